@@ -75,7 +75,8 @@ create table mention (
     text text not null,                 -- as printed
     name text not null,                 -- the name alone: titles, articles and possessive left out
     title text,                         -- the title or office beside it ("Defense Minister")
-    kind text                           -- what the text shows: person, organization, place; else null
+    kind text,                          -- what the text shows: person, organization, place; else null
+    role text                           -- agent, place, other: "Moscow said" against "in Moscow"
 );
 create index mention_document on mention (document_id, start);
 create index mention_entity on mention (entity_id);
