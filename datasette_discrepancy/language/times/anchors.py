@@ -1,0 +1,158 @@
+"""What an expression leans on: the publication date and the tense of the words around it."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from ...documents.model import Publication
+from .reading import Reading, day_of
+
+Tense = Literal["past", "future"]
+
+# Distance weights: the past is preferred unless the words point ahead (and then strongly not).
+_FUTURE_WEIGHT = {None: 1.5, "past": 3.0, "future": 1.0}
+_PAST_WEIGHT = {None: 1.0, "past": 1.0, "future": 4.0}
+
+_AHEAD = (
+    r"will|'ll|’ll|shall|expected|expects?|due|plan(?:s|ned|ning)?|schedul\w+|set to|slated|"
+    r"upcoming|intend(?:s|ed)?|hopes?|likely|would|could|should|may|might|must|can|going to|"
+    r"next|until|till|deadline|expires?|begins|starts|opens|to be|to [a-z]+|effective|"
+    r"payable|mature|maturing|matures|by|before|for delivery|vows?|ahead of|fall due"
+)
+_BEHIND = (
+    r"said|says|told|was|were|had|did|has|have been|reported|announced|added|wrote|came|went|took|"
+    r"made|met|died|began|fell|rose|got|left|held|found|sent|gave|saw|last|since|ago|earlier|"
+    r"(?!need|proceed|succeed|exceed|speed|feed|seed|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
+)
+_CUE = re.compile(rf"(?<!\w)(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))(?!\w)")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
+# How far a cue reaches, in code points: about a clause. It also keeps the search linear.
+_REACH_BACK, _REACH_AHEAD = 80, 60
+
+
+class Unanchored(Exception):
+    """Raised where an expression needs the publication date and there is none."""
+
+
+@dataclass
+class Context:
+    """What surrounds one expression.
+
+    Attributes:
+        anchor: the day the text speaks from; None where the publication date is unknown.
+        tense: where the words around it point.
+        earlier: readings of the expressions before it in the same text, in order.
+    """
+
+    anchor: date | None
+    tense: Tense | None = None
+    earlier: list[Reading] = field(default_factory=list)
+
+    @property
+    def day(self) -> date:
+        """The day the text speaks from.
+
+        Raises:
+            Unanchored: it is unknown.
+        """
+        if self.anchor is None:
+            raise Unanchored
+        return self.anchor
+
+    def nearest(self, candidates: Iterable[Reading]) -> Reading | None:
+        """Return the candidate nearest to the anchor, on the side that the tense prefers."""
+        return min(candidates, key=self._distance, default=None)
+
+    def nearest_year(self, build: Callable[[int], Reading]) -> Reading | None:
+        """Return what ``build`` makes of the year that brings it nearest to the anchor.
+
+        Args:
+            build: makes the reading of a year; raises ValueError where the year has none
+                (29 February).
+        """
+        candidates = []
+        # Leap days are up to eight years apart (1896 to 1904).
+        for reach in (1, 8):
+            for number in range(self.day.year - reach, self.day.year + reach + 1):
+                try:
+                    candidates.append(build(number))
+                except ValueError:
+                    continue
+            if candidates:
+                return self.nearest(candidates)
+        return None
+
+    def _distance(self, reading: Reading) -> float:
+        if reading.first is None or reading.last is None:
+            return float("inf")
+        after = (day_of(reading.first) - self.day).days
+        before = (self.day - day_of(reading.last)).days
+        if after > 0:
+            return after * _FUTURE_WEIGHT[self.tense]
+        return max(before, 0) * _PAST_WEIGHT[self.tense]
+
+
+def tense_around(text: str, start: int, end: int) -> Tense | None:
+    """Tell whether the words around an expression point ahead or back.
+
+    The nearest cue before the expression in its sentence decides; only an expression that opens
+    its sentence looks at the first cue after it.
+
+    Args:
+        text: what is searched.
+        start, end: the expression.
+    """
+    left = text[max(0, start - _REACH_BACK) : start]
+    opens = start <= _REACH_BACK
+    for boundary in _SENTENCE_END.finditer(left + text[start : start + 1]):
+        left, opens = left[boundary.end() :], True
+        break_points = [m.end() for m in _SENTENCE_END.finditer(left + text[start : start + 1])]
+        left = left[break_points[-1] :] if break_points else left
+        break
+    cues = [match for match in _CUE.finditer(left.lower() if left.isupper() else left)]
+    if cues:
+        return "future" if cues[-1]["ahead"] else "past"
+    if opens and len(left.split()) <= 4:
+        right = text[end : end + _REACH_AHEAD]
+        boundary_after = _SENTENCE_END.search(right)
+        cue = _CUE.search(right[: boundary_after.start()] if boundary_after else right)
+        if cue:
+            return "future" if cue["ahead"] else "past"
+    return None
+
+
+def anchor_days(publication: Publication | None) -> tuple[date | None, date | None]:
+    """Return the first and last day on which a document may have been published.
+
+    Args:
+        publication: an interval of ISO dates or timestamps; a year or month alone is widened.
+
+    Returns:
+        Two equal days where it is certain, (None, None) where it is unknown or unreadable. A
+        timestamp counts as the calendar day of its own zone, which is the day its writer meant.
+    """
+    if publication is None:
+        return None, None
+    first = _read_day(publication.earliest, last=False)
+    last = _read_day(publication.latest, last=True)
+    first, last = first or last, last or first
+    if first is not None and last is not None and last < first:
+        return last, first
+    return first, last
+
+
+def _read_day(text: str | None, *, last: bool) -> date | None:
+    match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)", text or "")
+    if match is None:
+        return None
+    year = int(match[1])
+    month = int(match[2] or (12 if last else 1))
+    try:
+        return date(year, month, int(match[3] or (monthrange(year, month)[1] if last else 1)))
+    except ValueError:
+        return None

@@ -1,0 +1,165 @@
+"""Neighbours that say one thing together: "last Wednesday (Aug. 30)", "3 p.m. EST on Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from .reading import Reading, day_of
+from .words import DASH, PARTS_OF_DAY, SP
+
+
+@dataclass(frozen=True)
+class Found:
+    """A reading with its place in the text."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+def clock_on(clock: Reading, when: Reading) -> Reading | None:
+    """Return a time of day on a day, with the offset where the words give one."""
+    if clock.clock is None or when.granularity != "day":
+        return None
+    if when.first is None:
+        return Reading(
+            "TIME", f"{when.value}{clock.value}" if when.value else None, granularity="time"
+        )
+    on = day_of(when.first)
+    # "midnight Friday" ends Friday.
+    on += timedelta(days=1 if clock.value == "T24:00" else 0)
+    moment = datetime.combine(on, clock.clock)
+    return Reading("TIME", f"{when.value}{clock.value}", moment, moment, "time", when.approximate)
+
+
+def _named_and_dated(name: Reading, dated: Reading) -> Reading | None:
+    """Return the date beside a weekday's name; vague where the two do not agree."""
+    if name.weekday is None or dated.granularity != "day" or dated.weekday is not None:
+        return None
+    if dated.first is None or day_of(dated.first).isoweekday() == name.weekday:
+        return dated
+    return dated.vague()
+
+
+def _dated_and_named(dated: Reading, name: Reading) -> Reading | None:
+    return _named_and_dated(name, dated)
+
+
+def _day_and_clock(when: Reading, clock: Reading) -> Reading | None:
+    return clock_on(clock, when)
+
+
+def _explained(words: Reading, dated: Reading) -> Reading | None:
+    """Return the date in brackets after a relative day: "yesterday (July 3)"."""
+    if words.granularity != "day" or dated.granularity != "day" or dated.weekday is not None:
+        return None
+    return dated if words.first == dated.first else dated.vague()
+
+
+def _run(first: Reading, last: Reading) -> Reading | None:
+    """Return the stretch from one expression to another."""
+    plain = ("day", "month", "year", "quarter", "decade", "century", "time", "season", "week")
+    if first.granularity not in plain or last.granularity not in plain:
+        return None
+    if first.clock is not None and last.granularity == "time" and last.first is not None:
+        return None
+    if first.first is None or last.last is None:
+        if first.clock or last.clock or not (first.value and last.value):
+            return None
+        return Reading("DATE", f"{first.value}/{last.value}", granularity="range")
+    start = first.first
+    if first.weekday is not None and day_of(start) > day_of(last.last):
+        start = day_of(start) - timedelta(days=7)
+        first = replace(first, value=start.isoformat(), edtf=start.isoformat())
+    if day_of(start) > day_of(last.last):
+        return None
+    edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None
+    return Reading(
+        first.kind, f"{first.value}/{last.value}", start, last.last, "range",
+        first.approximate or last.approximate, edtf,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Join:
+    between: re.Pattern[str]
+    combine: Callable[[Reading, Reading], Reading | None]
+    before: re.Pattern[str] | None = None
+
+
+_JOINS = (
+    _Join(re.compile(rf",?{SP}(?:the{SP})?|{SP}?\(|,{SP}on{SP}"), _named_and_dated),
+    _Join(re.compile(rf"{SP}?\((?:a{SP})?|,{SP}a{SP}|,{SP}"), _dated_and_named),
+    _Join(re.compile(rf"{SP}?\("), _explained),
+    _Join(
+        re.compile(rf",?{SP}(?:(?:at|around|by|about){SP}){{0,2}}|{SP}?[|-]{SP}?"), _day_and_clock
+    ),
+    _Join(re.compile(rf",?{SP}(?:(?:on|of){SP})?"), clock_on),
+    _Join(re.compile(rf"{SP}(?:to|through|until|till){SP}"), _run, re.compile(r"(?i)(?<!\w)from\s$")),
+    _Join(re.compile(rf"{SP}and{SP}"), _run, re.compile(r"(?i)(?<!\w)between\s$")),
+    _Join(re.compile(rf"{SP}?{DASH}{SP}?|{SP}through{SP}"), _run),
+)  # fmt: skip
+_PART_AFTER = re.compile(rf"{SP}(?P<part>{'|'.join(PARTS_OF_DAY)})(?!\w)")
+_PART_BEFORE = re.compile(
+    rf"(?:the{SP})?(?P<part>morning|afternoon|evening|night){SP}of{SP}$|(?:mid-?)?"
+    rf"(?P<bare>morning|afternoon|evening|night){SP}$"
+)
+# The longest prefix that any of these expressions looks back for.
+_LOOK_BACK = 24
+
+
+def join_neighbours(text: str, found: list[Found]) -> list[Found]:
+    """Return the expressions with those that belong together made one."""
+    joined: list[Found] = []
+    for one in (_with_part_of_day(text, each) for each in found):
+        if joined and joined[-1].end > one.start:
+            continue
+        while joined:
+            both = _join(text, joined[-1], one)
+            if both is None:
+                break
+            joined.pop()
+            one = both
+        joined.append(one)
+    return joined
+
+
+def _join(text: str, left: Found, right: Found) -> Found | None:
+    if right.start - left.end > _LOOK_BACK:
+        return None
+    between = text[left.end : right.start]
+    for join in _JOINS:
+        if not join.between.fullmatch(between):
+            continue
+        if join.before and not join.before.search(text[max(0, left.start - 9) : left.start]):
+            continue
+        opens = "(" in between
+        if opens and text[right.end : right.end + 1] != ")":
+            continue
+        reading = join.combine(left.reading, right.reading)
+        if reading is not None:
+            return Found(left.start, right.end + opens, reading)
+    return None
+
+
+def _with_part_of_day(text: str, found: Found) -> Found:
+    """Add "night" in "Friday night" and "the morning of" in "the morning of July 3"."""
+    reading = found.reading
+    if reading.granularity != "day" or reading.kind != "DATE":
+        return found
+    start, end = found.start, found.end
+    after = _PART_AFTER.match(text, end, end + _LOOK_BACK)
+    before = _PART_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+    if after:
+        part, end = after["part"], after.end()
+    elif before:
+        part, start = before["part"] or before["bare"], start - len(before[0])
+    else:
+        return found
+    value = f"{reading.value}{PARTS_OF_DAY[part]}" if reading.value else None
+    # The night of one day may end on the next; the day it is called by is what texts agree on.
+    whole = replace(reading, kind="TIME", value=value, granularity="part of day", weekday=None)
+    return Found(start, end, whole)

@@ -1,0 +1,177 @@
+"""Lengths of time and what recurs: "for more than a decade", "the last seven decades", "daily"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from . import reading as make
+from .anchors import Context
+from .guards import is_duration, is_rate
+from .pattern import Pattern
+from .reading import Reading
+from .relative import amount, step
+from .words import (
+    DASH,
+    LEFT,
+    MONTH,
+    NUMBER,
+    RIGHT,
+    SEASON,
+    SEASONS,
+    SP,
+    UNIT,
+    UNIT_FACTORS,
+    UNITS,
+    VAGUE,
+    WEEKDAY_NAME,
+    month_number,
+    unit_name,
+    weekday_number,
+)
+
+_CLOCK_UNITS = ("second", "minute", "hour")
+# What half of a unit is in the next smaller one (ISO 8601 has no fractions but in the last place).
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
+
+
+def period(number: float | None, unit: str) -> str:
+    """Return an ISO 8601 duration as TIMEX3 writes it.
+
+    Args:
+        number: how many; None where it is vague, written X.
+        unit: singular, from the table of units.
+    """
+    code, clock = UNITS[unit], "T" if unit in _CLOCK_UNITS else ""
+    if number is None:
+        vague = {"decade": "E", "century": "C", "millennium": "L"}.get(unit, code)
+        return f"P{clock}X{vague}"
+    number *= UNIT_FACTORS.get(unit, 1)
+    whole = int(number)
+    if number == whole:
+        return f"P{clock}{whole}{code}"
+    if number - whole == 0.5 and unit in _HALVES and whole:
+        return f"P{clock}{whole}{code}{_HALVES[unit]}"
+    return f"P{clock}{number:g}{code}"
+
+
+def _length(match: re.Match[str], context: Context) -> Reading | None:
+    groups = match.groupdict()
+    number = amount(groups["number"]) if groups.get("number") else None
+    if groups.get("number") and number is None:
+        return None
+    if groups.get("half"):
+        number = (number or 0) + 0.5
+    return Reading("DURATION", period(number, unit_name(match["unit"])))
+
+
+def _shifted(when: date, number: float, unit: str) -> date | None:
+    """Return the day so many units away; None where it is not counted in days or out of range."""
+    number *= UNIT_FACTORS.get(unit, 1)
+    try:
+        if unit in ("day", "night"):
+            return when + timedelta(days=round(number))
+        if unit in ("week", "fortnight"):
+            return when + timedelta(weeks=number)
+        months = {"month": 1, "quarter": 3, "year": 12, "decade": 12, "century": 12}.get(unit)
+        if months is None:
+            return None
+        moved = step(when, "month", round(number * months))
+        if moved is None or moved.first is None or moved.last is None:
+            return None
+        return min(make.day_of(moved.first) + timedelta(days=when.day - 1), make.day_of(moved.last))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _from_now(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "the past two months": a length that ends, or begins, at the anchor."""
+    unit = unit_name(match["unit"])
+    number = amount(match["number"]) if match["number"] else None
+    if not match["number"] and match["unit"].lower() == unit:
+        number = 1
+    length = Reading("DURATION", period(number, unit))
+    if number is None or context.anchor is None:
+        return length
+    ahead = match["which"].lower() in ("next", "coming", "upcoming")
+    other = _shifted(context.day, number if ahead else -number, unit)
+    if other is None:
+        return length
+    first, last = sorted((context.day, other))
+    return replace(length, first=first, last=last, approximate=True)
+
+
+def _set_of(match: re.Match[str], context: Context) -> Reading | None:
+    groups = match.groupdict()
+    if groups.get("weekday"):
+        return Reading("SET", f"XXXX-WXX-{weekday_number(match['weekday'])}")
+    if groups.get("month"):
+        return Reading("SET", f"XXXX-{month_number(match['month']):02d}")
+    if groups.get("season"):
+        return Reading("SET", f"XXXX-{SEASONS[match['season'].lower()][1]}")
+    number = amount(groups["number"]) if groups.get("number") else 1
+    return Reading("SET", period(number, unit_name(match["unit"])))
+
+
+_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
+    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "biennial": "P2Y",
+    "biannual": "P6M",
+}  # fmt: skip
+
+
+def _part_set(match: re.Match[str], context: Context) -> Reading:
+    return Reading("SET", f"XXXX-XX-XX{_PARTS[match['part'].lower()]}")
+
+
+def _adverb(match: re.Match[str], context: Context) -> Reading:
+    return Reading("SET", _ADVERBS[match[0].lower()])
+
+
+_LONG = rf"(?:{DASH}long(?!\w))?"
+_ARTICLE = r"(?P<number>(?i:an?))"
+_OLD = rf"(?!(?:{SP}|{DASH})old(?!\w))(?!{SP}of{SP}age)"
+_NOW = r"(?P<which>(?i:past|last|next|coming|recent|previous|upcoming|latest))"
+_THE = rf"(?:(?i:the|these|its|his|her|their){SP})?"
+_LENGTH_UNIT = (
+    r"(?P<unit>(?i:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?"
+    r"|centuries|century|millennia|millennium|weekends?|quarters?))(?!\w)"
+)
+_PLURAL_UNIT = r"(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades|centuries))(?!\w)"
+
+PATTERNS = (
+    Pattern(
+        rf"{LEFT}(?:(?i:the(?:{SP}first|{SP}final|{SP}full)?|another|an{SP}additional){SP})?"
+        rf"(?P<number>{NUMBER})(?:{SP}|{DASH})(?:(?i:more|full|straight|consecutive|additional){SP})?"
+        rf"{_LENGTH_UNIT}{_LONG}{_OLD}",
+        _length,
+        guard=is_duration,
+    ),
+    Pattern(rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole))?{SP}{_LENGTH_UNIT}{_LONG}{_OLD}"
+            rf"(?:{SP}(?P<half>(?i:and{SP}a{SP}half))(?!\w))?", _length, guard=is_duration),
+    Pattern(rf"{LEFT}(?P<number>{NUMBER}){SP}(?P<half>(?i:and{SP}a{SP}half)){SP}{_LENGTH_UNIT}{_OLD}",
+            _length),
+    Pattern(rf"{LEFT}(?P<half>(?i:half{SP}an?|an?{SP}half)){SP}{_LENGTH_UNIT}", _length),
+    Pattern(
+        rf"{LEFT}(?P<number>{NUMBER}){SP}(?:to|or){SP}{NUMBER}{SP}{_LENGTH_UNIT}{_OLD}", _length,
+        guard=is_duration,
+    ),
+    Pattern(rf"{LEFT}(?:(?i:the{SP}(?:first|last|past|next)){SP})?{VAGUE}{SP}(?:more{SP})?{_PLURAL_UNIT}",
+            _length),
+    Pattern(rf"{LEFT}{_PLURAL_UNIT}{_LONG}{_OLD}", _length, guard=is_duration),
+    Pattern(rf"{LEFT}{_THE}{_NOW}{SP}(?:(?P<number>{NUMBER}){SP})?{_PLURAL_UNIT}", _from_now),
+    Pattern(rf"{LEFT}(?i:the{SP})?{_NOW}{SP}(?P<number>{NUMBER}){SP}(?P<unit>{UNIT})", _from_now),
+    Pattern(rf"{LEFT}(?i:the{SP})?(?P<which>(?i:past)){SP}(?P<number>(?!))?"
+            rf"(?P<unit>(?i:day|week|month|year|decade|century|quarter))(?!\w)", _from_now),
+    Pattern(rf"{LEFT}(?i:every|each){SP}(?:(?P<number>{NUMBER}){SP})?(?P<unit>{UNIT})", _set_of),
+    Pattern(rf"{LEFT}(?i:every|each){SP}(?:(?P<weekday>{WEEKDAY_NAME})|(?P<month>{MONTH})"
+            rf"|(?P<season>{SEASON}))", _set_of),
+    Pattern(rf"{LEFT}(?P<weekday>(?i:{'|'.join(('mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'))})day)s{RIGHT}",
+            _set_of),
+    Pattern(rf"{LEFT}(?i:every|each){SP}(?P<part>(?i:morning|afternoon|evening|night)){RIGHT}", _part_set),
+    Pattern(rf"{LEFT}(?i:an?|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}", _set_of,
+            guard=is_rate),
+    Pattern(rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}", _adverb),
+)  # fmt: skip

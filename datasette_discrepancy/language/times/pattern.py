@@ -1,0 +1,32 @@
+"""One pattern: a regular expression, what it means, and where it must stay silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .anchors import Context
+from .reading import Reading
+
+Resolver = Callable[[re.Match[str], Context], Reading | None]
+Guard = Callable[[re.Match[str]], bool]
+
+
+def _always(match: re.Match[str]) -> bool:
+    return True
+
+
+class Pattern:
+    """A regular expression with the function that reads its matches.
+
+    Attributes:
+        regex: every repetition in it is bounded, so that matching is linear in the text.
+        resolve: gives the reading, or None where the match is no time expression after all.
+        guard: looks at the neighbourhood; False drops the match before it hides another.
+        unanchored: TIMEX3 type of an expression that needs a publication date and has none.
+    """
+
+    def __init__(self, regex: str, resolve: Resolver, *, guard: Guard = _always) -> None:
+        self.regex = re.compile(regex)
+        self.resolve = resolve
+        self.guard = guard

@@ -1,0 +1,217 @@
+"""Expressions that name longer stretches: months, seasons, quarters, years, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..numerals import ORDINALS, SMALL, TENS, alternatives, parse_number_words
+from . import reading as make
+from .anchors import Context
+from .guards import is_month, is_season, is_year
+from .pattern import Pattern
+from .reading import Reading
+from .words import (
+    DASH,
+    LEFT,
+    MONTH,
+    OF_YEAR,
+    RELATIVE_YEAR,
+    RIGHT,
+    SEASON,
+    SEASONS,
+    SP,
+    YEAR,
+    YEAR_DIGITS,
+    month_number,
+)
+
+
+def _ordinal(word: str) -> int:
+    digits = re.match(r"\d+", word)
+    return int(digits.group()) if digits else ORDINALS[word.lower()]
+
+
+def _stated_year(match: re.Match[str], context: Context) -> int | None:
+    """Return the year that the expression itself names, in figures or as "last year's"."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    if groups.get("relative"):
+        return context.day.year + {"last": -1, "this": 0, "next": 1}[groups["relative"].lower()]
+    return None
+
+
+def _in_stated_or_nearest(
+    match: re.Match[str], context: Context, build: Callable[[int], Reading], unknown: str
+) -> Reading | None:
+    year = _stated_year(match, context)
+    if year is not None:
+        return build(year)
+    if context.anchor is None:
+        shape = build(2000)
+        edtf = unknown if shape.granularity == "month" else None
+        return Reading("DATE", unknown, granularity=shape.granularity, edtf=edtf)
+    return context.nearest_year(build)
+
+
+def _month(match: re.Match[str], context: Context) -> Reading | None:
+    number = month_number(match["month"])
+    return _in_stated_or_nearest(
+        match, context, lambda year: make.month(year, number), f"XXXX-{number:02d}"
+    )
+
+
+def _months(match: re.Match[str], context: Context) -> Reading | None:
+    first, last = month_number(match["month"]), month_number(match["last_month"])
+    year = _stated_year(match, context)
+    if year is None:
+        nearest = context.nearest_year(lambda number: make.month(number, last))
+        if nearest is None or nearest.first is None:
+            return None
+        year = nearest.first.year
+    start, end = make.month(year - (first > last), first), make.month(year, last)
+    edtf = f"{start.edtf}/{end.edtf}"
+    return Reading("DATE", edtf, start.first, end.last, "range", edtf=edtf)
+
+
+def _season(match: re.Match[str], context: Context) -> Reading | None:
+    first_month, code, edtf_code = SEASONS[match["season"].lower()]
+    return _in_stated_or_nearest(
+        match,
+        context,
+        lambda year: make.season(year, first_month, code, edtf_code),
+        f"XXXX-{code}",
+    )
+
+
+def _quarter(match: re.Match[str], context: Context) -> Reading | None:
+    number = _ordinal(match["number"])
+    found = _in_stated_or_nearest(
+        match, context, lambda year: make.quarter(year, number), f"XXXX-Q{number}"
+    )
+    if found is None or found.first is None:
+        return found
+    if match.groupdict().get("ago"):
+        return make.quarter(found.first.year - 1, number)
+    # A fiscal quarter begins when the company says so.
+    return found.vague() if "fiscal" in match[0].lower() else found
+
+
+def _half(match: re.Match[str], context: Context) -> Reading | None:
+    number = _ordinal(match["number"])
+    return _in_stated_or_nearest(
+        match, context, lambda year: make.half(year, number), f"XXXX-H{number}"
+    )
+
+
+def _year(match: re.Match[str], context: Context) -> Reading:
+    return make.year(int(match["year"]))
+
+
+def _years(match: re.Match[str], context: Context) -> Reading | None:
+    first, tail = int(match["year"]), match["last"]
+    last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+    if first < last <= first + 200:
+        return make.years(first, last)
+    is_month_number = len(tail) == 2 and 1 <= int(tail) <= 12  # "2023-07"
+    return make.month(first, int(tail)) if is_month_number else None
+
+
+def _spelled_year(match: re.Match[str], context: Context) -> Reading | None:
+    hundreds, rest = parse_number_words(match["hundreds"]), parse_number_words(match["rest"])
+    return None if hundreds is None or rest is None else make.year(100 * hundreds + rest)
+
+
+def _last_two_digits(digits: int, latest: int) -> int:
+    """Return the last year that ends in the two digits and is not after ``latest``."""
+    return latest - (latest - digits) % 100
+
+
+def _short_year(match: re.Match[str], context: Context) -> Reading:
+    return make.year(_last_two_digits(int(match["digits"]), context.day.year + 10))
+
+
+def _decade(match: re.Match[str], context: Context) -> Reading | None:
+    digits = match["digits"]
+    word = digits.lower()
+    number = TENS[word[:-3] + "y"] if word.endswith("ies") else int(digits)
+    return make.decade(number if number > 99 else _last_two_digits(number, context.day.year))
+
+
+def _century(match: re.Match[str], context: Context) -> Reading | None:
+    number = _ordinal(match["number"])
+    return make.century(number) if 1 <= number <= 30 else None
+
+
+def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
+    digits = match["year"]
+    number = int(digits) if len(digits) == 4 else 2000 + int(digits)
+    # It rarely is the calendar year: the borders are the company's.
+    return make.year(number).vague()
+
+
+_THE = rf"(?:[Tt]he{SP})?"
+_QUARTER = (
+    r"(?P<number>(?i:first|second|third|fourth|1st|2nd|3rd|4th))" rf"(?:{SP}|-)(?i:quarter){RIGHT}"
+)
+_HALF = rf"(?P<number>(?i:first|second|1st|2nd)){SP}(?i:half){RIGHT}"
+_AGO = rf"(?P<ago>(?i:year-(?:ago|earlier))){SP}"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_SPELLED_YEAR = (
+    rf"(?i:(?P<hundreds>eighteen|nineteen|twenty)(?:{SP}|-)"
+    rf"(?P<rest>{alternatives(TENS)}(?:(?:-|{SP}){alternatives(SMALL)})?|{_TEENS}))(?!\w)"
+)
+_DECADE = "(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+
+PATTERNS = (
+    Pattern(rf"{LEFT}(?P<month>{MONTH})", _month, guard=is_month),
+    Pattern(rf"{LEFT}(?P<month>{MONTH}){OF_YEAR}", _month),
+    Pattern(rf"{LEFT}(?P<month>{MONTH}){SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}", _month),
+    Pattern(
+        rf"{LEFT}(?P<month>{MONTH})(?:{SP}?{DASH}{SP}?|{SP}(?:to|through){SP})"
+        rf"(?P<last_month>{MONTH}){OF_YEAR}?(?!{SP}\d)",
+        _months,
+    ),
+    Pattern(rf"{LEFT}{_THE}(?P<season>{SEASON}){OF_YEAR}", _season),
+    Pattern(
+        rf"{LEFT}{_THE}(?P<season>{SEASON}){SP}of{SP}{RELATIVE_YEAR}{SP}year{RIGHT}", _season
+    ),
+    Pattern(rf"{LEFT}the{SP}(?P<season>{SEASON})", _season, guard=is_season),
+    Pattern(
+        rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal{SP})?{_QUARTER}", _quarter
+    ),
+    Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter),
+    Pattern(rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter),
+    Pattern(
+        rf"{LEFT}{_THE}{_QUARTER}{SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}", _quarter
+    ),
+    Pattern(rf"{LEFT}Q(?P<number>[1-4])(?:{OF_YEAR})?{RIGHT}", _quarter),
+    Pattern(rf"{LEFT}{_THE}{_HALF}{OF_YEAR}", _half),
+    Pattern(
+        rf"{LEFT}{_THE}{_HALF}{SP}of{SP}(?:{RELATIVE_YEAR}|the){SP}year{RIGHT}", _half
+    ),
+    Pattern(rf"{LEFT}H(?P<number>[12]){SP}(?P<year>{YEAR})", _half),
+    Pattern(rf"{LEFT}(?P<year>{YEAR})", _year, guard=is_year),
+    Pattern(rf"{LEFT}[Tt]he{SP}year{SP}(?P<year>{YEAR})", _year),
+    Pattern(
+        rf"{LEFT}(?<!-)(?P<year>{YEAR_DIGITS}){DASH}(?P<last>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)", _years
+    ),
+    Pattern(rf"{LEFT}(?P<year>{YEAR_DIGITS})/(?P<last>\d\d)(?![\w/-]|[.,]\d)", _years),
+    Pattern(rf"{LEFT}(?:[Tt]he{SP}year{SP})?{_SPELLED_YEAR}", _spelled_year),
+    Pattern(rf"{LEFT}[Tt]he{SP}year{SP}(?P<rest>two){SP}(?P<hundreds>thousand){RIGHT}",
+            lambda match, context: make.year(2000)),
+    Pattern(r"(?<!\w)['’](?P<digits>\d\d)(?![\w'’])", _short_year),
+    Pattern(rf"{LEFT}{_THE}(?P<digits>(?:1\d|20)\d0)['’]?s{RIGHT}", _decade),
+    Pattern(rf"{LEFT}(?:[Tt]he{SP}['’]?|['’])(?P<digits>[1-9]0)['’]?s{RIGHT}", _decade),
+    Pattern(rf"{LEFT}[Tt]he{SP}(?P<digits>{_DECADE}){RIGHT}", _decade),
+    Pattern(
+        rf"{LEFT}{_THE}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?i:{alternatives(ORDINALS)}))"
+        rf"(?:{SP}|-)(?i:century){RIGHT}",
+        _century,
+    ),
+    Pattern(
+        rf"{LEFT}{_THE}(?:[Ff]iscal(?:{SP}[Yy]ear)?|FY){SP}?(?P<year>{YEAR}|\d\d(?!\w))",
+        _fiscal_year,
+    ),
+)  # fmt: skip

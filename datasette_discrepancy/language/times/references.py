@@ -1,0 +1,27 @@
+"""Words that point at the present, the past or the future without saying when."""
+
+from __future__ import annotations
+
+import re
+
+from .anchors import Context
+from .pattern import Pattern
+from .reading import Reading
+from .words import LEFT, RIGHT, SP
+
+_REFERENCES = {
+    "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF",
+    "current": "PRESENT_REF", "at present": "PRESENT_REF", "presently": "PRESENT_REF",
+    "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "recently": "PAST_REF",
+    "more recently": "PAST_REF", "recent": "PAST_REF", "the past": "PAST_REF",
+    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "soon": "FUTURE_REF",
+}  # fmt: skip
+
+
+def _reference(match: re.Match[str], context: Context) -> Reading:
+    return Reading("DATE", _REFERENCES[" ".join(match[0].lower().split())], granularity="reference")
+
+
+_WORDS = "|".join(word.replace(" ", SP) for word in sorted(_REFERENCES, key=len, reverse=True))
+
+PATTERNS = (Pattern(rf"{LEFT}(?<!-)(?i:{_WORDS}){RIGHT}(?!-)(?!{SP}as)", _reference),)

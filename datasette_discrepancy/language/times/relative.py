@@ -1,0 +1,313 @@
+"""Expressions that count from the publication date: "yesterday", "last May", "three weeks ago"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ..numerals import parse_number_words
+from . import reading as make
+from .anchors import Context
+from .days import HOLIDAY, holiday, holiday_name
+from .guards import is_weekday
+from .pattern import Pattern
+from .reading import Reading
+from .words import (
+    LEFT,
+    MONTH,
+    NUMBER,
+    PARTS_OF_DAY,
+    RIGHT,
+    SEASON,
+    SEASONS,
+    SP,
+    UNIT,
+    UNIT_FACTORS,
+    VAGUE,
+    WEEKDAY_NAME,
+    WEEKDAY_SHORT,
+    month_number,
+    unit_name,
+    weekday_number,
+)
+
+_NAMED_DAYS = {
+    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}  # fmt: skip
+_STEPS = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
+    "upcoming": 1,
+}  # fmt: skip
+
+
+def shift_months(when: date, months: int) -> Reading:
+    """Return the month that lies so many months after that of a day."""
+    return make.month(when.year, when.month + months)
+
+
+def step(when: date, unit: str, steps: int) -> Reading | None:
+    """Return the calendar unit so many units after the one that holds a day.
+
+    Args:
+        when: the day.
+        unit: "day", "week", "weekend", "month", "quarter", "year", "decade" or "century".
+        steps: negative for the past.
+
+    Returns:
+        The reading, or None for a unit that the calendar does not count ("hour").
+
+    Raises:
+        ValueError, OverflowError: outside the years 1 to 9999.
+    """
+    if unit in ("day", "night"):
+        return make.day(when + timedelta(days=steps))
+    if unit == "week":
+        return make.week(when + timedelta(weeks=steps))
+    if unit == "weekend":
+        return make.weekend(when + timedelta(weeks=steps))
+    if unit == "month":
+        return shift_months(when, steps)
+    if unit == "quarter":
+        return make.quarter(when.year, (when.month + 2) // 3 + steps)
+    if unit == "year":
+        return make.year(when.year + steps)
+    if unit == "decade":
+        return make.decade((when.year // 10 + steps) * 10)
+    if unit == "century":
+        return make.century(when.year // 100 + 1 + steps)
+    return None
+
+
+def _named_day(match: re.Match[str], context: Context) -> Reading:
+    name = " ".join(match[0].lower().split())
+    found = make.day(context.day + timedelta(days=_NAMED_DAYS[name]))
+    if name == "tonight":
+        return replace(found, kind="TIME", value=f"{found.value}TNI", granularity="part of day")
+    return found
+
+
+def _part_of_today(match: re.Match[str], context: Context) -> Reading:
+    shift = -1 if match["which"].lower() == "last" else 0
+    found = make.day(context.day + timedelta(days=shift))
+    value = f"{found.value}{PARTS_OF_DAY[match['part'].lower()]}"
+    return replace(found, kind="TIME", value=value, granularity="part of day")
+
+
+def _weekday(match: re.Match[str], context: Context) -> Reading:
+    number = weekday_number(match["weekday"])
+    if context.anchor is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", granularity="day", weekday=number)
+    which = (match["which"] or "").lower().split()
+    back = (context.day.isoweekday() - number) % 7
+    ahead = (number - context.day.isoweekday()) % 7
+    if {"last", "past", "previous"} & set(which):
+        shift = -(back or 7)
+    elif {"next", "coming"} & set(which):
+        shift = ahead or 7
+    elif context.tense == "future" or "this" in which:
+        shift = ahead
+    else:
+        shift = -back
+    return replace(make.day(context.day + timedelta(days=shift)), weekday=number)
+
+
+def _stepped(match: re.Match[str], context: Context) -> Reading | None:
+    return step(context.day, unit_name(match["unit"]), _STEPS[match["which"].split()[-1].lower()])
+
+
+def _weekend(match: re.Match[str], context: Context) -> Reading | None:
+    this = make.weekend(context.day)
+    assert this.first is not None  # noqa: S101 - a weekend is closed; tells the type checker
+    if context.tense == "future" or make.day_of(this.first) <= context.day:
+        return this
+    return make.weekend(context.day - timedelta(weeks=1))
+
+
+def _nth_from_anchor(context: Context, which: str, candidates: list[Reading]) -> Reading | None:
+    """Return the last one over before, or the first to begin after, the anchor's own."""
+    last = [r for r in candidates if r.last is not None and make.day_of(r.last) < context.day]
+    coming = [r for r in candidates if r.first is not None and make.day_of(r.first) > context.day]
+    if _STEPS[which] < 0:
+        return last[-1] if last else None
+    if _STEPS[which] > 0:
+        return coming[0] if coming else None
+    this_year = [r for r in candidates if r.first and r.first.year == context.day.year]
+    return this_year[0] if this_year else None
+
+
+def _which(match: re.Match[str]) -> str:
+    return match["which"].split()[-1].lower()
+
+
+def _around(context: Context) -> range:
+    return range(context.day.year - 2, context.day.year + 3)
+
+
+def _named_month(match: re.Match[str], context: Context) -> Reading | None:
+    number = month_number(match["month"])
+    months = [make.month(year, number) for year in _around(context)]
+    return _nth_from_anchor(context, _which(match), months)
+
+
+def _named_season(match: re.Match[str], context: Context) -> Reading | None:
+    season = SEASONS[match["season"].lower()]
+    return _nth_from_anchor(
+        context, _which(match), [make.season(year, *season) for year in _around(context)]
+    )
+
+
+def _named_holiday(match: re.Match[str], context: Context) -> Reading | None:
+    name = holiday_name(match["name"])
+    return _nth_from_anchor(
+        context, _which(match), [holiday(year, name) for year in _around(context)]
+    )
+
+
+def amount(text: str) -> float | None:
+    """Return the number in "three", "1,000", "2.5", "5 1/2" or "a"; None where it is vague."""
+    text = " ".join(text.lower().split())
+    if text in ("a", "an"):
+        return 1
+    fraction = re.fullmatch(r"([\d.,]+) (\d)/([1-9])", text)
+    if fraction:
+        return float(fraction[1].replace(",", "")) + int(fraction[2]) / int(fraction[3])
+    if re.fullmatch(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
+        return float(text.replace(",", ""))
+    return parse_number_words(text)
+
+
+def _counted(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "three weeks ago" as the unit it falls in: exact for days, vague for longer units."""
+    unit = unit_name(match["unit"])
+    ahead = match["direction"].lower() != "ago"
+    number = amount(match["number"] or "a")
+    if number is None or match.groupdict().get("vague"):
+        return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF", granularity="reference")
+    earlier = _quarter_before(context)
+    if earlier is not None and unit == "year" and number == 1 and not ahead:
+        return _year_back(earlier)
+    steps = round(number * UNIT_FACTORS.get(unit, 1)) * (1 if ahead else -1)
+    base = {"fortnight": "week", "decade": "year", "century": "year"}.get(unit, unit)
+    found = step(context.day, base, steps)
+    if found is None:
+        return Reading("TIME", None)
+    return found if base == "day" else found.vague()
+
+
+def _quarter_before(context: Context) -> Reading | None:
+    """Return the quarter that the text spoke of last, if it was just now."""
+    near = [one for one in context.earlier[-6:] if one.granularity == "quarter" and one.first]
+    return near[-1] if near else None
+
+
+def _year_back(quarter: Reading) -> Reading:
+    assert quarter.first is not None  # noqa: S101 - _quarter_before sees to it
+    return make.quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3)
+
+
+def _year_earlier(match: re.Match[str], context: Context) -> Reading:
+    """Return "a year earlier" where the quarter it is measured from is known, else no value."""
+    quarter = _quarter_before(context)
+    return Reading("DATE", None) if quarter is None else _year_back(quarter)
+
+
+def _the_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    quarter = _quarter_before(context)
+    if match.groupdict().get("ago"):
+        if quarter is None:
+            return step(context.day, "quarter", -5)
+        return _year_back(quarter)
+    return quarter or (
+        step(context.day, "quarter", -1) if context.anchor else Reading("DATE", None)
+    )
+
+
+def _relative_to_event(match: re.Match[str], context: Context) -> Reading:
+    return Reading("DATE", None)
+
+
+def _week_of(match: re.Match[str], context: Context) -> Reading | None:
+    number, day = month_number(match["month"]), int(match["day"])
+    try:
+        found = context.nearest_year(lambda year: make.day(date(year, number, day)))
+    except ValueError:
+        return None
+    return None if found is None or found.first is None else make.week(make.day_of(found.first))
+
+
+def _year_end(match: re.Match[str], context: Context) -> Reading | None:
+    return context.nearest_year(lambda year: make.day(date(year, 12, 31)))
+
+
+_WHICH = (
+    r"(?P<which>(?i:(?:the{SP})?(?:this{SP}(?:past|coming)|last|past|next|this|coming|previous)))"
+)
+_WHICH = _WHICH.replace("{SP}", SP)
+_CALENDAR_UNIT = r"(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))(?!\w|-)"
+_PLURAL = r"(?i:days|weeks|months|years|decades|centuries|hours|minutes)"
+
+PATTERNS = (
+    Pattern(
+        rf"{LEFT}(?i:the{SP}day{SP}before{SP}yesterday|the{SP}day{SP}after{SP}tomorrow|today|tonight"
+        rf"|yesterday|tomorrow){RIGHT}",
+        _named_day,
+    ),
+    Pattern(
+        rf"{LEFT}(?:(?P<which>(?i:this)){SP}(?P<part>(?i:morning|afternoon|evening))"
+        rf"){RIGHT}",
+        _part_of_today,
+    ),
+    Pattern(rf"{LEFT}(?P<which>(?i:last)){SP}(?P<part>(?i:night|evening)){RIGHT}", _part_of_today),
+    Pattern(
+        rf"{LEFT}(?:{_WHICH}{SP})?(?P<weekday>{WEEKDAY_NAME}|{WEEKDAY_SHORT})",
+        _weekday,
+        guard=is_weekday,
+    ),
+    Pattern(rf"{LEFT}(?i:the{SP})?(?P<which>(?i:last|this|next|current|coming)){SP}{_CALENDAR_UNIT}",
+            _stepped),
+    Pattern(rf"{LEFT}(?P<which>(?i:this{SP}(?:past|coming))){SP}{_CALENDAR_UNIT}", _stepped),
+    Pattern(rf"{LEFT}(?i:the{SP}weekend){RIGHT}", _weekend),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH})", _named_month),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<season>{SEASON})", _named_season),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<name>{HOLIDAY})", _named_holiday),
+    Pattern(
+        rf"{LEFT}(?P<number>{NUMBER}|(?i:an?)){SP}(?P<unit>{UNIT}){SP}"
+        rf"(?P<direction>(?i:ago|from{SP}(?:now|today)|hence)){RIGHT}",
+        _counted,
+    ),
+    Pattern(
+        rf"{LEFT}(?:(?P<number>(?P<vague>{VAGUE})){SP})?(?P<unit>{_PLURAL}){SP}"
+        rf"(?P<direction>(?i:ago|from{SP}now)){RIGHT}",
+        lambda match, context: Reading(
+            "DATE", "PAST_REF" if match["direction"].lower() == "ago" else "FUTURE_REF",
+            granularity="reference",
+        ),
+    ),
+    Pattern(rf"{LEFT}(?i:an?{SP}year{SP}(?:earlier|before)){RIGHT}(?!{SP}the)", _year_earlier),
+    Pattern(
+        rf"{LEFT}(?:{NUMBER}|(?i:an?)|{VAGUE}){SP}{UNIT}{SP}(?i:earlier|later|before|after|afterwards"
+        rf"|afterward|beforehand){RIGHT}",
+        _relative_to_event,
+    ),
+    Pattern(
+        rf"{LEFT}(?i:(?:the|that){SP}(?:same|following|next|previous|preceding|very){SP}"
+        rf"(?:day|night|morning|afternoon|evening|week|weekend|month|year|decade|century|quarter"
+        rf"|{'|'.join(w for w in ('monday','tuesday','wednesday','thursday','friday','saturday','sunday'))})"
+        rf"|that{SP}(?:day|night|morning|afternoon|evening|week|month|year|decade|quarter)){RIGHT}",
+        _relative_to_event,
+    ),
+    Pattern(rf"{LEFT}(?i:the{SP}(?:latest{SP}|current{SP})?quarter|the{SP}latest{SP}period){RIGHT}",
+            _the_quarter),
+    Pattern(
+        rf"{LEFT}(?P<ago>(?i:(?:the{SP})?(?:comparable{SP})?year-(?:ago|earlier)"
+        rf"(?:{SP}(?:quarter|period))?)){RIGHT}",
+        _the_quarter,
+    ),
+    Pattern(
+        rf"{LEFT}(?i:the{SP}week{SP}of){SP}(?P<month>{MONTH}){SP}(?P<day>[12]\d|3[01]|[1-9]){RIGHT}",
+        _week_of,
+    ),
+    Pattern(rf"{LEFT}(?i:year-end|year{SP}end){RIGHT}", _year_end),
+)  # fmt: skip

@@ -1,0 +1,162 @@
+"""The search: every pattern over the text, the longest match kept, neighbours joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ...documents.model import Publication
+from ..model import TimeExpression
+from . import clock, days, durations, periods, references, relative
+from .anchors import Context, Unanchored, anchor_days, tense_around
+from .combine import Found, clock_on, join_neighbours
+from .modifiers import modify
+from .pattern import Pattern
+from .reading import Reading, day_of, edtf, moment_text
+
+PATTERNS: tuple[Pattern, ...] = (
+    *days.PATTERNS, *periods.PATTERNS, *relative.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
+    *references.PATTERNS,
+)  # fmt: skip
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
+
+
+def find_times(
+    text: str, publication: Publication | None, *, start: int = 0
+) -> list[TimeExpression]:
+    """Find the time expressions of a text and the intervals they denote.
+
+    Types and values follow the TIMEX3 guideline of TimeML (Saurí et al. 2006), EDTF is that of
+    ISO 8601-2. A border word outside the expression opens the interval: "since 2012" has no end,
+    "until Friday" and "by 2030" have no beginning; the value still names the border. An expression
+    relative to an event ("the following day", "three weeks later") has no value. What is relative
+    to the publication date is resolved at both ends of its interval and covers both answers.
+
+    Args:
+        text: a passage or a sentence; paragraphs are better whole, because an expression may lean
+            on the one before it.
+        publication: when the text was published; None or an empty interval where it is unknown.
+        start: where ``text`` begins in the document; added to every offset.
+
+    Returns:
+        The expressions in order, without overlap, each with ``text[start:end]`` as its text.
+    """
+    first_day, last_day = anchor_days(publication)
+    # The same spans whatever the day: candidates are found once and read twice.
+    candidates = _candidates(text)
+    found = _read(text, candidates, first_day)
+    if first_day != last_day:
+        found = _covering(found, _read(text, candidates, last_day))
+    return [_expression(text, each, start) for each in found]
+
+
+def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
+    pairs = [
+        (match, pattern)
+        for pattern in PATTERNS
+        for match in pattern.regex.finditer(text)
+        if pattern.guard(match)
+    ]
+    # Longest first where several begin together; the sort is stable, so the table decides ties.
+    return sorted(pairs, key=lambda pair: (pair[0].start(), -pair[0].end()))
+
+
+def _read(
+    text: str, candidates: list[tuple[re.Match[str], Pattern]], anchor: date | None
+) -> list[Found]:
+    found: list[Found] = []
+    earlier: list[Reading] = []
+    for match, pattern in candidates:
+        if found and match.start() < found[-1].end:
+            continue
+        tense = tense_around(text, match.start(), match.end())
+        reading = _resolve(match, pattern, Context(anchor, tense, earlier))
+        if reading is not None:
+            found.append(Found(match.start(), match.end(), reading))
+            earlier.append(reading)
+    joined = join_neighbours(text, found)
+    modified, floor = [], 0
+    for each in joined:
+        modified.append(modify(text, each, anchor, floor))
+        floor = each.end
+    return _dated_clocks(text, modified)
+
+
+def _resolve(match: re.Match[str], pattern: Pattern, context: Context) -> Reading | None:
+    try:
+        return pattern.resolve(match, context)
+    except Unanchored:
+        return Reading("DATE", None)
+    except (ValueError, OverflowError):  # outside the years 1 to 9999
+        return None
+
+
+def _dated_clocks(text: str, found: list[Found]) -> list[Found]:
+    """Give a time of day that stands alone the one day that its sentence names, if there is one."""
+    result = []
+    for position, each in enumerate(found):
+        if each.reading.clock is not None:
+            near = [
+                other.reading
+                for other in found[max(0, position - 3) : position + 4]
+                if other.reading.granularity == "day" and other.reading.first is not None
+                and _same_sentence(text, each, other)
+            ]  # fmt: skip
+            distinct = {reading.first for reading in near}
+            dated = clock_on(each.reading, near[0]) if len(distinct) == 1 else None
+            reading = dated or replace(each.reading, edtf=None)
+            each = replace(each, reading=reading)
+        result.append(each)
+    return result
+
+
+def _same_sentence(text: str, one: Found, other: Found) -> bool:
+    left, right = sorted((one, other), key=lambda found: found.start)
+    between = text[left.end : right.start]
+    return len(between) < 300 and not _SENTENCE_END.search(
+        between + text[right.start : right.start + 1]
+    )
+
+
+def _covering(first: list[Found], last: list[Found]) -> list[Found]:
+    """Return the expressions with intervals that cover the readings from both anchors."""
+    others = {(each.start, each.end): each.reading for each in last}
+    covered = []
+    for each in first:
+        other = others.get((each.start, each.end))
+        if other is None:
+            blank = replace(each.reading, value=None, first=None, last=None, edtf=None)
+            covered.append(replace(each, reading=blank))
+        elif other == each.reading:
+            covered.append(each)
+        else:
+            covered.append(replace(each, reading=_hull(each.reading, other)))
+    return covered
+
+
+def _hull(one: Reading, other: Reading) -> Reading:
+    starts = [moment for moment in (one.first, other.first) if moment is not None]
+    ends = [moment for moment in (one.last, other.last) if moment is not None]
+    # Days, not moments: a stretch between two uncertain times is no finer than that.
+    first = min(map(day_of, starts)) if len(starts) == 2 else None
+    last = max(map(day_of, ends)) if len(ends) == 2 else None
+    value = one.value if one.value == other.value else None
+    return replace(
+        one, value=value, first=first, last=last, granularity="range", approximate=True, edtf=None
+    )
+
+
+def _expression(text: str, found: Found, shift: int) -> TimeExpression:
+    reading = found.reading
+    return TimeExpression(
+        start=found.start + shift,
+        end=found.end + shift,
+        text=text[found.start : found.end],
+        timex_type=reading.kind,
+        timex_value=reading.value,
+        edtf=edtf(reading),
+        earliest=moment_text(reading.first),
+        latest=moment_text(reading.last),
+        approximate=reading.approximate,
+    )
