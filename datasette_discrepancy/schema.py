@@ -164,10 +164,14 @@ create table claim_reading (
     published_day_last integer,
     predicate text not null,
     subject_id text,
+    subject_kind text,                  -- kind of the entity
     subject_text text,
+    subject_name text,                  -- the name as it is spelled, in spelling.normalise_name's form
     object_id text,
+    object_kind text,
     object_text text,
     object_head text,
+    object_key text,                    -- object_id, else object_head: the same thing in two claims
     place_id text,
     place_text text,
     attributed_to_id text,
@@ -186,11 +190,13 @@ create table claim_reading (
     confident integer not null,         -- 1: may carry a contradiction
     primary key (claim_id, mirrored)
 ) without rowid;
-create index claim_reading_story on claim_reading (story_id, predicate, object_id);
+create index claim_reading_story on claim_reading (story_id, predicate, object_key);
 create index claim_reading_subject on claim_reading (story_id, predicate, subject_id);
 create index claim_reading_event_day on claim_reading (event_id, predicate, day_first);
 create index claim_reading_event_quantity
-    on claim_reading (event_id, predicate, counted, unit, quantity_min);
+    on claim_reading (event_id, predicate, unit, quantity_min);
+create index claim_reading_unit on claim_reading (story_id, subject_id, unit, quantity_min);
+create index claim_reading_document on claim_reading (document_id, predicate);
 
 -- Words of the lexicon and what is true of them: symmetric, repeatable, one_way, cumulative ...
 create table predicate_property (
@@ -228,6 +234,14 @@ create table rule_run (
     pairs_compared integer not null,
     flags integer not null
 );
+
+-- How much a rule compared in each story: what makes rule_run exact after only some stories changed.
+create table rule_story (
+    rule_id text not null references rule(id),
+    story_id text not null references story(id),
+    pairs_compared integer not null,
+    primary key (rule_id, story_id)
+) without rowid;
 
 create table flag (
     id text primary key,                -- from rule and the two claims' keys

@@ -1,0 +1,144 @@
+"""The columns that rules may name, and the closed lists of words that some of them hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# The columns of claim_reading, in its order. A test compares them with the schema.
+COLUMNS: tuple[str, ...] = (
+    "claim_id",
+    "mirrored",
+    "story_id",
+    "event_id",
+    "document_id",
+    "source_id",
+    "part",
+    "published_day",
+    "published_day_last",
+    "predicate",
+    "subject_id",
+    "subject_kind",
+    "subject_text",
+    "subject_name",
+    "object_id",
+    "object_kind",
+    "object_text",
+    "object_head",
+    "object_key",
+    "place_id",
+    "place_text",
+    "attributed_to_id",
+    "attributed_to_text",
+    "time_text",
+    "day_first",
+    "day_last",
+    "time_approximate",
+    "quantity_text",
+    "quantity_min",
+    "quantity_max",
+    "unit",
+    "counted",
+    "polarity",
+    "modality",
+    "confident",
+)
+
+# Words that a column can hold, where the list is closed.
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "part": ("headline", "standfirst", "byline", "body", "caption", "boilerplate"),
+    "polarity": ("positive", "negative"),
+    "modality": ("asserted", "reported", "likely", "possible", "planned", "denied"),
+    "subject_kind": ("person", "organization", "place", "other"),
+    "object_kind": ("person", "organization", "place", "other"),
+}
+
+NUMBERS: frozenset[str] = frozenset(
+    {
+        "mirrored",
+        "published_day",
+        "published_day_last",
+        "day_first",
+        "day_last",
+        "time_approximate",
+        "quantity_min",
+        "quantity_max",
+        "confident",
+    }
+)
+
+# What a filter or a blocking key may name. Texts are for readers: names are compared by id.
+COMPARABLE: tuple[str, ...] = tuple(
+    column
+    for column in COLUMNS
+    if column not in NUMBERS - {"time_approximate", "confident"}
+    and column != "claim_id"
+    and not column.endswith("_text")
+)
+
+# What a message may show, beside the columns themselves.
+SHOWN: tuple[str, ...] = ("source", "title", "quote")
+
+# Two values are the same value to a reader when these columns agree, however they are worded.
+IDENTITY: Mapping[str, tuple[str, ...]] = {
+    "subject_text": ("subject_id",),
+    "object_text": ("object_key",),
+    "place_text": ("place_id",),
+    "attributed_to_text": ("attributed_to_id",),
+    "time_text": ("day_first", "day_last"),
+    "quantity_text": ("quantity_min", "quantity_max"),
+}
+
+# What a message says where a claim leaves the column empty.
+NOTHING: Mapping[str, str] = {
+    "subject_text": "somebody",
+    "object_text": "something",
+    "place_text": "no place given",
+    "time_text": "no date given",
+    "quantity_text": "no number given",
+    "attributed_to_text": "nobody",
+}
+
+KINDS: tuple[str, ...] = (
+    "number_conflict",
+    "scale_slip",
+    "total_mismatch",
+    "date_conflict",
+    "order_conflict",
+    "duration_conflict",
+    "place_conflict",
+    "polarity_conflict",
+    "antonym_conflict",
+    "factuality_conflict",
+    "planned_vs_done",
+    "commitment_gap",
+    "attribution_lost",
+    "attribution_conflict",
+    "quotation_variant",
+    "role_swap",
+    "participant_conflict",
+    "miscaptioned_participant",
+    "miscaptioned_time",
+    "unsupported_caption",
+    "reused_image",
+    "headline_body_mismatch",
+    "name_variant",
+    "identity_conflict",
+    "relation_conflict",
+    "superseded_figure",
+    "lone_claim",
+)
+
+# Names in the schema that begin like the view of a rule: a rule of that name could have no view.
+# A test compares them with the schema.
+RESERVED_IDS: frozenset[str] = frozenset(
+    {
+        "a_document",
+        "b_document",
+        "by_rule",
+        "by_story",
+        "by_strength",
+        "review",
+        "review_flag",
+        "review_sets_status",
+    }
+)

@@ -1,0 +1,275 @@
+"""From a rule to the SQL that finds its pairs. Pure: no file, no database.
+
+The statement returns the two claims and which of their readings met; what a reader sees of them is
+filled in elsewhere, so that the SQL stays short enough to read. Comments stand on lines of their
+own. An excuse is `(…) is not true`: an excuse that rests on a missing value excuses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .comparators import COMPARATORS, SIDED, Word
+from .values import Condition, Filter, Pair, Rule, Side, Support
+
+ACROSS = {
+    "sources": ("a.source_id <> b.source_id",),
+    "document": ("a.document_id = b.document_id", "a.claim_id <> b.claim_id"),
+    "any": ("a.claim_id <> b.claim_id",),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A condition with the comment that stands above it."""
+
+    sql: str
+    comment: str | None = None
+
+
+def compile_rule(rule: Rule, stories: str | None = None) -> str:
+    """Return the SQL of a rule.
+
+    Args:
+        rule: the rule.
+        stories: name of a table with a column `story_id`; only claims of those stories are looked
+            at, starting from that table. None for all of them.
+
+    Returns:
+        One select of `a_claim_id, b_claim_id, a_mirrored, b_mirrored`; the b columns are null where
+        the rule looks at one claim.
+    """
+    pair = rule.pair
+    columns = (
+        "select a.claim_id as a_claim_id, b.claim_id as b_claim_id,"
+        " a.mirrored as a_mirrored, b.mirrored as b_mirrored"
+    )
+    if pair.lone:
+        columns = (
+            "select a.claim_id as a_claim_id, null as b_claim_id,"
+            " a.mirrored as a_mirrored, null as b_mirrored"
+        )
+    head = [f"-- {_comment(rule.title)}", columns]
+    return _statement(head, _sources(pair, stories), list(conditions(rule)))
+
+
+def compile_count(rule: Rule, stories: str | None = None) -> str:
+    """Return the SQL that counts, per story, the pairs of claims that share the rule's block.
+
+    Each pair of claims counts once, in however many readings and orders it meets. For a rule that
+    looks at one claim, the claims are counted.
+    """
+    pair = rule.pair
+    where = [Line(condition) for condition in side_conditions("a", pair.left)]
+    if pair.lone:
+        where.append(Line("a.mirrored = 0"))
+        select = ["select a.story_id, count(*)"]
+        return _statement(select, _sources(pair, stories), where, "group by a.story_id")
+    where += [Line(condition) for condition in side_conditions("b", pair.right)]
+    where += [Line(condition) for condition in ACROSS[pair.across]]
+    exchanged = side_conditions("b", pair.left) + side_conditions("a", pair.right)
+    once = "a.claim_id < b.claim_id"
+    where.append(Line(f"({once} or ({_all(exchanged)}) is not true)" if exchanged else once))
+    where.append(Line(_one_reading(pair)))
+    select = ["select a.story_id, count(*)"]
+    return _statement(select, _sources(pair, stories), where, "group by a.story_id")
+
+
+def _one_reading(pair: Pair) -> str:
+    """Write: of the readings in which two claims of a symmetric deed meet, take one."""
+    roles = {"subject_id", "object_id", "object_key"} & set(pair.same)
+    if not roles:
+        return "a.mirrored = 0 and b.mirrored = 0"
+    # Where both people are shared the claims meet twice, once from each side of claim a.
+    shared = "a.subject_id = b.subject_id and a.object_id = b.object_id"
+    return f"(a.mirrored = 0 or ({shared}) is not true)"
+
+
+def conditions(rule: Rule) -> Iterable[Line]:
+    """Yield every condition on the pair, in the order a reader expects them."""
+    pair = rule.pair
+    if pair.lone:
+        yield Line("a.mirrored = 0")
+    else:
+        yield from (Line(condition) for condition in ACROSS[pair.across])
+    yield from (Line(condition) for condition in side_conditions("a", pair.left))
+    if not pair.lone:
+        yield from (Line(condition) for condition in side_conditions("b", pair.right))
+    yield from conflict_lines(rule)
+    if rule.strength == "contradiction":
+        sides = "a" if pair.lone else "ab"
+        sure = " and ".join(f"{side}.confident = 1" for side in sides)
+        yield Line(sure, "only what the texts say plainly carries a contradiction")
+    for excuse in rule.unless:
+        tests = [write(condition, "a", "b") for condition in excuse.conditions]
+        yield Line(f"({_all(tests)}) is not true", f"not when: {_comment(excuse.because)}")
+    for support in rule.unsupported:
+        why = support.because or f"somebody else says so of {support.of}, too"
+        yield Line(not_supported(support), f"not when: {_comment(why)}")
+
+
+def conflict_lines(rule: Rule) -> Iterable[Line]:
+    """Yield the conflict, each unordered pair once.
+
+    Where nothing else tells the sides apart, the first interval or polarity word does: a is the
+    earlier, smaller or positive claim. Equality words cannot, there the ids do.
+    """
+    pair = rule.pair
+    ordered = pair.left != pair.right or any(is_ordered(c) for c in rule.conflict)
+    for condition in rule.conflict:
+        if not ordered and word_of(condition) and word_of(condition).directed:  # type: ignore[union-attr]
+            ordered = True
+            yield Line(write(condition, "a", "b", directed=True), f"conflict: {condition}")
+        else:
+            yield Line(write(condition, "a", "b"), f"conflict: {condition}")
+    if rule.sql:
+        yield Line(f"({rule.sql})", "conflict, as the rule's author wrote it")
+    elif not ordered and not pair.lone:
+        yield Line("a.claim_id < b.claim_id", "each pair once")
+
+
+def is_ordered(condition: Condition) -> bool:
+    """Return whether a condition means its two sides differently."""
+    if condition.key == SIDED:
+        return True
+    word = word_of(condition)
+    return word is not None and word.ordered
+
+
+def word_of(condition: Condition) -> Word | None:
+    """Return the word of a comparator; None for words given to each side."""
+    if condition.key == SIDED or not isinstance(condition.word, str):
+        return None
+    return COMPARATORS[condition.key].words[condition.word]
+
+
+def write(condition: Condition, a: str, b: str, *, directed: bool = False) -> str:
+    """Write one comparator for two aliases."""
+    word = word_of(condition)
+    if word is None:
+        sides = condition.word if not isinstance(condition.word, str) else {}
+        return " and ".join(
+            filter_sql(alias, Filter(SIDED, sides[side]))
+            for side, alias in (("a", a), ("b", b))
+        )
+    writer = word.directed if directed and word.directed else word.sql
+    return writer(a, b, condition.options)
+
+
+def side_conditions(alias: str, side: Side) -> list[str]:
+    """Write what a claim must be to stand on one side."""
+    found = [filter_sql(alias, item) for item in side.filters]
+    if len(side.known) == 1:
+        found.append(f"{alias}.{side.known[0]} is not null")
+    elif side.known:
+        columns = ", ".join(f"{alias}.{column}" for column in side.known)
+        found.append(f"coalesce({columns}) is not null")
+    return found
+
+
+def filter_sql(alias: str, item: Filter) -> str:
+    """Write a constant filter. A negated one lets an empty column pass unless null is named."""
+    column = f"{alias}.{item.column}"
+    values = [literal(value) for value in item.values if value is not None]
+    tests = []
+    if len(values) == 1:
+        tests.append(f"{column} = {values[0]}")
+    elif values:
+        tests.append(f"{column} in ({', '.join(values)})")
+    if None in item.values:
+        tests.append(f"{column} is null")
+    if item.negated:
+        return " and ".join(
+            f"{column} is not null" if test.endswith("is null") else f"({test}) is not true"
+            for test in tests
+        )
+    return tests[0] if len(tests) == 1 else f"({' or '.join(tests)})"
+
+
+def literal(value: str | int) -> str:
+    """Write a constant."""
+    return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
+
+
+def not_supported(support: Support) -> str:
+    """Write: there is no claim that supports this side's."""
+    claim, rival = support.of, "b" if support.of == "a" else "a"
+    tests = [f"s.{column} = {claim}.{column}" for column in support.same]
+    if support.document:
+        whose = claim if support.document == "own" else rival
+        tests.append(f"s.document_id = {whose}.document_id")
+    tests.append(f"s.claim_id <> {claim}.claim_id")
+    tests += side_conditions("s", support.side)
+    tests += [fits(column, claim, "s") for column in support.fits]
+    for condition in support.conditions:
+        word = word_of(condition)
+        writer = word.supports or word.sql if word else None
+        if writer:
+            tests.append(writer(claim, "s", condition.options))
+    joined = "\n            and ".join(tests)
+    return f"not exists (\n        select 1 from claim_reading s\n        where {joined}\n    )"
+
+
+def fits(column: str, a: str, b: str) -> str:
+    """Write: the column agrees, or one of the two claims leaves it empty.
+
+    `object` is compared by id where both have one, else by the head noun.
+    """
+    if column != "object":
+        return f"({a}.{column} <> {b}.{column}) is not true"
+    return (
+        f"({a}.object_id <> {b}.object_id) is not true"
+        f" and ({a}.object_id = {b}.object_id or ({a}.object_head <> {b}.object_head) is not true)"
+    )
+
+
+def _sources(pair: Pair, stories: str | None) -> list[str]:
+    """Write the tables, the small one first: `cross join` keeps SQLite from reordering."""
+    if stories:
+        tables = [
+            f"from {stories} changed",
+            "cross join claim_reading a on a.story_id = changed.story_id",
+        ]
+    else:
+        tables = ["from claim_reading a"]
+    if pair.lone:
+        return tables
+    equal = [f"b.{column} = a.{column}" for column in pair.same]
+    equal += [fits(column, "a", "b") for column in pair.fits]
+    join = "cross join" if stories else "join"
+    return [*tables, f"{join} claim_reading b", "    on " + "\n    and ".join(equal)]
+
+
+def _statement(
+    head: Sequence[str], tables: Sequence[str], where: Sequence[Line], tail: str = ""
+) -> str:
+    lines = [*head, *tables]
+    for index, line in enumerate(where):
+        if line.comment:
+            lines.append(f"    -- {line.comment}")
+        lines.append(f"{'where' if index == 0 else '    and'} {line.sql}")
+    if tail:
+        lines.append(tail)
+    return "\n".join(lines)
+
+
+def _all(tests: Sequence[str]) -> str:
+    return " and ".join(tests)
+
+
+def _comment(text: str) -> str:
+    """Return a text that stays on the line of its comment."""
+    return " ".join(text.split())
+
+
+def without(rule: Rule, part: str, index: int) -> Rule:
+    """Return the rule without one of its lines: what the mutation check tries.
+
+    Args:
+        rule: the rule.
+        part: "conflict", "unless" or "unsupported".
+        index: which line of it.
+    """
+    lines = getattr(rule, part)
+    return replace(rule, **{part: (*lines[:index], *lines[index + 1 :])})
