@@ -1,0 +1,249 @@
+"""Deeds in a parsed passage: what is done to whom, told by a verb or by a noun.
+
+"Kim briefed the panel", "Kim held a briefing for the panel" and "a briefing of the panel by Kim" are
+one deed with one pair of roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.predicates import Lexicon, Match, Predicate
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.certainty import LIGHT_VERBS, cues
+from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
+from datasette_discrepancy.language.grammar import Oblique
+
+# Verbs that by themselves report no deed.
+EMPTY_VERBS = frozenset(
+    "be have do become seem appear remain get let go_on include mean need want like know "
+    "believe think feel see look come happen exist consist involve contain concern regard "
+    "cite follow accord compare base relate".split()
+)
+# "during a meeting with Kim", "after talks": whoever the clause is about takes part.
+SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before", "following"})
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One deed with its roles as tokens.
+
+    Attributes:
+        head: the verb or noun that names it.
+        predicate: its entry in the lexicon.
+        kind: how its clause hangs in the sentence; "nominal" for nouns, "light" for "hold talks".
+        complement: verb of the clause that is its content ("proposed *holding* drills").
+        obliques: prepositional phrases that belong to it.
+        frame: the verb of the light-verb construction or above the noun, None at the top.
+    """
+
+    head: Token
+    predicate: Predicate
+    kind: str
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    complement: Token | None
+    obliques: tuple[Oblique, ...]
+    frame: Token | None = None
+
+
+def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
+    """Return the deeds of a passage in text order, each told once."""
+    deeds: list[Deed] = []
+    told: set[int] = set()
+    for token in reader.doc:
+        if not reader.grammar.is_clause(token):
+            continue
+        clause = clause_of(token, reader.grammar)
+        light = _light(clause, reader, lexicon)
+        if light is not None:
+            told.add(light.objects_of.i)
+            deeds.append(light.deed)
+        else:
+            deeds.extend(_verbal(clause, reader, lexicon))
+    for token in reader.doc:
+        if token.pos_ == "NOUN" and token.i not in told:
+            deeds.extend(_nominal(token, reader, lexicon))
+    return sorted(deeds, key=lambda deed: deed.head.i)
+
+
+@dataclass(frozen=True)
+class _Light:
+    deed: Deed
+    objects_of: Token
+
+
+def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> _Light | None:
+    """ "held talks with Kim", "a briefing held by Kim for the panel"."""
+    if clause.verb.lemma_.lower() not in LIGHT_VERBS:
+        return None
+    for noun in clause.objects:
+        match = lexicon.of_noun(noun.lemma_.lower())
+        if match is None or noun.pos_ != "NOUN":
+            continue
+        obliques = (*reader.grammar.obliques(noun), *clause.obliques)
+        subjects = clause.subjects or _owners(noun, reader)
+        objects = _marked(obliques, match.predicate.object_by, reader)
+        if not objects and not subjects:
+            continue
+        if match.predicate.symmetric:
+            subjects, objects = _between(obliques, subjects, objects, reader)
+        deed = Deed(
+            head=clause.verb,
+            predicate=match.predicate,
+            kind=clause.kind if clause.kind != g.ADNOMINAL else "light",
+            subjects=subjects,
+            objects=objects,
+            complement=None,
+            obliques=obliques,
+            frame=clause.verb,
+        )
+        return _Light(deed, noun)
+    return None
+
+
+def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
+    verb = clause.verb
+    match = _match(clause, reader, lexicon)
+    complement = next(iter(reader.grammar.complements(verb)), None)
+    if _says_only(verb, complement, match, reader):
+        return
+    subjects, objects = clause.subjects, clause.objects
+    if match.undergone and not objects:
+        subjects, objects = (), subjects
+    if not objects and match.predicate.object_by:
+        objects = _marked(clause.obliques, match.predicate.object_by, reader)
+    if match.predicate.symmetric:
+        subjects, objects = _between(clause.obliques, subjects, objects, reader)
+    if not subjects and not objects:
+        return
+    yield Deed(
+        head=verb,
+        predicate=match.predicate,
+        kind=clause.kind,
+        subjects=subjects,
+        objects=objects,
+        complement=complement,
+        obliques=clause.obliques,
+    )
+
+
+def _match(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
+    following = [token.lower_ for token in reader.grammar.particles(clause.verb)]
+    following += [token.lemma_.lower() for token in clause.objects if token.pos_ == "NOUN"]
+    following += [token.lower_ for token in reader.grammar.adverbs(clause.verb)]
+    following += [token.lower_ for token in clause.verb.children if token.pos_ == "ADJ"]
+    return lexicon.of_verb(clause.verb.lemma_.lower(), following)
+
+
+def _says_only(verb: Token, complement: Token | None, match: Match, reader: Reader) -> bool:
+    """Whether a verb only reports, governs or states, so that its content is the claim."""
+    lemma = verb.lemma_.lower()
+    if lemma in EMPTY_VERBS:
+        return True
+    if lemma in LIGHT_VERBS and not match.predicate.known:
+        return not reader.grammar.objects(verb) and not reader.grammar.is_passive(verb)
+    table = cues()
+    if match.predicate.known and lemma not in table["attribution_verbs"]:
+        return False
+    reports = lemma in table["attribution_verbs"]
+    governs = lemma in table["governors"] or lemma in table["negative_governors"]
+    if complement is not None:
+        finite = reader.grammar.relation(complement) == g.COMPLEMENT
+        return reports or governs or not match.predicate.known or finite
+    # "…, Yonhap reported": the sentence around it is what is reported.
+    return reports and (
+        reader.grammar.relation(verb) == g.PARATAXIS
+        or not reader.grammar.objects(verb)
+        or any(reader.grammar.relation(child) == g.PARATAXIS for child in verb.children)
+    )
+
+
+def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
+    """A deed named by a noun with somebody who takes part in it."""
+    match = lexicon.of_noun(noun.lemma_.lower())
+    if match is None or noun.dep_ in {"compound", "flat"}:
+        return
+    predicate, obliques = match.predicate, tuple(reader.grammar.obliques(noun))
+    if any(reader.grammar.is_clause(child) and child.dep_ == "acl" for child in noun.children):
+        obliques = (*obliques,)
+    subjects = _marked(obliques, predicate.subject_by | {"by"}, reader)
+    objects = _marked(obliques, predicate.object_by - predicate.subject_by, reader)
+    owners = _owners(noun, reader)
+    if predicate.symmetric:
+        subjects, objects = _between(obliques, subjects or owners, objects, reader)
+    elif "one_way" in predicate.properties and not objects:
+        owners = ()  # "Kim's arrest": who did it and who underwent it is open
+    subjects = subjects or owners
+    frame = clause_above(noun)
+    if not subjects and frame is not None and (predicate.symmetric or predicate.goal):
+        subjects = _of_frame(noun, frame, reader)
+    named = [t for t in (*subjects, *objects) if reader.argument(t).mention is not None]
+    goes = predicate.goal and any(reader.argument(o.head).mention for o in obliques)
+    # A bare noun reports nothing: "the meeting", "the group's visit".
+    if not named or not (objects or goes or (subjects and predicate.subject_by)):
+        return
+    yield Deed(
+        head=noun,
+        predicate=predicate,
+        kind="nominal",
+        subjects=subjects,
+        objects=objects,
+        complement=None,
+        obliques=obliques,
+        frame=frame,
+    )
+
+
+def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:
+    """ "proposed it during a meeting with Kim": the doer of the clause took part."""
+    if not reader.grammar.is_clause(frame):
+        return ()
+    for oblique in reader.grammar.obliques(frame):
+        if oblique.head is noun and oblique.preposition in SHARING_PREPOSITIONS:
+            return clause_of(frame, reader.grammar).subjects[:1]
+    return ()
+
+
+def _owners(noun: Token, reader: Reader) -> tuple[Token, ...]:
+    owner = reader.grammar.possessor(noun)
+    return () if owner is None else tuple(reader.grammar.conjuncts(owner))
+
+
+def _marked(
+    obliques: Sequence[Oblique], prepositions: frozenset[str], reader: Reader
+) -> tuple[Token, ...]:
+    """Nouns behind one of the prepositions, times left out."""
+    for oblique in obliques:
+        if oblique.preposition in prepositions and not _is_time(oblique.head):
+            return tuple(reader.grammar.conjuncts(oblique.head))
+    return ()
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.lower_.rstrip(".") in _TIME_NOUNS or noun.pos_ == "NUM"
+
+
+_TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec day week month year decade hour minute morning afternoon evening night weekend "
+    "today yesterday tomorrow tonight time moment days weeks months years".split()
+)
+
+
+def _between(
+    obliques: Sequence[Oblique],
+    subjects: tuple[Token, ...],
+    objects: tuple[Token, ...],
+    reader: Reader,
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """ "a meeting between A and B", "A and B met": the first with the others."""
+    pair = _marked(obliques, frozenset({"between", "of"}), reader)
+    if len(pair) > 1 and not objects:
+        return pair[:1], pair[1:]
+    return subjects, objects

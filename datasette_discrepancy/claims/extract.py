@@ -1,0 +1,220 @@
+"""Claims from one document: a pure function from a text to plain values, without a database.
+
+Road: passages -> parse -> names, times, quantities -> deeds (verbs and nouns) -> claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.language import Language
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader, clause_argument
+from datasette_discrepancy.claims.attributes import find_attributes
+from datasette_discrepancy.claims.deeds import Deed, find_deeds
+from datasette_discrepancy.claims.mentions import find_mentions
+from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
+from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.claims.settings import Settings, settle
+from datasette_discrepancy.documents.model import Document, Passage
+from datasette_discrepancy.language.certainty import certainty_of
+from datasette_discrepancy.language.grammar import grammar_of
+from datasette_discrepancy.language.headlines import truecase
+from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.quantities import find_quantities
+from datasette_discrepancy.language.times import find_times
+
+# Passages that make claims; by-lines and boilerplate make none.
+CLAIMING = frozenset({"headline", "standfirst", "body", "caption"})
+
+# Measured precision of claims by how their clause hangs in the sentence (gold parses of news,
+# see docs/decisions/extraction.md); a caption's participle stands for its main verb.
+CONFIDENCE = {
+    "root": 0.90,
+    "caption": 0.88,
+    "advcl": 0.85,
+    "ccomp": 0.83,
+    "conj": 0.82,
+    "xcomp": 0.80,
+    "light": 0.80,
+    "nominal": 0.78,
+    "relcl": 0.78,
+    "acl": 0.76,
+    "parataxis": 0.76,
+    "other": 0.60,
+}
+# Below this a claim never carries a contradiction.
+CONFIDENT = 0.75
+# An antecedent guessed for a pronoun.
+PRONOUN_FACTOR = 0.85
+# A list of names makes a claim each; a longer one is a list of another kind.
+MOST_PARTICIPANTS = 6
+
+
+@dataclass
+class _Passage:
+    """One passage while it is read."""
+
+    index: int
+    passage: Passage
+    reader: Reader
+    times: list[TimeExpression]
+    quantities: list[Quantity]
+    mentions: dict[int, FoundMention] = field(default_factory=dict)
+
+
+def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
+    """Find mentions, time expressions and claims in a document.
+
+    Args:
+        document: as a reader made it; its publication anchors "last week".
+        nlp: a pipeline of `language.pipeline.load_pipeline`.
+        lexicon: the known deeds.
+
+    Returns:
+        Everything found, in text order, offsets in code points of `document.text`.
+    """
+    read = list(_read(document, nlp))
+    claims: list[FoundClaim] = []
+    for passage in read:
+        claims.extend(_claims(passage, document, lexicon))
+    mentions = [mention for passage in read for mention in passage.mentions.values()]
+    claims.extend(find_attributes(document, [(p.index, p.reader, p.mentions) for p in read]))
+    return Extraction(
+        mentions=tuple(sorted(set(mentions), key=lambda m: (m.start, m.end))),
+        times=tuple(time for passage in read for time in passage.times),
+        claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.predicate))),
+    )
+
+
+def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
+    chosen = [(i, p) for i, p in enumerate(document.passages) if p.kind in CLAIMING]
+    texts = []
+    for _, passage in chosen:
+        text = document.text[passage.start : passage.end]
+        texts.append(truecase(text, document.text) if passage.kind == "headline" else text)
+    docs = nlp.pipe(texts, batch_size=16)
+    for (index, passage), doc in zip(chosen, docs, strict=True):
+        grammar = grammar_of(doc)
+        text = document.text[passage.start : passage.end]
+        mentions = find_mentions(doc, passage.start, grammar)
+        mentions = {
+            i: replace(m, text=document.text[m.start : m.end]) for i, m in mentions.items()
+        }
+        times = find_times(text, document.publication, start=passage.start)
+        quantities = find_quantities(
+            text, start=passage.start, exclude=[(time.start, time.end) for time in times]
+        )
+        reader = Reader(doc, passage.start, document.text, grammar, mentions)
+        yield _Passage(index, passage, reader, times, quantities, mentions)
+
+
+def _claims(passage: _Passage, document: Document, lexicon: Lexicon) -> Iterator[FoundClaim]:
+    reader = passage.reader
+    deeds = find_deeds(reader, lexicon)
+    settings = settle(deeds, reader, passage.times, passage.quantities)
+    for deed in deeds:
+        yield from _claims_of(deed, settings[deed.head.i], passage, document)
+
+
+def _claims_of(
+    deed: Deed, setting: Settings, passage: _Passage, document: Document
+) -> Iterator[FoundClaim]:
+    reader = passage.reader
+    certainty = certainty_of(deed.head, reader.grammar)
+    speaker = certainty.attributed_to
+    attributed_to = reader.argument(speaker) if speaker is not None else None
+    clause = deed.kind
+    if passage.passage.kind == "caption" and clause in {"acl", "root", "other"}:
+        clause = "caption"
+    for subject, undergoer in participants(deed, reader):
+        confidence = CONFIDENCE.get(clause, CONFIDENCE["other"])
+        if any(argument is not None and argument.pronoun for argument in (subject, undergoer)):
+            confidence *= PRONOUN_FACTOR
+        quantity, counted = setting.quantity_for(subject, undergoer)
+        start, end = _quote_span(
+            deed, reader, subject, undergoer, setting, certainty.cues, quantity
+        )
+        yield FoundClaim(
+            passage=passage.index,
+            predicate=deed.predicate.name,
+            verb=document.text[
+                reader.offset + deed.head.idx : reader.offset + deed.head.idx + len(deed.head)
+            ],
+            start=start,
+            end=end,
+            clause=clause,
+            confidence=round(confidence, 3),
+            subject=subject,
+            object=undergoer,
+            place=setting.place,
+            time=setting.time,
+            quantity=quantity,
+            counted=counted,
+            polarity=certainty.polarity,
+            modality=certainty.modality,
+            attributed_to=attributed_to,
+        )
+
+
+def participants(
+    deed: Deed, reader: Reader
+) -> list[tuple[Argument | None, Argument | None]]:
+    """Return the pairs of doer and undergoer that a deed reports.
+
+    "A and B met" is A with B; "A and B signed a treaty" is each of them with the treaty; a list of
+    things that are no names is one thing.
+    """
+    subjects = [reader.argument(token) for token in deed.subjects]
+    objects = [reader.argument(token) for token in deed.objects]
+    if deed.complement is not None and not objects:
+        objects = [clause_argument(deed.complement, reader)]
+    if deed.predicate.symmetric and len(subjects) > 1 and not objects:
+        first, *others = subjects[:MOST_PARTICIPANTS]
+        return [(first, other) for other in others]
+    return [(s, o) for s in _separate(subjects) for o in _separate(objects)]
+
+
+def _separate(arguments: Sequence[Argument]) -> list[Argument | None]:
+    named = [argument for argument in arguments if argument.mention is not None]
+    if not arguments:
+        return [None]
+    if len(named) > 1:
+        return list(named[:MOST_PARTICIPANTS])
+    return [arguments[0]]
+
+
+def _quote_span(
+    deed: Deed,
+    reader: Reader,
+    subject: Argument | None,
+    undergoer: Argument | None,
+    setting: Settings,
+    cues: Sequence[Token],
+    quantity: Quantity | None,
+) -> tuple[int, int]:
+    """Offsets of the shortest stretch of the sentence that shows the whole claim."""
+    sentence = deed.head.sent
+    first = reader.offset + sentence.start_char
+    last = reader.offset + sentence.end_char
+    spans = [(_start(deed.head, reader), _end(deed.head, reader))]
+    spans += [(a.start, a.end) for a in (subject, undergoer, setting.place) if a is not None]
+    spans += [(_start(cue, reader), _end(cue, reader)) for cue in cues]
+    if setting.time is not None:
+        spans.append((setting.time.start, setting.time.end))
+    if quantity is not None:
+        spans.append((quantity.start, quantity.end))
+    inside = [(s, e) for s, e in spans if first <= s and e <= last] or spans[:1]
+    return min(s for s, _ in inside), max(e for _, e in inside)
+
+
+def _start(token: Token, reader: Reader) -> int:
+    return reader.offset + int(token.idx)
+
+
+def _end(token: Token, reader: Reader) -> int:
+    return reader.offset + int(token.idx) + len(token)
+
+

@@ -1,0 +1,79 @@
+"""Names in a parsed passage, each with its title, its kind and its role in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from datasette_discrepancy.claims.model import FoundMention
+from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
+from datasette_discrepancy.language.names import parse_name, title_before
+from datasette_discrepancy.links.model import MentionRole
+
+PLACE_PREPOSITIONS = frozenset(
+    "in at near to into from outside inside around across toward towards off within over "
+    "throughout via".split()
+)
+
+
+def find_mentions(doc: Doc, offset: int, grammar: Grammar) -> dict[int, FoundMention]:
+    """Return the names of a passage by token index.
+
+    Args:
+        doc: a parsed passage, names merged into one token each.
+        offset: where the passage starts in the document's text.
+    """
+    found = {}
+    for token in doc:
+        mention = _mention(token, offset, grammar)
+        if mention is not None:
+            found[token.i] = mention
+    return found
+
+
+def _mention(token: Token, offset: int, grammar: Grammar) -> FoundMention | None:
+    if token.pos_ != "PROPN" or not any(character.isalpha() for character in token.text):
+        return None
+    if token.lower_.rstrip(".") in WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}:
+        return None
+    parsed = parse_name(token.text)
+    if not parsed.name:
+        return None
+    start, title = token.idx, parsed.title
+    before = title_before(token.doc.text, token.idx) if title is None else None
+    if before is not None:
+        start, title = before
+    end = token.idx + len(token)
+    mention = FoundMention(
+        start=offset + start,
+        end=offset + end,
+        text=token.doc.text[start:end],
+        name=parsed.name,
+        title=title,
+        kind=parsed.kind or ("person" if title else None),
+    )
+    return replace(mention, role=_role(token, grammar))
+
+
+def _role(token: Token, grammar: Grammar) -> MentionRole:
+    """Whether the sentence has the name act, or be where something happens."""
+    head = token.head
+    if token.dep_ in {"nsubj", "agent", "obl:agent"} or token.dep_ == "nmod:poss":
+        return "agent"
+    if token.dep_ == "poss" or (token.dep_ == "conj" and head.dep_ in {"nsubj", "nmod:poss"}):
+        return "agent"
+    for oblique in grammar.obliques(head):
+        if oblique.head is token:
+            return _role_behind(oblique.preposition)
+    if head.dep_ == "prep" or token.dep_ == "pobj":
+        return _role_behind(head.lower_)
+    return "other"
+
+
+def _role_behind(preposition: str) -> MentionRole:
+    words = preposition.split()
+    if words and words[0] in {"between", "with", "by", "against", "according"}:
+        return "agent"
+    return "place" if words and words[0] in PLACE_PREPOSITIONS else "other"

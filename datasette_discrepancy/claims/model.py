@@ -1,0 +1,72 @@
+"""What the extraction finds in one document, before anybody knows who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.links.model import EntityKind, MentionRole
+
+
+@dataclass(frozen=True)
+class FoundMention:
+    """A name where it stands; offsets into the document's text."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    title: str | None = None
+    kind: EntityKind | None = None
+    role: MentionRole = "other"
+
+
+@dataclass(frozen=True)
+class Argument:
+    """Somebody or something that takes part in a deed.
+
+    Attributes:
+        start, end: code points into the document's text.
+        text: the slice.
+        head: lemma of the head noun.
+        mention: the name in it, None for a description or an unresolved pronoun.
+        pronoun: True where the text has a pronoun and the mention is its antecedent.
+    """
+
+    start: int
+    end: int
+    text: str
+    head: str
+    mention: FoundMention | None = None
+    pronoun: bool = False
+
+
+@dataclass(frozen=True)
+class FoundClaim:
+    """One claim as the sentence makes it; see the table `claim` for the meaning of each value."""
+
+    passage: int
+    predicate: str
+    verb: str
+    start: int
+    end: int
+    clause: str
+    confidence: float
+    subject: Argument | None = None
+    object: Argument | None = None
+    place: Argument | None = None
+    time: TimeExpression | None = None
+    quantity: Quantity | None = None
+    counted: str | None = None
+    polarity: str = "positive"
+    modality: str = "asserted"
+    attributed_to: Argument | None = None
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """Everything found in one document, in text order."""
+
+    mentions: tuple[FoundMention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    claims: tuple[FoundClaim, ...] = field(default=())

@@ -1,0 +1,238 @@
+"""Rows for the database from a document and what was found in it; ids come from content."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date, datetime, timezone
+from hashlib import sha256
+from typing import Any
+
+from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim
+from datasette_discrepancy.documents.model import Document, Publication
+from datasette_discrepancy.identifiers import content_id
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+
+
+class QuoteError(AssertionError):
+    """A quote that is not the slice of the text at its offsets: a defect of the extraction."""
+
+
+def day_number(moment: str | None, *, last: bool = False) -> int | None:
+    """Return the day number of an ISO date or timestamp, None for None.
+
+    A timestamp with an offset is a day where it was written and a day in UTC: the earlier counts as
+    the first day, the later as the last, so that one instant never falls on disjoint days.
+    """
+    if moment is None:
+        return None
+    if len(moment) <= 10:
+        return date.fromisoformat(moment).toordinal()
+    stamp = datetime.fromisoformat(moment.replace("Z", "+00:00"))
+    days = [stamp.date().toordinal()]
+    if stamp.tzinfo is not None:
+        days.append(stamp.astimezone(timezone.utc).date().toordinal())
+    return max(days) if last else min(days)
+
+
+def story_id(name: str) -> str:
+    """Return the id of a story."""
+    return content_id("story", name)
+
+
+def source_id(name: str) -> str:
+    """Return the id of an outlet."""
+    return content_id("source", name)
+
+
+def lineage_id(document: Document) -> str:
+    """Return what an article keeps through all its versions."""
+    return content_id("lineage", document.story, document.key)
+
+
+def document_id(document: Document) -> str:
+    """Return the id of a document: the article and its very text."""
+    return content_id("document", lineage_id(document), text_hash(document))
+
+
+def text_hash(document: Document) -> str:
+    """Return SHA-256 of the text in UTF-8, hexadecimal."""
+    return sha256(document.text.encode("utf-8")).hexdigest()
+
+
+def rows_of(document: Document, extraction: Extraction, version: int = 1) -> Rows:
+    """Return every row that a document makes, by table.
+
+    Entities, events and readings are missing: the links make them.
+
+    Raises:
+        QuoteError: if a stored text is not the slice of the document at its offsets.
+    """
+    identifier = document_id(document)
+    passages = [
+        {
+            "id": content_id("passage", identifier, passage.start, passage.end),
+            "document_id": identifier,
+            "kind": passage.kind,
+            "start": passage.start,
+            "end": passage.end,
+        }
+        for passage in document.passages
+    ]
+    rows: Rows = {
+        "story": [{"id": story_id(document.story), "name": document.story}],
+        "source": [{"id": source_id(document.source), "name": document.source}],
+        "document": [_document_row(document, identifier, version)],
+        "passage": passages,
+        "mention": _mention_rows(document, identifier, extraction),
+        "time_expression": [
+            {
+                "id": content_id("time", identifier, time.start, time.end),
+                "document_id": identifier,
+                "start": time.start,
+                "end": time.end,
+                "text": _slice(document, time.start, time.end, time.text),
+                "edtf": time.edtf,
+                "earliest": time.earliest,
+                "latest": time.latest,
+                "approximate": int(time.approximate),
+                "timex_type": time.timex_type,
+                "timex_value": time.timex_value,
+            }
+            for time in extraction.times
+        ],
+        "claim": _claim_rows(document, identifier, extraction, passages),
+    }
+    return rows
+
+
+def publication_columns(publication: Publication) -> Row:
+    """Return the columns of `document` that say when it was published."""
+    return {
+        "published": publication.edtf,
+        "published_earliest": publication.earliest,
+        "published_latest": publication.latest,
+        "published_basis": publication.basis,
+        "published_day": day_number(publication.earliest),
+        "published_day_last": day_number(publication.latest, last=True),
+    }
+
+
+def _document_row(document: Document, identifier: str, version: int) -> Row:
+    extra = json.dumps(document.extra, ensure_ascii=False, sort_keys=True)
+    return {
+        "id": identifier,
+        "lineage": lineage_id(document),
+        "version": version,
+        "current": 1,
+        "story_id": story_id(document.story),
+        "source_id": source_id(document.source),
+        "source_basis": document.source_basis,
+        "title": document.title,
+        "title_basis": document.title_basis,
+        "url": document.url,
+        "author": document.author,
+        "language": document.language,
+        **publication_columns(document.publication),
+        "sha256": text_hash(document),
+        "text": document.text,
+        "path": document.path,
+        "extra": extra if document.extra else None,
+    }
+
+
+def _mention_rows(document: Document, identifier: str, extraction: Extraction) -> list[Row]:
+    return [
+        {
+            "id": content_id("mention", identifier, mention.start, mention.end),
+            "document_id": identifier,
+            "start": mention.start,
+            "end": mention.end,
+            "text": _slice(document, mention.start, mention.end, mention.text),
+            "name": mention.name,
+            "title": mention.title,
+            "kind": mention.kind,
+            "role": mention.role,
+        }
+        for mention in extraction.mentions
+    ]
+
+
+def _claim_rows(
+    document: Document, identifier: str, extraction: Extraction, passages: list[Row]
+) -> list[Row]:
+    rows, occurrences = [], Counter[tuple[object, ...]]()
+    lineage = lineage_id(document)
+    for claim in extraction.claims:
+        row = _claim_row(document, identifier, claim, passages)
+        quote = " ".join(row["quote"].split())
+        content = (
+            document.passages[claim.passage].kind,
+            quote,
+            claim.predicate,
+            row["subject_text"],
+            row["object_text"],
+        )
+        occurrences[content] += 1
+        occurrence = occurrences[content]
+        row["key"] = content_id("claim key", lineage, *content, occurrence)
+        row["id"] = content_id(
+            "claim", identifier, row["start"], row["end"], row["key"], claim.modality
+        )
+        rows.append(row)
+    return rows
+
+
+def _claim_row(
+    document: Document, identifier: str, claim: FoundClaim, passages: list[Row]
+) -> Row:
+    time, quantity = claim.time, claim.quantity
+    return {
+        "document_id": identifier,
+        "passage_id": passages[claim.passage]["id"],
+        "predicate": claim.predicate,
+        "verb": claim.verb,
+        **_argument_columns("subject", claim.subject, identifier),
+        **_argument_columns("object", claim.object, identifier),
+        "object_head": claim.object.head if claim.object is not None else None,
+        **_argument_columns("place", claim.place, identifier),
+        "time_text": time.text if time else None,
+        "time_earliest": time.earliest if time else None,
+        "time_latest": time.latest if time else None,
+        "time_approximate": int(time.approximate) if time else 0,
+        "day_first": day_number(time.earliest) if time else None,
+        "day_last": day_number(time.latest, last=True) if time else None,
+        "quantity_text": quantity.text if quantity else None,
+        "quantity_min": quantity.minimum if quantity else None,
+        "quantity_max": quantity.maximum if quantity else None,
+        "unit": quantity.unit if quantity else None,
+        "counted": claim.counted,
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        **_argument_columns("attributed_to", claim.attributed_to, identifier),
+        "confidence": claim.confidence,
+        "clause": claim.clause,
+        "start": claim.start,
+        "end": claim.end,
+        "quote": _slice(document, claim.start, claim.end),
+    }
+
+
+def _argument_columns(slot: str, argument: Argument | None, identifier: str) -> Mapping[str, Any]:
+    mention = argument.mention if argument is not None else None
+    return {
+        f"{slot}_mention_id": content_id("mention", identifier, mention.start, mention.end)
+        if mention is not None
+        else None,
+        f"{slot}_text": argument.text if argument is not None else None,
+    }
+
+
+def _slice(document: Document, start: int, end: int, expected: str | None = None) -> str:
+    text = document.text[start:end]
+    if not text.strip() or (expected is not None and text != expected):
+        raise QuoteError(f"{document.path}: {expected!r} is not at {start}:{end}, but {text!r}")
+    return text

@@ -1,0 +1,276 @@
+"""Where, when and how many: what surrounds each deed of a passage.
+
+A time belongs to the deed it hangs on. Deeds that the sentence puts at one time share it: "proposed
+it *during a visit in July*", "met him *while visiting*", "*On Monday* A resigned and B took over".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader, head_lemma
+from datasette_discrepancy.claims.deeds import SHARING_PREPOSITIONS, Deed
+from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
+from datasette_discrepancy.claims.model import Argument
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.model import Quantity, TimeExpression
+
+# Parts of a noun phrase between a number and the noun that it counts.
+STEPS_TO_COUNTED = 2
+# One word for what is counted, so that "34 people" and "36 persons" are compared.
+SAME_COUNTED = {"people": "person", "persons": "person", "human": "person", "life": "person"}
+
+
+@dataclass
+class Settings:
+    """What surrounds one deed.
+
+    Attributes:
+        quantities: quantity by the token index of what it counts or measures.
+    """
+
+    place: Argument | None = None
+    time: TimeExpression | None = None
+    times: list[TimeExpression] = field(default_factory=list)
+    quantities: list[tuple[int, int, Quantity, str | None]] = field(default_factory=list)
+    measure: tuple[Quantity, str | None] | None = None
+
+    def quantity_for(
+        self, subject: Argument | None, undergoer: Argument | None
+    ) -> tuple[Quantity | None, str | None]:
+        """Return the quantity of a claim: of what undergoes, else a measure, else of who does.
+
+        Returns:
+            The quantity and the lemma of what is counted (None for a measure with a unit).
+        """
+        for argument in (undergoer, subject):
+            if argument is None:
+                continue
+            for start, end, quantity, counted in self.quantities:
+                if argument.start <= start and end <= argument.end:
+                    return quantity, counted
+            if argument is undergoer and self.measure is not None:
+                return self.measure
+        return self.measure if self.measure is not None else (None, None)
+
+
+def settle(
+    deeds: Sequence[Deed],
+    reader: Reader,
+    times: Sequence[TimeExpression],
+    quantities: Sequence[Quantity],
+) -> dict[int, Settings]:
+    """Return the settings of each deed, by the token index of its head."""
+    settings = {deed.head.i: Settings() for deed in deeds}
+    by_head = {deed.head.i: deed for deed in deeds}
+    # A light verb and its noun are one deed: what hangs on the noun belongs to it.
+    _attach_times(settings, by_head, reader, times)
+    _share_times(settings, deeds, reader)
+    for deed in deeds:
+        own = settings[deed.head.i]
+        own.place = _place(deed, reader)
+        _attach_quantities(own, deed, reader, quantities)
+    _share_places(settings, deeds, reader)
+    return settings
+
+
+def _token_of(start: int, end: int, reader: Reader) -> Token | None:
+    """The head of a stretch of text: the token in it whose own head lies outside."""
+    span = reader.doc.char_span(
+        start - reader.offset, end - reader.offset, alignment_mode="contract"
+    )
+    if span is None or not len(span):
+        span = reader.doc.char_span(
+            start - reader.offset, end - reader.offset, alignment_mode="expand"
+        )
+    return span.root if span is not None and len(span) else None
+
+
+def _attach_times(
+    settings: dict[int, Settings],
+    by_head: Mapping[int, Deed],
+    reader: Reader,
+    times: Sequence[TimeExpression],
+) -> None:
+    for time in times:
+        if time.timex_type not in {"DATE", "TIME"}:
+            continue
+        token = _token_of(time.start, time.end, reader)
+        if token is None:
+            continue
+        for above in (token, *token.ancestors):
+            if above.i in settings and above is not token:
+                settings[above.i].times.append(time)
+                break
+            if reader.grammar.is_clause(above) and above is not token:
+                # A verb that reports no deed of its own ("expected to meet in May", "held talks").
+                _to_complement(above, time, settings, reader)
+                break
+    for own in settings.values():
+        own.time = _narrowest(own.times)
+
+
+def _to_complement(
+    verb: Token, time: TimeExpression, settings: dict[int, Settings], reader: Reader
+) -> None:
+    """A time right of a governed verb that the parser hung on the governor."""
+    for complement in reader.grammar.complements(verb):
+        if complement.i in settings and reader.offset + complement.idx < time.start:
+            settings[complement.i].times.append(time)
+            return
+
+
+def _narrowest(times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The most exact of several times; the first one where none has an interval."""
+    dated = [time for time in times if time.earliest or time.latest]
+    if not dated:
+        return times[0] if times else None
+    closed = [time for time in dated if time.earliest and time.latest]
+    if not closed:
+        return dated[0]
+    return min(closed, key=lambda time: (_length(time), time.start))
+
+
+def _length(time: TimeExpression) -> int:
+    from datetime import date
+
+    first = date.fromisoformat((time.earliest or "")[:10])
+    last = date.fromisoformat((time.latest or "")[:10])
+    return (last - first).days
+
+
+def _share_times(
+    settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader
+) -> None:
+    """Give a deed without a time the time of one that the sentence puts beside it."""
+    pairs = list(_simultaneous(deeds, settings, reader))
+    for _ in range(2):  # a chain of two: proposed - met - visited in July
+        for one, other in pairs:
+            if settings[one].time is None:
+                settings[one].time = settings[other].time
+            elif settings[other].time is None:
+                settings[other].time = settings[one].time
+
+
+def _simultaneous(
+    deeds: Sequence[Deed], settings: Mapping[int, Settings], reader: Reader
+) -> list[tuple[int, int]]:
+    table, grammar, pairs = cues(), reader.grammar, []
+    heads = {deed.head.i: deed for deed in deeds}
+    for deed in deeds:
+        token = deed.head
+        above = token.head
+        if deed.kind == "nominal":
+            frame = deed.frame
+            if frame is None or frame.i not in heads:
+                continue
+            inside = any(
+                oblique.preposition in {"during", "in", "at", "on"}
+                and (oblique.head is token or token.is_ancestor(oblique.head))
+                for oblique in grammar.obliques(frame)
+            )
+            if inside:
+                pairs.append((frame.i, token.i))
+            continue
+        if above.i not in heads or above is token:
+            continue
+        markers = {marker.lower_ for marker in grammar.markers(token)}
+        markers |= {a.lower_ for a in grammar.adverbs(token) if a.tag_ == "WRB"}
+        relation = grammar.relation(token)
+        if relation == g.ADVERBIAL and (
+            markers & table["simultaneous_markers"] or markers & table["purpose_markers"]
+        ):
+            pairs.append((above.i, token.i))
+        elif relation == g.OPEN_COMPLEMENT and _moves(heads[above.i]):
+            pairs.append((above.i, token.i))
+        elif relation == g.CONJUNCT:
+            time = settings[above.i].time
+            if time is not None and time.end <= reader.offset + above.idx:
+                pairs.append((token.i, above.i))
+    return pairs
+
+
+def _moves(deed: Deed) -> bool:
+    """ "travelled to Rome to sign": goal and purpose share their time."""
+    return deed.predicate.goal
+
+
+def _place(deed: Deed, reader: Reader) -> Argument | None:
+    if deed.predicate.goal:
+        for token in deed.objects:
+            mention = reader.mentions.get(token.i)
+            if mention is not None and mention.kind != "person":
+                return reader.argument(token)
+    for oblique in deed.obliques:
+        words = oblique.preposition.split()
+        if not words or words[0] not in PLACE_PREPOSITIONS:
+            continue
+        if words[0] in {"to", "into", "from", "over"} and not deed.predicate.goal:
+            continue
+        mention = reader.mentions.get(oblique.head.i)
+        if mention is not None and mention.kind in {"place", None}:
+            return reader.argument(oblique.head)
+    return None
+
+
+def _share_places(
+    settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader
+) -> None:
+    """ "proposed it during a visit to Rome": it was in Rome."""
+    for deed in deeds:
+        if deed.kind != "nominal" or deed.frame is None or deed.frame.i not in settings:
+            continue
+        frame, own = settings[deed.frame.i], settings[deed.head.i]
+        for oblique in reader.grammar.obliques(deed.frame):
+            if oblique.head is deed.head and oblique.preposition in SHARING_PREPOSITIONS - {
+                "after",
+                "before",
+                "following",
+            }:
+                frame.place = frame.place or own.place
+                own.place = own.place or frame.place
+
+
+def _attach_quantities(
+    own: Settings, deed: Deed, reader: Reader, quantities: Sequence[Quantity]
+) -> None:
+    members = {token.i for token in (*deed.subjects, *deed.objects)}
+    measures = {oblique.head.i for oblique in deed.obliques}
+    for quantity in quantities:
+        token = _token_of(quantity.start, quantity.end, reader)
+        if token is None:
+            continue
+        counted = _counted(token, members | measures)
+        if counted is None:
+            continue
+        lemma = None if quantity.unit else _counted_lemma(counted)
+        if counted.i in members:
+            start, end = reader.argument(counted).start, reader.argument(counted).end
+            own.quantities.append(
+                (max(start, quantity.start), min(end, quantity.end), quantity, lemma)
+            )
+        elif own.measure is None and quantity.unit is not None:
+            own.measure = (quantity, lemma)
+
+
+def _counted(number: Token, members: set[int]) -> Token | None:
+    """The noun a number counts, when that noun takes part in the deed."""
+    token = number
+    for _ in range(STEPS_TO_COUNTED + 1):
+        if token.i in members:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _counted_lemma(noun: Token) -> str | None:
+    if noun.pos_ == "NUM":
+        return None
+    lemma = head_lemma(noun)
+    return SAME_COUNTED.get(lemma, lemma)

@@ -1,0 +1,260 @@
+"""How sure a text is of a deed, and who says so: polarity, modality and attribution by scope.
+
+From the verb (or the noun that names the deed) the parse is climbed to the top of the sentence.
+Each step collects the cues that reach down to it: its own auxiliaries and adverbs, a governing
+verb ("agreed to meet"), a reporting verb ("said that"), "according to". The weakest word wins. Cue
+lists are data (cues.yml); the idea of factuality by nested governors is Saurí and Pustejovsky's
+(FactBank, 2009).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.clauses import MOST_STEPS, clause_above, surface_subjects
+from datasette_discrepancy.language.grammar import Grammar
+
+# From flat to weak: of several cues the last one in this order counts.
+MODALITIES = ("asserted", "reported", "likely", "possible", "planned", "denied")
+
+
+@dataclass
+class Certainty:
+    """What surrounds a deed.
+
+    Attributes:
+        polarity: positive or negative.
+        modality: one of MODALITIES.
+        attributed_to: head noun of who says so, None where the text itself does.
+        cues: the words that decided, for the quote.
+    """
+
+    polarity: str = "positive"
+    modality: str = "asserted"
+    attributed_to: Token | None = None
+    cues: list[Token] = field(default_factory=list)
+
+    def weaken(self, modality: str, cue: Token) -> None:
+        """Take the weaker of the present and the given modality."""
+        if MODALITIES.index(modality) > MODALITIES.index(self.modality):
+            self.modality = modality
+        self.cues.append(cue)
+
+    def negate(self, cue: Token) -> None:
+        """Turn the polarity round."""
+        self.polarity = "negative" if self.polarity == "positive" else "positive"
+        self.cues.append(cue)
+
+
+@cache
+def cues() -> dict[str, Any]:
+    """Return the cue table, lists as sets."""
+    table = package_table("language/cues.yml")
+    return {key: set(value) if isinstance(value, list) else value for key, value in table.items()}
+
+
+def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
+    """Return polarity, modality and attribution of a deed.
+
+    Args:
+        deed: the verb of a clause, or the noun that names a deed ("the meeting").
+    """
+    certainty = Certainty()
+    if grammar.is_clause(deed) or deed.pos_ == "AUX":
+        _own_cues(deed, grammar, certainty)
+        _climb(deed, grammar, certainty)
+    else:
+        _noun_cues(deed, grammar, certainty)
+    _question(deed, certainty)
+    return certainty
+
+
+def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Auxiliaries, adverbs, negation and conditional markers of the clause itself."""
+    table = cues()
+    auxiliaries = grammar.auxiliaries(verb)
+    perfect = any(word.lemma_.lower() == "have" for word in auxiliaries)
+    for word in auxiliaries:
+        modality = table["auxiliaries"].get(word.lower_)
+        if modality:
+            # "would have met" tells of what did not happen or is not known.
+            hypothetical = perfect and word.lower_ in {"would", "should", "could"}
+            certainty.weaken("possible" if hypothetical else modality, word)
+    for word in grammar.adverbs(verb):
+        if word.lower_ in table["adverbs"]:
+            certainty.weaken(table["adverbs"][word.lower_], word)
+    _negation(verb, grammar, certainty)
+    for word in grammar.markers(verb):
+        if word.lower_ in table["conditional_markers"]:
+            certainty.weaken("possible", word)
+        if word.lower_ == "without":
+            certainty.negate(word)
+    if grammar.relation(verb) in {g.ADVERBIAL, g.ADNOMINAL} and any(
+        word.lower_ in table["purpose_markers"] for word in grammar.markers(verb)
+    ):
+        certainty.weaken("planned", verb)
+
+
+def _negation(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    table = cues()
+    for word in grammar.adverbs(verb):
+        if word.lower_ in table["negation"] and not _means_not_only(word):
+            certainty.negate(word)
+            return
+    for noun in [*grammar.subjects(verb), *grammar.objects(verb)]:
+        for word in noun.children:
+            if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
+                certainty.negate(word)
+                return
+
+
+def _means_not_only(word: Token) -> bool:
+    """Whether "not" belongs to "not only" or "not just", which deny nothing."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return following is not None and following.lower_ in {"only", "just", "merely", "least"}
+
+
+def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Collect what the clauses above say of this one."""
+    current, reaches = verb, True  # reaches: modality above still has this deed in its scope
+    for _ in range(MOST_STEPS):
+        _attribution_beside(current, grammar, certainty)
+        above = current.head
+        if above is current:
+            return
+        kind = grammar.relation(current)
+        if kind == g.CONJUNCT:
+            if reaches and not grammar.subjects(current) and not grammar.auxiliaries(current):
+                _own_cues(above, grammar, certainty)
+        elif kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT}:
+            _governor(current, above, kind, grammar, certainty, reaches)
+        elif kind == g.ADNOMINAL and reaches:
+            _noun_governor(current, above, grammar, certainty)
+            reaches = False
+        elif kind == g.PARATAXIS and _reports(above):
+            _attribute(above, grammar, certainty)
+        else:
+            # Adverbial and relative clauses are told as facts of their own.
+            reaches = False
+        current = above
+
+
+def _governor(
+    current: Token, above: Token, kind: str, grammar: Grammar, certainty: Certainty, reaches: bool
+) -> None:
+    table = cues()
+    lemma = above.lemma_.lower()
+    infinitive = kind == g.OPEN_COMPLEMENT or any(
+        mark.lower_ == "to" for mark in grammar.markers(current)
+    )
+    if reaches:
+        if lemma in table["negative_governors"] and infinitive:
+            certainty.negate(above)
+        modality = table["governors"].get(lemma)
+        if modality and (infinitive or lemma not in table["only_infinitive"]):
+            certainty.weaken(modality, above)
+        word_modality = table["predicate_words"].get(above.lower_)
+        if word_modality and above.pos_ in {"ADJ", "VERB"} and infinitive:
+            certainty.weaken(word_modality, above)
+        if lemma == "be" and infinitive:  # "is to meet"
+            certainty.weaken("planned", above)
+        if infinitive:
+            # "may want to", "is not expected to": what holds of the governor holds here.
+            _own_cues(above, grammar, certainty)
+    if _reports(above) and not infinitive:
+        _attribute(above, grammar, certainty)
+
+
+def _noun_governor(current: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    infinitive = any(mark.lower_ == "to" for mark in grammar.markers(current))
+    content = any(mark.lower_ == "that" for mark in grammar.markers(current))
+    modality = cues()["nouns"].get(noun.lemma_.lower())
+    if modality and (infinitive or content):
+        certainty.weaken(modality, noun)
+
+
+def _reports(verb: Token) -> bool:
+    return verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() in cues()["attribution_verbs"]
+
+
+def _attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Attribute to the speaker of a reporting verb; the innermost speaker stands."""
+    if certainty.attributed_to is not None:
+        return
+    if grammar.is_passive(verb):
+        agents = grammar.agents(verb)
+        speakers = agents or (surface_subjects(verb, grammar) if verb.lemma_ == "quote" else [])
+    else:
+        speakers = surface_subjects(verb, grammar)
+    if speakers and speakers[0].lower_ not in {"it", "there"}:
+        certainty.attributed_to = speakers[0]
+        certainty.cues.append(verb)
+
+
+def _attribution_beside(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "…, Yonhap reported", "according to Yonhap", "…, citing officials"."""
+    for oblique in grammar.obliques(verb):
+        if oblique.preposition.startswith("according") and certainty.attributed_to is None:
+            certainty.attributed_to = oblique.head
+    for child in verb.children:
+        relation = grammar.relation(child)
+        if relation == g.PARATAXIS and _reports(child) and grammar.subjects(child):
+            _attribute(child, grammar, certainty)
+        if child.lower_ == "according" and certainty.attributed_to is None:
+            said = [o.head for o in grammar.obliques(child)]
+            said += [noun for noun in child.subtree if noun.pos_ in {"PROPN", "NOUN"}]
+            certainty.attributed_to = said[0] if said else None
+
+
+def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """A deed named by a noun: its adjectives, its determiner, and the verb it is an object of."""
+    table = cues()
+    for word in noun.children:
+        modality = table["adjectives"].get(word.lower_)
+        if modality and word.pos_ in {"ADJ", "VERB"}:
+            certainty.weaken(modality, word)
+        if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
+            certainty.negate(word)
+    verb = clause_above(noun)
+    if verb is None:
+        return
+    is_object = noun in grammar.objects(verb) or (
+        grammar.is_passive(verb) and noun in grammar.subjects(verb)
+    )
+    modality = table["governors"].get(verb.lemma_.lower())
+    if is_object and modality:
+        certainty.weaken(modality, verb)
+    above = Certainty()
+    _climb(verb, grammar, above)
+    _attribution_beside(verb, grammar, above)
+    certainty.attributed_to = above.attributed_to
+    outer = certainty_of(verb, grammar)
+    if is_object and (outer.modality == "planned" or verb.lemma_.lower() in LIGHT_VERBS):
+        certainty.weaken(outer.modality, verb)
+        if outer.polarity == "negative":
+            certainty.negate(verb)
+    elif outer.modality == "planned" and outer.polarity == "positive":
+        # "will be discussed at a meeting": the frame of a plan is planned as well.
+        certainty.weaken("planned", verb)
+
+
+# Verbs that say nothing of their own: the noun names the deed ("hold a meeting").
+LIGHT_VERBS = frozenset(
+    "make hold have take give conduct pay stage launch deliver undertake do perform carry host "
+    "begin start finish conclude complete end mount execute pursue get stage issue commit "
+    "happen occur attend".split()
+)
+
+
+def _question(deed: Token, certainty: Certainty) -> None:
+    last = deed.sent[-1]
+    while last.is_quote and last.i > deed.sent.start:
+        last = last.nbor(-1)
+    if last.text == "?":
+        certainty.weaken("possible", last)

@@ -1,0 +1,170 @@
+"""Clauses: a verb with the people and things around it, roles put right for voice and ellipsis.
+
+"The committee was briefed by Kim", "Kim, who briefed the committee" and "Kim flew home and briefed
+the committee" give the same subject and object here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.grammar import Grammar, Oblique
+
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
+# "He promised her to come": the subject does it although there is an object.
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
+# No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
+MOST_STEPS = 12
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One deed as the sentence tells it.
+
+    Attributes:
+        verb: head of the clause.
+        kind: how it hangs on the clause above, a value of `Grammar.relation`.
+        subjects: who does it; conjuncts are separate.
+        objects: who or what undergoes it.
+        recipients: to whom ("told the panel").
+        obliques: what hangs on it by a preposition, the agent of a passive left out.
+        passive: True where the sentence says it in the passive.
+        inherited: True where a role was taken over from another clause.
+    """
+
+    verb: Token
+    kind: str
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    obliques: tuple[Oblique, ...]
+    passive: bool
+    inherited: bool
+
+
+def clause_of(verb: Token, grammar: Grammar) -> Clause:
+    """Read the clause that a verb heads."""
+    passive = grammar.is_passive(verb)
+    own = _expand(grammar.subjects(verb), grammar)
+    objects = _expand(grammar.objects(verb), grammar)
+    recipients = _expand(grammar.recipients(verb), grammar)
+    kind = grammar.relation(verb)
+    described = _described_noun(verb, kind)
+    inherited = False
+
+    subjects = [described if _is_relative(token) and described else token for token in own]
+    if not own:
+        subjects = _inherited_subjects(verb, grammar)
+        inherited = bool(subjects) and kind not in {g.ADNOMINAL, g.RELATIVE}
+    if described is not None:
+        objects = [described if _is_relative(token) else token for token in objects]
+        # "the deal Putin signed", "the deal that Putin signed": the noun is what was signed.
+        if (
+            kind == g.RELATIVE
+            and own
+            and not objects
+            and not passive
+            and not any(_is_relative(token) for token in own)
+            and not any(_is_relative(o.head) for o in grammar.obliques(verb))
+            and not any(child.lower_ in {"where", "when", "why"} for child in verb.children)
+        ):
+            objects = [described]
+
+    obliques = tuple(
+        Oblique(o.preposition, described) if _is_relative(o.head) and described else o
+        for o in grammar.obliques(verb)
+    )
+    if passive:
+        agents = _expand(grammar.agents(verb), grammar)
+        # "He was given a medal": with an object of its own, the passive subject is the recipient.
+        if objects:
+            recipients = subjects
+        else:
+            objects = subjects
+        subjects = agents
+        obliques = tuple(o for o in obliques if o.head not in agents)
+    return Clause(
+        verb=verb,
+        kind=kind,
+        subjects=tuple(_without_relatives(subjects)),
+        objects=tuple(_without_relatives(objects)),
+        recipients=tuple(_without_relatives(recipients)),
+        obliques=obliques,
+        passive=passive,
+        inherited=inherited,
+    )
+
+
+def _expand(tokens: list[Token], grammar: Grammar) -> list[Token]:
+    return [member for token in tokens for member in grammar.conjuncts(token)]
+
+
+def _is_relative(token: Token) -> bool:
+    return token.lower_ in RELATIVE_PRONOUNS and token.pos_ in {"PRON", "DET", "SCONJ", "ADV"}
+
+
+def _without_relatives(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens if not _is_relative(token)]
+
+
+def _described_noun(verb: Token, kind: str) -> Token | None:
+    """The noun that a relative clause or participle describes."""
+    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head is not verb:
+        return verb.head
+    if kind == g.CONJUNCT and verb.head is not verb and verb.head.dep_ in {"acl", "acl:relcl"}:
+        return verb.head.head
+    return None
+
+
+def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[Token]:
+    """Who does a deed that has no subject of its own, from the clause above."""
+    if steps > MOST_STEPS or verb.head is verb:
+        return []
+    kind, above = grammar.relation(verb), verb.head
+    if kind == g.ADNOMINAL:
+        if any(mark.lower_ == "to" for mark in grammar.markers(verb)):
+            # "Kim's plan to visit", "Kim made a plan to visit"
+            owner = grammar.possessor(above)
+            return [owner] if owner is not None else _doers(clause_above(above), grammar, steps)
+        return _expand([above], grammar)
+    if kind == g.RELATIVE:
+        return _expand([above], grammar)
+    if kind == g.OPEN_COMPLEMENT:
+        objects = grammar.recipients(above) or grammar.objects(above)
+        if objects and above.lemma_.lower() not in SUBJECT_CONTROL:
+            return _expand(objects, grammar)
+        return _surface_subjects(above, grammar, steps + 1)
+    if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
+        if grammar.is_passive(verb) and kind == g.CONJUNCT:
+            return _surface_subjects(above, grammar, steps + 1)
+        if kind == g.CONJUNCT and grammar.is_passive(above) and not grammar.auxiliaries(verb):
+            # "was arrested and charged": the passive is shared.
+            return []
+        return _surface_subjects(above, grammar, steps + 1)
+    return []
+
+
+def _surface_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[Token]:
+    """Grammatical subject of a clause, in either voice, its own or inherited."""
+    own = _expand(grammar.subjects(verb) or grammar.copula_subjects(verb), grammar)
+    if own:
+        described = _described_noun(verb, grammar.relation(verb))
+        return [described if _is_relative(token) and described else token for token in own]
+    return _inherited_subjects(verb, grammar, steps)
+
+
+def _doers(verb: Token | None, grammar: Grammar, steps: int) -> list[Token]:
+    return [] if verb is None else _surface_subjects(verb, grammar, steps + 1)
+
+
+def surface_subjects(verb: Token, grammar: Grammar) -> list[Token]:
+    """Return the grammatical subjects of a clause, inherited ones included, whatever its voice."""
+    return _without_relatives(_surface_subjects(verb, grammar))
+
+
+def clause_above(token: Token) -> Token | None:
+    """Return the nearest verb above a token, None at the top of a fragment."""
+    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)

@@ -1,0 +1,77 @@
+"""Comparing what has no name: "joint naval drills" and "a trilateral naval exercise"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from datasette_discrepancy.claims.predicates import Lexicon
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# Nouns that point back to something said before.
+GENERIC = frozenset(
+    "idea proposal offer plan suggestion thing matter issue move step measure it this that them "
+    "they he she him her one which what part deal agreement".split()
+)
+STOPWORDS = frozenset(
+    "a an the of in on at to for with by from and or but that this these those its his her their "
+    "our who which be is are was were been being has have had do does did will would may might "
+    "could can should as it he she they them not no more than some any all about over under new "
+    "first last next two three four five six seven eight nine ten joint several other".split()
+)
+# Share of the shorter description's words that the longer one must have.
+ENOUGH_SHARED = 0.4
+LEAST_SHARED = 2
+
+
+@dataclass(frozen=True)
+class Description:
+    """A phrase made comparable.
+
+    Attributes:
+        head: its head noun under the word that the lexicon has for it.
+        words: its other telling words.
+        generic: True where the head only points back.
+    """
+
+    head: str
+    words: frozenset[str]
+    generic: bool
+
+
+def describe(text: str, head: str, lexicon: Lexicon) -> Description:
+    """Return the comparable form of a phrase.
+
+    Args:
+        text: the phrase as printed.
+        head: lemma of its head noun.
+        lexicon: gives "drill" and "exercise" one word.
+    """
+    words = {_same_word(word.lower(), lexicon) for word in WORD.findall(text)}
+    own = _same_word(head, lexicon)
+    telling = {word for word in words if word not in STOPWORDS and not word.isdigit()}
+    return Description(own, frozenset(telling - {own, head}), head in GENERIC)
+
+
+def _same_word(word: str, lexicon: Lexicon) -> str:
+    for form in (word, word[:-1] if word.endswith("s") else word, word[:-2]):
+        match = lexicon.of_noun(form)
+        if match is not None:
+            return match.predicate.name
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def same_thing(one: Description, other: Description) -> bool | None:
+    """Return whether two descriptions mean the same, None where they do not say.
+
+    The same head and no modifiers that exclude each other, or enough telling words in common.
+    """
+    if one.generic or other.generic:
+        return None
+    if one.head == other.head:
+        return not one.words or not other.words or bool(one.words & other.words)
+    first, second = one.words | {one.head}, other.words | {other.head}
+    shared = len(first & second)
+    return shared >= LEAST_SHARED and shared / min(len(first), len(second)) >= ENOUGH_SHARED

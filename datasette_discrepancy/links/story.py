@@ -1,0 +1,196 @@
+"""Linking one story: who is who, which claims report one event, and what the rules compare.
+
+Reads mentions and claims of the story's current documents and rewrites entities, events and
+readings. Run again over the same rows it writes the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.language.quantities import to_base
+from datasette_discrepancy.links.entities import resolve
+from datasette_discrepancy.links.events import EventClaim, World, describe, find_events
+from datasette_discrepancy.links.model import Mention, Resolution
+
+# Claims at least this sure may carry a contradiction (claims/extract.py measures the clauses).
+CONFIDENT = 0.75
+SLOTS = ("subject", "object", "place", "attributed_to")
+
+STORY_MENTIONS = """
+select mention.id, mention.document_id, mention.start, mention."end", mention.text, mention.name,
+       mention.title, mention.kind, mention.role
+from mention
+join document on document.id = mention.document_id
+where document.story_id = :story_id and document.current = 1
+order by document.lineage, mention.start, mention."end"
+"""
+
+STORY_CLAIMS = """
+select claim.*, document.source_id, document.story_id, document.published_day,
+       document.published_day_last, passage.kind as part
+from claim
+join document on document.id = claim.document_id
+join passage on passage.id = claim.passage_id
+where document.story_id = :story_id and document.current = 1
+order by document.lineage, claim.start, claim."end", claim.id
+"""
+
+# Before entities and events of the story are written anew, nothing may point at the old ones.
+FORGET = (
+    "delete from claim_reading where story_id = :story_id",
+    """
+    update claim set event_id = null, subject_id = null, object_id = null, place_id = null,
+           attributed_to_id = null
+    where document_id in (select id from document where story_id = :story_id)
+    """,
+    """
+    update mention set entity_id = null
+    where document_id in (select id from document where story_id = :story_id)
+    """,
+    """
+    delete from place_within
+    where inner_id in (select id from entity where story_id = :story_id)
+       or outer_id in (select id from entity where story_id = :story_id)
+    """,
+    "delete from event where story_id = :story_id",
+    "delete from entity where story_id = :story_id",
+)
+
+INSERT_ENTITY = "insert into entity (id, story_id, name, kind) values (?, ?, ?, ?)"
+INSERT_EVENT = "insert into event (id, story_id, predicate, label) values (?, ?, ?, ?)"
+INSERT_WITHIN = "insert or ignore into place_within (inner_id, outer_id) values (?, ?)"
+SET_MENTION = "update mention set entity_id = ? where id = ?"
+SET_CLAIM = """
+update claim set event_id = :event_id, subject_id = :subject_id, object_id = :object_id,
+       place_id = :place_id, attributed_to_id = :attributed_to_id
+where id = :id
+"""
+
+
+def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
+    """Write entities, events and readings of one story, in one transaction."""
+    with db.atomic():
+        for statement in FORGET:
+            db.execute(statement, {"story_id": story_id})
+        mentions = [Mention(**row) for row in db.query(STORY_MENTIONS, {"story_id": story_id})]
+        resolution = resolve(story_id, mentions)
+        claims = list(db.query(STORY_CLAIMS, {"story_id": story_id}))
+        for claim in claims:
+            for slot in SLOTS:
+                mention_id = claim[f"{slot}_mention_id"]
+                claim[f"{slot}_id"] = resolution.entity_of.get(mention_id)
+        _write_entities(db, story_id, resolution)
+        _write_events(db, story_id, claims, resolution, lexicon)
+        db.conn.executemany(SET_CLAIM, claims)
+        names = {entity.id: entity for entity in resolution.entities}
+        readings = [reading for claim in claims for reading in _readings(claim, names, lexicon)]
+        _insert_readings(db, readings)
+
+
+def _write_entities(db: Database, story_id: str, resolution: Resolution) -> None:
+    db.conn.executemany(
+        INSERT_ENTITY,
+        [(entity.id, story_id, entity.name, entity.kind) for entity in resolution.entities],
+    )
+    db.conn.executemany(INSERT_WITHIN, sorted(resolution.place_within))
+    db.conn.executemany(
+        SET_MENTION,
+        [(entity_id, mention_id) for mention_id, entity_id in resolution.entity_of.items()],
+    )
+
+
+def _write_events(
+    db: Database,
+    story_id: str,
+    claims: list[dict[str, Any]],
+    resolution: Resolution,
+    lexicon: Lexicon,
+) -> None:
+    world = World(lexicon, resolution.government_of, resolution.place_within)
+    linked = [
+        _event_claim(claim, lexicon)
+        for claim in claims
+        if "attribute" not in _properties(lexicon, claim["predicate"])
+    ]
+    events = find_events(story_id, linked, world)
+    db.conn.executemany(
+        INSERT_EVENT, [(event.id, story_id, event.predicate, event.label) for event in events]
+    )
+    event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
+    for claim in claims:
+        claim["event_id"] = event_of.get(claim["id"])
+
+
+def _event_claim(claim: dict[str, Any], lexicon: Lexicon) -> EventClaim:
+    return EventClaim(
+        claim_id=claim["id"],
+        key=claim["key"],
+        document_id=claim["document_id"],
+        predicate=claim["predicate"],
+        subject_id=claim["subject_id"],
+        object_id=claim["object_id"],
+        place_id=claim["place_id"],
+        subject=_description(claim, "subject", lexicon),
+        object=_description(claim, "object", lexicon),
+        day_first=claim["day_first"],
+        day_last=claim["day_last"],
+        label=_label(claim),
+    )
+
+
+def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Any:
+    text = claim[f"{slot}_text"]
+    if text is None:
+        return None
+    head = claim["object_head"] if slot == "object" else text.split()[-1].lower()
+    return describe(text, head, lexicon)
+
+
+def _label(claim: dict[str, Any]) -> str:
+    words = [claim["subject_text"], claim["predicate"], claim["object_text"]]
+    label = " ".join(word for word in words if word)
+    return f"{label} ({claim['time_text']})" if claim["time_text"] else label
+
+
+def _properties(lexicon: Lexicon, predicate: str) -> frozenset[str]:
+    known = lexicon.predicates.get(predicate)
+    return known.properties if known is not None else frozenset({"repeatable"})
+
+
+def _readings(
+    claim: dict[str, Any], names: dict[str, Any], lexicon: Lexicon
+) -> Iterable[dict[str, Any]]:
+    minimum, maximum, unit = to_base(claim["quantity_min"], claim["quantity_max"], claim["unit"])
+    reading = {
+        **claim,
+        "claim_id": claim["id"],
+        "mirrored": 0,
+        "quantity_min": minimum,
+        "quantity_max": maximum,
+        "unit": unit,
+        "confident": int(claim["confidence"] >= CONFIDENT),
+    }
+    for slot in ("subject", "object"):
+        entity = names.get(claim[f"{slot}_id"])
+        reading[f"{slot}_kind"] = entity.kind if entity is not None else None
+    yield reading
+    if "symmetric" in _properties(lexicon, claim["predicate"]) and claim["object_text"]:
+        mirrored = {**reading, "mirrored": 1, "object_head": None}
+        for column in ("id", "text", "kind"):
+            mirrored[f"subject_{column}"] = reading[f"object_{column}"]
+            mirrored[f"object_{column}"] = reading[f"subject_{column}"]
+        yield mirrored
+
+
+def _insert_readings(db: Database, readings: list[dict[str, Any]]) -> None:
+    columns = [column.name for column in db.table("claim_reading").columns]
+    slots = ", ".join(f":{column}" for column in columns)
+    db.conn.executemany(
+        f"insert into claim_reading ({', '.join(columns)}) values ({slots})",  # noqa: S608
+        [{column: reading.get(column) for column in columns} for reading in readings],
+    )
