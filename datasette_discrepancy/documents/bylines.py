@@ -25,7 +25,8 @@ LABEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"\b\d\d?[:.]\d\d(?:[:.]\d\d)?\s?(?:h\b)?(?:[ap]\.?m\b\.?)?|\b\d\d?\s?[ap]\.?m\b\.?", re.IGNORECASE
+    r"\b\d\d?[:.]\d\d(?:[:.]\d\d)?\s?(?:h\b)?(?:[ap]\.?m\b\.?)?|\b\d\d?\s?[ap]\.?m\b\.?",
+    re.IGNORECASE,
 )
 AGO = re.compile(
     r"\b(?:\d{1,3}|an?|one|two)\s(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\sago\b"
@@ -41,14 +42,18 @@ STRONG_SEPARATOR = re.compile(r"[|•·‧∙●—–/]|\s-\s")
 
 BY = re.compile(r"(?:(?:words|story|text|written|reported|report|posted)\s)?by[:\s]\s?", re.I)
 # Words in lower case that by-lines hold beside names.
-BESIDE_NAMES = frozenset(
-    "a al and at bin bint by da de del den der di dos du el for from ibn in la le of on the van von"
-    " with y analyst associate bureau business chief columnist contributor correspondent deputy"
-    " desk diplomatic editor editors economics foreign home international journalist national"
-    " news newsroom our political producer reporter reporters science security senior special"
-    " staff team world writer writers agencies agency via courtesy reporting writing editing additional"
-    " further by research photo image handout illustration translation production".split()
+PARTICLES = "a al and at bin bint by da de del den der di dos du el for from ibn in la le of on the"
+OFFICES = (
+    "analyst associate bureau business chief columnist contributor correspondent deputy desk"
+    " diplomatic editor editors economics foreign home international journalist national news"
+    " newsroom our political producer reporter reporters science security senior special staff team"
+    " world writer writers agencies agency"
 )
+CREDITS = (
+    "via courtesy reporting writing editing additional further research photo image handout"
+    " illustration translation production van von with y"
+)
+BESIDE_NAMES = frozenset(f"{PARTICLES} {OFFICES} {CREDITS}".split())
 # A sentence may begin "By Tuesday": no name does.
 NO_NAME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august"
@@ -56,7 +61,7 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS = 24
-# "Rafah Attack, May 6, 2024" may be a headline: without a bar or a label only a name may stand there.
+# "Attack on Rafah, May 6, 2024" may be a headline: without a bar or a label only a name counts.
 MOST_NAME_WORDS = 4
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from .errors import UnreadableError
+
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,20 +35,6 @@ UTF8_SEQUENCE = re.compile(
 BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
-class NotTextError(ValueError):
-    """The bytes cannot be read as text.
-
-    Attributes:
-        problem: what is wrong.
-        remedy: the way out.
-        line: the line, from 1, where the trouble begins; None where there is none.
-    """
-
-    def __init__(self, problem: str, remedy: str, line: int | None = None) -> None:
-        super().__init__(problem)
-        self.problem, self.remedy, self.line = problem, remedy, line
-
-
 @dataclass(frozen=True)
 class Decoded:
     """Text with the encoding it was read in; guessed where nothing but the bytes tells it."""
@@ -63,13 +51,13 @@ def decode(data: bytes) -> Decoded:
         data: the whole file.
 
     Raises:
-        NotTextError: binary, damaged, or in an encoding that cannot be told with confidence.
+        UnreadableError: binary, damaged, or in an encoding that cannot be told with confidence.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return Decoded(decode_as(data[len(mark) :], encoding), encoding)
     if b"\x00" in data:
-        raise NotTextError("is not a text file (it holds NUL bytes)", "save it as UTF-8 text")
+        raise UnreadableError("is not a text file (it holds NUL bytes)", "save it as UTF-8 text")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -77,29 +65,33 @@ def decode(data: bytes) -> Decoded:
         sequences = sum(len(match[0]) for match in UTF8_SEQUENCE.finditer(data))
         if 2 * sequences >= len(BEYOND_ASCII.findall(data)):
             # Mostly sound UTF-8 with damage: another encoding would turn every accent to rubbish.
-            raise NotTextError("has a damaged UTF-8 character", "save it as UTF-8", line) from error
-    encoding = guess_encoding(data)
-    if encoding is None:
-        raise NotTextError("is in an unknown encoding", "save it as UTF-8", line)
+            raise UnreadableError(
+                "has a damaged UTF-8 character", "save it as UTF-8", line
+            ) from error
+    guess = guess_encoding(data)
+    if guess is None:
+        raise UnreadableError("is in an unknown encoding", "save it as UTF-8", line)
     try:
-        return Decoded(data.decode(encoding), encoding, guessed=True)
+        return Decoded(data.decode(guess), guess, guessed=True)
     except UnicodeDecodeError as error:
-        raise NotTextError("is in an unknown encoding", "save it as UTF-8", line) from error
+        raise UnreadableError("is in an unknown encoding", "save it as UTF-8", line) from error
 
 
 def decode_as(data: bytes, encoding: str) -> str:
     """Decode in the encoding that the byte order mark names.
 
     Raises:
-        NotTextError: the bytes after the mark do not follow it, or hold NUL characters.
+        UnreadableError: the bytes after the mark do not follow it, or hold NUL characters.
     """
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         problem = f"begins as {encoding.upper()} but is damaged"
-        raise NotTextError(problem, "save it as UTF-8") from error
+        raise UnreadableError(problem, "save it as UTF-8") from error
     if "\x00" in text:
-        raise NotTextError("is not a text file (it holds NUL characters)", "save it as UTF-8 text")
+        raise UnreadableError(
+            "is not a text file (it holds NUL characters)", "save it as UTF-8 text"
+        )
     return text
 
 

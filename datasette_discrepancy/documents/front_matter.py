@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from .errors import UnreadableError
+
 OPENING = re.compile(r"\s*---[ \t]*\r?\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 KEY = re.compile(r"^[ \t]*[\w-]+[ \t]*:", re.MULTILINE)
@@ -15,17 +17,8 @@ KEY = re.compile(r"^[ \t]*[\w-]+[ \t]*:", re.MULTILINE)
 LONGEST = 20_000
 
 
-class FrontMatterError(ValueError):
-    """Front matter that is no YAML mapping.
-
-    Attributes:
-        line: line of the file, from 1, where the trouble is.
-        problem: what is wrong.
-    """
-
-    def __init__(self, problem: str, line: int) -> None:
-        super().__init__(problem)
-        self.problem, self.line = problem, line
+# The commonest slip: "title: Kim: we agree" needs quotes.
+REMEDY = "write 'key: value' lines, the value in quotes where it holds a colon"
 
 
 @dataclass(frozen=True)
@@ -50,7 +43,7 @@ def split_front_matter(text: str) -> FrontMatter:
         text: the whole file.
 
     Raises:
-        FrontMatterError: the block is broken YAML, no mapping, or uses YAML aliases.
+        UnreadableError: the block is broken YAML, no mapping, or uses YAML aliases.
     """
     none = FrontMatter({}, 0)
     opening = OPENING.match(text[:LONGEST])
@@ -72,22 +65,23 @@ def load_mapping(block: str, first_line: int) -> dict[str, object]:
         first_line: its first line in the file, for the message.
 
     Raises:
-        FrontMatterError: see split_front_matter.
+        UnreadableError: see split_front_matter.
     """
     try:
         for event in yaml.parse(block, Loader=yaml.BaseLoader):
             if isinstance(event, yaml.AliasEvent):
                 # A few aliases of aliases unfold to gigabytes.
-                raise FrontMatterError(
-                    "the front matter uses a YAML alias", first_line + event.start_mark.line
-                )
+                mark = event.start_mark
+                line = first_line if mark is None else first_line + mark.line
+                raise UnreadableError("the front matter uses a YAML alias", REMEDY, line)
         loaded = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506  (BaseLoader is the safest)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        raise FrontMatterError(f"the front matter is no YAML ({error.problem})", line) from error
+        mark = error.problem_mark
+        line = first_line if mark is None else first_line + mark.line
+        problem = f"the front matter is no YAML ({error.problem})"
+        raise UnreadableError(problem, REMEDY, line) from error
     except (yaml.YAMLError, RecursionError) as error:
-        raise FrontMatterError("the front matter is no YAML", first_line) from error
+        raise UnreadableError("the front matter is no YAML", REMEDY, first_line) from error
     if not isinstance(loaded, dict):
-        raise FrontMatterError("the front matter holds no 'key: value' lines", first_line)
+        raise UnreadableError("the front matter is no mapping", REMEDY, first_line)
     return {str(key): value for key, value in loaded.items()}

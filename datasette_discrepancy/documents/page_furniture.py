@@ -34,29 +34,45 @@ def row(name: str, longest: int, pattern: str, names_only: bool = False) -> Furn
     return Furniture(name, longest, re.compile(pattern, re.IGNORECASE), names_only)
 
 
-LETTERS = r"newsletters?|updates?|alerts?|inbox|e-?mails?|briefings?|digest|notifications?|headlines"
+LETTERS = (
+    r"newsletters?|updates?|alerts?|inbox|e-?mails?|briefings?|digest|notifications?|headlines"
+)
 AGENCY = (
-    r"(?-i:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France-Presse|Xinhua|Yonhap|KCNA|TASS|Tass"
-    r"|Sputnik|Kyodo|Anadolu|Bloomberg|Shutterstock|Alamy|PA|PA Wire|Pool|Handout|UPI|dpa|DPA|ANSA"
-    r"|Zuma|ZUMA|Maxar|Planet Labs|NurPhoto|Rex|iStock|AAP|Zumapress|Unsplash|Wikimedia|Wikipedia)"
+    r"(?-i:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France-Presse|Xinhua|Yonhap|KCNA"
+    r"|TASS|Tass"
+    r"|Sputnik|Kyodo|Anadolu|Bloomberg|Shutterstock|Alamy|PA|PA Wire|Pool|Handout|UPI|dpa"
+    r"|DPA|ANSA"
+    r"|Zuma|ZUMA|Maxar|Planet Labs|NurPhoto|Rex|iStock|AAP|Zumapress|Unsplash|Wikimedia"
+    r"|Wikipedia)"
 )
 
 # One word or a set phrase, the paragraph as a whole.
 ALONE = (
-    r"skip (?:to|past) [\w -]{1,40}|jump to [\w -]{1,40}|skip navigation|(?:main |toggle )?menu|home"
-    r"|search|log ?in|sign ?in|register|subscribe(?: now)?|sign up(?: now)?|advertisement|advertising"
-    r"|ad|sponsored(?: content)?|close|share(?: this)?(?: (?:article|story|page|post|on [\w ]{1,20}))?"
-    r"|save|print|e-?mail|tweet|copy(?: the)? link|link copied!?|listen|play|pause|mute|comments?"
-    r"|leave a (?:comment|reply)|no comments|\d{1,6} comments?|\d{1,7} (?:shares|views)|next|previous"
+    r"skip (?:to|past) [\w -]{1,40}|jump to [\w -]{1,40}|skip navigation|(?:main "
+    r"|toggle )?menu|home"
+    r"|search|log ?in|sign ?in|register|subscribe(?: now)?|sign up(?: now)?|advertisement"
+    r"|advertising"
+    r"|ad|sponsored(?: content)?|close|share(?: this)?(?: (?:article|story|page|post"
+    r"|on [\w ]{1,20}))?"
+    r"|save|print|e-?mail|tweet|copy(?: the)? link|link copied!?|listen|play|pause|mute"
+    r"|comments?"
+    r"|leave a (?:comment|reply)|no comments|\d{1,6} comments?|\d{1,7} (?:shares|views)|next"
+    r"|previous"
     r"|more|show more|load more|view more|see more|continue reading|back to top|top stories"
     r"|most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|breaking(?: news)?|live"
-    r"|watch live|recommended(?: for you)?|related(?: (?:articles|stories|topics|content|news|links))?"
+    r"|watch live|recommended(?: for you)?|related(?: (?:articles|stories|topics|content"
+    r"|news|links))?"
     r"|more stories|more on this story|editors?[’'] picks?|topics?|tags|follow(?: us)?|about us"
-    r"|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|site (?:mobile )?navigation"
-    r"|site index|(?:source|image|image source|image caption|image credit|photo|video|caption|gallery)"
-    r"|loading|manage (?:preferences|cookies)|accept(?: all)?(?: cookies)?|reject all|(?:update|updated)"
-    r"|story highlights|read (?:more|full story|the full story)|scroll to continue[\w ]{0,30}|end"
-    r"|(?:facebook|twitter|whats ?app|telegram|linkedin|pinterest|reddit|instagram|youtube|messenger"
+    r"|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?"
+    r"|site (?:mobile )?navigation"
+    r"|site index|(?:source|image|image source|image caption|image credit|photo|video"
+    r"|caption|gallery)"
+    r"|loading|manage (?:preferences|cookies)|accept(?: all)?(?: cookies)?|reject all"
+    r"|(?:update|updated)"
+    r"|story highlights|read (?:more|full story|the full story)"
+    r"|scroll to continue[\w ]{0,30}|end"
+    r"|(?:facebook|twitter|whats ?app|telegram|linkedin|pinterest|reddit|instagram|youtube"
+    r"|messenger"
     r"|flipboard|tumblr|viber|wechat|weibo|line|threads|bluesky|mastodon|x|vk|snapchat|tiktok)"
 )
 
@@ -74,58 +90,77 @@ FURNITURE = (
         r"(?:\bcookies?\b|privacy policy|terms of (?:use|service))",
     ),
     row(
-        "script notice", 200, r"(?:please )?(?:enable|turn on|your browser)\b.{0,80}(?:javascript|video)"
+        "script notice",
+        200,
+        r"(?:please )?(?:enable|turn on|your browser)\b.{0,80}(?:javascript|video)",
     ),
     row(
         "newsletter prompt",
         300,
-        rf"(?:receive|get|join|try|want|enter your|never miss|stay)\b[^.]{{0,120}}\b(?:{LETTERS})\b"
+        rf"(?:receive|get|join|try|want|enter your|never miss"
+        rf"|stay)\b[^.]{{0,120}}\b(?:{LETTERS})\b"
         r"(?!\s(?:was|were|is|has|had|said))",
     ),
     row(
         "newsletter prompt",
         300,
-        rf"we(?:[’']ll| will) (?:send|e-?mail) you\b|your (?:daily|weekly|morning|evening)\b[^.]{{0,60}}"
+        rf"we(?:[’']ll| will) (?:send|e-?mail) you\b|your (?:daily|weekly|morning"
+        rf"|evening)\b[^.]{{0,60}}"
         rf"\b(?:{LETTERS})\b",
     ),
     row(
         "newsletter prompt",
         300,
-        r"(?:please |click (?:here )?to )?(?:sign up|subscribe|register|log in|sign in|become a (?:member"
-        r"|subscriber)|start your (?:free )?trial|already a (?:member|subscriber)|create (?:a|your) free"
+        r"(?:please |click (?:here )?to )?(?:sign up|subscribe|register|log in|sign in"
+        r"|become a (?:member"
+        r"|subscriber)|start your (?:free )?trial|already a (?:member|subscriber)"
+        r"|create (?:a|your) free"
         r" account|support (?:our|independent|quality) [\w ]{0,30}journalism)\b(?! a deal)",
     ),
     row(
         "app or channel prompt",
         250,
         r"(?:download|install|get|follow|join|like|find|tap|add)\b[^.]{0,60}"
-        r"(?:\bour (?:app|channel|page)|\bthe \w{0,20} ?app\b|\bon (?:facebook|twitter|x\b|instagram"
+        r"(?:\bour (?:app|channel|page)|\bthe \w{0,20} ?app\b|\bon (?:facebook|twitter|x\b"
+        r"|instagram"
         r"|telegram|whats ?app|google news|linkedin|youtube|threads|bluesky|flipboard))",
     ),
     row(
         "link to another story",
         250,
-        r"(?:read(?: (?:more|also|next|this|on))?|also read|see(?: also| more)?|related(?: (?:story|stories"
-        r"|articles?|coverage|news|content))?|more(?: (?:on this(?: story)?|here|news|stories|from [\w ]"
-        r"{1,40}))?|watch(?: (?:now|live|more|also))?|listen(?: now)?|don[’']t miss|recommended|must read"
-        r"|in pictures|in photos|in pics|further reading|most read|editor[’']s pick|up next|next up|go"
-        r" deeper|what to read next|from the archives?|you (?:may|might) (?:also )?like)\s{0,2}[:|»>→]",
+        r"(?:read(?: (?:more|also|next|this|on))?|also read|see(?: also| more)?"
+        r"|related(?: (?:story|stories"
+        r"|articles?|coverage|news|content))?|more(?: (?:on this(?: story)?|here|news"
+        r"|stories|from [\w ]"
+        r"{1,40}))?|watch(?: (?:now|live|more|also))?|listen(?: now)?|don[’']t miss"
+        r"|recommended|must read"
+        r"|in pictures|in photos|in pics|further reading|most read|editor[’']s pick|up next"
+        r"|next up|go"
+        r" deeper|what to read next|from the archives?|you (?:may"
+        r"|might) (?:also )?like)\s{0,2}[:|»>→]",
     ),
     row(
         "link to another story",
         160,
-        r"(?:more stories like|more (?:from|on|about) (?:the |our |this )?(?-i:[A-Z])|for more (?:on|news"
-        r"|stories|information|from)|you (?:may|might) also (?:like|be interested)|(?:click|tap) (?:here|"
-        r"to)\b|read (?:more|the (?:full|original|whole|complete) (?:story|report|article|piece|text)"
-        r"|full (?:story|report|article)|our (?:full )?(?:coverage|explainer|report)|next\b)|watch (?:the|a"
-        r"|our) (?:full )?(?:video|clip|interview)|(?:see|view) (?:all|the) (?:photos|pictures|gallery)"
+        r"(?:more stories like|more (?:from|on|about) (?:the |our |this )?(?-i:[A-Z])"
+        r"|for more (?:on|news"
+        r"|stories|information|from)|you (?:may|might) also (?:like|be interested)|(?:click"
+        r"|tap) (?:here|"
+        r"to)\b|read (?:more|the (?:full|original|whole|complete) (?:story|report|article"
+        r"|piece|text)"
+        r"|full (?:story|report|article)|our (?:full )?(?:coverage|explainer|report)|next\b)"
+        r"|watch (?:the|a"
+        r"|our) (?:full )?(?:video|clip|interview)|(?:see|view) (?:all|the) (?:photos"
+        r"|pictures|gallery)"
         r"|follow (?:our|the latest|live|all)\b|with (?:the )?latest updates)",
     ),
     row(
         "copyright line",
         300,
-        r"(?:copyright\b|©|\(c\)\s?(?:copyright\s)?\d{4}|all rights reserved|(?:the )?content (?:is|of this)"
-        r"|this (?:material|content|text|website) (?:may not|cannot|is protected)|this copy is for your)",
+        r"(?:copyright\b|©|\(c\)\s?(?:copyright\s)?\d{4}|all rights reserved"
+        r"|(?:the )?content (?:is|of this)"
+        r"|this (?:material|content|text|website) (?:may not|cannot|is protected)"
+        r"|this copy is for your)",
     ),
     row(
         "copyright line",
@@ -135,19 +170,30 @@ FURNITURE = (
     row(
         "credit",
         300,
-        r"[\W_]{0,3}(?:(?:additional|further|extra|original|lead|with(?: additional)?|some)\s)?(?:reporting"
-        r"|report(?:ed)?|writing|writ(?:ten|ers?)|edit(?:ing|ed|ors?)|research(?:ed)?|production"
-        r"|produced|graphics?|photography|video|filmed|translat(?:ion|ed)|compiled|inputs?|fact-check(?:ed"
-        r"|ing)|illustrat(?:ion|ed)|files|reporters?)(?:,? (?:and |& )?(?:reporting|writing|editing"
-        r"|additional reporting|research|graphics?|photography|video|translation|production)){0,3}\s"
+        r"[\W_]{0,3}(?:(?:additional|further|extra|original|lead|with(?: additional)?"
+        r"|some)\s)?(?:reporting"
+        r"|report(?:ed)?|writing|writ(?:ten|ers?)|edit(?:ing|ed|ors?)|research(?:ed)?"
+        r"|production"
+        r"|produced|graphics?|photography|video|filmed|translat(?:ion|ed)|compiled|inputs?"
+        r"|fact-check(?:ed"
+        r"|ing)|illustrat(?:ion|ed)|files|reporters?)(?:,? (?:and |& )?(?:reporting|writing"
+        r"|editing"
+        r"|additional reporting|research|graphics?|photography|video|translation"
+        r"|production)){0,3}\s"
         r"(?:by|from)\b[:\s]",
         names_only=True,
     ),
-    row("credit", 200, r"(?:with (?:additional )?(?:reporting|inputs?|files|material)) (?:by|from)\b", True),
+    row(
+        "credit",
+        200,
+        r"(?:with (?:additional )?(?:reporting|inputs?|files|material)) (?:by|from)\b",
+        True,
+    ),
     row(
         "credit",
         300,
-        r"[^.!?]{3,200}\b(?:contributed (?:reporting|research|to (?:this|the) (?:report|story|article"
+        r"[^.!?]{3,200}\b(?:contributed (?:reporting|research|to (?:this|the) (?:report"
+        r"|story|article"
         r"|piece))|contributed from (?-i:[A-Z]))",
     ),
     row(
@@ -180,21 +226,37 @@ FURNITURE = (
     row(
         "about the article",
         300,
-        r"(?:this (?:article|story|report|post|piece|page|version)\b[^.]{0,40}\b(?:(?:first |originally )"
-        r"?(?:appeared|published|updated|corrected|edited|produced|translated|ran)|(?:has|have) been|was"
+        r"(?:this (?:article|story|report|post|piece|page|version)\b[^.]{0,40}\b(?:(?:first "
+        r"|originally )"
+        r"?(?:appeared|published|updated|corrected|edited|produced|translated|ran)|(?:has"
+        r"|have) been|was"
         r" (?:first |originally |last )?(?:published|updated|corrected|amended|produced))"
         r"|this is a (?:developing|breaking)|(?:story|article) continues below|our standards\b"
         r"|the views expressed|(?:the )?opinions expressed|published in\b.{0,40}\bedition)",
     ),
-    row("correction", 800, r"(?:correction|clarification|editor[’']s note|editors[’'] note)s?\s?[:—–(]"),
-    row("correction", 800, r"(?:an earlier|a previous) version of (?:this|the) (?:article|story|report)"),
-    row("label", 30, r"(?:update|updated|breaking|developing|exclusive|live|watch|new)\s?\d{0,2}\s?:$"),
+    row(
+        "correction",
+        800,
+        r"(?:correction|clarification|editor[’']s note|editors[’'] note)s?\s?[:—–(]",
+    ),
+    row(
+        "correction",
+        800,
+        r"(?:an earlier|a previous) version of (?:this|the) (?:article|story|report)",
+    ),
+    row(
+        "label",
+        30,
+        r"(?:update|updated|breaking|developing|exclusive|live|watch|new)\s?\d{0,2}\s?:$",
+    ),
 )
 
 # Share buttons. Copied pages glue them to what follows: "Telegram WhatsAppThe minister said".
 SHARE_WORD = (
-    r"(?:Facebook|Twitter|Whats ?[Aa]pp|Telegram|Linked[Ii]n|Pinterest|Reddit|Messenger|Flipboard|Tumblr"
-    r"|Viber|WeChat|Weibo|Threads|Bluesky|Mastodon|Instagram|Snapchat|TikTok|Skype|Pocket|Share|Tweet"
+    r"(?:Facebook|Twitter|Whats ?[Aa]pp|Telegram|Linked[Ii]n|Pinterest|Reddit|Messenger"
+    r"|Flipboard|Tumblr"
+    r"|Viber|WeChat|Weibo|Threads|Bluesky|Mastodon|Instagram|Snapchat|TikTok|Skype|Pocket"
+    r"|Share|Tweet"
     r"|Print|E-?mail|Copy [Ll]ink|Save|VK|SMS|Line)"
 )
 BETWEEN_BUTTONS = r"[\s,|•·/]{0,3}"
@@ -204,72 +266,9 @@ SHARE_PREFIX = re.compile(
     rf"|(?:{SHARE_WORD}{BETWEEN_BUTTONS}){{2,12}}{SHARE_WORD}(?=[ \u00a0]{{1,2}}[A-ZÀ-Þ“‘\"]))"
 )
 SHARE_ROW = re.compile(
-    rf"(?:share (?:this )?(?:on|via|with)?:?\s?)?(?:{SHARE_WORD}{BETWEEN_BUTTONS}){{1,20}}$", re.IGNORECASE
-)
-
-# The camera, as its own sentence at the end of a caption.
-CAMERA = re.compile(
-    r"(?:taken|shot|captured|photographed|photo taken|image taken|picture taken)\s"
-    r"(?:with|on|using|by|through)\s(?:(?:an?|the|his|her|my)\s)?[^.!?]{0,60}?"
-    r"\b(?:camera|lens|iPhone|smartphone|drone|Nikon|Canon|Sony|Fuji(?:film)?|Leica|Pentax|Olympus|Lumix"
-    r"|Panasonic|Hasselblad|Ricoh|GoPro|DJI|Pixel|Galaxy|Mavic|EOS)\b[^.!?]{0,40}\.?$",
+    rf"(?:share (?:this )?(?:on|via|with)?:?\s?)?(?:{SHARE_WORD}{BETWEEN_BUTTONS}){{1,20}}$",
     re.IGNORECASE,
 )
-
-# Captions. A still picture only: "a video shows" is how reports tell of videos.
-PICTURE = (
-    r"(?:photo(?:graph)?|picture|image|snapshot|snap|shot|screenshot|screen ?grab|frame grab|video grab"
-    r"|still|portrait|illustration|aerial view|view|close-up|sketch|cartoon|graphic|map|file photo"
-    r"|combination(?: of)?(?: photos| pictures)?|composite(?: image)?)"
-)
-SORT = (
-    r"(?:(?:undated|handout|file|satellite|aerial|official|archive|archival|recent|rare|general|overhead"
-    r"|drone|combination|composite|black-and-white|grainy|press|wide|iconic|historic|stock|side|symbolic"
-    r"|representative|front|rear|night|courtroom|artist[’']s)\s){0,3}"
-)
-# "A photo of the two was published on Friday" is a sentence of the report.
-NO_STORY = (
-    r"(?![^.]{0,120}\b(?:was|were|has been|have been|had been)\s(?:\w{1,12}\s)?(?:published|released|posted"
-    r"|shared|circulat|leaked|taken down|obtained|broadcast|printed|found|seen|removed|sold|shown|emailed)"
-    r"|[^.]{0,120}\b(?:went viral|emerged|surfaced|sparked|prompted|drew|caused|provoked"
-    r"|shows? that|showed|suggests?|reveals?|indicates?)\b)"
-)
-CAPTIONS = (
-    row(
-        "caption label",
-        800,
-        r"(?:file(?:\s(?:photo|image|picture))?|(?:photo|image|picture|figure|fig\.?)s?(?:\scaption)?"
-        r"|photograph|media caption|caption|pictured(?: (?:above|below|here|left|right))?|above|below|left"
-        r"|right|top|bottom|representational image|representative image)\s?(?:\d{1,2}\s?)?"
-        r"(?::|\s[-–—]+)\s?\S",
-    ),
-    row("caption label", 800, r"(?:image|media) caption,?\s\S"),
-    row("picture of", 500, rf"(?:an?|this|one)\s{SORT}{PICTURE}\s(?:of|from|depicting|capturing|showing"
-        rf"|featuring|illustrating|taken|provided by|released by)\b{NO_STORY}"),
-    row("picture of", 500, rf"this\s{SORT}{PICTURE}\b[^.]{{0,120}}\b(?:shows?|depicts?|captures?)\b"),
-    row("picture of", 500, rf"in this\s(?:[\w.,]{{1,12}}\s){{0,6}}{PICTURE}\b"),
-    row("picture of", 500, rf"{SORT}(?:photo(?:graph)?|snapshot|screenshot|still|file photo)\s(?:of|shows"
-        rf"|showing)\b{NO_STORY}"),
-    row("pictured", 400, r"pictured (?:above|below|here|left|right|in|at|on|during)\b"),
-)
-
-# A photographer's or agency's credit that ends a caption.
-CAPTION_CREDIT = re.compile(
-    r"(?:[(\[]\s?(?:AP Photo|Photo(?:graph)?\b|Image\b|Picture\b|Credit\b|Courtesy|Screenshot|via\s"
-    rf"|(?:[\w.’'-]{{1,25}}\s){{0,4}}[\w.’'-]{{0,25}}(?:/|\svia\s|,\s){AGENCY}\b|{AGENCY}\s?(?:/|via\s|Photo|"
-    r"Images|file))[^()\[\]]{0,100}[)\]]"
-    rf"|(?:[|·•—–-]|[.”\"]\s|\b(?:Photograph|Photo|Image|Credit|Picture):)\s?[^|()]{{0,60}}?"
-    rf"(?:/|\svia\s|[|:]\s?){AGENCY}(?:\sImages)?"
-    r"|\bGetty Images)\.?$"
-)
-PLAIN_CREDIT = re.compile(rf"[(\[]{AGENCY}[)\]]\.?$")
-# Where people stand in a picture.
-POSITION = re.compile(
-    r"(?:,\s(?:(?:second|third|far|top|bottom|front|back|upper)\s(?:from\s)?)?(?:left|right|cent(?:er|re)|"
-    r"background|foreground|seated|standing)\s?,|\((?:[LRC]|left|right|cent(?:er|re)|2nd [LR])\))",
-    re.IGNORECASE,
-)
-LONGEST_CAPTION = 700
 
 # Markdown: "# " before a heading, "![words](address)" for a picture.
 HEADING_MARK = re.compile(r"#{1,6}\s{1,3}")

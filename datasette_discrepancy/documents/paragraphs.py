@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # Everything that Unicode calls a line or paragraph break, so that no quote runs over one.
 LINE = re.compile(r"[^\n\r\v\f\u0085\u2028\u2029]+")
@@ -33,8 +34,8 @@ def find_paragraphs(text: str, start: int = 0) -> list[Span]:
     width = max((end - begin for begin, end in lines), default=0)
     if not NARROWEST <= width <= WIDEST:
         return lines
-    joins = [continues(text, before, after, width) for before, after in zip(lines, lines[1:])]
-    wrapped = [span for span, join in zip(lines, joins) if join]
+    joins = [continues(text, before, after, width) for before, after in pairwise(lines)]
+    wrapped = [span for span, join in zip(lines, joins, strict=False) if join]
     unfinished = [span for span in wrapped if not SENTENCE_END.search(text[slice(*span)][-3:])]
     # In lists and verse, lines end where their sentence does.
     if len(wrapped) < LEAST_WRAPPED or 2 * len(unfinished) < len(wrapped):
@@ -61,7 +62,7 @@ def continues(text: str, before: Span, after: Span, width: int) -> bool:
 def join_lines(lines: list[Span], joins: list[bool]) -> list[Span]:
     """Return the blocks of lines; ``joins[i]`` tells whether line i runs on into the next."""
     blocks = [lines[0]]
-    for span, joined in zip(lines[1:], joins):
+    for span, joined in zip(lines[1:], joins, strict=True):
         if joined:
             blocks[-1] = (blocks[-1][0], span[1])
         else:

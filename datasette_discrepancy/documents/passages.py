@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from . import page_furniture as page
+from . import caption_patterns, page_furniture
 from .bylines import are_names, is_byline, words_of
 from .datelines import find_dateline
 from .headlines import is_kicker, is_prose, may_be_heading, may_be_headline, same_words
@@ -88,7 +88,12 @@ def open_piece(text: str, start: int, end: int) -> Iterator[Piece]:
 def label(text: str, start: int, end: int) -> Iterator[Piece]:
     """Yield the pieces of one paragraph, labelled where its own form tells the kind."""
     line = text[start : min(end, start + LONGEST_FURNITURE)]
-    for splitter in (split_picture_line, split_heading_mark, split_share_buttons, split_camera_line):
+    for splitter in (
+        split_picture_line,
+        split_heading_mark,
+        split_share_buttons,
+        split_camera_line,
+    ):
         cut = splitter(line) if len(line) == end - start else None
         if cut:
             yield from split_pieces(text, start, end, cut)
@@ -112,7 +117,7 @@ def split_pieces(text: str, start: int, end: int, cut: Cut) -> Iterator[Piece]:
         cut: where each part begins, from the paragraph's start, and its kind.
     """
     ends = [offset for offset, _ in cut[1:]] + [end - start]
-    for (offset, kind), until in zip(cut, ends):
+    for (offset, kind), until in zip(cut, ends, strict=True):
         span = trim(text, start + offset, start + until)
         if span is None:
             continue
@@ -124,44 +129,48 @@ def split_pieces(text: str, start: int, end: int, cut: Cut) -> Iterator[Piece]:
 
 def split_picture_line(line: str) -> Cut | None:
     """Cut a Markdown picture into marks, caption and address."""
-    match = page.PICTURE_LINE.match(line)
+    match = page_furniture.PICTURE_LINE.match(line)
     if match is None:
         return None
-    return [(0, "boilerplate"), (match.start("words"), "caption"), (match.end("words"), "boilerplate")]
+    return [
+        (0, "boilerplate"),
+        (match.start("words"), "caption"),
+        (match.end("words"), "boilerplate"),
+    ]
 
 
 def split_heading_mark(line: str) -> Cut | None:
     """Cut the mark of a Markdown heading off."""
-    match = page.HEADING_MARK.match(line)
+    match = page_furniture.HEADING_MARK.match(line)
     return [(0, "boilerplate"), (match.end(), None)] if match else None
 
 
 def split_share_buttons(line: str) -> Cut | None:
     """Cut share buttons off that are glued to the text behind them."""
-    match = page.SHARE_PREFIX.match(line)
+    match = page_furniture.SHARE_PREFIX.match(line)
     return [(0, "boilerplate"), (match.end(), None)] if match else None
 
 
 def split_camera_line(line: str) -> Cut | None:
-    """Cut the sentence that names the camera off a caption; what stands before it is the caption."""
+    """Cut the sentence that names the camera off; what stands before it is the caption."""
     tail = max(0, len(line) - 160)
-    match = page.CAMERA.search(line, tail)
-    if match is None or len(line) > page.LONGEST_CAPTION:
+    match = caption_patterns.CAMERA.search(line, tail)
+    if match is None or len(line) > caption_patterns.LONGEST_CAPTION:
         return None
     before = line[: match.start()].rstrip()
     if not before:
         return [(0, "boilerplate")]
     # In the middle of a sentence ("a film shot on iPhone") it is no camera line.
-    if before[-1] not in ".!?)”\"’|":
+    if before[-1] not in '.!?)”"’|':
         return None
     return [(0, "caption"), (match.start(), "boilerplate")]
 
 
 def kind_of(line: str) -> PassageKind | None:
     """Return the kind that a paragraph's own form shows, None for prose."""
-    if page.SHARE_ROW.match(line) or not any(character.isalnum() for character in line):
+    if page_furniture.SHARE_ROW.match(line) or not any(character.isalnum() for character in line):
         return "boilerplate"
-    if matches(line, page.FURNITURE):
+    if matches(line, page_furniture.FURNITURE):
         return "boilerplate"
     if is_byline(line):
         return "byline"
@@ -170,7 +179,7 @@ def kind_of(line: str) -> PassageKind | None:
     return None
 
 
-def matches(line: str, table: Sequence[page.Furniture]) -> bool:
+def matches(line: str, table: Sequence[page_furniture.Furniture]) -> bool:
     """Tell whether a row of a table matches a paragraph."""
     for row in table:
         match = row.pattern.match(line) if len(line) <= row.longest else None
@@ -181,11 +190,13 @@ def matches(line: str, table: Sequence[page.Furniture]) -> bool:
 
 def is_caption(line: str) -> bool:
     """Tell whether a paragraph is the caption of a picture."""
-    if len(line) > page.LONGEST_CAPTION:
+    if len(line) > caption_patterns.LONGEST_CAPTION:
         return False
-    if matches(line, page.CAPTIONS) or page.CAPTION_CREDIT.search(line):
+    if matches(line, caption_patterns.CAPTIONS) or caption_patterns.CAPTION_CREDIT.search(line):
         return True
-    return bool(page.PLAIN_CREDIT.search(line) and page.POSITION.search(line))
+    return bool(
+        caption_patterns.PLAIN_CREDIT.search(line) and caption_patterns.POSITION.search(line)
+    )
 
 
 def give_structure(text: str, pieces: list[Piece], title: str | None) -> None:
@@ -195,9 +206,13 @@ def give_structure(text: str, pieces: list[Piece], title: str | None) -> None:
         find_standfirsts(text, pieces, headline)
     prose = [piece for piece in pieces if piece.kind is None]
     lines = [text[piece.start : min(piece.end, piece.start + LONGEST_FURNITURE)] for piece in prose]
-    # Decided on the lines alone, before any of them is changed: two short lines in a row are a list.
+    # Decided on the lines alone, before any is changed: two short lines in a row are a list.
     for index in range(1, len(prose) - 1):
-        if may_be_heading(lines[index]) and is_prose(lines[index - 1]) and is_prose(lines[index + 1]):
+        if (
+            may_be_heading(lines[index])
+            and is_prose(lines[index - 1])
+            and is_prose(lines[index + 1])
+        ):
             prose[index].kind = "boilerplate"
     for piece in prose:
         piece.kind = piece.kind or "body"

@@ -1,7 +1,8 @@
 """Dates as they stand in metadata, date lines and by-lines, as intervals in EDTF.
 
-Own patterns say what is a date; python-dateutil reads only what they isolated, so that "may" or "we"
-never become one. No anchor is used: what depends on the publication date is the language step's.
+Own patterns say what is a date; python-dateutil reads only what they isolated, so that "may" or
+"we" never become one. No anchor is used: what depends on the publication date is for the language
+step.
 """
 
 from __future__ import annotations
@@ -86,8 +87,8 @@ def read_date(text: str) -> WrittenDate:
 
     Args:
         text: an ISO 8601 date or timestamp, a year, a year and month, an EDTF interval
-            ("2024-03-01/2024-03-05") or any common written form ("Sept. 6, 2023"). A timestamp without
-            offset counts as its day, because its zone is unknown.
+            ("2024-03-01/2024-03-05") or any common written form ("Sept. 6, 2023"). A timestamp
+            without offset counts as its day, because its zone is unknown.
 
     Raises:
         ValueError: it is no date, or an impossible one.
