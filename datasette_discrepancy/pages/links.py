@@ -1,0 +1,62 @@
+"""Addresses of the pages, always through ``datasette.urls`` so that ``base_url`` is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette.utils import tilde_encode
+
+from ..compat import sql_path
+
+# The static files' name in the form that both an installed and a registered plugin answer to.
+PLUGIN_STATIC = "datasette_discrepancy"
+
+
+@dataclass(frozen=True)
+class Links:
+    """Paths of one database's pages."""
+
+    datasette: Any
+    database: str
+
+    def _path(self, *parts: str) -> str:
+        start = f"{self.datasette.urls.database(self.database)}/-/discrepancy"
+        return "/".join([start, *(tilde_encode(part) for part in parts)])
+
+    def root(self) -> str:
+        """The list of stories."""
+        return self._path()
+
+    def story(self, story_id: str, **filters: str | int | None) -> str:
+        """A story; filters that are None are left out."""
+        chosen = {name: value for name, value in filters.items() if value is not None}
+        path = self._path("story", story_id)
+        return f"{path}?{urlencode(chosen)}" if chosen else path
+
+    def flag(self, flag_id: str) -> str:
+        """The evidence for one flag."""
+        return self._path("flag", flag_id)
+
+    def review(self, flag_id: str) -> str:
+        """Where a verdict on a flag is posted."""
+        return self._path("flag", flag_id, "review")
+
+    def document(self, document_id: str, claim_id: str | None = None) -> str:
+        """A document, at the place of a claim where one is given."""
+        path = self._path("document", document_id)
+        return path if claim_id is None else f"{path}#claim-{claim_id}"
+
+    def table(self, name: str, **filters: str) -> str:
+        """A table or view in Datasette, without the slow extras."""
+        path = f"{self.datasette.urls.table(self.database, name)}"
+        return f"{path}?{urlencode(filters)}" if filters else path
+
+    def sql(self, sql: str) -> str:
+        """Datasette's page that runs the SQL."""
+        return sql_path(self.datasette, self.database, sql)
+
+    def style_sheet(self) -> str:
+        """The style sheet of all pages."""
+        return str(self.datasette.urls.static_plugins(PLUGIN_STATIC, "discrepancy.css"))

@@ -1,0 +1,212 @@
+"""Every query of the pages, named. Bound parameters only; flags come from ``flag``, never a view."""
+
+from __future__ import annotations
+
+# --- the start page -------------------------------------------------------------------------
+
+# One count for everything that is shown as a number of flags, so that no two numbers disagree.
+FLAG_COUNTS = """
+select story_id, rule_id, strength, status, count(*) as flags
+from flag
+group by story_id, rule_id, strength, status
+"""
+
+# A document without claims was read but gave nothing to compare: it must not look like agreement.
+STORIES = """
+select story.id, story.name,
+    count(read.id) as documents,
+    coalesce(sum(read.claims > 0), 0) as documents_with_claims,
+    coalesce(sum(read.claims), 0) as claims,
+    count(distinct read.source_id) as sources
+from story
+left join (
+    select document.id, document.story_id, document.source_id,
+        (select count(*) from claim where claim.document_id = document.id) as claims
+    from document
+    where document.current = 1
+) as read on read.story_id = story.id
+group by story.id
+order by story.name
+"""
+
+RULES = """
+select rule.id, rule.title, rule.kind, rule.strength,
+    rule_run.ran_at, rule_run.pairs_compared,
+    exists (
+        select 1 from sqlite_master where type = 'view' and name = 'flag_' || rule.id
+    ) as has_view
+from rule
+left join rule_run on rule_run.rule_id = rule.id
+order by rule.title
+"""
+
+# --- a story --------------------------------------------------------------------------------
+
+STORY = "select id, name from story where id = :story_id"
+
+STORY_DOCUMENTS = """
+select document.id, document.title, document.url, source.name as source,
+    document.published, document.published_earliest, document.published_latest,
+    document.published_basis,
+    (select count(*) from claim where claim.document_id = document.id) as claims
+from document
+join source on source.id = document.source_id
+where document.story_id = :story_id and document.current = 1
+order by document.published_earliest is null, document.published_earliest, source.name, document.id
+"""
+
+STORY_FLAG_COUNTS = """
+select rule_id, strength, status, count(*) as flags
+from flag
+where story_id = :story_id
+group by rule_id, strength, status
+"""
+
+# A filter that is null lets everything through. Settled flags come last: a dismissed flag must not
+# stand above an open one.
+STORY_FLAGS = """
+select id, rule_id, kind, strength, message, status,
+    a_claim_id, a_source, a_document_id, a_part, a_quote, a_value,
+    b_claim_id, b_source, b_document_id, b_part, b_quote, b_value
+from flag
+where story_id = :story_id
+    and (:strength is null or strength = :strength)
+    and (:status is null or status = :status)
+    and (:rule is null or rule_id = :rule)
+order by status in ('explained', 'dismissed'), strength_rank, id
+limit :size offset :first
+"""
+
+RULE_TITLES = "select id, title from rule"
+
+# --- a flag ---------------------------------------------------------------------------------
+
+FLAG = """
+select id, rule_id, story_id, story, kind, strength, strength_rank, message, status, evidence,
+    a_claim_id, a_source, a_document_id, a_part, a_quote, a_start, a_end, a_value,
+    b_claim_id, b_source, b_document_id, b_part, b_quote, b_start, b_end, b_value
+from flag
+where id = :flag_id
+"""
+
+RULE = """
+select rule.id, rule.title, rule.kind, rule.strength, rule.yaml, rule.sql, rule_run.ran_at
+from rule
+left join rule_run on rule_run.rule_id = rule.id
+where rule.id = :rule_id
+"""
+
+CLAIM = """
+select id, passage_id, event_id, predicate, verb, subject_text, object_text, place_text,
+    time_text, time_earliest, time_latest, quantity_text, quantity_min, quantity_max, unit,
+    polarity, modality, attributed_to_text, confidence, start, "end", quote
+from claim
+where id = :claim_id
+"""
+
+# The passage that holds a quote. The latest start wins where passages lie one in another.
+PASSAGE = """
+select id, kind, start, "end"
+from passage
+where document_id = :document_id and start <= :start and "end" >= :end
+order by start desc
+limit 1
+"""
+
+DOCUMENT = """
+select document.id, document.story_id, story.name as story, source.name as source,
+    document.source_basis, document.title, document.url, document.author, document.language,
+    document.published, document.published_earliest, document.published_latest,
+    document.published_basis, document.version, document.current, document.path, document.text
+from document
+join story on story.id = document.story_id
+join source on source.id = document.source_id
+where document.id = :document_id
+"""
+
+OTHER_DOCUMENTS = """
+select document.id, document.title, source.name as source
+from document
+join source on source.id = document.source_id
+where document.story_id = :story_id and document.current = 1 and source.name <> :source
+order by source.name, document.id
+"""
+
+FLAGS_ON_CLAIMS = """
+select id, rule_id, strength, status, message
+from flag
+where story_id = :story_id and id <> :flag_id
+    and (a_claim_id in (:a_claim_id, :b_claim_id) or b_claim_id in (:a_claim_id, :b_claim_id))
+order by strength_rank, id
+limit 50
+"""
+
+PREVIOUS_FLAG = """
+select id from flag
+where story_id = :story_id and (strength_rank, id) < (:strength_rank, :flag_id)
+order by strength_rank desc, id desc
+limit 1
+"""
+
+NEXT_FLAG = """
+select id from flag
+where story_id = :story_id and (strength_rank, id) > (:strength_rank, :flag_id)
+order by strength_rank, id
+limit 1
+"""
+
+REVIEWS = """
+select verdict, reason, note, reviewer, reviewed_at, evidence
+from flag_review
+where flag_id = :flag_id
+order by id
+"""
+
+ADD_REVIEW = """
+insert into flag_review (flag_id, verdict, reason, note, reviewer, reviewed_at, evidence)
+values (:flag_id, :verdict, :reason, :note, :reviewer, :reviewed_at, :evidence)
+"""
+
+# --- a document -----------------------------------------------------------------------------
+
+PASSAGES = """
+select id, kind, start, "end" from passage where document_id = :document_id order by start, "end"
+"""
+
+DOCUMENT_CLAIMS = """
+select claim.id, claim.passage_id, passage.kind as part, claim.predicate, claim.verb,
+    claim.subject_text, claim.object_text, claim.place_text,
+    claim.time_text, claim.time_earliest, claim.time_latest,
+    claim.quantity_text, claim.quantity_min, claim.quantity_max, claim.unit,
+    claim.polarity, claim.modality, claim.attributed_to_text, claim.confidence, claim.clause,
+    claim.start, claim."end", claim.quote
+from claim
+left join passage on passage.id = claim.passage_id
+where claim.document_id = :document_id
+order by claim.start, claim."end", claim.id
+limit :size
+"""
+
+COUNT_DOCUMENT_CLAIMS = "select count(*) as claims from claim where document_id = :document_id"
+
+# Two branches, so that each uses its own index; union, because a flag may lie within one document.
+DOCUMENT_FLAGS = """
+select id, rule_id, strength, strength_rank, status, message,
+    a_claim_id, a_source, a_document_id, a_start, a_quote, a_value,
+    b_claim_id, b_source, b_document_id, b_start, b_quote, b_value
+from flag where a_document_id = :document_id
+union
+select id, rule_id, strength, strength_rank, status, message,
+    a_claim_id, a_source, a_document_id, a_start, a_quote, a_value,
+    b_claim_id, b_source, b_document_id, b_start, b_quote, b_value
+from flag where b_document_id = :document_id
+limit :size
+"""
+
+DOCUMENT_VERSIONS = """
+select other.id, other.version, other.current
+from document
+join document as other on other.lineage = document.lineage
+where document.id = :document_id
+order by other.version
+"""

@@ -1,0 +1,111 @@
+"""One request for a page: whose database, who asks, what they may see, and reading from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from datasette.database import QueryInterrupted
+from datasette.utils import tilde_decode
+
+from ..compat import may_view
+from .links import Links
+
+# Reading these shows text of articles, so every page asks for both, whatever else it reads.
+GUARDED_TABLES = ("flag", "document")
+
+OUR_TABLES = """
+select count(*) = 5 as ours from sqlite_master
+where type = 'table' and name in ('story', 'document', 'claim', 'rule', 'flag')
+"""
+
+
+class Problem(Exception):  # noqa: N818 - a page that says what is wrong, not only an error
+    """A request that cannot be answered as asked.
+
+    Attributes:
+        status: the HTTP status.
+        error: one sentence for a person, with the way out.
+        details: more that the page or the JSON should show.
+    """
+
+    def __init__(self, status: int, error: str, **details: Any) -> None:
+        super().__init__(error)
+        self.status = status
+        self.error = error
+        self.details = details
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A request whose actor may read the database. Made by :func:`open_reading` only."""
+
+    datasette: Any
+    request: Any
+    database: str
+    links: Links
+    ids: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def db(self) -> Any:
+        """Datasette's database object."""
+        return self.datasette.get_database(self.database)
+
+    @property
+    def actor(self) -> dict[str, Any] | None:
+        """Who asks."""
+        actor: dict[str, Any] | None = self.request.actor
+        return actor
+
+    async def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+        """Run a query with bound parameters.
+
+        Raises:
+            Problem: the query ran into Datasette's time limit.
+        """
+        try:
+            results = await self.db.execute(sql, parameters)
+        except QueryInterrupted:
+            raise Problem(
+                503,
+                "Reading this took longer than Datasette allows: raise the setting "
+                "sql_time_limit_ms.",
+            ) from None
+        return [dict(row) for row in results.rows]
+
+    async def row(self, sql: str, **parameters: Any) -> dict[str, Any] | None:
+        """Return the first row of a query, None without one."""
+        rows = await self.rows(sql, **parameters)
+        return rows[0] if rows else None
+
+
+async def is_ours(db: Any) -> bool:
+    """Return whether a Datasette database holds our tables."""
+    return bool((await db.execute(OUR_TABLES)).first()[0])
+
+
+async def open_reading(datasette: Any, request: Any) -> Reading:
+    """Find the database of a request and make sure that its actor may read it.
+
+    The order is Datasette's own: an unknown database first, then permission, and only then what is
+    in it, so that nobody learns of the tables of a database they may not read.
+
+    Raises:
+        Problem: 404 for an unknown database or one without our tables, 403 without permission.
+    """
+    ids = {name: tilde_decode(value) for name, value in request.url_vars.items() if value}
+    route = ids.pop("database")
+    try:
+        database = datasette.get_database(route=route).name
+    except KeyError:
+        raise Problem(404, f"There is no database called {route} here.") from None
+    if not await may_view(datasette, request.actor, database, GUARDED_TABLES):
+        raise Problem(403, "You may not read the documents and flags of this database.")
+    if not await is_ours(datasette.get_database(database)):
+        raise Problem(
+            404,
+            f"The database {database} holds no stories yet. Load some with: "
+            f"datasette discrepancy load {database}.db FOLDER",
+        )
+    return Reading(datasette, request, database, Links(datasette, database), ids)

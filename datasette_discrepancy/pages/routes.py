@@ -1,0 +1,179 @@
+"""The pages: their addresses, what gathers their data, and the template. JSON and HTML alike.
+
+A page is gathered once as plain data. Its JSON twin is that data; its HTML is the template over the
+same data, so that the two cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from datasette import Forbidden, Response
+from datasette.utils import add_cors_headers
+
+from . import document, flag, review, start, story
+from .links import PLUGIN_STATIC
+from .reading import Problem, Reading, open_reading
+from .shown import safe_url, shown
+from .verdicts import REASONS, VERDICTS
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One kind of page.
+
+    Attributes:
+        path: regular expression of what follows ``/DB/-/discrepancy``.
+        template: its template.
+        gather: reads its data, raising :class:`Problem` where there is none.
+        present: adds what only the HTML needs.
+    """
+
+    path: str
+    template: str
+    gather: Callable[[Reading], Awaitable[Data]]
+    present: Callable[[Reading, Data], Awaitable[Data]]
+
+
+PAGES = (
+    Page("", "start", start.gather, start.present),
+    Page("/story/(?P<story_id>[^/.]+)", "story", story.gather, story.present),
+    Page("/flag/(?P<flag_id>[^/.]+)", "flag", flag.gather, flag.present),
+    Page("/document/(?P<document_id>[^/.]+)", "document", document.gather, document.present),
+)
+
+View = Callable[..., Awaitable[Response]]
+
+
+def routes() -> list[tuple[str, View]]:
+    """Return Datasette's list of (pattern, view)."""
+    listed: list[tuple[str, View]] = []
+    for page in PAGES:
+        pattern = rf"^/(?P<database>[^/.]+)/-/discrepancy{page.path}"
+        listed.append((rf"{pattern}$", html_view(page)))
+        listed.append((rf"{pattern}\.json$", json_view(page)))
+    post = r"^/(?P<database>[^/.]+)/-/discrepancy/flag/(?P<flag_id>[^/.]+)/review$"
+    return [*listed, (post, review_view)]
+
+
+def html_view(page: Page) -> View:
+    """Return the view that answers with the page."""
+
+    async def view(datasette: Any, request: Any) -> Response:
+        try:
+            reading = await opened(datasette, request)
+            data = await page.gather(reading)
+        except Problem as problem:
+            return await problem_page(datasette, request, problem)
+        return await rendered(reading, page, data)
+
+    return view
+
+
+def json_view(page: Page) -> View:
+    """Return the view that answers with the page's data."""
+
+    async def view(datasette: Any, request: Any) -> Response:
+        try:
+            reading = await opened(datasette, request)
+            return json_response(datasette, {"ok": True, **await page.gather(reading)})
+        except Problem as problem:
+            return json_problem(datasette, problem)
+
+    return view
+
+
+async def review_view(datasette: Any, request: Any) -> Response:
+    """Take a verdict and lead back to the flag, or show what is wrong with it on the same page."""
+    page = next(page for page in PAGES if page.template == "flag")
+    try:
+        reading = await open_reading(datasette, request)
+        if request.method != "POST":
+            raise Problem(405, "Verdicts are posted from the page of the flag.")
+        data = await flag.gather(reading)
+        form, errors = await review.take(reading, data["flag"])
+    except Problem as problem:
+        return await problem_page(datasette, request, problem)
+    if errors:
+        return await rendered(reading, page, data, status=400, form=form, form_errors=errors)
+    return Response.redirect(reading.links.flag(data["flag"]["id"]) + "#history", status=303)
+
+
+async def opened(datasette: Any, request: Any) -> Reading:
+    """Open a request that only reads."""
+    if request.method not in ("GET", "HEAD"):
+        raise Problem(405, "This page can only be read.")
+    return await open_reading(datasette, request)
+
+
+async def rendered(
+    reading: Reading, page: Page, data: Data, status: int = 200, **more: Any
+) -> Response:
+    """Render a page over its data."""
+    context = {
+        **data,
+        **await page.present(reading, data),
+        **more,
+        "database": reading.database,
+        "links": reading.links,
+        "style_sheet": reading.links.style_sheet(),
+        "shown": shown,
+        "safe_url": safe_url,
+        "reasons": REASONS,
+        "verdicts": VERDICTS,
+    }
+    return await html(reading.datasette, reading.request, page.template, context, status)
+
+
+async def html(
+    datasette: Any, request: Any, template: str, context: Data, status: int
+) -> Response:
+    """Render one of our templates."""
+    text = await datasette.render_template(
+        f"discrepancy/{template}.html", context, request=request, view_name="discrepancy"
+    )
+    return Response.html(text, status=status)
+
+
+async def problem_page(datasette: Any, request: Any, problem: Problem) -> Response:
+    """Say on a page what is wrong.
+
+    Raises:
+        Forbidden: for 403 on reading, so that a plugin that signs people in gets its turn.
+    """
+    if problem.status == 403 and request.method != "POST":
+        raise Forbidden(problem.error)
+    context = {
+        "status": problem.status,
+        "error": problem.error,
+        "style_sheet": datasette.urls.static_plugins(PLUGIN_STATIC, "discrepancy.css"),
+        "shown": shown,
+        "reasons": REASONS,
+        "verdicts": VERDICTS,
+        **problem.details,
+    }
+    return await html(datasette, request, "problem", context, problem.status)
+
+
+def json_problem(datasette: Any, problem: Problem) -> Response:
+    """Say as JSON what is wrong, in the form of Datasette 1.0."""
+    body = {
+        "ok": False,
+        "error": problem.error,
+        "errors": [problem.error],
+        "status": problem.status,
+        **{name: value for name, value in problem.details.items() if name != "links"},
+    }
+    return json_response(datasette, body, problem.status)
+
+
+def json_response(datasette: Any, body: Data, status: int = 200) -> Response:
+    """Answer with JSON, open to other sites where Datasette is."""
+    headers: dict[str, str] = {}
+    if datasette.cors:
+        add_cors_headers(headers)
+    return Response.json(body, status=status, headers=headers)

@@ -1,0 +1,80 @@
+"""Codes of the database in words for a reader. Data, and the few lines that put it together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+# Symbol and meaning: never told apart by colour alone.
+STRENGTHS: Mapping[str, tuple[str, str]] = {
+    "contradiction": ("▲", "both cannot hold"),
+    "tension": ("◆", "unlikely together"),
+    "difference": ("○", "worth seeing"),
+}
+
+STATUSES = ("open", "confirmed", "explained", "dismissed")
+
+PARTS: Mapping[str, str] = {
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "byline": "by-line",
+    "body": "text",
+    "caption": "caption",
+    "boilerplate": "page furniture",
+    "between": "outside any passage",
+}
+
+BASES: Mapping[str, str] = {
+    "metadata": "from the document’s metadata",
+    "option": "given when it was loaded",
+    "date line": "from its date line",
+    "by-line": "from its by-line",
+    "copyright year": "from its copyright year",
+    "story": "inferred from the story’s other documents",
+    "unknown": "not known",
+}
+
+
+def published(document: Mapping[str, Any]) -> str:
+    """Return when a document was published, as far as it is known."""
+    first, last = document["published_earliest"], document["published_latest"]
+    if document["published"]:
+        return str(document["published"])
+    if first or last:
+        return f"{first or '?'} to {last or '?'}"
+    return "date not known"
+
+
+def basis(document: Mapping[str, Any]) -> str:
+    """Return how the publication date is known."""
+    known = document["published_basis"]
+    return BASES.get(known, known)
+
+
+def time(claim: Mapping[str, Any]) -> str:
+    """Return a claim's time as printed, with the interval it is read as."""
+    if not (claim["time_earliest"] or claim["time_latest"]):
+        return claim["time_text"] or ""
+    first, last = claim["time_earliest"] or "open", claim["time_latest"] or "open"
+    interval = first if first == last else f"{first} to {last}"
+    return f"{claim['time_text']} ({interval})" if claim["time_text"] else interval
+
+
+def quantity(claim: Mapping[str, Any]) -> str:
+    """Return a claim's quantity as printed, with its unit where the words leave it out."""
+    text, unit = claim["quantity_text"] or "", claim["unit"]
+    return f"{text} ({unit})" if text and unit and unit not in text else text
+
+
+# What a claim says, in the order in which a page shows it.
+CLAIM_ROWS: tuple[tuple[str, Callable[[Mapping[str, Any]], Any]], ...] = (
+    ("Predicate", lambda claim: claim["predicate"]),
+    ("Subject", lambda claim: claim["subject_text"]),
+    ("Object", lambda claim: claim["object_text"]),
+    ("Time", time),
+    ("Place", lambda claim: claim["place_text"]),
+    ("Quantity", quantity),
+    ("Polarity", lambda claim: claim["polarity"]),
+    ("Modality", lambda claim: claim["modality"]),
+    ("Attributed to", lambda claim: claim["attributed_to_text"]),
+)
