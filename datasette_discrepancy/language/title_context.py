@@ -1,0 +1,131 @@
+"""Find the title that stands in front of a name in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.offices import (
+    Office,
+    Word,
+    complement_end,
+    country_at,
+    office_ending_at,
+    words_of,
+)
+
+# Titles longer than this are not looked for: "Chairman of the Joint Chiefs of Staff" has 36.
+_FARTHEST = 160
+_MOST_WORDS = 16
+_LINKS = frozenset(("of", "and", "the", "for"))
+_ADJECTIVES = re.compile(
+    r"^\w+-(?:party|based|born|led|backed|ranking|elect|general|turned|language|wing)$"
+)
+_FULL_NAME = re.compile(r"\s*[^\W\d_]\S*\s+(?:\w+\s+)?[^\W\d_]\S*")
+
+
+def title_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return the title that stands just before a name, with what belongs to it.
+
+    Finds "South Korea's ruling-party lawmaker" before "Yoo Sang-bum" and "National Intelligence
+    Service director" before "Kim Kyou-hyun"; looks no farther back than the line and 160 code
+    points. A comma may stand between title and full name where the title is in capitals or says
+    whose it is ("Russia's ambassador to Pyongyang, Alexander Matsegora").
+
+    Args:
+        text: any text.
+        start: code point at which the name begins.
+
+    Returns:
+        The code point at which the title begins and the title as printed, None without one.
+    """
+    left = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
+    line = text[left:start]
+    if not line or not line[-1].isspace():
+        return None
+    words = words_of(line)[-_MOST_WORDS:]
+    if not words or line[words[-1].end :].strip() or words[-1].possessive:
+        return None
+    comma = line[words[-1].start : words[-1].end].endswith(",")
+    if not comma and _ends_sentence(line, words[-1]):
+        return None
+    office = _office_at_end(words)
+    if office is None:
+        return None
+    first = _first_word(line, words, office.start)
+    if office.title.ambiguous and first == office.start and not words[first].capital:
+        return None  # "they count Smith among ...", "the suspect Smith"
+    if comma and not _allows_comma(words, first, office, text[start : start + _FARTHEST]):
+        return None
+    begin, end = words[first].start, words[-1].start + len(words[-1].text)
+    # The dot of "Gen." belongs to the title, a comma does not.
+    end = words[-1].end - 1 if comma else max(end, words[-1].end)
+    return left + begin, line[begin:end]
+
+
+def _office_at_end(words: Sequence[Word]) -> Office | None:
+    """The office that ends the words, with or without its complement."""
+    office = office_ending_at(words, len(words))
+    if office is not None:
+        return office
+    for end in range(len(words) - 1, 0, -1):
+        office = office_ending_at(words, end)
+        if office is not None:
+            return office if complement_end(words, end) == len(words) else None
+    return None
+
+
+def _ends_sentence(line: str, word: Word) -> bool:
+    """Whether a word closes a sentence: a dot that is not an abbreviation's."""
+    printed = line[word.start : word.end]
+    if not printed.endswith("."):
+        return False
+    title = gazetteer.titles().get(word.key)
+    abbreviation = (title is not None and title.honorific) or (
+        gazetteer.organization_words().get(word.key) == "suffix"
+    )
+    return not (abbreviation or printed.count(".") > 1 or len(word.key) == 1)
+
+
+def _first_word(line: str, words: Sequence[Word], office: int) -> int:
+    """Walk to the left from an office over what belongs to the title."""
+    first = office
+    for position in range(office - 1, -1, -1):
+        word = words[position]
+        gap = line[word.start + len(word.text) : words[position + 1].start]
+        if "," in gap or '"' in gap or "”" in gap or _ends_sentence(line, word):
+            break
+        if line[word.end : words[position + 1].start].strip():
+            break
+        if word.key in _LINKS:
+            continue  # decided by what stands to its left
+        if not _belongs(words, position):
+            break
+        if first - position > 1 and not word.capital and not office_ending_at(words, position + 1):
+            break
+        first = position
+    return first
+
+
+def _belongs(words: Sequence[Word], position: int) -> bool:
+    """Whether a word may be part of a title."""
+    word = words[position]
+    for begin in range(max(0, position - 3), position + 1):
+        if country_at(words, begin)[1] > position:
+            return True
+    if not word.capital:
+        known = word.key in gazetteer.title_words() or word.text in gazetteer.organization_words()
+        return (
+            known
+            or office_ending_at(words, position + 1) is not None
+            or bool(_ADJECTIVES.match(word.text.lower()))
+        )
+    return not any(word.key in gazetteer.small_words(use) for use in ("calendar", "opener"))
+
+
+def _allows_comma(words: Sequence[Word], first: int, office: Office, after: str) -> bool:
+    named = _FULL_NAME.match(after)
+    if named is None or not all(part[:1].isupper() for part in named.group().split()[:2]):
+        return False
+    return words[office.start].capital or country_at(words, first)[0] is not None
