@@ -1,0 +1,188 @@
+"""Merge each name of several words into one token, before the sentence is parsed.
+
+"Kim Jong Un" becomes one token with its offsets kept, so the parser attaches a name as a whole.
+The component stands between the tagger, whose PROPN marks it reads, and the parser, which was
+trained on text in which the same runs are merged. `name_runs` is the rule by itself: it reads a
+Doc and changes nothing.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.symbols import ADJ, LEMMA, NORM, NOUN, POS, PROPN, TAG
+from spacy.tokens import Doc, Span, Token
+
+HYPHENS = frozenset("-\u2010\u2011\u2013")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+WEEKDAYS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
+)
+MONTHS = _words(
+    "january february march july september october november december feb apr jul aug sep sept oct "
+    "nov dec"
+)
+# Also given names or surnames ("Theresa May", "August Wilson", "Jan Smit"): only their company
+# tells whether they are meant as months.
+MONTHS_OR_NAMES = _words("april may june august jan mar jun")
+BEFORE_A_MONTH = _words("in since until till last next this early mid late")
+
+# States, capitals and alliances that news joins by hyphen ("Moscow-Beijing", "US-South Korea"):
+# such a hyphen stands between two names. One word each, as a longer name ends or begins with it.
+PLACES_JOINED_BY_HYPHEN = _words(
+    "afghanistan africa america argentina armenia asia australia austria azerbaijan bangladesh "
+    "beijing belarus belgium berlin brazil britain brussels bulgaria cambodia canada chile china "
+    "colombia croatia cuba cyprus damascus delhi denmark dprk egypt eritrea estonia ethiopia eu "
+    "europe finland france gaza georgia germany greece hamas hezbollah hungary iceland india "
+    "indonesia iran iraq ireland islamabad israel italy japan jerusalem jordan kazakhstan kenya "
+    "kiev korea kosovo kuwait kyiv laos latvia lebanon libya lithuania london malaysia mexico "
+    "minsk moldova mongolia morocco moscow myanmar nato nepal netherlands nigeria norway oman "
+    "pakistan palestine panama paris peru philippines poland portugal pyongyang qatar riyadh rok "
+    "romania russia rwanda saudi seoul serbia singapore slovakia slovenia somalia spain sudan "
+    "sweden switzerland syria taipei taiwan tehran thailand tokyo tunisia turkey u.k u.s uae "
+    "uganda uk ukraine un us usa venezuela vietnam warsaw washington yemen zimbabwe"
+)
+# Articles and particles that never stand alone: what follows their hyphen is the same name.
+PARTICLES = _words("abd abdel abdul abu al an ar ash az bin el ibn ul ur")
+
+
+def merge_name_runs(doc: Doc) -> Doc:
+    """Merge every run that `name_runs` finds in `doc` into one token; the text stays the same."""
+    runs = name_runs(doc)
+    if not runs:
+        return doc
+    name_tag = doc.vocab.strings.add("NNP")
+    with doc.retokenize() as retokenizer:
+        for start, end in runs:
+            name = doc[start:end]
+            attributes = {
+                POS: PROPN,
+                TAG: name_tag,
+                LEMMA: doc.vocab.strings.add(name.text),
+                NORM: doc.vocab.strings.add(norm_of_name(name)),
+            }
+            retokenizer.merge(name, attrs=attributes)
+    return doc
+
+
+def norm_of_name(name: Span) -> str:
+    """The normal form a merged name carries: its last word's, as that says most about the whole."""
+    return str(name.text).rsplit(maxsplit=1)[-1].lower()
+
+
+def name_runs(doc: Doc) -> list[tuple[int, int]]:
+    """Find the names of more than one token.
+
+    Returns pairs of token positions, the end exclusive, in order and without overlap. A name is a
+    maximal run of PROPN tokens on one line, where a hyphen inside a personal name ("Kyou-hyun",
+    "al-Assad") belongs to it and a calendar word ("Thursday") ends it. Needs `token.pos`; without
+    it no run is found.
+    """
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while start < len(doc):
+        if not _is_name_word(doc[start]):
+            start += 1
+            continue
+        end = _end_of_words(doc, start)
+        while _hyphen_joins(doc, start, end):
+            end = _end_of_words(doc, end + 1)
+        if end - start > 1:
+            runs.append((start, end))
+        start = end
+    return runs
+
+
+def _end_of_words(doc: Doc, start: int) -> int:
+    """The position after the last of the name words that follow each other from `start` on.
+
+    Two words follow each other when at most one blank is between them, and when the first is not
+    glued to the second.
+    """
+    end = start + 1
+    while end < len(doc) and _is_name_word(doc[end]) and doc[end - 1].whitespace_:
+        end += 1
+    return end
+
+
+def _is_name_word(token: Token) -> bool:
+    """Whether `token` can be part of a name: a proper noun with a letter or digit in it."""
+    if token.pos != PROPN or token.is_space or token.like_url or token.like_email:
+        return False
+    return any(character.isalnum() for character in token.text) and not _is_calendar_word(token)
+
+
+def _is_calendar_word(token: Token) -> bool:
+    """Whether `token` is a weekday or a month, where it stands."""
+    word = token.text.lower().rstrip(".")
+    if word in WEEKDAYS or word in MONTHS:
+        return True
+    if word not in MONTHS_OR_NAMES:
+        return False
+    doc = token.doc
+    before = doc[token.i - 1] if token.i > 0 else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if after is not None and after.text[:1].isdigit():
+        return True
+    return before is not None and (
+        before.text[:1].isdigit() or before.text.lower() in BEFORE_A_MONTH
+    )
+
+
+def _hyphen_joins(doc: Doc, start: int, hyphen: int) -> bool:
+    """Whether the token at `hyphen` joins the words from `start` on to the words behind it."""
+    if hyphen + 1 >= len(doc) or doc[hyphen].text not in HYPHENS:
+        return False
+    before, after = doc[hyphen - 1], doc[hyphen + 1]
+    if before.whitespace_ or doc[hyphen].whitespace_ or not _is_name_word(after):
+        return False
+    end = _end_of_words(doc, hyphen + 1)
+    if any(_names_place(token) for token in (*doc[start:hyphen], *doc[hyphen + 1 : end])):
+        return False
+    if before.text.lower() in PARTICLES or before.text[:1].islower() or after.text[:1].islower():
+        return True
+    return not _is_list_of_names(doc, start, hyphen, end)
+
+
+def _names_place(token: Token) -> bool:
+    return token.text.lower().rstrip(".") in PLACES_JOINED_BY_HYPHEN
+
+
+def _is_list_of_names(doc: Doc, start: int, hyphen: int, end: int) -> bool:
+    """Whether the capitalised parts around `hyphen` look like two names ("the Putin-Kim summit").
+
+    They do when both sides have several words, when three parts are chained, or when a common
+    noun follows, which then has both names as its modifiers.
+    """
+    if hyphen - start > 1 and end - hyphen > 2:
+        return True
+    if _is_inner_hyphen(doc, hyphen - 2) and doc[hyphen - 1].text[:1].isupper():
+        return doc[hyphen - 3].text.lower() not in PARTICLES
+    if end == hyphen + 2 and _is_inner_hyphen(doc, end):
+        return True
+    return end < len(doc) and doc[end].pos in (ADJ, NOUN) and bool(doc[end - 1].whitespace_)
+
+
+def _is_inner_hyphen(doc: Doc, position: int) -> bool:
+    """Whether a hyphen with no blank on either side stands at `position`."""
+    return (
+        0 < position < len(doc)
+        and doc[position].text in HYPHENS
+        and not doc[position].whitespace_
+        and not doc[position - 1].whitespace_
+    )
+
+
+Language.component(
+    "name_runs",
+    assigns=["token.norm", "token.lemma"],
+    requires=["token.pos"],
+    retokenizes=True,
+    func=merge_name_runs,
+)
+
+__all__ = ["merge_name_runs", "name_runs", "norm_of_name"]
