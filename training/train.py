@@ -1,4 +1,4 @@
-"""Train the two halves of the pipeline at the same time, one process and one core each."""
+"""Train the two halves of the pipeline, first the words, then the sentence on top of them."""
 
 from __future__ import annotations
 
@@ -33,33 +33,32 @@ def data_file(work: Path, half: str, part: str) -> Path:
     return work / f"{half}-{part}.spacy"
 
 
-def train_halves(work: Path, steps: int | None = None) -> tuple[Path, Path]:
-    """Train both halves on the data in `work`; return the folders of the best of each.
+def train_halves(work: Path, steps: int | None = None) -> Path:
+    """Train both halves on the data in `work`; return the folder of the whole pipeline.
 
     `steps` overrides the number of training steps, for a quick trial. Raises
     `subprocess.CalledProcessError` when one of the trainings fails; see its log in `work`.
     """
-    halves = ("tagging", "parsing")
-    running = [_start(half, work, steps) for half in halves]
-    for process in running:
-        if process.wait() != 0:
-            raise subprocess.CalledProcessError(process.returncode, process.args)
-    tagging, parsing = (work / half / "model-best" for half in halves)
-    return tagging, parsing
+    tagging = _train("tagging", work, steps, [])
+    return _train("parsing", work, steps, ["--paths.tagging", str(tagging)])
 
 
-def _start(half: str, work: Path, steps: int | None) -> subprocess.Popen[bytes]:
-    """Start one `spacy train` in the background, its output in a log file."""
-    command: Sequence[str] = [
+def _train(half: str, work: Path, steps: int | None, overrides: Sequence[str]) -> Path:
+    """Run one `spacy train`, its output in a log file; return the folder of the best result."""
+    command = [
         sys.executable, "-m", "spacy", "train", str(HERE / f"{half}.cfg"),
         "--code", str(HERE / "reader.py"),
         "--output", str(work / half),
         "--paths.train", str(data_file(work, half, "train")),
         "--paths.dev", str(data_file(work, half, "dev")),
+        *overrides,
     ]  # fmt: skip
     if steps is not None:
-        command = [*command, "--training.max_steps", str(steps)]
-    # One thread each: two trainings share the cores, and sums come out the same every time.
+        command += ["--training.max_steps", str(steps)]
+    # One thread, so that sums come out the same every time.
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(HERE.parent)}
-    with (work / f"{half}.log").open("wb") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log, env=environment)
+    log_file = work / f"{half}.log"
+    print(f"training {half}; follow it in {log_file}")
+    with log_file.open("wb") as log:
+        subprocess.run(command, stdout=log, stderr=log, env=environment, check=True)
+    return work / half / "model-best"

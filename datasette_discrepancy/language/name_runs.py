@@ -32,19 +32,20 @@ MONTHS_OR_NAMES = _words("april may june august jan mar jun")
 BEFORE_A_MONTH = _words("in since until till last next this early mid late")
 
 # States, capitals and alliances that news joins by hyphen ("Moscow-Beijing", "US-South Korea"):
-# such a hyphen stands between two names. One word each, as a longer name ends or begins with it.
+# such a hyphen stands between two names. One word each, as a longer name ends or begins with it,
+# and as written ("Kim Jong-Un" has nothing to do with the UN).
 PLACES_JOINED_BY_HYPHEN = _words(
-    "afghanistan africa america argentina armenia asia australia austria azerbaijan bangladesh "
-    "beijing belarus belgium berlin brazil britain brussels bulgaria cambodia canada chile china "
-    "colombia croatia cuba cyprus damascus delhi denmark dprk egypt eritrea estonia ethiopia eu "
-    "europe finland france gaza georgia germany greece hamas hezbollah hungary iceland india "
-    "indonesia iran iraq ireland islamabad israel italy japan jerusalem jordan kazakhstan kenya "
-    "kiev korea kosovo kuwait kyiv laos latvia lebanon libya lithuania london malaysia mexico "
-    "minsk moldova mongolia morocco moscow myanmar nato nepal netherlands nigeria norway oman "
-    "pakistan palestine panama paris peru philippines poland portugal pyongyang qatar riyadh rok "
-    "romania russia rwanda saudi seoul serbia singapore slovakia slovenia somalia spain sudan "
-    "sweden switzerland syria taipei taiwan tehran thailand tokyo tunisia turkey u.k u.s uae "
-    "uganda uk ukraine un us usa venezuela vietnam warsaw washington yemen zimbabwe"
+    "Afghanistan Africa America Argentina Armenia Asia Australia Austria Azerbaijan Bangladesh "
+    "Beijing Belarus Belgium Berlin Brazil Britain Brussels Bulgaria Cambodia Canada Chile China "
+    "Colombia Croatia Cuba Cyprus Damascus Delhi Denmark Egypt Eritrea Estonia Ethiopia Europe "
+    "Finland France Gaza Georgia Germany Greece Hamas Hezbollah Hungary Iceland India Indonesia "
+    "Iran Iraq Ireland Islamabad Israel Italy Japan Jerusalem Jordan Kazakhstan Kenya Kiev Korea "
+    "Kosovo Kuwait Kyiv Laos Latvia Lebanon Libya Lithuania London Malaysia Mexico Minsk Moldova "
+    "Mongolia Morocco Moscow Myanmar Nepal Netherlands Nigeria Norway Oman Pakistan Palestine "
+    "Panama Paris Peru Philippines Poland Portugal Pyongyang Qatar Riyadh Romania Russia Rwanda "
+    "Saudi Seoul Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria "
+    "Taipei Taiwan Tehran Thailand Tokyo Tunisia Turkey Uganda Ukraine Venezuela Vietnam Warsaw "
+    "Washington Yemen Zimbabwe DPRK EU NATO ROK U.K. U.S. UAE UK UN US USA"
 )
 # Articles and particles that never stand alone: what follows their hyphen is the same name.
 PARTICLES = _words("abd abdel abdul abu al an ar ash az bin el ibn ul ur")
@@ -149,22 +150,21 @@ def _hyphen_joins(doc: Doc, start: int, hyphen: int) -> bool:
 
 
 def _names_place(token: Token) -> bool:
-    return token.text.lower().rstrip(".") in PLACES_JOINED_BY_HYPHEN
+    return token.text in PLACES_JOINED_BY_HYPHEN
 
 
 def _is_list_of_names(doc: Doc, start: int, hyphen: int, end: int) -> bool:
     """Whether the capitalised parts around `hyphen` look like two names ("the Putin-Kim summit").
 
-    They do when both sides have several words, when three parts are chained, or when a common
-    noun follows, which then has both names as its modifiers.
+    They do when three parts are chained, or when a common noun follows, which then has both names
+    as its modifiers; yet "the Kim Jong-Un regime" has one name, as its second part is one word.
     """
-    if hyphen - start > 1 and end - hyphen > 2:
-        return True
     if _is_inner_hyphen(doc, hyphen - 2) and doc[hyphen - 1].text[:1].isupper():
         return doc[hyphen - 3].text.lower() not in PARTICLES
     if end == hyphen + 2 and _is_inner_hyphen(doc, end):
         return True
-    return end < len(doc) and doc[end].pos in (ADJ, NOUN) and bool(doc[end - 1].whitespace_)
+    modifies = end < len(doc) and doc[end].pos in (ADJ, NOUN) and bool(doc[end - 1].whitespace_)
+    return modifies and (hyphen - start == 1 or end - hyphen > 2)
 
 
 def _is_inner_hyphen(doc: Doc, position: int) -> bool:
