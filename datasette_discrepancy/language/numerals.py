@@ -37,7 +37,7 @@ def alternatives(words: dict[str, int] | dict[str, str] | tuple[str, ...]) -> st
 _WORD = alternatives({**SMALL, **TENS, **SCALES})
 # At most eight words, so that hostile input costs no more than its length.
 NUMBER_WORDS = (
-    rf"(?:(?:an?[ ])?{_WORD}|an?[ ]{alternatives(SCALES)})"
+    rf"(?:{_WORD}|an?[ ]{alternatives(SCALES)})"
     rf"(?:(?:[ -]|[ ]and[ ]){_WORD}(?!\w)){{0,7}}"
 )
 

@@ -25,7 +25,7 @@ _PREFIXES = tuple(
         ("end", "end", DASH),
         ("from now", rf"later(?:{SP}in)?", SP),
         ("about", "about|around|approximately|roughly|circa|nearly|almost|sometime(?:[ ]in)?", SP),
-        ("about", rf"(?:no{SP})?(?:more|less|fewer){SP}than|at{SP}(?:least|most)|up{SP}to|over|under",
+        ("bound", rf"(?:no{SP})?(?:more|less|fewer){SP}than|at{SP}(?:least|most)|up{SP}to|over|under",
          SP),
     )
 )  # fmt: skip
@@ -99,6 +99,8 @@ def _apply(effect: str, reading: Reading, anchor: date | None) -> Reading | None
         return None
     if effect == "about":
         return reading.vague()
+    if effect == "bound":  # "over the weekend" is no bound
+        return reading.vague() if reading.kind == "DURATION" and reading.first is None else None
     if reading.kind == "DURATION":
         return None
     if reading.first is None or reading.last is None:

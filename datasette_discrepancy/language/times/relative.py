@@ -199,7 +199,8 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
 def _quarter_before(context: Context) -> Reading | None:
     """Return the quarter that the text spoke of last, if it was just now."""
     near = [one for one in context.earlier[-6:] if one.granularity == "quarter" and one.first]
-    return near[-1] if near else None
+    # A comparison with the year before does not move the text there.
+    return max(near, key=lambda one: str(one.first), default=None)
 
 
 def _year_back(quarter: Reading) -> Reading:

@@ -1,0 +1,230 @@
+"""Numbers in a text, before their unit and their hedge: figures, words, shares, "dozens"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .numerals import NUMBER_WORDS, SCALES, parse_number_words
+from .units import CURRENCY_SIGNS, SPACED_WORDS, UNIT
+
+SP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?)"
+DASH = r"[-‐‑–—]"
+_SCALE_LETTERS = {"bn": 1e9, "tn": 1e12, "mn": 1e6, "k": 1e3, "m": 1e6, "b": 1e9}
+_SCALE_WORDS = {word: float(value) for word, value in SCALES.items()} | {"dozen": 12.0}
+
+_FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?![\d,]\d)|\d{1,15}(?:\.\d{1,6})?"
+_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_SCALE = (
+    rf"(?:(?:{SP}|-)(?P<scale>(?i:{'|'.join(_SCALE_WORDS)}))(?!\w)"
+    r"|[ ]?(?P<letter>bn|tn|mn)(?!\w)|(?P<short>[kmbKMB])(?!\w))?"
+)
+_FIGURE_NUMBER = re.compile(
+    rf"(?<![\w.,/:#@=&+])(?:(?P<minus>[-−–]|minus{SP})(?=[\d$€£]))?(?P<sign>{_SIGN})?[ ]?"
+    rf"(?P<figures>{_FIGURES}){_SCALE}"
+)
+_WORD_NUMBER = re.compile(
+    rf"(?<![\w-])(?:(?P<minus>(?i:minus)){SP})?"
+    rf"(?P<words>(?i:{NUMBER_WORDS}|(?:half{SP})?an?(?={SP}dozen)))(?!\w)"
+    rf"(?:{SP}(?P<scale>(?i:dozen))(?!\w))?"
+)
+_VAGUE = {
+    "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "tens of thousands": 2e4,
+    "hundreds of thousands": 2e5, "millions": 2e6, "tens of millions": 2e7,
+    "hundreds of millions": 2e8, "billions": 2e9, "trillions": 2e12,
+}  # fmt: skip
+_VAGUE_NUMBER = re.compile(
+    rf"(?<![\w-])(?i:(?P<plural>{'|'.join(w.replace(' ', SP) for w in sorted(_VAGUE, key=len, reverse=True))})"
+    rf"|(?:several|a{SP}few|many){SP}(?P<single>{'|'.join(_SCALE_WORDS)}))(?!\w)"
+)
+_FRACTIONS = {
+    "half": 1 / 2, "a third": 1 / 3, "one-third": 1 / 3, "one third": 1 / 3, "two-thirds": 2 / 3,
+    "two thirds": 2 / 3, "a quarter": 1 / 4, "one-quarter": 1 / 4, "one quarter": 1 / 4,
+    "three-quarters": 3 / 4, "three quarters": 3 / 4, "a fifth": 1 / 5, "one-fifth": 1 / 5,
+    "two-fifths": 2 / 5, "three-fifths": 3 / 5, "four-fifths": 4 / 5, "a tenth": 1 / 10,
+    "one-tenth": 1 / 10,
+}  # fmt: skip
+# Only as a share of something: "half of", "half the", not "half-time" or "the second half of".
+_SHARE = re.compile(
+    rf"(?<![\w-])(?i:{'|'.join(w.replace(' ', SP) for w in sorted(_FRACTIONS, key=len, reverse=True))})"
+    rf"(?={SP}(?:of|the|its|their|his|her|all|our|those|these)(?!\w))"
+)
+_HALF_OF_GAME = re.compile(r"(?i)(?:first|second|other|latter|better|one)[ -]$")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A quantity while its words are being gathered.
+
+    Attributes:
+        start, end: what belongs to it so far.
+        minimum, maximum, unit, approximate: as in ``Quantity``.
+        whole: True where whole things are counted, so that "more than 3" begins at 4.
+        scale: what the figures were multiplied with.
+        bare: True for figures that nothing yet tells from a year or the number of a model.
+    """
+
+    start: int
+    end: int
+    minimum: float | None
+    maximum: float | None
+    unit: str | None = None
+    approximate: bool = False
+    whole: bool = False
+    bare: bool = False
+    scale: float = 1.0
+
+
+# Capitalised words before a number that do not make it a model or a road ("Boeing 737").
+_NO_NAME = frozenset(
+    ["a", "about", "above", "after", "all", "almost", "also", "although", "among", "an", "and", "another", "any", "are", "around", "as", "at", "before", "below", "between", "both", "but", "by", "despite", "during", "each", "even", "every", "exactly", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "in", "including", "into", "is", "it", "its", "just", "last", "least", "less", "more", "most", "nearly", "no", "nor", "of", "on", "only", "or", "other", "our", "over", "per", "police", "roughly", "she", "since", "so", "some", "still", "than", "that", "the", "their", "there", "these", "they", "this", "those", "though", "through", "to", "total", "under", "until", "up", "we", "what", "when", "where", "which", "while", "who", "with", "within", "without", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "killed", "authorities", "officials", "rescuers"]
+)
+_NAME_BEFORE = re.compile(
+    r"(?<![\w.])([A-Z][\w’'&-]*|[Nn]o\.|[Nn]os\.|[Cc]hapter|[Pp]age|[Aa]rticle)[ \n]$"
+)
+# A plural, or one of the common nouns without one, shows that something is counted.
+_COUNTED_AFTER = re.compile(
+    r"[ \n](?:people|men|women|children|troops|police|staff|crew|personnel|dead|wounded|aircraft|"
+    r"head|others|of|(?!was |is |has |as |this |its |his )[a-z][a-z-]{2,20}s)(?!\w)"
+    r"|[ \n][a-z-]{3,16}[ \n](?:people|men|women|children|troops|personnel|[a-z-]{3,20}s)(?!\w)"
+)
+_ONE_OF_A_KIND = re.compile(
+    r"[ \n](?:person|man|woman|child|boy|girl|soldier|civilian|officer|death|victim|hostage|"
+    r"passenger|policeman|journalist|worker|student|other[ \n]person)(?!\w)"
+)
+
+
+def _counts_millions(match: re.Match[str]) -> bool:
+    """Tell "1.2m tonnes" and "5m people" from "a 5m wall": an m before what is counted."""
+    after = match.string[match.end() : match.end() + 40]
+    return bool(_COUNTED_AFTER.match(after)) or bool(
+        re.match(rf"[ \n](?:{SPACED_WORDS})s?(?!\w)", after)
+    )
+
+
+def _is_number(match: re.Match[str], plain: bool) -> bool:
+    """Tell a number from part of an identifier, a date, a clock time or a telephone number.
+
+    Args:
+        match: of the figures.
+        plain: True where neither a currency sign nor a scale word stands beside it.
+    """
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if re.match(r"(?:st|nd|rd|th)(?!\w)|[:/]\d|\.\d|,\d|_", after):
+        return False
+    if re.match(r"0\d", match["figures"]):
+        return False  # part of a telephone number, or a code
+    if re.match(r"-\d{4}(?!\d)", after) and len(match["figures"]) == 3:
+        return False  # 555-0123
+    if re.search(r"[\w)][ -]$", before) and re.search(r"\d[ -]$|\(\d+\)[ ]$", before):
+        # 12-15 is met again as a range; 020 7946 0123 and 555-0123 are not.
+        if before.endswith(" ") or len(match["figures"]) >= 4:
+            return False
+    if re.search(r"[A-Za-z][-‐‑–]$", before) and not re.search(r"(?i)magnitude-$", before):
+        return False  # AK-47
+    if match["minus"] and re.search(r"[\w)]$", before):
+        return False
+    if not plain:
+        return True
+    name = _NAME_BEFORE.search(before)
+    named = name is not None and name[1].lower() not in _NO_NAME
+    return not named or bool(_COUNTED_AFTER.match(after)) or bool(re.match(r"[ ]?%|[ ]per", after))
+
+
+def _is_year(match: re.Match[str], value: float) -> bool:
+    """Tell whether bare figures look like a year and nothing shows a count."""
+    if not re.fullmatch(r"1[5-9]\d\d|20\d\d|2100", match["figures"]):
+        return False
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if re.search(r"(?i)(?:^|\W)(?:in|since|until|by|of|from|during)[ \n]$", before):
+        return True
+    return not _COUNTED_AFTER.match(match.string[match.end() : match.end() + 40])
+
+
+def _figures(match: re.Match[str]) -> Draft | None:
+    value, end = float(match["figures"].replace(",", "")), match.end()
+    unit = CURRENCY_SIGNS.get(match["sign"] or "")
+    scale = 1.0
+    if match["scale"]:
+        scale = _SCALE_WORDS[match["scale"].lower()]
+    elif match["letter"]:
+        scale = _SCALE_LETTERS[match["letter"]]
+    elif match["short"]:
+        if unit or _counts_millions(match):
+            scale = _SCALE_LETTERS[match["short"].lower()]
+        elif match["short"] == "m":
+            end = match.start("short")  # metres: the unit is read later
+        else:
+            return None
+    if re.match(r"[A-Za-z]", match.string[end : end + 1]) and not match["short"]:
+        if not UNIT.match(match.string, end):
+            return None  # "737s", "1B"
+    plain = unit is None and scale == 1
+    if not _is_number(match, plain):
+        return None
+    year = plain and _is_year(match, value)
+    value = value * scale * (-1 if match["minus"] else 1)
+    sign_start = match.start("sign") if match["sign"] else match.start("figures")
+    return Draft(
+        match.start() if match["minus"] else sign_start, end, value, value, unit,
+        whole=plain and value.is_integer(), bare=year, scale=scale,
+    )  # fmt: skip
+
+
+def _words(match: re.Match[str]) -> Draft | None:
+    words = " ".join(match["words"].lower().split())
+    scale = 12.0 if match["scale"] else 1.0
+    if words in ("a", "an") and match["scale"]:
+        value: float | None = 1.0
+    elif words == "half a":
+        value = 0.5
+    else:
+        value = parse_number_words(words)
+    if value is None:
+        return None
+    if words == "one" and not match["scale"]:
+        after = match.string[match.end() : match.end() + 24]
+        if not _ONE_OF_A_KIND.match(after) and not UNIT.match(after):
+            return None
+    value = value * scale * (-1 if match["minus"] else 1)
+    return Draft(
+        match.start(), match.end(), value, value, approximate=bool(match["scale"]),
+        whole=value.is_integer(),
+    )  # fmt: skip
+
+
+def _vague(match: re.Match[str]) -> Draft:
+    if match["plural"]:
+        least = _VAGUE[" ".join(match["plural"].lower().split())]
+    else:
+        least = 2 * _SCALE_WORDS[match["single"].lower()]
+    return Draft(match.start(), match.end(), least, None, approximate=True)
+
+
+def _share(match: re.Match[str]) -> Draft | None:
+    if _HALF_OF_GAME.search(match.string[max(0, match.start() - 8) : match.start()]):
+        return None
+    value = 100 * _FRACTIONS[" ".join(match[0].lower().split())]
+    return Draft(match.start(), match.end(), value, value, "percent")
+
+
+_READERS = (
+    (_FIGURE_NUMBER, _figures), (_WORD_NUMBER, _words), (_VAGUE_NUMBER, _vague), (_SHARE, _share),
+)  # fmt: skip
+
+
+def find_numbers(text: str) -> list[Draft]:
+    """Return the numbers of a text in order, without overlap, the longest where two begin together."""
+    found = [
+        draft
+        for pattern, read in _READERS
+        for match in pattern.finditer(text)
+        if (draft := read(match)) is not None
+    ]
+    found.sort(key=lambda draft: (draft.start, -draft.end))
+    apart: list[Draft] = []
+    for draft in found:
+        if not apart or draft.start >= apart[-1].end:
+            apart.append(draft)
+    return apart

@@ -1,0 +1,263 @@
+"""Quantities as intervals: "at least 34", "some 2,000", "$3.2bn", "12 to 15", "dozens".
+
+How words become intervals:
+
+* a bare number is itself; whether it was rounded is for the rules (``rounding_interval``);
+* "at least", "or more": [n, open). "More than", "over": from n + 1 where whole things are counted,
+  from n where a measure may be any amount (an interval has no open border);
+* "up to", "at most": (open, n]. "Fewer than", "under": to n - 1 or n by the same rule;
+* "about", "some", "roughly": n plus or minus 10 %; "nearly", "almost": 90 % of n to n; "just over":
+  n to 110 % of n. All of these are approximate. The tenth is a convention, not a measurement;
+* "dozens" is [24, open), "hundreds" [200, open): a plural is at least two; approximate;
+* shares are percentages: "two-thirds" is 66.7 percent.
+
+Ordinals, years, identifiers ("B-1B", "Boeing 737"), scores, telephone numbers are no quantities.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from .model import Quantity
+from .number_spans import DASH, SP, Draft, find_numbers
+from .units import UNIT, UNIT_NAMES
+
+TOLERANCE = 0.1
+
+
+def _above(draft: Draft) -> Draft:
+    counted = draft.whole and draft.unit is None and draft.maximum is not None
+    low = draft.maximum + 1 if counted and draft.maximum is not None else draft.maximum
+    return replace(draft, minimum=low, maximum=None)
+
+
+def _below(draft: Draft) -> Draft:
+    counted = draft.whole and draft.unit is None and draft.minimum is not None
+    high = draft.minimum - 1 if counted and draft.minimum is not None else draft.minimum
+    return replace(draft, minimum=None, maximum=high)
+
+
+def _from(draft: Draft) -> Draft:
+    return replace(draft, maximum=None)
+
+
+def _to(draft: Draft) -> Draft:
+    return replace(draft, minimum=None)
+
+
+def _spread(below: float, above: float) -> Callable[[Draft], Draft]:
+    def widen(draft: Draft) -> Draft:
+        low, high = draft.minimum, draft.maximum
+        # By size, not by sign: the slack of -10 is 1 on both sides.
+        return replace(
+            draft,
+            minimum=None if low is None else low - abs(low) * below,
+            maximum=None if high is None else high + abs(high) * above,
+            approximate=True,
+        )
+
+    return widen
+
+
+_HEDGES = tuple(
+    (re.compile(rf"(?<![\w-])(?i:{words.replace(' ', SP)}){SP}$"), change)
+    for words, change in (
+        (r"at least|no fewer than|no less than|not less than|a minimum of|at the least", _from),
+        (r"up to|at most|no more than|not more than|a maximum of|as many as|as much as", _to),
+        (r"just over|slightly (?:more than|over|above)|a little (?:more than|over)|a bit over",
+         _spread(0, TOLERANCE)),
+        (r"nearly|almost|close to|just under|just short of|slightly (?:less than|under|below)"
+         r"|a little (?:less than|under)", _spread(TOLERANCE, 0)),
+        (r"more than|over|above|upwards? of|in excess of|greater than|exceeding|better than", _above),
+        (r"fewer than|less than|under|below", _below),
+        (r"about|around|some|roughly|approximately|approx\.|an estimated|estimated|circa"
+         r"|in the region of|something like", _spread(TOLERANCE, TOLERANCE)),
+    )
+)  # fmt: skip
+_AFTERWARDS = (
+    (re.compile(rf"{SP}(?i:or{SP}more|or{SP}above|and{SP}above)(?!\w)"), _from),
+    (re.compile(r"\+(?!\w)"), _from),
+    (re.compile(rf"{SP}(?i:or{SP}fewer|or{SP}less|or{SP}under)(?!\w)"), _to),
+    (re.compile(rf"{SP}(?i:or{SP}so)(?!\w)"), _spread(TOLERANCE, TOLERANCE)),
+)
+_LOOK_BACK = 30
+
+
+_SCORE = re.compile(
+    rf"{SP}(?i:win|wins|won|loss|victory|defeat|lead|vote|ruling|draw|record|decision)(?!\w)"
+)
+_AGE_BEFORE = re.compile(rf"(?<!\w)(?i:aged?|ages){SP}$")
+# "Ada Berg, 34, said": a name, a comma, a plain number of a lifetime, a comma or a full stop.
+_APPOSED_AGE = re.compile(r"[A-Z][\w’'-]+,[ ]$")
+_AGE_AFTER = re.compile(r",(?!\d)|\.(?!\d)")
+_MAGNITUDE_BEFORE = re.compile(r"(?i)(?<!\w)magnitude(?:[ -]|[ ]of[ ])$")
+_BETWEEN = re.compile(rf"(?i)(?<!\w)between{SP}$")
+_RANGE = re.compile(rf"{SP}?{DASH}{SP}?|{SP}to{SP}")
+_AND = re.compile(rf"{SP}and{SP}")
+
+
+def find_quantities(
+    text: str, *, start: int = 0, exclude: Sequence[tuple[int, int]] = ()
+) -> list[Quantity]:
+    """Find the quantities of a text.
+
+    Args:
+        text: a passage or a sentence.
+        start: where ``text`` begins in the document; added to every offset.
+        exclude: spans of time expressions, in the same offsets as the result: a number within one
+            ("July 25", "three days") is no quantity.
+
+    Returns:
+        The quantities in order, without overlap, hedges included.
+    """
+    blocked = sorted((first - start, last - start) for first, last in exclude)
+    result: list[Quantity] = []
+    floor = 0
+    for draft in _ranges(text, find_numbers(text)):
+        whole = _measured(text, draft)
+        if whole is None or whole.start < floor or _blocked(whole, blocked):
+            continue
+        hedged = _hedged(text, whole, floor)
+        if hedged is None:
+            continue
+        floor = hedged.end
+        result.append(
+            Quantity(
+                start=hedged.start + start,
+                end=hedged.end + start,
+                text=text[hedged.start : hedged.end],
+                minimum=hedged.minimum,
+                maximum=hedged.maximum,
+                unit=hedged.unit,
+                approximate=hedged.approximate,
+            )
+        )
+    return result
+
+
+def rounding_interval(value: float, text: str) -> tuple[float, float]:
+    """Return the values that a careful writer may have rounded to a printed number.
+
+    Half a unit of the last figure that is not zero, at most 5 %: "2,000" is 1,900 to 2,100, so that
+    1,987 does not contradict it; "3.2bn" is 3.15 to 3.25 billion. A number without closing zeros,
+    decimals or a scale was counted, not rounded: "1,987" is itself.
+
+    Args:
+        value: the number.
+        text: as printed.
+    """
+    figures = re.search(r"\d[\d,]*(?:\.\d+)?", text)
+    if figures is None or not math.isfinite(value) or value == 0:
+        return value, value
+    bare = figures.group().replace(",", "")
+    printed = float(bare)
+    scaled = printed != 0 and not math.isclose(abs(value), printed, rel_tol=1e-6)
+    if "." in bare:
+        place = 10.0 ** -len(bare.partition(".")[2])
+    else:
+        place = 10.0 ** (len(bare) - len(bare.rstrip("0")))
+        if place == 1 and not scaled:
+            return value, value
+    slack = min(0.5 * place * (abs(value) / printed if printed else 1.0), 0.05 * abs(value))
+    return value - slack, value + slack
+
+
+def _blocked(draft: Draft, spans: list[tuple[int, int]]) -> bool:
+    return any(first < draft.end and draft.start < last for first, last in spans)
+
+
+def _ranges(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Join "12 to 15", "12-15" and "between 12 and 15"; drop scores, where the run falls."""
+    result: list[Draft] = []
+    position = 0
+    while position < len(drafts):
+        left = drafts[position]
+        right = drafts[position + 1] if position + 1 < len(drafts) else None
+        # "5% to 7%", "5 km to 7 km": the unit may stand on both sides.
+        left_end = _unit_end(text, left)
+        joint = None
+        if right is not None and right.start - left_end <= 6:
+            between = text[left_end : right.start]
+            before = text[max(0, left.start - 10) : left.start]
+            dashed = re.fullmatch(DASH, between.strip()) is not None
+            if _RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before)):
+                joint = _range(text, left, right)
+                if joint is None and dashed:  # a score, a vote, the parts of an identifier
+                    position += 2
+                    continue
+        if joint is not None:
+            result.append(joint)
+            position += 2
+        else:
+            result.append(left)
+            position += 1
+    return result
+
+
+def _range(text: str, left: Draft, right: Draft) -> Draft | None:
+    low, high = left.minimum, right.maximum
+    if low is None or high is None or left.maximum is None or right.minimum is None:
+        return None
+    if left.unit and right.unit and left.unit != right.unit:
+        return None
+    # "$3-4bn": the scale stands at the end and serves both.
+    if right.scale != 1 and left.scale == 1 and low * right.scale < high:
+        low *= right.scale
+    if low >= high or (left.bare and right.bare) or _SCORE.match(text, right.end):
+        return None
+    before = _BETWEEN.search(text[max(0, left.start - 10) : left.start])
+    start = left.start - len(before[0]) if before else left.start
+    return replace(
+        right, start=start, minimum=low, maximum=high, unit=left.unit or right.unit,
+        approximate=left.approximate or right.approximate, bare=False,
+    )  # fmt: skip
+
+
+def _unit_end(text: str, draft: Draft) -> int:
+    match = UNIT.match(text, draft.end)
+    return match.end() if match else draft.end
+
+
+def _measured(text: str, draft: Draft) -> Draft | None:
+    """Add the unit; None where bare figures stay a year."""
+    magnitude = _MAGNITUDE_BEFORE.search(text[max(0, draft.start - 16) : draft.start])
+    if magnitude and draft.unit is None:
+        return replace(draft, start=draft.start - len(magnitude[0]), unit="magnitude")
+    before = text[max(0, draft.start - _LOOK_BACK) : draft.start]
+    match = UNIT.match(text, draft.end)
+    if match and draft.unit is None:
+        unit = UNIT_NAMES[
+            match["symbol"] or " ".join(re.split(r"[\s-]+", match["word"].lower())).strip()
+        ]
+        if match["old"]:
+            unit = {"year": "year of age", "month": "month of age"}.get(unit, unit)
+        return replace(draft, end=match.end(), unit=unit, whole=False, bare=False)
+    if draft.unit is not None or draft.minimum is None or not 0 < draft.minimum < 130:
+        return None if draft.bare else draft
+    age = _AGE_BEFORE.search(before)
+    if age:
+        return replace(draft, start=draft.start - len(age[0]), unit="year of age")
+    if (
+        draft.whole and draft.minimum == draft.maximum and _APPOSED_AGE.search(before)
+        and _AGE_AFTER.match(text, draft.end)
+    ):  # fmt: skip
+        return replace(draft, unit="year of age")
+    return draft
+
+
+def _hedged(text: str, draft: Draft, floor: int) -> Draft | None:
+    before = text[max(floor, draft.start - _LOOK_BACK) : draft.start]
+    for words, change in _HEDGES:
+        match = words.search(before)
+        if match:
+            return replace(change(draft), start=draft.start - len(match[0]), bare=False)
+    for words, change in _AFTERWARDS:
+        match = words.match(text, draft.end)
+        if match:
+            return replace(change(draft), end=match.end(), bare=False)
+    if draft.approximate and draft.minimum == draft.maximum:  # "three dozen"
+        return _spread(TOLERANCE, TOLERANCE)(draft)
+    return draft
