@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import spacy
@@ -15,7 +15,7 @@ from training.assemble import assemble, write
 from training.convert import SHARE_OF_HYPHENATED_NAMES
 from training.model_card import write_card
 from training.scoring import Scores, score, table
-from training.train import convert_all, train_halves
+from training.train import DEVELOPMENT_FILES, TRAIN_FILES, convert_all, train_halves
 
 SCORED = {
     "EWT dev": "ewt-dev.conllu",
@@ -31,6 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.add_argument("model", type=Path, help="the folder of a trained pipeline")
         parser.add_argument("treebanks", type=Path, help="the folder with the .conllu files")
         options = parser.parse_args(arguments[1:])
+        check_files(parser, options.treebanks, SCORED.values())
         print(table(score_all(options.model, options.treebanks)))
         return 0
     parser = argparse.ArgumentParser("python -m training", description=__doc__)
@@ -39,17 +40,25 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--work", type=Path, help="keep data, logs and checkpoints in this folder")
     parser.add_argument("--steps", type=int, help="stop each training early, for a trial")
     options = parser.parse_args(arguments)
+    files = {*TRAIN_FILES, *DEVELOPMENT_FILES, *SCORED.values()}
+    check_files(parser, options.treebanks, sorted(files))
     with tempfile.TemporaryDirectory() as temporary:
         work = options.work or Path(temporary)
         build(options.treebanks, options.output, work, options.steps)
     return 0
 
 
+def check_files(parser: argparse.ArgumentParser, folder: Path, files: Iterable[str]) -> None:
+    """End the program with a message that names the treebank files missing in `folder`."""
+    missing = [file for file in files if not (folder / file).is_file()]
+    if missing:
+        parser.error(f"not in {folder}: {', '.join(missing)}")
+
+
 def build(treebanks: Path, output: Path, work: Path, steps: int | None) -> None:
     """Make the pipeline: convert, train, assemble and round, score, write the model card."""
     convert_all(treebanks, work)
-    tagging, parsing = train_halves(work, steps)
-    write(assemble(tagging, parsing), output)
+    write(assemble(train_halves(work, steps)), output)
     scores = score_all(output, treebanks)
     print(table(scores))
     write_card(output, scores, SHARE_OF_HYPHENATED_NAMES)

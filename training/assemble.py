@@ -1,4 +1,4 @@
-"""Put the trained parts together into the pipeline that is shipped, and write it small."""
+"""Make the pipeline that is shipped out of the trained one, and write it small."""
 
 from __future__ import annotations
 
@@ -39,11 +39,9 @@ META = {
 }
 
 
-def assemble(tagging: Path, parsing: Path) -> Language:
-    """One pipeline from the two trained ones, the names merged in between, weights rounded."""
-    nlp = spacy.load(tagging)
-    nlp.add_pipe("name_runs")
-    nlp.add_pipe("parser", source=spacy.load(parsing))
+def assemble(trained: Path) -> Language:
+    """The pipeline in the folder `trained` as it is shipped: its weights rounded."""
+    nlp = spacy.load(trained)
     round_weights(nlp)
     return nlp
 
@@ -61,8 +59,7 @@ def write(nlp: Language, output: Path) -> None:
     nlp.config["system"] = {"gpu_allocator": None, "seed": 0}
     nlp.meta.update(META)
     nlp.meta["performance"] = {}
-    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
-    _keep_trees_in_use(lemmatizer)
+    _keep_trees_in_use(nlp.get_pipe("trainable_lemmatizer"))
     nlp.to_disk(output)
     strings = json.dumps(sorted(needed_strings(nlp)), ensure_ascii=False)
     (output / "vocab" / "strings.json").write_text(strings, encoding="utf-8")
