@@ -13,7 +13,7 @@ LONGEST = 200
 # What a line says about its date; the first column is the rank in which dates are believed.
 LABELS = (
     (0, re.compile(r"(?:first |originally |date )?(?:published|posted|filed|issued)", re.I)),
-    (0, re.compile(r"(?:publication|release|pub\.?) date|date", re.I)),
+    (0, re.compile(r"(?:publication|release|pub\.?) date|\bdate\b", re.I)),
     (2, re.compile(r"(?:last |was )?(?:updated|modified|edited|revised)|update", re.I)),
 )
 UNLABELLED = 1

@@ -8,55 +8,47 @@ from .page_furniture import AGENCY, row
 
 # The camera, as its own sentence at the end of a caption.
 CAMERA = re.compile(
-    r"(?:taken|shot|captured|photographed|photo taken|image taken|picture taken)\s"
-    r"(?:with|on|using|by|through)\s(?:(?:an?|the|his|her|my)\s)?[^.!?]{0,60}?"
-    r"\b(?:camera|lens|iPhone|smartphone|drone|Nikon|Canon|Sony|Fuji(?:film)?|Leica|Pentax"
-    r"|Olympus|Lumix"
-    r"|Panasonic|Hasselblad|Ricoh|GoPro|DJI|Pixel|Galaxy|Mavic|EOS)\b[^.!?]{0,40}\.?$",
+    r"(?:taken|shot|captured|photographed|photo taken|image taken|picture taken)\s(?:with|on"
+    r"|using|by|through)\s(?:(?:an?|the|his|her|my)\s)?[^.!?]{0,60}?\b(?:camera|lens|iPhone"
+    r"|smartphone|drone|Nikon|Canon|Sony|Fuji(?:film)?|Leica|Pentax|Olympus|Lumix|Panasonic"
+    r"|Hasselblad|Ricoh|GoPro|DJI|Pixel|Galaxy|Mavic|EOS)\b[^.!?]{0,40}\.?$",
     re.IGNORECASE,
 )
 
 # Captions. A still picture only: "a video shows" is how reports tell of videos.
 PICTURE = (
     r"(?:photo(?:graph)?|picture|image|snapshot|snap|shot|screenshot|screen ?grab|frame grab"
-    r"|video grab"
-    r"|still|portrait|illustration|aerial view|view|close-up|sketch|cartoon|graphic|map"
-    r"|file photo"
-    r"|combination(?: of)?(?: photos| pictures)?|composite(?: image)?)"
+    r"|video grab|still|portrait|illustration|aerial view|view|close-up|sketch|cartoon|graphic"
+    r"|map|file photo|combination(?: of)?(?: photos| pictures)?|composite(?: image)?)"
 )
 SORT = (
     r"(?:(?:undated|handout|file|satellite|aerial|official|archive|archival|recent|rare"
-    r"|general|overhead"
-    r"|drone|combination|composite|black-and-white|grainy|press|wide|iconic|historic|stock"
-    r"|side|symbolic"
-    r"|representative|front|rear|night|courtroom|artist[’']s)\s){0,3}"
+    r"|general|overhead|drone|combination|composite|black-and-white|grainy|press|wide|iconic"
+    r"|historic|stock|side|symbolic|representative|front|rear|night|courtroom"
+    r"|artist[’']s)\s){0,3}"
 )
 # "A photo of the two was published on Friday" is a sentence of the report.
 NO_STORY = (
     r"(?![^.]{0,120}\b(?:was|were|has been|have been|had been)\s(?:\w{1,12}\s)?(?:published"
-    r"|released|posted"
-    r"|shared|circulat|leaked|taken down|obtained|broadcast|printed|found|seen|removed|sold"
-    r"|shown|emailed)"
-    r"|[^.]{0,120}\b(?:went viral|emerged|surfaced|sparked|prompted|drew|caused|provoked"
-    r"|shows? that|showed|suggests?|reveals?|indicates?)\b)"
+    r"|released|posted|shared|circulat|leaked|taken down|obtained|broadcast|printed|found|seen"
+    r"|removed|sold|shown|emailed)|[^.]{0,120}\b(?:went viral|emerged|surfaced|sparked"
+    r"|prompted|drew|caused|provoked|shows? that|showed|suggests?|reveals?|indicates?)\b)"
 )
 CAPTIONS = (
     row(
         "caption label",
         800,
         r"(?:file(?:\s(?:photo|image|picture))?|(?:photo|image|picture|figure"
-        r"|fig\.?)s?(?:\scaption)?"
-        r"|photograph|media caption|caption|pictured(?: (?:above|below|here|left|right))?"
-        r"|above|below|left"
-        r"|right|top|bottom|representational image|representative image)\s?(?:\d{1,2}\s?)?"
-        r"(?::|\s[-–—]+)\s?\S",
+        r"|fig\.?)s?(?:\scaption)?|photograph|media caption|caption|pictured(?: (?:above|below"
+        r"|here|left|right))?|above|below|left|right|top|bottom|representational image"
+        r"|representative image)\s?(?:\d{1,2}\s?)?(?::|\s[-–—]+)\s?\S",
     ),
     row("caption label", 800, r"(?:image|media) caption,?\s\S"),
     row(
         "picture of",
         500,
-        rf"(?:an?|this|one)\s{SORT}{PICTURE}\s(?:of|from|depicting|capturing|showing"
-        rf"|featuring|illustrating|taken|provided by|released by)\b{NO_STORY}",
+        rf"(?:an?|this|one)\s{SORT}{PICTURE}\s(?:of|from|depicting|capturing|showing|featuring"
+        rf"|illustrating|taken|provided by|released by)\b{NO_STORY}",
     ),
     row(
         "picture of", 500, rf"this\s{SORT}{PICTURE}\b[^.]{{0,120}}\b(?:shows?|depicts?|captures?)\b"
@@ -73,22 +65,21 @@ CAPTIONS = (
 
 # A photographer's or agency's credit that ends a caption.
 CAPTION_CREDIT = re.compile(
-    r"(?:[(\[]\s?(?:AP Photo|Photo(?:graph)?\b|Image\b|Picture\b|Credit\b|Courtesy"
-    r"|Screenshot|via\s"
+    r"(?:[(\[]\s?(?:AP Photo|Photo(?:graph)?\b|Image\b|Picture\b|Credit\b|Courtesy|Screenshot"
+    r"|via\s"
     rf"|(?:[\w.’'-]{{1,25}}\s){{0,4}}[\w.’'-]{{0,25}}(?:/|\svia\s|,\s){AGENCY}\b"
     rf"|{AGENCY}\s?(?:/|via\s|Photo|"
     r"Images|file))[^()\[\]]{0,100}[)\]]"
-    rf"|(?:[|·•—–-]|[.”\"]\s|\b(?:Photograph|Photo|Image|Credit|Picture):)\s?[^|()]{{0,60}}?"
-    rf"(?:/|\svia\s|[|:]\s?){AGENCY}(?:\sImages)?"
-    r"|\bGetty Images)\.?$"
+    rf"|(?:[|·•—–-]|[.”\"]\s|\b(?:Photograph|Photo|Image|Credit"
+    rf"|Picture):)\s?[^|()]{{0,60}}?(?:/|\svia\s|[|:]\s?){AGENCY}(?:\sImages)?"
+    r"|\bGetty Images|[.”\"]\s?Credit(?:\.{3}|…|:)?\s?[A-Z][^.!?]{2,80})\.?$"
 )
 PLAIN_CREDIT = re.compile(rf"[(\[]{AGENCY}[)\]]\.?$")
 # Where people stand in a picture.
 POSITION = re.compile(
     r"(?:,\s(?:(?:second|third|far|top|bottom|front|back|upper)\s(?:from\s)?)?(?:left|right"
-    r"|cent(?:er|re)|"
-    r"background|foreground|seated|standing)\s?,|\((?:[LRC]|left|right|cent(?:er|re)"
-    r"|2nd [LR])\))",
+    r"|cent(?:er|re)|background|foreground|seated|standing)\s?,|\((?:[LRC]|left|right"
+    r"|cent(?:er|re)|2nd [LR])\))",
     re.IGNORECASE,
 )
 LONGEST_CAPTION = 700

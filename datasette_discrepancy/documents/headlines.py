@@ -15,6 +15,8 @@ LEAST_HEADLINE_WORDS = 4
 UNFINISHED_ENDS = (":", ",", ";", "…", "...")
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]{0,2}$")
 QUOTED_END = re.compile(r"[.,!?…][”’\"']{1,2}$")
+# "He agreed. (Reuters)": a sentence and who reported it.
+CREDITED_END = re.compile(r"[.!?…][”’\"']?\s?[(\[][^()\[\]]{1,60}[)\]]$")
 # A full stop that ends an abbreviation, not a sentence.
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Dr|Gov|Sen|Rep|No|St|vs|a\.m|p\.m)\.)$"
@@ -32,6 +34,8 @@ def may_be_headline(line: str) -> bool:
     if not any(character.isalpha() for character in line):
         return False
     if line.endswith(UNFINISHED_ENDS) or QUOTED_END.search(line) or INNER_END.search(line):
+        return False
+    if CREDITED_END.search(line):
         return False
     return not line.endswith(".") or ABBREVIATION.search(line) is not None
 

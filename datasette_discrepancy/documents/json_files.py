@@ -76,9 +76,10 @@ def decode_line(data: bytes) -> str:
 
 
 def holds_one_value(origin: Origin) -> bool:
-    """Tell whether a ``.jsonl`` file is really one JSON value set over several lines."""
-    first = next(numbered_lines(origin), (1, ""))[1].strip()
-    return first in ("{", "[") or (first.startswith("[") and not first.endswith("]"))
+    """Tell whether a ``.jsonl`` file is really one JSON value, set over several lines or an array."""
+    lines = (line.strip() for _, line in numbered_lines(origin))
+    first, second = next(lines, ""), next(lines, None)
+    return first in ("{", "[") or (first.startswith("[") and (second is None or first[-1] == ","))
 
 
 def read_json(origin: Origin) -> Iterator[Document | Unreadable]:
@@ -146,6 +147,8 @@ def array_records(text: str, at: int) -> Iterator[Record]:
         at = SEPARATOR.match(text, at).end()  # type: ignore[union-attr]
         line, counted = line + text.count("\n", counted, at), at
         if text[at : at + 1] == "]":
+            if text[at + 1 :].strip():
+                raise broken("something stands behind the array", line)
             return
         try:
             record, at = DECODER.raw_decode(text, at)

@@ -39,40 +39,29 @@ LETTERS = (
 )
 AGENCY = (
     r"(?-i:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France-Presse|Xinhua|Yonhap|KCNA"
-    r"|TASS|Tass"
-    r"|Sputnik|Kyodo|Anadolu|Bloomberg|Shutterstock|Alamy|PA|PA Wire|Pool|Handout|UPI|dpa"
-    r"|DPA|ANSA"
-    r"|Zuma|ZUMA|Maxar|Planet Labs|NurPhoto|Rex|iStock|AAP|Zumapress|Unsplash|Wikimedia"
-    r"|Wikipedia)"
+    r"|TASS|Tass|Sputnik|Kyodo|Anadolu|Bloomberg|Shutterstock|Alamy|PA|PA Wire|Pool|Handout"
+    r"|UPI|dpa|DPA|ANSA|Zuma|ZUMA|Maxar|Planet Labs|NurPhoto|Rex|iStock|AAP|Zumapress|Unsplash"
+    r"|Wikimedia|Wikipedia)"
 )
 
 # One word or a set phrase, the paragraph as a whole.
 ALONE = (
     r"skip (?:to|past) [\w -]{1,40}|jump to [\w -]{1,40}|skip navigation|(?:main "
-    r"|toggle )?menu|home"
-    r"|search|log ?in|sign ?in|register|subscribe(?: now)?|sign up(?: now)?|advertisement"
-    r"|advertising"
-    r"|ad|sponsored(?: content)?|close|share(?: this)?(?: (?:article|story|page|post"
-    r"|on [\w ]{1,20}))?"
-    r"|save|print|e-?mail|tweet|copy(?: the)? link|link copied!?|listen|play|pause|mute"
-    r"|comments?"
-    r"|leave a (?:comment|reply)|no comments|\d{1,6} comments?|\d{1,7} (?:shares|views)|next"
-    r"|previous"
-    r"|more|show more|load more|view more|see more|continue reading|back to top|top stories"
-    r"|most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|breaking(?: news)?|live"
-    r"|watch live|recommended(?: for you)?|related(?: (?:articles|stories|topics|content"
-    r"|news|links))?"
-    r"|more stories|more on this story|editors?[’'] picks?|topics?|tags|follow(?: us)?|about us"
-    r"|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?"
-    r"|site (?:mobile )?navigation"
-    r"|site index|(?:source|image|image source|image caption|image credit|photo|video"
-    r"|caption|gallery)"
-    r"|loading|manage (?:preferences|cookies)|accept(?: all)?(?: cookies)?|reject all"
-    r"|(?:update|updated)"
-    r"|story highlights|read (?:more|full story|the full story)"
-    r"|scroll to continue[\w ]{0,30}|end"
-    r"|(?:facebook|twitter|whats ?app|telegram|linkedin|pinterest|reddit|instagram|youtube"
-    r"|messenger"
+    r"|toggle )?menu|home|search|log ?in|sign ?in|register|subscribe(?: now)?|sign up(?: now)?"
+    r"|advertisement|advertising|ad|sponsored(?: content)?|close|share(?: this)?(?: (?:article"
+    r"|story|page|post|on [\w ]{1,20}))?|save|print|e-?mail|tweet|copy(?: the)? link"
+    r"|link copied!?|listen|play|pause|mute|comments?|leave a (?:comment|reply)|no comments"
+    r"|\d{1,6} comments?|\d{1,7} (?:shares|views)|next|previous|more|show more|load more"
+    r"|view more|see more|continue reading|back to top|top stories|most (?:read|popular"
+    r"|viewed)|trending(?: now)?|latest(?: news)?|breaking(?: news)?|live|watch live"
+    r"|recommended(?: for you)?|related(?: (?:articles|stories|topics|content|news|links))?"
+    r"|more stories|more on this story|editors?[’'] picks?|topics?|tags|follow(?: us)?"
+    r"|about us|copyright|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?"
+    r"|site (?:mobile )?navigation|site index|(?:source|image|image source|image caption"
+    r"|image credit|photo|video|caption|gallery)|loading|manage (?:preferences|cookies)"
+    r"|accept(?: all)?(?: cookies)?|reject all|(?:update|updated)|story highlights"
+    r"|read (?:more|full story|the full story)|scroll to continue[\w ]{0,30}|end|(?:facebook"
+    r"|twitter|whats ?app|telegram|linkedin|pinterest|reddit|instagram|youtube|messenger"
     r"|flipboard|tumblr|viber|wechat|weibo|line|threads|bluesky|mastodon|x|vk|snapchat|tiktok)"
 )
 
@@ -86,8 +75,8 @@ FURNITURE = (
         "cookie notice",
         600,
         r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|clicking|using|browsing)"
-        r"|your privacy|to (?:continue|personali[sz]e)|cookies?)\b[^.]{0,200}"
-        r"(?:\bcookies?\b|privacy policy|terms of (?:use|service))",
+        r"|your privacy|to (?:continue|personali[sz]e)|cookies?)\b[^.]{0,200}(?:\bcookies?\b"
+        r"|privacy policy|terms of (?:use|service))",
     ),
     row(
         "script notice",
@@ -105,62 +94,51 @@ FURNITURE = (
         "newsletter prompt",
         300,
         rf"we(?:[’']ll| will) (?:send|e-?mail) you\b|your (?:daily|weekly|morning"
-        rf"|evening)\b[^.]{{0,60}}"
-        rf"\b(?:{LETTERS})\b",
+        rf"|evening)\b[^.]{{0,60}}\b(?:{LETTERS})\b",
     ),
     row(
         "newsletter prompt",
         300,
         r"(?:please |click (?:here )?to )?(?:sign up|subscribe|register|log in|sign in"
-        r"|become a (?:member"
-        r"|subscriber)|start your (?:free )?trial|already a (?:member|subscriber)"
-        r"|create (?:a|your) free"
-        r" account|support (?:our|independent|quality) [\w ]{0,30}journalism)\b(?! a deal)",
+        r"|become a (?:member|subscriber)|start your (?:free )?trial|already a (?:member"
+        r"|subscriber)|create (?:a|your) free account|support (?:our|independent"
+        r"|quality) [\w ]{0,30}journalism)\b",
     ),
     row(
         "app or channel prompt",
         250,
-        r"(?:download|install|get|follow|join|like|find|tap|add)\b[^.]{0,60}"
-        r"(?:\bour (?:app|channel|page)|\bthe \w{0,20} ?app\b|\bon (?:facebook|twitter|x\b"
-        r"|instagram"
-        r"|telegram|whats ?app|google news|linkedin|youtube|threads|bluesky|flipboard))",
+        r"(?:download|install|get|follow|join|like|find|tap|add)\b[^.]{0,60}(?:\bour (?:app"
+        r"|channel|page)|\bthe \w{0,20} ?app\b|\bon (?:facebook|twitter|x\b|instagram|telegram"
+        r"|whats ?app|google news|linkedin|youtube|threads|bluesky|flipboard))",
     ),
     row(
         "link to another story",
         250,
         r"(?:read(?: (?:more|also|next|this|on))?|also read|see(?: also| more)?"
-        r"|related(?: (?:story|stories"
-        r"|articles?|coverage|news|content))?|more(?: (?:on this(?: story)?|here|news"
-        r"|stories|from [\w ]"
-        r"{1,40}))?|watch(?: (?:now|live|more|also))?|listen(?: now)?|don[’']t miss"
-        r"|recommended|must read"
-        r"|in pictures|in photos|in pics|further reading|most read|editor[’']s pick|up next"
-        r"|next up|go"
-        r" deeper|what to read next|from the archives?|you (?:may"
+        r"|related(?: (?:story|stories|articles?|coverage|news|content))?"
+        r"|more(?: (?:on this(?: story)?|here|news|stories|from [\w ]{1,40}))?|watch(?: (?:now"
+        r"|live|more|also))?|listen(?: now)?|don[’']t miss|recommended|must read|in pictures"
+        r"|in photos|in pics|further reading|most read|editor[’']s pick|up next|next up"
+        r"|go deeper|what to read next|from the archives?|you (?:may"
         r"|might) (?:also )?like)\s{0,2}[:|»>→]",
     ),
     row(
         "link to another story",
         160,
         r"(?:more stories like|more (?:from|on|about) (?:the |our |this )?(?-i:[A-Z])"
-        r"|for more (?:on|news"
-        r"|stories|information|from)|you (?:may|might) also (?:like|be interested)|(?:click"
-        r"|tap) (?:here|"
-        r"to)\b|read (?:more|the (?:full|original|whole|complete) (?:story|report|article"
-        r"|piece|text)"
-        r"|full (?:story|report|article)|our (?:full )?(?:coverage|explainer|report)|next\b)"
-        r"|watch (?:the|a"
-        r"|our) (?:full )?(?:video|clip|interview)|(?:see|view) (?:all|the) (?:photos"
-        r"|pictures|gallery)"
-        r"|follow (?:our|the latest|live|all)\b|with (?:the )?latest updates)",
+        r"|for more (?:on|news|stories|information|from)|you (?:may|might) also (?:like"
+        r"|be interested)|(?:click|tap) (?:here|to)\b|read (?:more|the (?:full|original|whole"
+        r"|complete) (?:story|report|article|piece|text)|full (?:story|report|article)"
+        r"|our (?:full )?(?:coverage|explainer|report)|next\b)|watch (?:the|a"
+        r"|our) (?:full )?(?:video|clip|interview)|(?:see|view) (?:all|the) (?:photos|pictures"
+        r"|gallery)|follow (?:our|the latest|live|all)\b|with (?:the )?latest updates)",
     ),
     row(
         "copyright line",
         300,
-        r"(?:copyright\b|©|\(c\)\s?(?:copyright\s)?\d{4}|all rights reserved"
-        r"|(?:the )?content (?:is|of this)"
-        r"|this (?:material|content|text|website) (?:may not|cannot|is protected)"
-        r"|this copy is for your)",
+        r"(?:copyright\b(?=.{0,80}(?:©|\(c\)|(?:19|20)\d\d|reserved))|©|\(c\)\s?(?:copyright\s)?"
+        r"\d{4}|all rights reserved|this (?:material|content|text|website) (?:may not|cannot"
+        r"|is protected)|this copy is for your)",
     ),
     row(
         "copyright line",
@@ -171,16 +149,12 @@ FURNITURE = (
         "credit",
         300,
         r"[\W_]{0,3}(?:(?:additional|further|extra|original|lead|with(?: additional)?"
-        r"|some)\s)?(?:reporting"
-        r"|report(?:ed)?|writing|writ(?:ten|ers?)|edit(?:ing|ed|ors?)|research(?:ed)?"
-        r"|production"
-        r"|produced|graphics?|photography|video|filmed|translat(?:ion|ed)|compiled|inputs?"
-        r"|fact-check(?:ed"
-        r"|ing)|illustrat(?:ion|ed)|files|reporters?)(?:,? (?:and |& )?(?:reporting|writing"
-        r"|editing"
-        r"|additional reporting|research|graphics?|photography|video|translation"
-        r"|production)){0,3}\s"
-        r"(?:by|from)\b[:\s]",
+        r"|some)\s)?(?:reporting|report(?:ed)?|writing|writ(?:ten|ers?)|edit(?:ing|ed|ors?)"
+        r"|research(?:ed)?|production|produced|graphics?|photography|video|filmed"
+        r"|translat(?:ion|ed)|compiled|inputs?|fact-check(?:ed|ing)|illustrat(?:ion|ed)|files"
+        r"|reporters?)(?:,? (?:and |& )?(?:reporting|writing|editing|additional reporting"
+        r"|research|graphics?|photography|video|translation|production)){0,3}\s(?:by"
+        r"|from)\b[:\s]",
         names_only=True,
     ),
     row(
@@ -192,23 +166,22 @@ FURNITURE = (
     row(
         "credit",
         300,
-        r"[^.!?]{3,200}\b(?:contributed (?:reporting|research|to (?:this|the) (?:report"
-        r"|story|article"
-        r"|piece))|contributed from (?-i:[A-Z]))",
+        r"[^.!?]{3,200}\b(?:contributed (?:reporting|research|to (?:this|the) (?:report|story"
+        r"|article|piece))|contributed from (?-i:[A-Z]))",
     ),
     row(
         "credit",
         200,
-        r"(?:(?:image|photo(?:graph)?|picture|video|story|text|cover|header|media|art)\s)?"
-        r"(?:credits?\s?[:|—–]|(?:image |photo |credit: )?source link$)",
+        r"(?:(?:image|photo(?:graph)?|picture|video|story|text|cover|header|media"
+        r"|art)\s)?(?:credits?\s?[:|—–]|(?:image |photo |credit: )?source link$)",
     ),
     row("credit", 200, r"(?:(?:image|photo|picture|video)\s)?sources?\s?[:|—–]", True),
     row(
         "credit",
         160,
-        r"(?:(?:top|cover|featured?|header|lead|main|file|banner|hero|thumbnail|all)\s)?"
-        r"(?:image|photo(?:graph)?|picture|pic|illustration|video|screenshot|graphic)s?\s?"
-        r"(?::\s?)?(?:by|via|from|courtesy(?: of)?|credits?|source)\b",
+        r"(?:(?:top|cover|featured?|header|lead|main|file|banner|hero|thumbnail"
+        r"|all)\s)?(?:image|photo(?:graph)?|picture|pic|illustration|video|screenshot"
+        r"|graphic)s?\s?(?::\s?)?(?:by|via|from|courtesy(?: of)?|credits?|source)\b",
         names_only=True,
     ),
     row(
@@ -220,19 +193,18 @@ FURNITURE = (
     row(
         "credit",
         120,
-        rf"[\W_]{{0,2}}(?-i:(?:[A-ZÀ-Þ][\w.’'-]{{0,20}}\s){{0,3}}[A-ZÀ-Þ]?[\w.’'-]{{0,20}}"
-        rf"(?:/|\svia\s|\s[|]\s){AGENCY}\b[\w /,.-]{{0,40}}\)?$)",
+        rf"[\W_]{{0,2}}(?-i:(?:[A-ZÀ-Þ][\w.’'-]{{0,20}}\s){{0,3}}[A-ZÀ-Þ]?[\w.’'-]{{0,20}}(?:/"
+        rf"|\svia\s|\s[|]\s){AGENCY}\b[\w /,.-]{{0,40}}\)?$)",
     ),
     row(
         "about the article",
         300,
         r"(?:this (?:article|story|report|post|piece|page|version)\b[^.]{0,40}\b(?:(?:first "
-        r"|originally )"
-        r"?(?:appeared|published|updated|corrected|edited|produced|translated|ran)|(?:has"
-        r"|have) been|was"
-        r" (?:first |originally |last )?(?:published|updated|corrected|amended|produced))"
-        r"|this is a (?:developing|breaking)|(?:story|article) continues below|our standards\b"
-        r"|the views expressed|(?:the )?opinions expressed|published in\b.{0,40}\bedition)",
+        r"|originally )?(?:appeared|published|updated|corrected|edited|produced|translated"
+        r"|ran)|(?:has|have) been|was (?:first |originally |last )?(?:published|updated"
+        r"|corrected|amended|produced))|this is a (?:developing|breaking)|(?:story"
+        r"|article) continues below|our standards\b|the views expressed"
+        r"|(?:the )?opinions expressed|published in\b.{0,40}\bedition)",
     ),
     row(
         "correction",
@@ -254,10 +226,8 @@ FURNITURE = (
 # Share buttons. Copied pages glue them to what follows: "Telegram WhatsAppThe minister said".
 SHARE_WORD = (
     r"(?:Facebook|Twitter|Whats ?[Aa]pp|Telegram|Linked[Ii]n|Pinterest|Reddit|Messenger"
-    r"|Flipboard|Tumblr"
-    r"|Viber|WeChat|Weibo|Threads|Bluesky|Mastodon|Instagram|Snapchat|TikTok|Skype|Pocket"
-    r"|Share|Tweet"
-    r"|Print|E-?mail|Copy [Ll]ink|Save|VK|SMS|Line)"
+    r"|Flipboard|Tumblr|Viber|WeChat|Weibo|Threads|Bluesky|Mastodon|Instagram|Snapchat|TikTok"
+    r"|Skype|Pocket|Share|Tweet|Print|E-?mail|Copy [Ll]ink|Save|VK|SMS|Line)"
 )
 BETWEEN_BUTTONS = r"[\s,|•·/]{0,3}"
 # Two glued to the text, or three before a capital: "Facebook Messenger Kids" is a product.

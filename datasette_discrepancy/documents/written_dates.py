@@ -93,7 +93,7 @@ def read_date(text: str) -> WrittenDate:
     Raises:
         ValueError: it is no date, or an impossible one.
     """
-    wanted = text.strip()
+    wanted = text.replace("\u00a0", " ").strip()
     plain = QUALIFIED.sub("", wanted)
     if BARE_YEAR.fullmatch(plain):
         return WrittenDate(0, len(text), wanted, f"{plain}-01-01", f"{plain}-12-31")
