@@ -203,8 +203,11 @@ def score(texts: Iterable[AnnotatedText], misses: Counter[str] | None = None) ->
                 right = exact(match, wanted)
                 total.exact += right
                 if not right:
-                    _note(misses, f"interval {match.text!r} {match.earliest}..{match.latest} for "
-                          f"{gold.value} {gold.modifier or ''} published {text.published}")  # fmt: skip
+                    _note(
+                        misses,
+                        f"interval {match.text!r} {match.earliest}..{match.latest} for "
+                        f"{gold.value} {gold.modifier or ''} published {text.published}",
+                    )
         for one in free:
             _note(misses, f"extra    {one.text!r}")
     return total

@@ -10,6 +10,13 @@ from .units import CURRENCY_SIGNS, SPACED_WORDS, UNIT
 
 SP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?)"
 DASH = r"[-‐‑–—]"
+
+
+def _spaced(words: dict[str, float]) -> str:
+    """Return the words as alternatives, longest first, their spaces as gaps."""
+    return "|".join(word.replace(" ", SP) for word in sorted(words, key=len, reverse=True))
+
+
 _SCALE_LETTERS = {"bn": 1e9, "tn": 1e12, "mn": 1e6, "k": 1e3, "m": 1e6, "b": 1e9}
 _SCALE_WORDS = {word: float(value) for word, value in SCALES.items()} | {"dozen": 12.0}
 
@@ -34,7 +41,7 @@ _VAGUE = {
     "hundreds of millions": 2e8, "billions": 2e9, "trillions": 2e12,
 }  # fmt: skip
 _VAGUE_NUMBER = re.compile(
-    rf"(?<![\w-])(?i:(?P<plural>{'|'.join(w.replace(' ', SP) for w in sorted(_VAGUE, key=len, reverse=True))})"
+    rf"(?<![\w-])(?i:(?P<plural>{_spaced(_VAGUE)})"
     rf"|(?:several|a{SP}few|many){SP}(?P<single>{'|'.join(_SCALE_WORDS)}))(?!\w)"
 )
 _FRACTIONS = {
@@ -46,7 +53,7 @@ _FRACTIONS = {
 }  # fmt: skip
 # Only as a share of something: "half of", "half the", not "half-time" or "the second half of".
 _SHARE = re.compile(
-    rf"(?<![\w-])(?i:{'|'.join(w.replace(' ', SP) for w in sorted(_FRACTIONS, key=len, reverse=True))})"
+    rf"(?<![\w-])(?i:{_spaced(_FRACTIONS)})"
     rf"(?={SP}(?:of|the|its|their|his|her|all|our|those|these)(?!\w))"
 )
 _HALF_OF_GAME = re.compile(r"(?i)(?:first|second|other|latter|better|one)[ -]$")
@@ -77,7 +84,16 @@ class Draft:
 
 # Capitalised words before a number that do not make it a model or a road ("Boeing 737").
 _NO_NAME = frozenset(
-    ["a", "about", "above", "after", "all", "almost", "also", "although", "among", "an", "and", "another", "any", "are", "around", "as", "at", "before", "below", "between", "both", "but", "by", "despite", "during", "each", "even", "every", "exactly", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "in", "including", "into", "is", "it", "its", "just", "last", "least", "less", "more", "most", "nearly", "no", "nor", "of", "on", "only", "or", "other", "our", "over", "per", "police", "roughly", "she", "since", "so", "some", "still", "than", "that", "the", "their", "there", "these", "they", "this", "those", "though", "through", "to", "total", "under", "until", "up", "we", "what", "when", "where", "which", "while", "who", "with", "within", "without", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "killed", "authorities", "officials", "rescuers"]
+    """
+    a about above after all almost also although among an and another any are around as at
+    before below between both but by despite during each even every exactly for from had has
+    have he her his how if in including into is it its just last least less more most nearly
+    no nor of on only or other our over per police roughly she since so some still than that
+    the their there these they this those though through to total under until up we what
+    when where which while who with within without january february march april may june
+    july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday yesterday today killed authorities officials rescuers
+    """.split()  # noqa: SIM905 - a list of words reads better as one
 )
 _NAME_BEFORE = re.compile(
     r"(?<![\w.])([A-Z][\w’'&-]*|[Nn]o\.|[Nn]os\.|[Cc]hapter|[Pp]age|[Aa]rticle)[ \n]$"
@@ -92,6 +108,14 @@ _ONE_OF_A_KIND = re.compile(
     r"[ \n](?:person|man|woman|child|boy|girl|soldier|civilian|officer|death|victim|hostage|"
     r"passenger|policeman|journalist|worker|student|other[ \n]person)(?!\w)"
 )
+
+
+# "30,000-strong" and "12-member" count; "three-way", "twenty-first" and "five-star" do not.
+_COMPOUND = re.compile(r"-(?!(?:strong|member|person|man|woman|seat|vessel|nation)(?!\w))[A-Za-z]")
+
+
+def _in_compound(text: str, end: int) -> bool:
+    return bool(_COMPOUND.match(text, end)) and not UNIT.match(text, end)
 
 
 def _counts_millions(match: re.Match[str]) -> bool:
@@ -117,10 +141,12 @@ def _is_number(match: re.Match[str], plain: bool) -> bool:
         return False  # part of a telephone number, or a code
     if re.match(r"-\d{4}(?!\d)", after) and len(match["figures"]) == 3:
         return False  # 555-0123
-    if re.search(r"[\w)][ -]$", before) and re.search(r"\d[ -]$|\(\d+\)[ ]$", before):
-        # 12-15 is met again as a range; 020 7946 0123 and 555-0123 are not.
-        if before.endswith(" ") or len(match["figures"]) >= 4:
-            return False
+    # 12-15 is met again as a range; 020 7946 0123 and 555-0123 are not.
+    glued = re.search(r"\d[ ]$|\(\d+\)[ ]$", before) or (
+        len(match["figures"]) >= 4 and re.search(r"\d-$", before)
+    )
+    if glued:
+        return False
     if re.search(r"[A-Za-z][-‐‑–]$", before) and not re.search(r"(?i)magnitude-$", before):
         return False  # AK-47
     if match["minus"] and re.search(r"[\w)]$", before):
@@ -157,11 +183,11 @@ def _figures(match: re.Match[str]) -> Draft | None:
             end = match.start("short")  # metres: the unit is read later
         else:
             return None
-    if re.match(r"[A-Za-z]", match.string[end : end + 1]) and not match["short"]:
-        if not UNIT.match(match.string, end):
-            return None  # "737s", "1B"
+    letter_follows = re.match(r"[A-Za-z]", match.string[end : end + 1]) and not match["short"]
+    if letter_follows and not UNIT.match(match.string, end):
+        return None  # "737s", "1B"
     plain = unit is None and scale == 1
-    if not _is_number(match, plain):
+    if _in_compound(match.string, end) or not _is_number(match, plain):
         return None
     year = plain and _is_year(match, value)
     value = value * scale * (-1 if match["minus"] else 1)
@@ -181,7 +207,7 @@ def _words(match: re.Match[str]) -> Draft | None:
         value = 0.5
     else:
         value = parse_number_words(words)
-    if value is None:
+    if value is None or _in_compound(match.string, match.end()):
         return None
     if words == "one" and not match["scale"]:
         after = match.string[match.end() : match.end() + 24]
@@ -215,7 +241,7 @@ _READERS = (
 
 
 def find_numbers(text: str) -> list[Draft]:
-    """Return the numbers of a text in order, without overlap, the longest where two begin together."""
+    """Return the numbers of a text in order, without overlap, the longest first."""
     found = [
         draft
         for pattern, read in _READERS

@@ -23,7 +23,9 @@ from dataclasses import replace
 
 from .model import Quantity
 from .number_spans import DASH, SP, Draft, find_numbers
-from .units import UNIT, UNIT_NAMES
+from .units import UNIT, UNIT_NAMES, to_base
+
+__all__ = ["find_quantities", "rounding_interval", "to_base"]
 
 TOLERANCE = 0.1
 
@@ -71,7 +73,8 @@ _HEDGES = tuple(
          _spread(0, TOLERANCE)),
         (r"nearly|almost|close to|just under|just short of|slightly (?:less than|under|below)"
          r"|a little (?:less than|under)", _spread(TOLERANCE, 0)),
-        (r"more than|over|above|upwards? of|in excess of|greater than|exceeding|better than", _above),
+        (r"more than|over|above|upwards? of|in excess of|greater than|exceeding|better than",
+         _above),
         (r"fewer than|less than|under|below", _below),
         (r"about|around|some|roughly|approximately|approx\.|an estimated|estimated|circa"
          r"|in the region of|something like", _spread(TOLERANCE, TOLERANCE)),

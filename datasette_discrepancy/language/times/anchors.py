@@ -35,7 +35,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n
 _REACH_BACK, _REACH_AHEAD = 80, 60
 
 
-class Unanchored(Exception):
+class UnanchoredError(Exception):
     """Raised where an expression needs the publication date and there is none."""
 
 
@@ -58,10 +58,10 @@ class Context:
         """The day the text speaks from.
 
         Raises:
-            Unanchored: it is unknown.
+            UnanchoredError: it is unknown.
         """
         if self.anchor is None:
-            raise Unanchored
+            raise UnanchoredError
         return self.anchor
 
     def nearest(self, candidates: Iterable[Reading]) -> Reading | None:
@@ -109,12 +109,10 @@ def tense_around(text: str, start: int, end: int) -> Tense | None:
     """
     left = text[max(0, start - _REACH_BACK) : start]
     opens = start <= _REACH_BACK
-    for boundary in _SENTENCE_END.finditer(left + text[start : start + 1]):
-        left, opens = left[boundary.end() :], True
-        break_points = [m.end() for m in _SENTENCE_END.finditer(left + text[start : start + 1])]
-        left = left[break_points[-1] :] if break_points else left
-        break
-    cues = [match for match in _CUE.finditer(left.lower() if left.isupper() else left)]
+    # One more code point than the words before, because a sentence ends before a capital.
+    for boundary in _SENTENCE_END.finditer(text, start - len(left), start + 1):
+        left, opens = text[boundary.end() : start], True
+    cues = list(_CUE.finditer(left))
     if cues:
         return "future" if cues[-1]["ahead"] else "past"
     if opens and len(left.split()) <= 4:

@@ -98,7 +98,9 @@ _JOINS = (
         re.compile(rf",?{SP}(?:(?:at|around|by|about){SP}){{0,2}}|{SP}?[|-]{SP}?"), _day_and_clock
     ),
     _Join(re.compile(rf",?{SP}(?:(?:on|of){SP})?"), clock_on),
-    _Join(re.compile(rf"{SP}(?:to|through|until|till){SP}"), _run, re.compile(r"(?i)(?<!\w)from\s$")),
+    _Join(
+        re.compile(rf"{SP}(?:to|through|until|till){SP}"), _run, re.compile(r"(?i)(?<!\w)from\s$")
+    ),
     _Join(re.compile(rf"{SP}and{SP}"), _run, re.compile(r"(?i)(?<!\w)between\s$")),
     _Join(re.compile(rf"{SP}?{DASH}{SP}?|{SP}through{SP}"), _run),
 )  # fmt: skip

@@ -26,6 +26,7 @@ from .words import (
     UNITS,
     VAGUE,
     WEEKDAY_NAME,
+    WEEKDAYS,
     month_number,
     unit_name,
     weekday_number,
@@ -168,10 +169,13 @@ PATTERNS = (
     Pattern(rf"{LEFT}(?i:every|each){SP}(?:(?P<number>{NUMBER}){SP})?(?P<unit>{UNIT})", _set_of),
     Pattern(rf"{LEFT}(?i:every|each){SP}(?:(?P<weekday>{WEEKDAY_NAME})|(?P<month>{MONTH})"
             rf"|(?P<season>{SEASON}))", _set_of),
-    Pattern(rf"{LEFT}(?P<weekday>(?i:{'|'.join(('mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'))})day)s{RIGHT}",
+    Pattern(rf"{LEFT}(?P<weekday>(?i:{'|'.join(WEEKDAYS)}))s{RIGHT}",
             _set_of),
-    Pattern(rf"{LEFT}(?i:every|each){SP}(?P<part>(?i:morning|afternoon|evening|night)){RIGHT}", _part_set),
-    Pattern(rf"{LEFT}(?i:an?|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}", _set_of,
-            guard=is_rate),
+    Pattern(rf"{LEFT}(?i:every|each){SP}(?P<part>(?i:{'|'.join(_PARTS)})){RIGHT}", _part_set),
+    Pattern(
+        rf"{LEFT}(?i:an?|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}",
+        _set_of,
+        guard=is_rate,
+    ),
     Pattern(rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}", _adverb),
 )  # fmt: skip

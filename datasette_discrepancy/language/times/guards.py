@@ -34,8 +34,8 @@ _COUNTED = re.compile(
 _NEVER_A_YEAR = re.compile(r"[ \n]?(?:[%°]|per ?cent|people|men |women|children|square|feet)")
 _NAME_LEAD = re.compile(r"(?:^|[^\w])(?:[A-Z][\w&’'-]*|No\.|no\.)[ \n]$")
 _FREE_STANDING = re.compile(
-    r"[)\],;:.'’\n]|$|[ \n](?:and|or|to|the|a|when|as|by|for|with|was|is|he|she|it|they|but|because)"
-    r"(?!\w)"
+    r"[)\],;:.'’\n]|$|[ \n](?:and|or|to|the|a|when|as|by|for|with|was|is|he|she|it|they|but"
+    r"|because)(?!\w)"
 )
 
 
@@ -141,7 +141,8 @@ def is_clock(match: re.Match[str]) -> bool:
         return True  # "6 September 2023 14:30"
     return (
         re.search(
-            r"(?i)(?:^|\W)(?:at|from|until|till|by|around|about|since|before|after|and|to|between)[ \n]$",
+            r"(?i)(?:^|\W)(?:at|from|until|till|by|around|about|since|before|after|and|to|between)"
+            r"[ \n]$",
             before,
         )
         is not None

@@ -25,8 +25,8 @@ _PREFIXES = tuple(
         ("end", "end", DASH),
         ("from now", rf"later(?:{SP}in)?", SP),
         ("about", "about|around|approximately|roughly|circa|nearly|almost|sometime(?:[ ]in)?", SP),
-        ("bound", rf"(?:no{SP})?(?:more|less|fewer){SP}than|at{SP}(?:least|most)|up{SP}to|over|under",
-         SP),
+        ("bound", rf"(?:no{SP})?(?:more|less|fewer){SP}than|at{SP}(?:least|most)"
+         rf"|up{SP}to|over|under", SP),
     )
 )  # fmt: skip
 _SUFFIX = re.compile(rf"{SP}(?:or{SP}so|or{SP}later|or{SP}more|and{SP}beyond)(?!\w)")

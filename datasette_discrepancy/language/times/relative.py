@@ -27,6 +27,7 @@ from .words import (
     VAGUE,
     WEEKDAY_NAME,
     WEEKDAY_SHORT,
+    WEEKDAYS,
     month_number,
     unit_name,
     weekday_number,
@@ -295,7 +296,7 @@ PATTERNS = (
     Pattern(
         rf"{LEFT}(?i:(?:the|that){SP}(?:same|following|next|previous|preceding|very){SP}"
         rf"(?:day|night|morning|afternoon|evening|week|weekend|month|year|decade|century|quarter"
-        rf"|{'|'.join(w for w in ('monday','tuesday','wednesday','thursday','friday','saturday','sunday'))})"
+        rf"|{'|'.join(WEEKDAYS)})"
         rf"|that{SP}(?:day|night|morning|afternoon|evening|week|month|year|decade|quarter)){RIGHT}",
         _relative_to_event,
     ),

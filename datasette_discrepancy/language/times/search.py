@@ -9,7 +9,7 @@ from datetime import date
 from ...documents.model import Publication
 from ..model import TimeExpression
 from . import clock, days, durations, periods, references, relative
-from .anchors import Context, Unanchored, anchor_days, tense_around
+from .anchors import Context, UnanchoredError, anchor_days, tense_around
 from .combine import Found, clock_on, join_neighbours
 from .modifiers import modify
 from .pattern import Pattern
@@ -86,7 +86,7 @@ def _read(
 def _resolve(match: re.Match[str], pattern: Pattern, context: Context) -> Reading | None:
     try:
         return pattern.resolve(match, context)
-    except Unanchored:
+    except UnanchoredError:
         return Reading("DATE", None)
     except (ValueError, OverflowError):  # outside the years 1 to 9999
         return None

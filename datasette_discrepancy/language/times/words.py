@@ -36,7 +36,8 @@ WEEKDAYS = {
 WEEKDAY_ABBREVIATIONS = {name[:3]: number for name, number in WEEKDAYS.items()} | {
     "tues": 2, "thur": 4, "thurs": 4,
 }  # fmt: skip
-# Seasons of the northern hemisphere as meteorologists count them: first month; TIMEX3 and EDTF code.
+# Seasons of the northern hemisphere as meteorologists count them: first month, TIMEX3 code and
+# EDTF code.
 SEASONS = {
     "spring": (3, "SP", 21), "summer": (6, "SU", 22), "autumn": (9, "FA", 23),
     "fall": (9, "FA", 23), "winter": (12, "WI", 24),

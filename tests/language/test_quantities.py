@@ -1,0 +1,227 @@
+"""Quantities as intervals: what is found, what it means, what is no quantity at all."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from datasette_discrepancy.language.quantities import (
+    find_quantities,
+    rounding_interval,
+    to_base,
+)
+from datasette_discrepancy.language.units import UNITS
+
+# sentence, quantity as printed, minimum, maximum, unit, approximate
+FOUND = [
+    ("Rescuers counted 34 bodies.", "34", 34, 34, None, False),
+    ("Rescuers counted at least 34 bodies.", "at least 34", 34, None, None, False),
+    ("More than 100 arrests followed.", "More than 100", 101, None, None, False),
+    ("Over 100 arrests followed.", "Over 100", 101, None, None, False),
+    ("It fell more than 2.5 metres.", "more than 2.5 metres", 2.5, None, "metre", False),
+    ("Fewer than 20 voted.", "Fewer than 20", None, 19, None, False),
+    ("Up to 20 boats sank.", "Up to 20", None, 20, None, False),
+    ("As many as 60 were hurt.", "As many as 60", None, 60, None, False),
+    ("They sent some 2,000 soldiers.", "some 2,000", 1800, 2200, None, True),
+    ("About 50 were hurt.", "About 50", 45, 55, None, True),
+    ("Nearly 400 homes burned.", "Nearly 400", 360, 400, None, True),
+    ("Just over 400 homes burned.", "Just over 400", 400, 440, None, True),
+    ("A crowd of 2,000 gathered.", "2,000", 2000, 2000, None, False),
+    ("Between 12 and 15 vessels sailed.", "Between 12 and 15", 12, 15, None, False),
+    ("Some 12 to 15 vessels sailed.", "Some 12 to 15", 10.8, 16.5, None, True),
+    ("In all 12-15 vessels sailed.", "12-15", 12, 15, None, False),
+    ("Dozens fled.", "Dozens", 24, None, None, True),
+    ("Three dozen fled.", "Three dozen", 32.4, 39.6, None, True),
+    ("Hundreds of thousands marched.", "Hundreds of thousands", 200000, None, None, True),
+    ("Several hundred marched.", "Several hundred", 200, None, None, True),
+    ("Half of the roof came down.", "Half", 50, 50, "percent", False),
+    ("Nearly half the seats were lost.", "Nearly half", 45, 50, "percent", True),
+    ("Three-quarters of its ships stayed.", "Three-quarters", 75, 75, "percent", False),
+    ("The bill came to $3.2bn.", "$3.2bn", 3.2e9, 3.2e9, "USD", False),
+    ("The bill came to about $3 billion.", "about $3 billion", 2.7e9, 3.3e9, "USD", True),
+    ("The bill came to €40 million.", "€40 million", 4e7, 4e7, "EUR", False),
+    ("The bill came to US$5m.", "US$5m", 5e6, 5e6, "USD", False),
+    ("The bill came to $3-4bn.", "$3-4bn", 3e9, 4e9, "USD", False),
+    ("The bill came to 300 million euros.", "300 million euros", 3e8, 3e8, "EUR", False),
+    ("Farms shipped 1.2m tonnes of rye.", "1.2m tonnes", 1.2e6, 1.2e6, "tonne", False),
+    ("A 5m wall gave way.", "5m", 5, 5, "metre", False),
+    ("A 6.1-magnitude quake struck.", "6.1-magnitude", 6.1, 6.1, "magnitude", False),
+    ("The quake had a magnitude of 6.1.", "magnitude of 6.1", 6.1, 6.1, "magnitude", False),
+    ("It lies 5 miles off.", "5 miles", 5, 5, "mile", False),
+    ("It lies 8 km off.", "8 km", 8, 8, "kilometre", False),
+    ("A 20-metre wave came.", "20-metre", 20, 20, "metre", False),
+    ("Turnout was 34 percent.", "34 percent", 34, 34, "percent", False),
+    ("Turnout was 34%.", "34%", 34, 34, "percent", False),
+    ("Turnout was 5% to 7%.", "5% to 7%", 5, 7, "percent", False),
+    ("It rose 3 percentage points.", "3 percentage points", 3, 3, "percentage point", False),
+    ("A 34-year-old baker drove.", "34-year-old", 34, 34, "year of age", False),
+    ("A baker aged 34 drove.", "aged 34", 34, 34, "year of age", False),
+    ("Ada Berg, 34, drove.", "34", 34, 34, "year of age", False),
+    ("He is 34 years old.", "34 years old", 34, 34, "year of age", False),
+    ("Twenty-five guards stood by.", "Twenty-five", 25, 25, None, False),
+    ("It took one hundred and two stitches.", "one hundred and two", 102, 102, None, False),
+    ("A hundred guards stood by.", "A hundred", 100, 100, None, False),
+    ("One person drowned.", "One", 1, 1, None, False),
+    ("It was -12 °C.", "-12 °C", -12, -12, "degree Celsius", False),
+    ("It was about -10 °C.", "about -10 °C", -11, -9, "degree Celsius", True),
+    ("It was minus 5 degrees Celsius.", "minus 5 degrees Celsius", -5, -5, "degree Celsius", False),
+    ("2000 people stayed.", "2000", 2000, 2000, None, False),
+    ("On Monday 34 people stayed.", "34", 34, 34, None, False),
+    ("It needs 3 or more crews.", "3 or more", 3, None, None, False),
+    ("A 30,000-strong force left.", "30,000", 30000, 30000, None, False),
+    ("It needs 10+ crews.", "10+", 10, None, None, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "minimum", "maximum", "unit", "approximate"),
+    FOUND,
+    ids=[row[0] for row in FOUND],
+)
+def test_finds(
+    sentence: str,
+    printed: str,
+    minimum: float | None,
+    maximum: float | None,
+    unit: str | None,
+    approximate: bool,
+) -> None:
+    (quantity,) = find_quantities(sentence)
+    assert quantity.text == printed
+    assert quantity.minimum == pytest.approx(minimum)
+    assert quantity.maximum == pytest.approx(maximum)
+    assert (quantity.unit, quantity.approximate) == (unit, approximate)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The B-1B flew over.",
+        "An AK-47 was found.",
+        "The Vostok-2018 drill ended.",
+        "The Boeing 737 crashed.",
+        "Traffic on Highway 61 stopped.",
+        "See No. 10 for more.",
+        "Call 555-0123 or +1 202 555 0100 or 020 7946 0123.",
+        "They won 3-1 away.",
+        "A 5-4 ruling ended it.",
+        "The first shot, the 70th anniversary, the twenty-first day.",
+        "It began in 1998 and ended by 2003.",
+        "The 2015 deal failed.",
+        "It is one of the best, no one doubts.",
+        "The second half of the match was dull.",
+        "At 14:30 the gate shut.",
+        "On 9/11 it rained.",
+        "Section 3.2.1 applies.",
+        "COVID-19 spread.",
+        "see https://example.org/a/123?b=45",
+        "There were no survivors.",
+        "The three-way drill and the five-star hotel.",
+    ],
+)
+def test_stays_silent(sentence: str) -> None:
+    assert find_quantities(sentence) == []
+
+
+def test_numbers_of_time_expressions_are_excluded() -> None:
+    text = "On July 25 the court freed 12 men after three days."
+    spans = [(103, 110), (141, 151)]
+    found = find_quantities(text, start=100, exclude=spans)
+    assert [(one.text, one.start, one.end) for one in found] == [("12", 127, 129)]
+
+
+def test_a_hedge_is_not_taken_from_the_quantity_before() -> None:
+    found = find_quantities("It sold 5,000 over 30 routes; 40 more than 30.")
+    assert [one.text for one in found] == ["5,000", "over 30", "40", "more than 30"]
+
+
+@pytest.mark.parametrize(
+    ("minimum", "maximum", "unit", "expected"),
+    [
+        (5, 5, "mile", (8046.72, 8046.72, "metre")),
+        (8, None, "kilometre", (8000, None, "metre")),
+        (32, 212, "degree Fahrenheit", (0, 100, "degree Celsius")),
+        (-40, -40, "degree Fahrenheit", (-40, -40, "degree Celsius")),
+        (1, 1, "hectare", (10000, 10000, "square metre")),
+        (2, 2, "week", (1209600, 1209600, "second")),
+        (2, 2, "year", (24, 24, "month")),
+        (1, 1, "ton", (907.18474, 1016.0469088, "kilogram")),
+        (12, 15, None, (12, 15, None)),
+        (12, None, "USD", (12, None, "USD")),
+        (1, 2, "parsec", (1, 2, "parsec")),
+    ],
+)
+def test_converts_to_the_base_unit(
+    minimum: float,
+    maximum: float | None,
+    unit: str | None,
+    expected: tuple[float, float | None, str | None],
+) -> None:
+    low, high, base = to_base(minimum, maximum, unit)
+    assert low == pytest.approx(expected[0])
+    assert high == (None if expected[1] is None else pytest.approx(expected[1]))
+    assert base == expected[2]
+
+
+def test_every_base_unit_is_its_own_base() -> None:
+    for unit in UNITS:
+        assert to_base(1.0, 1.0, unit.base) == (1.0, 1.0, unit.base)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "low", "high"),
+    [
+        (2000, "2,000", 1900, 2100),
+        (1987, "1,987", 1987, 1987),
+        (12, "12", 12, 12),
+        (3.2e9, "$3.2bn", 3.15e9, 3.25e9),
+        (6.1, "6.1", 6.05, 6.15),
+        (-20, "-20", -21, -19),
+        (0, "0", 0, 0),
+        (25, "twenty-five", 25, 25),
+    ],
+)
+def test_rounding_interval(value: float, text: str, low: float, high: float) -> None:
+    assert rounding_interval(value, text) == pytest.approx((low, high))
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["12", "-", "–", "1,987", " ", "to", "between", "and", "$", "€", "bn", "m", "%", "km", "a",
+         "dozen", "half", "of", "the", "hundred", "twenty", "one", "nearly", "more than", ".", ",",
+         "\n", "°C", "year-old", "aged", "Ann", "0", "9" * 20, "٣", "½"]
+    ),
+    max_size=30,
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=200), PIECES.map(" ".join), PIECES.map("".join)))
+def test_slices_and_intervals_hold_on_any_text(text: str) -> None:
+    found = find_quantities(text, start=7)
+    position = 0
+    for one in found:
+        assert one.text == text[one.start - 7 : one.end - 7] != ""
+        assert one.start - 7 >= position
+        position = one.end - 7
+        assert one.minimum is not None or one.maximum is not None
+        if one.minimum is not None and one.maximum is not None:
+            assert one.minimum <= one.maximum
+
+
+@given(st.floats(-1e12, 1e12), st.sampled_from([unit.name for unit in UNITS]))
+def test_conversion_keeps_order(value: float, unit: str) -> None:
+    low, high, _ = to_base(value, value + 1, unit)
+    assert low is not None and high is not None and low <= high
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1,", "12-", "a hundred and ", "minus ", "$", "9", "one ", "between 1 and ", "\n ", "-"],
+)
+def test_time_is_linear_in_hostile_text(piece: str) -> None:
+    begun = time.perf_counter()
+    find_quantities(piece * (40_000 // len(piece)))
+    assert time.perf_counter() - begun < 4
