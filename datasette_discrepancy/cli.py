@@ -1,10 +1,235 @@
-"""The command group ``datasette discrepancy``."""
+"""The command group `datasette discrepancy`.
+
+Heavy modules (spaCy, RapidFuzz) are imported inside the commands that need them: this module is
+loaded on every start of Datasette.
+"""
 
 from __future__ import annotations
 
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
+
+from datasette_discrepancy.rules.cli import rules
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# Exit statuses of the contract.
+FINDINGS, BAD_USAGE = 1, 2
+STRENGTHS = ("contradiction", "tension", "difference")
+SHOWN_FLAGS = 5
+
+rule_folders = click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of further rules; may be given more than once.",
+)
+existing_database = click.argument(
+    "database", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+
+
+class Failure(click.ClickException):
+    """A user's mistake: one line on standard error, exit status 2."""
+
+    exit_code = BAD_USAGE
 
 
 @click.group()
 def discrepancy() -> None:
-    """Find where news articles of one story contradict each other."""
+    """Find where sources differ: load articles, check the rules, export the flags."""
+
+
+discrepancy.add_command(rules)
+
+
+@discrepancy.command()
+@click.argument("database", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--story", help="Name of the story that all documents belong to.")
+@click.option("--source", help="The outlet of all documents.")
+@click.option("--published", metavar="DATE", help="When all documents were published (ISO 8601).")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+@click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline.")
+@rule_folders
+@click.option("--no-check", is_flag=True, help="Load only; evaluate no rules.")
+@click.option("--quiet", is_flag=True, help="No summary and no progress bar.")
+def load(
+    database: Path,
+    paths: tuple[Path, ...],
+    story: str | None,
+    source: str | None,
+    published: str | None,
+    workers: int,
+    model: str | None,
+    folders: tuple[Path, ...],
+    no_check: bool,
+    quiet: bool,
+) -> None:
+    """Read documents, extract claims, link them and evaluate the rules."""
+    from datasette_discrepancy.claims.predicates import LexiconError
+    from datasette_discrepancy.language.pipeline import PipelineError
+    from datasette_discrepancy.loading import load as load_documents
+
+    db = _open(database, create=True)
+    with _one_writer(db):
+        try:
+            summary = load_documents(
+                db,
+                paths,
+                story=story,
+                source=source,
+                published=published,
+                model=model,
+                rule_folders=folders,
+                workers=workers,
+                progress=_progress(quiet),
+            )
+        except (LexiconError, PipelineError) as error:
+            raise Failure(str(error)) from None
+        problems = [str(unreadable) for unreadable in summary.unreadable]
+        if not no_check:
+            problems += _evaluate(db, folders, summary.stories)
+    if not quiet:
+        from datasette_discrepancy.summary import summary_lines
+
+        for line in summary_lines(db, summary, shown=SHOWN_FLAGS):
+            click.echo(line)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if summary.unreadable and not summary.loaded + summary.versions + summary.unchanged:
+        sys.exit(BAD_USAGE)
+    sys.exit(FINDINGS if problems else 0)
+
+
+@discrepancy.command()
+@existing_database
+@rule_folders
+@click.option(
+    "--format", "format_name", type=click.Choice(["text", "json", "sarif"]), default="text"
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(STRENGTHS),
+    help="Exit with 1 when an open flag of this strength or a stronger one stands.",
+)
+def check(database: Path, folders: tuple[Path, ...], format_name: str, fail_on: str | None) -> None:
+    """Evaluate the rules over what is loaded."""
+    from datasette_discrepancy.exports import export_flags
+    from datasette_discrepancy.flags.reviews import open_flags_at_least
+
+    db = _open(database)
+    with _one_writer(db):
+        problems = _evaluate(db, folders, None)
+    click.echo(export_flags(db, format_name), nl=False)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems or (fail_on is not None and open_flags_at_least(db, fail_on)):
+        sys.exit(FINDINGS)
+
+
+@discrepancy.command()
+@existing_database
+def verify(database: Path) -> None:
+    """Compare every stored quote with its document at its offsets."""
+    from datasette_discrepancy.verification import wrong_quotes
+
+    db = _open(database)
+    wrong, checked = wrong_quotes(db)
+    for line in wrong:
+        click.echo(line)
+    if wrong:
+        sys.exit(FINDINGS)
+    click.echo(f"{checked} quotes checked, every one stands at its offsets")
+
+
+@discrepancy.command()
+@existing_database
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["csv", "json", "sarif", "html", "text"]),
+    required=True,
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+def export(database: Path, format_name: str, output: Path | None) -> None:
+    """Write the flags in another format."""
+    from datasette_discrepancy.exports import export_flags
+
+    text = export_flags(_open(database), format_name)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, "utf-8")
+    except OSError as error:
+        raise Failure(f"{output}: {error.strerror}: choose a file that can be written") from None
+
+
+def _open(path: Path, *, create: bool = False) -> Database:
+    from datasette_discrepancy.schema import migrate, open_database
+
+    if create and not path.parent.is_dir():
+        raise Failure(f"{path}: the folder {path.parent} does not exist: create it first")
+    try:
+        db = open_database(path)
+        if not create and not db.table("document").exists():
+            raise Failure(f"{path}: holds no stories: load some with `datasette discrepancy load`")
+        migrate(db)
+    except sqlite3.DatabaseError as error:
+        raise Failure(
+            f"{path}: cannot be used as a SQLite database ({error}): name another file"
+        ) from None
+    return db
+
+
+class _one_writer:  # noqa: N801 - reads as a statement
+    """Write-ahead log while writing, so that Datasette can read; a plain file afterwards."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def __enter__(self) -> None:
+        self.db.execute("pragma journal_mode = wal")
+        self.db.execute("pragma synchronous = normal")
+
+    def __exit__(self, *exception: object) -> None:
+        # A plain file can be copied and opened where its folder is not writable. While somebody
+        # else has it open SQLite keeps the log, which is right too.
+        self.db.execute("pragma wal_checkpoint(truncate)")
+        with suppress(sqlite3.OperationalError):
+            self.db.execute("pragma journal_mode = delete")
+
+
+def _evaluate(db: Database, folders: Iterable[Path], stories: set[str] | None) -> list[str]:
+    """Evaluate the rules over some stories (None: all); return what was wrong with rules."""
+    from datasette_discrepancy.data_files import shipped_rules_folder
+    from datasette_discrepancy.flags.evaluate import evaluate
+    from datasette_discrepancy.identifiers import content_id
+    from datasette_discrepancy.rules.model import load_rules
+
+    loaded = load_rules([shipped_rules_folder(), *folders])
+    ids = None if stories is None else [content_id("story", name) for name in stories]
+    summary = evaluate(db, loaded, ids)
+    return [str(problem) for problem in (*loaded.problems, *summary.problems)]
+
+
+def _progress(quiet: bool) -> Callable[[Iterable[Any], int], Iterator[Any]]:
+    def bar(items: Iterable[Any], length: int) -> Iterator[Any]:
+        if quiet or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(
+            items, length=length, label="Reading claims", file=sys.stderr
+        ) as shown:
+            yield from shown
+
+    return bar

@@ -1,11 +1,14 @@
 """The tables, each column with its meaning. The database is the interface between the steps.
 
 Plain SQLite (3.25 and newer): no STRICT tables, no generated columns, so that any tool can read the
-finished file. Offsets are Unicode code points into ``document.text``, end-exclusive. Day numbers are
-Python's proleptic Gregorian ordinals (``datetime.date.toordinal``), null where an interval is open.
+finished file. Offsets are Unicode code points into ``document.text``, end-exclusive. Day numbers
+are Python's proleptic Gregorian ordinals (``datetime.date.toordinal``), null where an interval is
+open.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
@@ -25,6 +28,7 @@ create table source (
 create table document (
     id text primary key,                -- from lineage and text: a changed text is a new document
     lineage text not null,              -- the same article through all its versions
+    document_key text not null,         -- its id, URL or path: what makes the lineage in the story
     version integer not null,           -- 1, 2, ... within the lineage, in order of loading
     current integer not null,           -- 1: the newest version, the only one that is compared
     story_id text not null references story(id),
@@ -76,7 +80,7 @@ create table mention (
     name text not null,                 -- the name alone: titles, articles and possessive left out
     title text,                         -- the title or office beside it ("Defense Minister")
     kind text,                          -- what the text shows: person, organization, place; else null
-    role text                           -- agent, place, other: "Moscow said" against "in Moscow"
+    role text                           -- agent, place, other: "Rome said" against "in Rome"
 );
 create index mention_document on mention (document_id, start);
 create index mention_entity on mention (entity_id);
@@ -139,7 +143,7 @@ create table claim (
     attributed_to_id text references entity(id),
     attributed_to_text text,
     confidence real not null,           -- measured precision of the kind of clause (0 to 1)
-    clause text not null,               -- root, conj, ccomp, advcl, relcl, nominal, caption, name ...
+    clause text not null,               -- root, conj, ccomp, advcl, nominal, caption, name ...
     start integer not null,
     "end" integer not null,
     quote text not null                 -- document.text[start:end]
@@ -150,8 +154,9 @@ create index claim_event on claim (event_id);
 create index claim_subject on claim (subject_id);
 create index claim_object on claim (object_id);
 
--- What the rules compare: one row for each way a claim of a current document can be read. A symmetric
--- deed ("A met B") is read from both sides; every other claim has one row. Rebuilt per story by links.
+-- What the rules compare: one row for each way a claim of a current document can be read. A
+-- symmetric deed ("A met B") is read from both sides; every other claim has one row. The links
+-- write it anew for each story that changed.
 create table claim_reading (
     claim_id text not null references claim(id),
     mirrored integer not null,          -- 1: subject and object exchanged
@@ -166,7 +171,7 @@ create table claim_reading (
     subject_id text,
     subject_kind text,                  -- kind of the entity
     subject_text text,
-    subject_name text,                  -- the name as it is spelled, in spelling.normalise_name's form
+    subject_name text,                  -- the name as spelled, normalised by rules/spelling.py
     object_id text,
     object_kind text,
     object_text text,
@@ -235,7 +240,7 @@ create table rule_run (
     flags integer not null
 );
 
--- How much a rule compared in each story: what makes rule_run exact after only some stories changed.
+-- How much a rule compared in each story: keeps rule_run exact when only some stories changed.
 create table rule_story (
     rule_id text not null references rule(id),
     story_id text not null references story(id),
@@ -327,3 +332,15 @@ def split_statements(script: str) -> list[str]:
 def migrate(db: Database) -> None:
     """Bring a database to the newest schema. Does nothing where it is there already."""
     migrations.apply(db)
+
+
+def open_database(path: Path) -> Database:
+    """Open or create a database for writing, with foreign keys enforced.
+
+    Raises:
+        sqlite3.DatabaseError: if the file is no SQLite database.
+    """
+    db = Database(str(path))
+    db.execute("pragma foreign_keys = on")
+    db.execute("select count(*) from sqlite_master").fetchone()
+    return db

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -12,12 +12,14 @@ from datasette_discrepancy.language.clauses import clause_above, surface_subject
 from datasette_discrepancy.language.grammar import Grammar
 
 # Relations that give a common noun its name: "lawmaker Yoo", "the director, Kim Kyou-hyun".
-NAMING = frozenset({"flat", "flat:name", "appos", "compound", "nmod:desc", "nmod:unmarked", "nmod"})
+NAMING = frozenset({"flat", "flat:name", "appos", "compound", "nmod:desc", "nmod:unmarked"})
 # Dependents that belong to a noun phrase; clauses, appositions and conjuncts are left out.
 PHRASE = frozenset(
     "amod compound nummod nmod:poss poss flat flat:name case advmod quantmod nmod:desc goeswith "
     "fixed det:predet predet npadvmod nmod:unmarked obl:npmod obl:unmarked".split()
 )
+# Words of a title before a name ("the ruling conservative party's foreign policy spokesman").
+LONGEST_TITLE = 12
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 PRONOUNS = PERSONAL | frozenset(
     "i me my we us our you your they them their it its this that these those who which one "
@@ -41,6 +43,17 @@ class Reader:
     text: str
     grammar: Grammar
     mentions: Mapping[int, FoundMention]
+    titles: Mapping[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the words of each title, which stand for the name behind them."""
+        titles = {
+            word.i: i
+            for i, mention in self.mentions.items()
+            for word in self.doc[max(0, i - LONGEST_TITLE) : i]
+            if mention.start <= self.offset + word.idx and word.i not in self.mentions
+        }
+        object.__setattr__(self, "titles", titles)
 
     def argument(self, token: Token) -> Argument:
         """Return the argument that a noun or pronoun stands for."""
@@ -58,30 +71,22 @@ class Reader:
         return Argument(start, end, self.text[start:end], head_lemma(token))
 
     def _named(self, token: Token) -> Token | None:
-        """The name that a noun carries: itself, or one beside it ("lawmaker Yoo")."""
+        """The name that a noun carries: itself, or one beside it ("the director, Yoo Jin")."""
         if token.i in self.mentions:
             return token
+        if token.i in self.titles:
+            return self.doc[self.titles[token.i]]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return None
         for child in token.rights:
             if child.dep_ in NAMING and child.i in self.mentions and self._beside(token, child):
                 return child
-        # Some parses make the name the head of its title: "director" hangs on "Kim".
-        if token.dep_ in {"compound", "flat", "nmod", "nmod:desc"} and token.head.i > token.i:
-            head = token.head
-            if head.i in self.mentions and head.i - token.i == 1:
-                return head
         return None
 
     def _beside(self, token: Token, name: Token) -> bool:
-        """Whether nothing but a comma and an article stands between a noun and its name."""
-        between = [word for word in self.doc[token.i + 1 : name.i] if not word.is_space]
-        if name.dep_ == "nmod" or name.dep_ == "compound":
-            return not between
-        texts = [word.text for word in between]
-        return not texts or texts == [","] or all(
-            word.head is name or word.text == "," for word in between
-        )
+        """Whether nothing but a comma and words of the name stand between a noun and its name."""
+        between = self.doc[token.i + 1 : name.i]
+        return all(word.text == "," or word.head is name or word.is_space for word in between)
 
     def _phrase(self, token: Token) -> tuple[int, int]:
         """Offsets of a noun phrase without its article and what follows its head."""
@@ -139,14 +144,14 @@ class Reader:
 
 
 def head_lemma(token: Token) -> str:
-    """Return the lemma of a noun, lower case; a bare number counts nothing."""
-    return token.lemma_.lower() if token.pos_ != "NUM" else token.lower_
+    """Return the lemma of a noun in lower case; of a number the number itself."""
+    return str(token.lower_ if token.pos_ == "NUM" else token.lemma_.lower())
 
 
 def _of_phrase(child: Token) -> bool:
     if child.dep_ in {"nmod", "prep"}:
         if child.dep_ == "prep":
-            return child.lower_ == "of"
+            return bool(child.lower_ == "of")
         cases = [word for word in child.children if word.dep_ == "case"]
         return bool(cases) and cases[0].lower_ == "of"
     return False
@@ -176,5 +181,3 @@ def clause_argument(verb: Token, reader: Reader) -> Argument:
     start, end = reader.offset + first.idx, reader.offset + last.idx + len(last)
     head = head_lemma(objects[0]) if objects else verb.lemma_.lower()
     return Argument(start, end, reader.text[start:end], head)
-
-

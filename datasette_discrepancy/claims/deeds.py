@@ -1,7 +1,7 @@
 """Deeds in a parsed passage: what is done to whom, told by a verb or by a noun.
 
-"Kim briefed the panel", "Kim held a briefing for the panel" and "a briefing of the panel by Kim" are
-one deed with one pair of roles.
+"Kim briefed the panel", "Kim held a briefing for the panel" and "a briefing of the panel by Kim"
+are one deed with one pair of roles.
 """
 
 from __future__ import annotations
@@ -210,8 +210,16 @@ def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:
 
 
 def _owners(noun: Token, reader: Reader) -> tuple[Token, ...]:
+    """ "Kim's visit"; also "a photo of Kim meeting Xi", which parses like "the Kim meeting"."""
     owner = reader.grammar.possessor(noun)
-    return () if owner is None else tuple(reader.grammar.conjuncts(owner))
+    if owner is not None:
+        return tuple(reader.grammar.conjuncts(owner))
+    return tuple(child for child in noun.lefts if _is_person(child, reader))
+
+
+def _is_person(token: Token, reader: Reader) -> bool:
+    mention = reader.mentions.get(token.i)
+    return mention is not None and mention.kind == "person" and token.dep_ in {"compound", "nmod"}
 
 
 def _marked(

@@ -29,6 +29,9 @@ from datasette_discrepancy.language.times import find_times
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", "caption"})
 
+# To the tokenizer these are words; each becomes one plain space, so that offsets stay.
+PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t"}
+
 # Measured precision of claims by how their clause hangs in the sentence (gold parses of news,
 # see docs/decisions/extraction.md); a caption's participle stands for its main verb.
 CONFIDENCE = {
@@ -94,15 +97,14 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     texts = []
     for _, passage in chosen:
         text = document.text[passage.start : passage.end]
+        text = text.translate(PLAIN_SPACES)
         texts.append(truecase(text, document.text) if passage.kind == "headline" else text)
     docs = nlp.pipe(texts, batch_size=16)
     for (index, passage), doc in zip(chosen, docs, strict=True):
         grammar = grammar_of(doc)
         text = document.text[passage.start : passage.end]
         mentions = find_mentions(doc, passage.start, grammar)
-        mentions = {
-            i: replace(m, text=document.text[m.start : m.end]) for i, m in mentions.items()
-        }
+        mentions = {i: replace(m, text=document.text[m.start : m.end]) for i, m in mentions.items()}
         times = find_times(text, document.publication, start=passage.start)
         quantities = find_quantities(
             text, start=passage.start, exclude=[(time.start, time.end) for time in times]
@@ -159,16 +161,15 @@ def _claims_of(
         )
 
 
-def participants(
-    deed: Deed, reader: Reader
-) -> list[tuple[Argument | None, Argument | None]]:
+def participants(deed: Deed, reader: Reader) -> list[tuple[Argument | None, Argument | None]]:
     """Return the pairs of doer and undergoer that a deed reports.
 
     "A and B met" is A with B; "A and B signed a treaty" is each of them with the treaty; a list of
     things that are no names is one thing.
     """
-    subjects = [reader.argument(token) for token in deed.subjects]
-    objects = [reader.argument(token) for token in deed.objects]
+    # A title and its name may be two nouns of the parse and are one person.
+    subjects = list(dict.fromkeys(reader.argument(token) for token in deed.subjects))
+    objects = list(dict.fromkeys(reader.argument(token) for token in deed.objects))
     if deed.complement is not None and not objects:
         objects = [clause_argument(deed.complement, reader)]
     if deed.predicate.symmetric and len(subjects) > 1 and not objects:
@@ -216,5 +217,3 @@ def _start(token: Token, reader: Reader) -> int:
 
 def _end(token: Token, reader: Reader) -> int:
     return reader.offset + int(token.idx) + len(token)
-
-

@@ -126,6 +126,7 @@ def _document_row(document: Document, identifier: str, version: int) -> Row:
     return {
         "id": identifier,
         "lineage": lineage_id(document),
+        "document_key": document.key,
         "version": version,
         "current": 1,
         "story_id": story_id(document.story),
@@ -186,9 +187,7 @@ def _claim_rows(
     return rows
 
 
-def _claim_row(
-    document: Document, identifier: str, claim: FoundClaim, passages: list[Row]
-) -> Row:
+def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages: list[Row]) -> Row:
     time, quantity = claim.time, claim.quantity
     return {
         "document_id": identifier,

@@ -143,9 +143,7 @@ def _length(time: TimeExpression) -> int:
     return (last - first).days
 
 
-def _share_times(
-    settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader
-) -> None:
+def _share_times(settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader) -> None:
     """Give a deed without a time the time of one that the sentence puts beside it."""
     pairs = list(_simultaneous(deeds, settings, reader))
     for _ in range(2):  # a chain of two: proposed - met - visited in July
@@ -181,11 +179,9 @@ def _simultaneous(
         markers = {marker.lower_ for marker in grammar.markers(token)}
         markers |= {a.lower_ for a in grammar.adverbs(token) if a.tag_ == "WRB"}
         relation = grammar.relation(token)
-        if relation == g.ADVERBIAL and (
+        if (relation == g.ADVERBIAL and (
             markers & table["simultaneous_markers"] or markers & table["purpose_markers"]
-        ):
-            pairs.append((above.i, token.i))
-        elif relation == g.OPEN_COMPLEMENT and _moves(heads[above.i]):
+        )) or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i])):
             pairs.append((above.i, token.i))
         elif relation == g.CONJUNCT:
             time = settings[above.i].time
@@ -217,9 +213,7 @@ def _place(deed: Deed, reader: Reader) -> Argument | None:
     return None
 
 
-def _share_places(
-    settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader
-) -> None:
+def _share_places(settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader) -> None:
     """ "proposed it during a visit to Rome": it was in Rome."""
     for deed in deeds:
         if deed.kind != "nominal" or deed.frame is None or deed.frame.i not in settings:

@@ -24,6 +24,9 @@ from datasette_discrepancy.language.grammar import Grammar
 MODALITIES = ("asserted", "reported", "likely", "possible", "planned", "denied")
 
 
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
 @dataclass
 class Certainty:
     """What surrounds a deed.
@@ -71,8 +74,31 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
         _climb(deed, grammar, certainty)
     else:
         _noun_cues(deed, grammar, certainty)
+    if certainty.attributed_to is None:
+        certainty.attributed_to = _according_to(deed)
     _question(deed, certainty)
     return certainty
+
+
+def _according_to(deed: Token) -> Token | None:
+    """Whoever the sentence is "according to"; wherever it stands it covers the whole sentence."""
+    for word in deed.sent:
+        if word.lower_ == "according" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
+            nouns = [noun for noun in word.doc[word.i + 2 : deed.sent.end] if noun.pos_ in NOMINAL]
+            # The head of the phrase is the last noun before anything but a noun phrase.
+            return _head_of_run(nouns, word.i + 2)
+    return None
+
+
+def _head_of_run(nouns: list[Token], first: int) -> Token | None:
+    if not nouns:
+        return None
+    head = nouns[0]
+    while head.head.pos_ in NOMINAL and first <= head.head.i and head.head.i - head.i <= 4:
+        if head.head is head:
+            break
+        head = head.head
+    return head
 
 
 def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -198,18 +224,11 @@ def _attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
 
 
 def _attribution_beside(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
-    """ "…, Yonhap reported", "according to Yonhap", "…, citing officials"."""
-    for oblique in grammar.obliques(verb):
-        if oblique.preposition.startswith("according") and certainty.attributed_to is None:
-            certainty.attributed_to = oblique.head
+    """ "…, Yonhap reported"."""
     for child in verb.children:
         relation = grammar.relation(child)
         if relation == g.PARATAXIS and _reports(child) and grammar.subjects(child):
             _attribute(child, grammar, certainty)
-        if child.lower_ == "according" and certainty.attributed_to is None:
-            said = [o.head for o in grammar.obliques(child)]
-            said += [noun for noun in child.subtree if noun.pos_ in {"PROPN", "NOUN"}]
-            certainty.attributed_to = said[0] if said else None
 
 
 def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -232,7 +251,6 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         certainty.weaken(modality, verb)
     above = Certainty()
     _climb(verb, grammar, above)
-    _attribution_beside(verb, grammar, above)
     certainty.attributed_to = above.attributed_to
     outer = certainty_of(verb, grammar)
     if is_object and (outer.modality == "planned" or verb.lemma_.lower() in LIGHT_VERBS):
