@@ -172,6 +172,16 @@ def swapped(a: str, b: str, options: Options) -> str:
     )
 
 
+def undergoes(a: str, b: str, options: Options) -> str:
+    """Write: who does it in a undergoes it in b."""
+    return f"{b}.object_id = {a}.subject_id"
+
+
+def does(a: str, b: str, options: Options) -> str:
+    """Write: who undergoes it in a does it in b."""
+    return f"{b}.subject_id = {a}.object_id"
+
+
 def half_swapped(a: str, b: str, options: Options) -> str:
     """Write: who does it in a undergoes it in b, where b names no doer."""
     return f"{a}.subject_id = {b}.object_id and {b}.subject_id is null"
@@ -369,6 +379,8 @@ _COMPARATORS = (
                 half_swapped,
                 ordered=True,
             ),
+            "undergoes": Word("the doer in a undergoes it in b", undergoes, ordered=True),
+            "does": Word("who undergoes it in a does it in b", does, ordered=True),
         },
         shows="subject_text",
     ),

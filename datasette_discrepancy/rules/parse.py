@@ -260,13 +260,17 @@ class Reader:
             lone=lone,
         )
 
-    def excuses(self, value: Any) -> tuple[Excuse, ...]:
+    def excuses(self, value: Any, lone: bool) -> tuple[Excuse, ...]:
         """Return what explains a pair away."""
         found = []
         for index, item in enumerate(self.items(("unless",), value)):
             path: Path = ("unless", index)
             conditions = self.conditions(path, item, ("because",))
             because = self.text((*path, "because"), as_mapping(item).get("because"))
+            for condition in conditions if lone else ():
+                word = COMPARATORS[condition.key].words.get(str(condition.word)) if condition.key in COMPARATORS else None
+                if word is None or not word.one_claim:
+                    self.wrong((*path, condition.key), "compares two claims", "this rule has one")
             found.append(Excuse(conditions, because))
         return tuple(found)
 
@@ -424,7 +428,7 @@ class Reader:
             pair=pair,
             conflict=conflict,
             sql=self.text(("sql",), given["sql"]) if given.get("sql") else None,
-            unless=self.excuses(given.get("unless")),
+            unless=self.excuses(given.get("unless"), lone),
             unsupported=self.supports(given.get("unsupported")),
             message=self.message(given.get("message"), lone),
             show=self.show(given.get("show"), conflict),
