@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .written_dates import WrittenDate, find_dates
+from .written_dates import DAY, MONTH, WrittenDate, find_dates
 
 LONGEST = 200
 
@@ -33,10 +33,14 @@ AGO = re.compile(
     r"|\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b",
     re.IGNORECASE,
 )
+# A day without its year ("2 September") tells a date line, but no date.
+YEARLESS = re.compile(
+    rf"\b(?:{DAY}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\.?\s{DAY}(?:st|nd|rd|th)?)\b\.?", re.IGNORECASE
+)
 WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE
 )
-ZONE = re.compile(r"\b(?:[A-Z]{1,4}T|UTC|GMT|UTC?[+-]\d{1,2}|Z|local time)\b")
+ZONE = re.compile(r"\b(?:(?:UTC|GMT)(?:\s?[+-]\d{1,2})?|[A-Z]{1,4}T|Z|local time)\b")
 SEPARATOR = re.compile(r"[|•·‧∙●—–,:;/()\[\]]|\s-\s")
 STRONG_SEPARATOR = re.compile(r"[|•·‧∙●—–/]|\s-\s")
 
@@ -93,7 +97,7 @@ def is_byline(line: str) -> bool:
     if by:
         return dated if not words else NO_NAME.fullmatch(words[0]) is None
     if not dated:
-        return False
+        return not words and (labelled or YEARLESS.search(line) is not None)
     if not words or labelled or STRONG_SEPARATOR.search(line):
         return True
     return "," in line and len(words) <= MOST_NAME_WORDS and words[0][:1].isupper()
@@ -127,7 +131,7 @@ def without_dates(line: str) -> tuple[str, bool, bool]:
         characters[date.start : date.end] = "," * (date.end - date.start)
     rest, ages = AGO.subn(",", "".join(characters))
     rest, labels = LABEL_WORDS.subn(",", rest)
-    for pattern in (CLOCK, WEEKDAY, ZONE):
+    for pattern in (YEARLESS, CLOCK, WEEKDAY, ZONE):
         rest = pattern.sub(",", rest)
     return rest, bool(dates or ages), bool(labels)
 

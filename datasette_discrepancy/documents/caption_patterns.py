@@ -83,3 +83,6 @@ POSITION = re.compile(
     re.IGNORECASE,
 )
 LONGEST_CAPTION = 700
+# A label on a line of its own: the next paragraph is the caption.
+CAPTION_FOLLOWS = re.compile(r"(?:image |photo |media )?caption\s?[,:]?$", re.IGNORECASE)
+LABEL = re.compile(r"[A-Za-z ]{3,20}:\s")

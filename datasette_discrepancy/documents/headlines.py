@@ -64,6 +64,12 @@ def is_kicker(line: str, following: str) -> bool:
     )
 
 
+def is_site_name(line: str) -> bool:
+    """Tell whether a line is one word, as "CNN" above a report without headline."""
+    # Scripts without spaces write whole sentences as one word.
+    return line.isascii() and len(line.split()) == 1 and may_be_headline(line)
+
+
 def same_words(first: str, second: str) -> bool:
     """Tell whether two lines are the same but for white space, case and the shape of quotes."""
     return normalised(first) == normalised(second)

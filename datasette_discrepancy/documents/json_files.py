@@ -76,7 +76,7 @@ def decode_line(data: bytes) -> str:
 
 
 def holds_one_value(origin: Origin) -> bool:
-    """Tell whether a ``.jsonl`` file is really one JSON value, set over several lines or an array."""
+    """Tell whether a ``.jsonl`` file is really one JSON value: over several lines, or an array."""
     lines = (line.strip() for _, line in numbered_lines(origin))
     first, second = next(lines, ""), next(lines, None)
     return first in ("{", "[") or (first.startswith("[") and (second is None or first[-1] == ","))

@@ -46,28 +46,30 @@ AGENCY = (
 
 # One word or a set phrase, the paragraph as a whole.
 ALONE = (
-    r"skip (?:to|past) [\w -]{1,40}|jump to [\w -]{1,40}|skip navigation|(?:main "
-    r"|toggle )?menu|home|search|log ?in|sign ?in|register|subscribe(?: now)?|sign up(?: now)?"
-    r"|advertisement|advertising|ad|sponsored(?: content)?|close|share(?: this)?(?: (?:article"
-    r"|story|page|post|on [\w ]{1,20}))?|save|print|e-?mail|tweet|copy(?: the)? link"
-    r"|link copied!?|listen|play|pause|mute|comments?|leave a (?:comment|reply)|no comments"
-    r"|\d{1,6} comments?|\d{1,7} (?:shares|views)|next|previous|more|show more|load more"
-    r"|view more|see more|continue reading|back to top|top stories|most (?:read|popular"
-    r"|viewed)|trending(?: now)?|latest(?: news)?|breaking(?: news)?|live|watch live"
-    r"|recommended(?: for you)?|related(?: (?:articles|stories|topics|content|news|links))?"
-    r"|more stories|more on this story|editors?[’'] picks?|topics?|tags|follow(?: us)?"
-    r"|about us|copyright|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?"
-    r"|site (?:mobile )?navigation|site index|(?:source|image|image source|image caption"
-    r"|image credit|photo|video|caption|gallery)|loading|manage (?:preferences|cookies)"
-    r"|accept(?: all)?(?: cookies)?|reject all|(?:update|updated)|story highlights"
-    r"|read (?:more|full story|the full story)|scroll to continue[\w ]{0,30}|end|(?:facebook"
-    r"|twitter|whats ?app|telegram|linkedin|pinterest|reddit|instagram|youtube|messenger"
-    r"|flipboard|tumblr|viber|wechat|weibo|line|threads|bluesky|mastodon|x|vk|snapchat|tiktok)"
+    r"close panel|about sharing|give this article|order reprints|share full article"
+    r"|opens new tab|skip (?:to|past) [\w -]{1,40}|jump to [\w -]{1,40}|skip navigation"
+    r"|(?:main |toggle )?menu|home|search|log ?in|sign ?in|register|subscribe(?: now)?"
+    r"|sign up(?: now)?|advertisement|advertising|ad|sponsored(?: content)?|close"
+    r"|share(?: this)?(?: (?:article|story|page|post|on [\w ]{1,20}))?|save|print|e-?mail"
+    r"|tweet|copy(?: the)? link|link copied!?|listen|play|pause|mute|comments?"
+    r"|leave a (?:comment|reply)|no comments|\d{1,6} comments?|\d{1,7} (?:shares|views)|next"
+    r"|previous|more|show more|load more|view more|see more|continue reading|back to top"
+    r"|top stories|most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?"
+    r"|breaking(?: news)?|live|watch live|recommended(?: for you)?|related(?: (?:articles?"
+    r"|story|stories|topics?|content|news|links?))?|more stories|more on this story"
+    r"|editors?[’'] picks?|topics?|tags|follow(?: us)?|about us|copyright|contact(?: us)?"
+    r"|privacy(?: policy)?|terms(?: of (?:use|service))?|site (?:mobile )?navigation"
+    r"|site index|(?:source|image|image source|image caption|image credit|photo|video|caption"
+    r"|gallery)|loading|manage (?:preferences|cookies)|accept(?: all)?(?: cookies)?|reject all"
+    r"|(?:update|updated)|story highlights|read (?:more|full story|the full story)"
+    r"|scroll to continue[\w ]{0,30}|end|(?:facebook|twitter|whats ?app|telegram|linkedin"
+    r"|pinterest|reddit|instagram|youtube|messenger|flipboard|tumblr|viber|wechat|weibo|line"
+    r"|threads|bluesky|mastodon|x|vk|snapchat|tiktok)"
 )
 
 FURNITURE = (
     row("page control", 80, rf"[\W_]{{0,5}}(?:{ALONE})[\W_]{{0,5}}$"),
-    row("no words", 2000, r"[\W_]*$"),
+    row("no words", 2000, r"[\W\d_]*$"),
     row("web address", 300, r"(?:https?://|www\.)\S+$"),
     row("list of links", 300, r"(?:[*+-] )?\[[^\]]{1,200}\]\([^()\s]{1,200}\)$"),
     row("breadcrumb", 120, r"(?:home|news)\s?(?:[>›»/|]\s?[\w &-]{1,40}){1,6}$"),
@@ -93,8 +95,8 @@ FURNITURE = (
     row(
         "newsletter prompt",
         300,
-        rf"we(?:[’']ll| will) (?:send|e-?mail) you\b|your (?:daily|weekly|morning"
-        rf"|evening)\b[^.]{{0,60}}\b(?:{LETTERS})\b",
+        rf"we(?:[’']ll| will) (?:send|e-?mail) you\b|our [\w ]{{1,30}}(?:e-?mail|newsletter)\b"
+        rf"|your (?:daily|weekly|morning|evening)\b[^.]{{0,60}}\b(?:{LETTERS})\b",
     ),
     row(
         "newsletter prompt",
@@ -136,9 +138,9 @@ FURNITURE = (
     row(
         "copyright line",
         300,
-        r"(?:copyright\b(?=.{0,80}(?:©|\(c\)|(?:19|20)\d\d|reserved))|©|\(c\)\s?(?:copyright\s)?"
-        r"\d{4}|all rights reserved|this (?:material|content|text|website) (?:may not|cannot"
-        r"|is protected)|this copy is for your)",
+        r"(?:copyright\b(?=.{0,80}(?:©|\(c\)|(?:19|20)\d\d|reserved))|©"
+        r"|\(c\)\s?(?:copyright\s)?\d{4}|all rights reserved|this (?:material|content|text"
+        r"|website) (?:may not|cannot|is protected)|this copy is for your)",
     ),
     row(
         "copyright line",
@@ -175,6 +177,7 @@ FURNITURE = (
         r"(?:(?:image|photo(?:graph)?|picture|video|story|text|cover|header|media"
         r"|art)\s)?(?:credits?\s?[:|—–]|(?:image |photo |credit: )?source link$)",
     ),
+    row("credit", 250, r"(?-i:(?:[A-ZÀ-Þ][\w.’'-]{1,20}\s){2,4})reported from\b", True),
     row("credit", 200, r"(?:(?:image|photo|picture|video)\s)?sources?\s?[:|—–]", True),
     row(
         "credit",
@@ -204,6 +207,7 @@ FURNITURE = (
         r"|ran)|(?:has|have) been|was (?:first |originally |last )?(?:published|updated"
         r"|corrected|amended|produced))|this is a (?:developing|breaking)|(?:story"
         r"|article) continues below|our standards\b|the views expressed"
+        r"|a version of this (?:article|story)|acquire licensing rights|privacy notice\b"
         r"|(?:the )?opinions expressed|published in\b.{0,40}\bedition)",
     ),
     row(
@@ -221,6 +225,15 @@ FURNITURE = (
         30,
         r"(?:update|updated|breaking|developing|exclusive|live|watch|new)\s?\d{0,2}\s?:$",
     ),
+)
+
+# Behind these the titles of other stories stand.
+LINKS_FOLLOW = re.compile(
+    r"[\W_]{0,5}(?:more (?:on this story|stories|news|from\b.{0,40})|related\b.{0,20}"
+    r"|most (?:read|popular|viewed)|top stories|trending.{0,10}|latest(?: news)?"
+    r"|recommended.{0,10}|read (?:more|next|also)|editors?[’'] picks?|topics|tags|you (?:may"
+    r"|might) also like|what to read next|up next)[\W_]{0,5}$",
+    re.IGNORECASE,
 )
 
 # Share buttons. Copied pages glue them to what follows: "Telegram WhatsAppThe minister said".

@@ -8,30 +8,15 @@ the body. Section headings inside the body are no claims and count as boilerplat
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from . import caption_patterns, page_furniture
 from .bylines import are_names, is_byline, words_of
-from .datelines import find_dateline
-from .headlines import is_kicker, is_prose, may_be_heading, may_be_headline, same_words
 from .model import Passage, PassageKind
 from .paragraphs import Span, find_paragraphs, trim
+from .structure import LONGEST_FURNITURE, Piece, give_structure
 
-# A paragraph longer than this is nothing but prose.
-LONGEST_FURNITURE = 2000
-LONGEST_STANDFIRST = 400
-MOST_STANDFIRSTS = 3
 # Marks of emphasis and quotation that Markdown puts around a by-line or caption.
 EMPHASIS = "*_ \u00a0"
-
-
-@dataclass
-class Piece:
-    """A passage whose kind may still be open (None: prose)."""
-
-    kind: PassageKind | None
-    start: int
-    end: int
 
 
 def find_passages(
@@ -197,90 +182,3 @@ def is_caption(line: str) -> bool:
     return bool(
         caption_patterns.PLAIN_CREDIT.search(line) and caption_patterns.POSITION.search(line)
     )
-
-
-def give_structure(text: str, pieces: list[Piece], title: str | None) -> None:
-    """Decide headline, standfirsts, section headings and body among the open pieces, in place."""
-    headline = find_headline(text, pieces, title)
-    if headline is not None:
-        find_standfirsts(text, pieces, headline)
-    prose = [piece for piece in pieces if piece.kind is None]
-    lines = [text[piece.start : min(piece.end, piece.start + LONGEST_FURNITURE)] for piece in prose]
-    # Decided on the lines alone, before any is changed: two short lines in a row are a list.
-    for index in range(1, len(prose) - 1):
-        if (
-            may_be_heading(lines[index])
-            and is_prose(lines[index - 1])
-            and is_prose(lines[index + 1])
-        ):
-            prose[index].kind = "boilerplate"
-    for piece in prose:
-        piece.kind = piece.kind or "body"
-
-
-def find_headline(text: str, pieces: list[Piece], title: str | None) -> int | None:
-    """Mark the headline and what stands above it; return its index among the pieces."""
-    open_indices = [index for index, piece in enumerate(pieces) if piece.kind is None]
-    if len(open_indices) < 2:
-        return None
-    lines = [line_of(text, pieces[index]) for index in open_indices[:4]]
-    for place, line in enumerate(lines[:3]):
-        if title and same_words(line, title):
-            for above in open_indices[:place]:
-                pieces[above].kind = "boilerplate"
-            pieces[open_indices[place]].kind = "headline"
-            return open_indices[place]
-    if title and (cut := title_length(lines[0], title)):
-        first = pieces[open_indices[0]]
-        rest = trim(text, first.start + cut, first.end)
-        pieces[open_indices[0]] = Piece("headline", first.start, first.start + cut)
-        if rest:
-            pieces.insert(open_indices[0] + 1, Piece(None, *rest))
-        return open_indices[0]
-    place = 0
-    if len(open_indices) > 2 and is_kicker(lines[0], lines[1]):
-        pieces[open_indices[0]].kind = "boilerplate"
-        place = 1
-    if not may_be_headline(lines[place]) or find_dateline(lines[place]):
-        return None
-    pieces[open_indices[place]].kind = "headline"
-    return open_indices[place]
-
-
-def line_of(text: str, piece: Piece) -> str:
-    """Return a piece's text, cut where it is longer than any headline or furniture."""
-    return text[piece.start : min(piece.end, piece.start + LONGEST_FURNITURE)]
-
-
-def title_length(line: str, title: str) -> int | None:
-    """Return how much of a paragraph is the title, where the text runs on in the same paragraph.
-
-    Only where a sign or a new sentence parts the two: "Kim" is no headline of "Kim said".
-    """
-    if not line.startswith(title) or len(title.split()) < 3:
-        return None
-    rest = line[len(title) :]
-    mark = len(rest) - len(rest.lstrip(".!?:|"))
-    following = rest[mark:]
-    if not mark or not following[:1].isspace() or following.lstrip()[:1].islower():
-        return None
-    return len(title) + mark
-
-
-def find_standfirsts(text: str, pieces: list[Piece], headline: int) -> None:
-    """Mark what stands between the headline and the body."""
-    later = list(range(headline + 1, len(pieces)))
-    still_open = [index for index in later if pieces[index].kind is None]
-    byline = next((index for index in later if pieces[index].kind == "byline"), None)
-    above_byline = [index for index in still_open if byline is not None and index < byline]
-    if len(above_byline) > 2 or len(above_byline) == len(still_open):
-        above_byline = []
-    for number, index in enumerate(still_open[:-1]):
-        line = line_of(text, pieces[index])
-        if same_words(line, line_of(text, pieces[headline])):
-            pieces[index].kind = "headline"
-            continue
-        short = may_be_headline(line) or (index in above_byline and len(line) <= LONGEST_STANDFIRST)
-        if number >= MOST_STANDFIRSTS or not short or find_dateline(line):
-            return
-        pieces[index].kind = "standfirst"

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 
-from .bylines import LabelledDate, dates_of_line
+from .bylines import LabelledDate, dates_of_line, without_dates, words_of
 from .model import Passage, Publication
 from .written_dates import day_of, read_date
 
@@ -75,8 +75,8 @@ def publication_from_page(text: str, passages: Iterable[Passage]) -> Publication
 def opens_with_name(line: str) -> bool:
     """Tell whether a by-line has something before its first date that is no label."""
     found = next(dates_of_line(line), None)
-    before = line[: found.date.start] if found else line
-    return bool(re.search(r"\w", before)) and (found is None or found.rank == 1)
+    before = without_dates(line[: found.date.start] if found else line)[0]
+    return bool(words_of(before)) and (found is None or found.rank == 1)
 
 
 def find_copyright(line: str) -> tuple[int, str] | None:

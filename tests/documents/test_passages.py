@@ -37,7 +37,7 @@ FURNITURE = [
     "By continuing to use this site you agree to our privacy policy",
     "Receive free Norway updates",
     "Get free updates on fishing",
-    "We’ll send you a round-up of the latest fish news every morning.",
+    "We’ll send you our fish letter once a week.",
     "Sign up for our morning newsletter",
     "Sign up here.",
     "Subscribe to read the whole story",
@@ -46,7 +46,7 @@ FURNITURE = [
     "Read more: Why herring matters",
     "READ MORE",
     "Related: The cod wars, explained",
-    "More stories like this are available on herald.example",
+    "More stories like this on herald.example",
     "More on this story",
     "©2023 Northern Herald Ltd",
     "Copyright 2023 Northern Herald. All rights reserved.",
@@ -64,6 +64,10 @@ FURNITURE = [
     "Correction: An earlier version of this article named the wrong harbour.",
     "UPDATE:",
     "* * *",
+    "231",
+    "Privacy notice: Newsletters may contain advertisements.",
+    "Jane Doe reported from Oslo, and Ola Holm from Bergen.",
+    "A version of this article appears in print on Sept. 6, 2023.",
     "https://herald.example/fish/1",
     "[Why herring matters](https://herald.example/fish/2)",
     "Home > News > Fish",
@@ -90,6 +94,9 @@ BYLINES = [
     "Updated 4:19 p.m. ET, Sept. 6, 2023",
     "September 6, 2023",
     "2 hours ago",
+    "Published",
+    "2 September",
+    "Updated 10:12 PM GMT+1, September 5, 2023",
     "*By Jane Doe*",
 ]
 
@@ -142,6 +149,7 @@ REPORT = [
     "A film on the harbour was shot on iPhone.",
     "He told the paper:",
     "“No,” he said.",
+    "Yonhap reported from Seoul that the talks had failed.",
     "Talks ended on September 6, 2023, and nobody was pleased.",
     "Fish was on the table, and so was the budget of the coast guard, said one of those present",
 ]
@@ -164,9 +172,9 @@ SPLIT = [
         ["Facebook Twitter Email", "Norway has proposed talks, the Herald reported."],
     ),
     (
-        "A photo of two ministers in Oslo. Taken with a Nikon D850 camera.",
+        "A photo of two ministers in Oslo. Taken with a Nikon Z6 camera.",
         ["caption", "boilerplate"],
-        ["A photo of two ministers in Oslo.", "Taken with a Nikon D850 camera."],
+        ["A photo of two ministers in Oslo.", "Taken with a Nikon Z6 camera."],
     ),
     (
         "The ministers on the quay. Shot on iPhone.",
@@ -230,6 +238,23 @@ HEADS = {
     "a list is no row of headings": (
         f"{BODY}\n\nHerring\n\nCod\n\n{MORE}",
         ["body", "body", "body", "body"],
+    ),
+    "site name above a report": (f"CNN\n\n{BODY}\n\n{MORE}", ["boilerplate", "body", "body"]),
+    "one word of a script without spaces": (
+        f"部長たちは漁業について話し合う\n\n{BODY}",
+        ["headline", "body"],
+    ),
+    "titles of other stories": (
+        f"{BODY}\n\nMore on this story\n\nHerring war explained\n\nCod is back\n\n{MORE}",
+        ["body", "boilerplate", "boilerplate", "boilerplate", "body"],
+    ),
+    "label on the line above a caption": (
+        f"{BODY}\nImage caption,\nTwo men on a quay\n{MORE}",
+        ["body", "boilerplate", "caption", "body"],
+    ),
+    "caption printed again": (
+        f"{BODY}\nPHOTO: Two men stand on a quay.\nTwo men stand on a quay.\n{MORE}",
+        ["body", "caption", "caption", "body"],
     ),
     "newsletter prompts, then prose": (
         f"Receive free fish updates\nWe’ll send you an email every morning.\n{BODY}\n{MORE}",

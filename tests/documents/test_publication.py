@@ -24,6 +24,11 @@ def page(*lines):
 PAGES = {
     "date line": ((HEAD, "published : 2023-09-05", BODY), "2023-09-05", "date line"),
     "by-line": ((HEAD, "Jane Doe | September 06, 2023", BODY), "2023-09-06", "by-line"),
+    "weekday and clock": (
+        (HEAD, "Tue 5 Sep 2023 10.12 BST", BODY),
+        "2023-09-05",
+        "date line",
+    ),
     "label beats by-line": (
         (HEAD, "Jane Doe | September 06, 2023", "Published 5 Sep 2023", BODY),
         "2023-09-05",
@@ -127,6 +132,7 @@ def test_datelines(text, span, place, date, agency):
         "Ola Holm — the minister — said no.",
         "The North Atlantic Treaty Organization (NATO) said no.",
         "He (the minister) - said no.",
+        "UPDATE - The ministry said no.",
         "",
         "A" * 100_000,
         "AB CD " * 50_000,
