@@ -8,6 +8,8 @@ Doc and changes nothing.
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.symbols import ADJ, LEMMA, NORM, NOUN, POS, PROPN, TAG
 from spacy.tokens import Doc, Span, Token
@@ -49,6 +51,13 @@ PLACES_JOINED_BY_HYPHEN = _words(
 )
 # Articles and particles that never stand alone: what follows their hyphen is the same name.
 PARTICLES = _words("abd abdel abdul abu al an ar ash az bin el ibn ul ur")
+
+# One syllable of a Korean or Chinese name in Latin letters: "Kyou", "hyun", "Jae", "in", "Liang".
+SYLLABLE = re.compile(
+    r"(?:ch|sh|ts|zh|[bcdghjklmnprstwxyz])?[wy]?[aeiou]{1,3}(?:ng|[bhklmnprt])?", re.IGNORECASE
+)
+# English words of that shape that follow the hyphen of an adjective ("a Hong Kong-run bank").
+NO_SYLLABLES = _words("run hit set cut led man pro")
 
 
 def merge_name_runs(doc: Doc) -> Doc:
@@ -139,14 +148,29 @@ def _hyphen_joins(doc: Doc, start: int, hyphen: int) -> bool:
     if hyphen + 1 >= len(doc) or doc[hyphen].text not in HYPHENS:
         return False
     before, after = doc[hyphen - 1], doc[hyphen + 1]
-    if before.whitespace_ or doc[hyphen].whitespace_ or not _is_name_word(after):
+    if before.whitespace_ or doc[hyphen].whitespace_:
         return False
+    if not _is_name_word(after):
+        return hyphen - start > 1 and _are_syllables(before.text, after.text)
     end = _end_of_words(doc, hyphen + 1)
     if any(_names_place(token) for token in (*doc[start:hyphen], *doc[hyphen + 1 : end])):
         return False
     if before.text.lower() in PARTICLES or before.text[:1].islower() or after.text[:1].islower():
         return True
     return not _is_list_of_names(doc, start, hyphen, end)
+
+
+def _are_syllables(before: str, after: str) -> bool:
+    """Whether two parts make a given name like "Kyou-hyun".
+
+    Its second part, in lower case and seldom seen, is the word a tagger is most likely to miss.
+    """
+    return (
+        after.islower()
+        and after not in NO_SYLLABLES
+        and SYLLABLE.fullmatch(before) is not None
+        and SYLLABLE.fullmatch(after) is not None
+    )
 
 
 def _names_place(token: Token) -> bool:

@@ -61,6 +61,8 @@ def test_words_in_a_row(text: str, names: list[str]) -> None:
         ("*Minister *Jean_ -/PUNCT_ *Luc *Moreau said", ["Minister Jean-Luc Moreau"]),
         ("the *Kim *Jong_ -/PUNCT_ *Un regime/NOUN", ["Kim Jong-Un"]),
         ("*Bourg_ -/PUNCT_ *la_ -/PUNCT_ *Reine lies", ["Bourg-la-Reine"]),
+        ("*Director *Kim *Kyou_ -/PUNCT_ hyun/NOUN said", ["Director Kim Kyou-hyun"]),
+        ("*Moon *Jae_ -/PUNCT_ in/ADP said", ["Moon Jae-in"]),
         ("*Conor *O'Brien said", ["Conor O'Brien"]),
     ],
 )
@@ -73,6 +75,9 @@ def test_hyphen_inside_a_name(text: str, names: list[str]) -> None:
     [
         ("*Moscow_ -/PUNCT_ *Beijing_ -/PUNCT_ *Pyongyang ties/NOUN grow", []),
         ("the *US_ -/PUNCT_ led talks/NOUN", []),
+        ("a *Hong *Kong_ -/PUNCT_ run bank/NOUN", ["Hong Kong"]),
+        ("the *North *Korea_ -/PUNCT_ led talks/NOUN", ["North Korea"]),
+        ("the *Kim *Jong *Un_ -/PUNCT_ era/NOUN", ["Kim Jong Un"]),
         ("the *US_ -/PUNCT_ *South *Korea alliance/NOUN", ["South Korea"]),
         ("the *North *Korea_ -/PUNCT_ *Russia summit/NOUN", ["North Korea"]),
         ("the *Putin_ -/PUNCT_ *Kim summit/NOUN", []),
