@@ -34,6 +34,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
         {
             "id": "Made from the article and its text.",
             "lineage": "The same article through all its versions.",
+            "document_key": "Its id, address or path, which tells it from the story's others.",
             "version": "1, 2, … in the order of loading.",
             "current": "1 for the newest version, the only one that is compared.",
             "story_id": "The story it reports on.",
@@ -160,12 +161,20 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
         },
     ),
     "claim_reading": (
-        "What the rules compare: a row for each way in which a claim can be read. “A met B” is read "
-        "from both sides. Made anew at each load.",
+        "What the rules compare: a row for each way in which a claim can be read. “A met B” is "
+        "read from both sides. Made anew at each load.",
         {
             "claim_id": "The claim.",
             "mirrored": "1 where subject and object are exchanged.",
+            "story_id": "The story.",
+            "source_id": "The outlet.",
             "part": "The kind of passage it stands in.",
+            "published_day": "First day on which the document can have been published.",
+            "published_day_last": "Last day on which it can have been published.",
+            "subject_kind": "person, organization, place or other.",
+            "subject_name": "The subject's name as it is spelled, made ready for comparison.",
+            "object_kind": "person, organization, place or other.",
+            "object_key": "The same for the same thing in two claims.",
             "quantity_min": "At least this many, in the base unit.",
             "quantity_max": "At most this many, in the base unit.",
             "unit": "The base unit, so that miles compare with kilometres.",
@@ -205,9 +214,17 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "flags": "How many flags it raised.",
         },
     ),
+    "rule_story": (
+        "How much each rule compared in each story.",
+        {
+            "rule_id": "The rule.",
+            "story_id": "The story.",
+            "pairs_compared": "How many pairs of claims it compared.",
+        },
+    ),
     "flag": (
-        "Places where sources differ, a row each with both quotes. A flag says that two readings do "
-        "not fit together; it never says which of them is right.",
+        "Places where sources differ, a row each with both quotes. A flag says that two readings "
+        "do not fit together; it never says which of them is right.",
         {
             "id": "Made from the rule and the two claims.",
             "rule_id": "The rule that raised it.",
@@ -283,9 +300,7 @@ def shared_columns(table: str, columns: Columns) -> Columns:
     return {**TABLES["claim"][1], **columns} if table == "claim_reading" else columns
 
 
-def described(
-    views: set[str], rules: list[tuple[str, str, str]]
-) -> dict[str, tuple[str, Columns]]:
+def described(views: set[str], rules: list[tuple[str, str, str]]) -> dict[str, tuple[str, Columns]]:
     """Return the descriptions of one database.
 
     Args:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from .links import Links
 
-# Our identifiers only: a table of somebody else's that has a column of the same name stays as it is.
+# Our identifiers only: a table of somebody else's with a column of that name stays as it is.
 IDENTIFIER = re.compile(r"[0-9a-f]{16}")
 
 To = Callable[[Links, str, Any], str | None]

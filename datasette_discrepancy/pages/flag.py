@@ -86,9 +86,7 @@ async def side(reading: Reading, flag: dict[str, Any], letter: str) -> dict[str,
     if document is None:
         raise Problem(500, f"The flag names document {document_id}, which is not there.")
     text = document.pop("text")
-    passage = await reading.row(
-        queries.PASSAGE, document_id=document_id, start=start, end=end
-    )
+    passage = await reading.row(queries.PASSAGE, document_id=document_id, start=start, end=end)
     low, high = (passage["start"], passage["end"]) if passage else (0, len(text))
     first, last = window(text, start, end, low, high, CONTEXT)
     return {
@@ -116,7 +114,9 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     """Add the marked passages, the claims row by row, and who may do what."""
     flag, sides = data["flag"], data["sides"]
     claims = [one["claim"] for one in sides]
-    rows = [(label, [read(claim) if claim else "" for claim in claims]) for label, read in CLAIM_ROWS]
+    rows = [
+        (label, [read(claim) if claim else "" for claim in claims]) for label, read in CLAIM_ROWS
+    ]
     sql = data["rule"] and data["rule"]["sql"]
     runs = sql and await may_run_sql(reading.datasette, reading.actor, reading.database)
     return {

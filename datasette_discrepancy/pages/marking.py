@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ class Block:
 def slices(text: str, spans: Iterable[Span], start: int = 0, end: int | None = None) -> list[Slice]:
     """Cut ``text[start:end]`` at the borders of the spans.
 
-    Spans without length are dropped; what reaches outside is clipped, and opens or closes only where
-    its own border lies inside.
+    Spans without length are dropped; what reaches outside is clipped, and opens or closes only
+    where its own border lies inside.
 
     Args:
         text: the whole text the offsets point into.
@@ -77,7 +78,7 @@ def slices(text: str, spans: Iterable[Span], start: int = 0, end: int | None = N
         borders.update((max(span.start, start), min(span.end, end)))
     points = sorted(borders)
     found, active, waiting = [], [], 0
-    for first, last in zip(points, points[1:], strict=False):
+    for first, last in pairwise(points):
         active = [span for span in active if span.end > first]
         while waiting < len(inside) and max(inside[waiting].start, start) == first:
             active.append(inside[waiting])
@@ -122,11 +123,12 @@ def blocks(
 
     for kind, passage_start, passage_end in sorted(passages, key=lambda passage: passage[1:]):
         start, end = max(passage_start, position), min(passage_end, len(text))
+        if start >= end:
+            continue
         if text[position:start].strip():
             add("between", position, start)
-        if start < end:
-            add(kind, start, end)
-            position = end
+        add(kind, start, end)
+        position = end
     if text[position:].strip():
         add("between", position, len(text))
     return made

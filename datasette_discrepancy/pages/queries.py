@@ -1,4 +1,4 @@
-"""Every query of the pages, named. Bound parameters only; flags come from ``flag``, never a view."""
+"""Every query of the pages, named. Parameters are bound; flags come from ``flag``, not a view."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from datasette.utils import add_cors_headers
 from . import document, flag, review, start, story
 from .links import PLUGIN_STATIC
 from .reading import Problem, Reading, open_reading
-from .shown import safe_url, shown
+from .shown import language_tag, safe_url, shown
 from .verdicts import REASONS, VERDICTS
 
 Data = dict[str, Any]
@@ -123,15 +123,14 @@ async def rendered(
         "style_sheet": reading.links.style_sheet(),
         "shown": shown,
         "safe_url": safe_url,
+        "language_tag": language_tag,
         "reasons": REASONS,
         "verdicts": VERDICTS,
     }
     return await html(reading.datasette, reading.request, page.template, context, status)
 
 
-async def html(
-    datasette: Any, request: Any, template: str, context: Data, status: int
-) -> Response:
+async def html(datasette: Any, request: Any, template: str, context: Data, status: int) -> Response:
     """Render one of our templates."""
     text = await datasette.render_template(
         f"discrepancy/{template}.html", context, request=request, view_name="discrepancy"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
+
+# Form of a language tag (BCP 47): enough to keep anything else out of an attribute.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
 # Control characters are shown as their pictures: a browser would drop them or, with NUL, more.
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"}
@@ -24,6 +28,11 @@ _VISIBLE: dict[int, str] = {**_PICTURES, 0x7F: "\u2421", **_DIRECTIONS}
 def shown(value: object) -> str:
     """Return a value as text for a page: control and direction characters become visible."""
     return "" if value is None else str(value).translate(_VISIBLE)
+
+
+def language_tag(code: str | None) -> str:
+    """Return a language code for a ``lang`` attribute; empty, which is "unknown", for all else."""
+    return code if code and _LANGUAGE.fullmatch(code) else ""
 
 
 def safe_url(url: str | None) -> str | None:

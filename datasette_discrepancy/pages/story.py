@@ -26,9 +26,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
     """
     story = await reading.row(STORY, story_id=reading.ids["story_id"])
     if story is None:
-        raise Problem(
-            404, "There is no such story in this database.", start=reading.links.root()
-        )
+        raise Problem(404, "There is no such story in this database.", start=reading.links.root())
     filters = {name: reading.request.args.get(name) or None for name in FILTERS}
     first = first_row(reading.request.args.get("_next"))
     documents = await reading.rows(STORY_DOCUMENTS, story_id=story["id"])

@@ -79,7 +79,13 @@ class HandMade:
         self.add("story", id=self.story_id, name=story)
 
     def add(self, table: str, **row: object) -> None:
-        self.db.table(table).insert(row)
+        """Insert a row; columns that must be filled and that no page reads are filled somehow."""
+        filler: dict[str, object] = {
+            column.name: f"{table} {column.name}" if column.type.lower() == "text" else 0
+            for column in self.db.table(table).columns
+            if column.notnull and column.default_value is None and not column.is_pk
+        }
+        self.db.table(table).insert({**filler, **row})
 
     def add_document(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -18,6 +19,29 @@ ROOT = "/harbour/-/discrepancy"
 def words(page: str) -> str:
     """Return what a reader of a page sees or hears, in one line."""
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+class Article(HTMLParser):
+    """The text of a document on its page: without kinds, hidden words and pointers to flags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self.open: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kinds = (dict(attrs).get("class") or "").split()
+        left_out = tag == "sup" or not {"unseen", "kind"}.isdisjoint(kinds)
+        if tag == "article" or self.open:
+            self.open.append(not left_out and all(self.open))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1]:
+            self.text.append(data)
 
 
 def addresses(made: HandMade) -> list[str]:
@@ -223,7 +247,7 @@ async def test_document_page_marks_claims(serve: Serve, made: HandMade) -> None:
     assert f'<tr id="claim-{made.claims["named"]}"' in response.text  # listed, not marked
     for kind in ("headline", "by-line", "caption", "page furniture"):
         assert kind in page
-    assert "[claim 2 starts] [claim 3 starts]" in page or "[claim 1 starts] [claim 2" in page
+    assert "[claim 2 starts] [claim 1 starts] Twelve" in page  # the longer one first
     assert "🚢 The crew walked away unhurt." in page
     assert 'class="claim flagged several"' in response.text
     assert "Tidewater Post : 17 ." in page
@@ -233,12 +257,10 @@ async def test_document_text_is_whole(serve: Serve, made: HandMade) -> None:
     datasette = serve()
     for source, document_id in made.documents.items():
         page = (await datasette.client.get(f"{ROOT}/document/{document_id}")).text
-        article = page[page.index("<article") : page.index("</article>")]
-        article = re.sub(r'<(span class="(unseen|kind)"|sup)[^>]*>.*?</(span|sup)>', "", article)
-        # What stands between the passages is white space; everything else is there, in order.
-        kept = "".join(html.unescape(re.sub(r"<[^>]+>", "", article)).split())
-        kept = re.sub(r"\d$", "", kept)
-        assert "".join(made.texts[source].split()) in re.sub(r"(?<=injured)\d|(?<=day)\d", "", kept)
+        article = Article()
+        article.feed(page)
+        # Between the passages stands white space alone; everything else is there, in order.
+        assert "".join(article.text).split() == made.texts[source].split()
 
 
 async def test_document_versions(serve: Serve, made: HandMade) -> None:
@@ -297,9 +319,9 @@ async def test_databases_that_are_not_ours(serve: Serve) -> None:
 
 
 async def test_pages_are_only_read(serve: Serve) -> None:
-    response = await serve().client.put(f"{ROOT}.json")
-    assert response.status_code in (403, 405)  # 0.65 refuses the missing token before us
-    assert "ok" not in response.text or response.json()["ok"] is False
+    response = await serve().client.options(f"{ROOT}.json")
+    assert response.status_code == 405
+    assert response.json()["ok"] is False
 
 
 async def test_base_url(serve: Serve, made: HandMade) -> None:
