@@ -1,0 +1,164 @@
+"""The names of one story, gathered over all its documents before any mention is settled."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from datasette_discrepancy.language.spelling import name_key
+from datasette_discrepancy.links.evidence import is_short, kinds_of_names, shown_kind
+from datasette_discrepancy.links.model import EntityKind, Mention
+from datasette_discrepancy.links.names import person_name
+from datasette_discrepancy.links.organizations import (
+    body_of,
+    is_acronym,
+    merge_short_names,
+    spelled_out,
+)
+from datasette_discrepancy.links.people import (
+    FullName,
+    Person,
+    ends_of,
+    gender_of,
+    group_full_names,
+    may_be_personal,
+)
+from datasette_discrepancy.links.places import Meaning, Story, country_meant, survey
+from datasette_discrepancy.links.titles import combined
+
+
+@dataclass
+class People:
+    """The people of a story by number, and the short names that may mean them.
+
+    Attributes:
+        group_of_key: key of a full name to the person's number.
+        undecided: keys of full names that may be several people's.
+        by_surname, by_given: key of a surname or given name to those who bear it.
+    """
+
+    group_of_key: dict[str, int] = field(default_factory=dict)
+    undecided: frozenset[str] = frozenset()
+    by_surname: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Roster:
+    """The names of one story: what may be a person, whose ministry, which initials.
+
+    Attributes:
+        mentions: the story's mentions, in order.
+        story: what it says about countries.
+        kinds: kind of each name by key, as far as the story shows it.
+        meanings: mention id to what it means as a country's name, with the country's code.
+        people: full names, grouped, and whom short names may mean.
+        bodies: initials to the keys of the bodies they may stand for.
+        short_bodies: compared short name of a body to the long one ("ford" to "ford motor").
+        owners: compared name of a body to the codes of countries that have one, with documents.
+    """
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self.story: Story = survey(mentions)
+        self.kinds = kinds_of_names(mentions)
+        self.meanings = {m.id: self._meaning(m) for m in mentions}
+        self.people = self._find_people()
+        self.bodies = self._find_bodies()
+        self.short_bodies = self._find_short_bodies()
+        self.owners = self._find_owners()
+
+    def _meaning(self, mention: Mention) -> tuple[Meaning, str | None]:
+        if shown_kind(mention) == "person":
+            return "none", None
+        meaning, country = country_meant(mention, self.story)
+        return meaning, country.iso if country else None
+
+    def kind(self, mention: Mention) -> EntityKind:
+        """Return what the story shows the mention's name to be."""
+        return self.kinds[name_key(mention.name)]
+
+    def is_name(self, mention: Mention, *kinds: EntityKind) -> bool:
+        """Whether a mention is a name of one of these kinds, and no country's or capital's."""
+        return self.meanings[mention.id][0] == "none" and self.kind(mention) in kinds
+
+    def _find_people(self) -> People:
+        found: dict[str, FullName] = {}
+        printed: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            if not self.is_name(mention, "person", "other") or is_short(mention.name):
+                continue
+            key = name_key(mention.name)
+            name = found.setdefault(key, FullName(key, person_name(mention.name)))
+            name.count += 1
+            if mention.title:
+                name.titles.add(mention.title)
+            printed[key].append(mention)
+        people = People()
+        groups, people.undecided = group_full_names(list(found.values()))
+        for number, group in enumerate(groups):
+            people.group_of_key.update({name.key: number for name in group})
+            known = any(self.kinds[name.key] == "person" for name in group)
+            if not known and not any(
+                may_be_personal(m.name) for n in group for m in printed[n.key]
+            ):
+                continue
+            self._add_person(people, number, group, [m for n in group for m in printed[n.key]])
+        return people
+
+    def _add_person(
+        self, people: People, number: int, group: Sequence[FullName], printed: Sequence[Mention]
+    ) -> None:
+        said = combined(title for name in group for title in name.titles)
+        genders = said.genders | {gender_of(name.name) for name in group} - {""}
+        documents: dict[str, int] = {}
+        for mention in sorted(printed, key=lambda m: (m.document_id, m.start)):
+            documents.setdefault(mention.document_id, mention.start)
+        ends = [ends_of(name.name) for name in group]
+        surnames = frozenset().union(*(surname for surname, _ in ends))
+        given = frozenset().union(*(name for _, name in ends)) - surnames
+        person = Person(number, surnames, given, said, genders, documents, len(printed))
+        for key in surnames:
+            people.by_surname[key].append(person)
+        for key in given:
+            people.by_given[key].append(person)
+
+    def _find_bodies(self) -> dict[str, list[str]]:
+        """Initials to the groups of bodies they may stand for, as sorted keys of names."""
+        names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        full: dict[str, str] = {}
+        acronyms = set()
+        for mention in self.mentions:
+            key = name_key(mention.name)
+            if is_acronym(mention.name):
+                acronyms.add(mention.name)
+            elif " " in key and self.is_name(mention, "organization", "other"):
+                full.setdefault(key, mention.name)
+        for acronym in sorted(acronyms):
+            for name in spelled_out(acronym, full.values()):
+                if self.kinds[name_key(name)] == "organization" or len(acronym) > 2:
+                    names[name_key(acronym)].add((name_key(name),))
+        return {key: sorted(name for (name,) in found) for key, found in names.items()}
+
+    def _find_short_bodies(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        cores = set()
+        for mention in self.mentions:
+            if self.is_name(mention, "organization") or (
+                self.is_name(mention, "other") and " " not in name_key(mention.name)
+            ):
+                iso, core = body_of(mention.name, mention.text)
+                if iso is None:
+                    cores.add(core)
+        distinct = sorted(cores)
+        joined = merge_short_names(distinct, frozenset())
+        return {distinct[short]: distinct[long] for short, long in joined.items()}
+
+    def _find_owners(self) -> dict[tuple[str, ...], dict[str, set[str]]]:
+        """Compared name of a body to the countries that have one, with the documents."""
+        found: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for mention in self.mentions:
+            if self.is_name(mention, "organization"):
+                iso, core = body_of(mention.name, mention.text)
+                if iso is not None:
+                    found[core][iso].add(mention.document_id)
+        return found
