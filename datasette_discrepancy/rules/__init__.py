@@ -1,0 +1,1 @@
+"""Rules: one file each, compared with the closed vocabulary of comparators, compiled to SQL."""

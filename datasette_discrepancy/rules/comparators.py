@@ -1,4 +1,4 @@
-"""The closed vocabulary of comparison: each word is a phrase and one short function that writes SQL.
+"""The closed vocabulary of comparison: each word is a phrase and one function that writes SQL.
 
 The SQL stays in the subset that SQLite, DuckDB and Spark run unchanged. A missing value makes a
 comparison null, and so neither a conflict nor an excuse: silence is never a conflict.
@@ -6,6 +6,8 @@ comparison null, and so neither a conflict nor an excuse: silence is never a con
 Interval words (disjoint, before) compare day numbers and number intervals by their facing ends, so
 that one end of the comparison is a plain column that an index can serve.
 """
+
+# ruff: noqa: S608 - writing SQL is what this module is for; names and words are checked before
 
 from __future__ import annotations
 
@@ -90,9 +92,7 @@ def overlap_or_unknown(a: str, b: str, options: Options) -> str:
 def near(a: str, b: str, options: Options) -> str:
     """Write: the intervals lie no further apart than the tolerance."""
     slack = days(options, "tolerance")
-    return (
-        f"{b}.day_first <= {a}.day_last + {slack} and {a}.day_first <= {b}.day_last + {slack}"
-    )
+    return f"{b}.day_first <= {a}.day_last + {slack} and {a}.day_first <= {b}.day_last + {slack}"
 
 
 def undated(a: str, b: str, options: Options) -> str:
@@ -158,10 +158,7 @@ def lies_within(inner: str, outer: str) -> str:
 
 def places_apart(a: str, b: str, options: Options) -> str:
     """Write: two places, neither of which contains the other."""
-    return (
-        f"{a}.place_id <> {b}.place_id"
-        f" and not {lies_within(a, b)} and not {lies_within(b, a)}"
-    )
+    return f"{a}.place_id <> {b}.place_id and not {lies_within(a, b)} and not {lies_within(b, a)}"
 
 
 def swapped(a: str, b: str, options: Options) -> str:
@@ -322,7 +319,9 @@ _COMPARATORS = (
                 options=TOLERANCE,
             ),
             "near": Word(
-                "they lie no further apart than the tolerance", near, options=TOLERANCE,
+                "they lie no further apart than the tolerance",
+                near,
+                options=TOLERANCE,
                 needs=TOLERANCE,
             ),
             "unknown": Word("one of the two has no date", undated),

@@ -5,10 +5,13 @@ filled in elsewhere, so that the SQL stays short enough to read. Comments stand 
 own. An excuse is `(…) is not true`: an excuse that rests on a missing value excuses nothing.
 """
 
+# ruff: noqa: S608 - writing SQL is what this module is for; names and words are checked before
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .comparators import COMPARATORS, SIDED, Word
 from .values import Condition, Filter, Pair, Rule, Side, Support
@@ -150,8 +153,7 @@ def write(condition: Condition, a: str, b: str, *, directed: bool = False) -> st
     if word is None:
         sides = condition.word if not isinstance(condition.word, str) else {}
         return " and ".join(
-            filter_sql(alias, Filter(SIDED, sides[side]))
-            for side, alias in (("a", a), ("b", b))
+            filter_sql(alias, Filter(SIDED, sides[side])) for side, alias in (("a", a), ("b", b))
         )
     writer = word.directed if directed and word.directed else word.sql
     return writer(a, b, condition.options)
@@ -272,4 +274,5 @@ def without(rule: Rule, part: str, index: int) -> Rule:
         index: which line of it.
     """
     lines = getattr(rule, part)
-    return replace(rule, **{part: (*lines[:index], *lines[index + 1 :])})
+    changes: dict[str, Any] = {part: (*lines[:index], *lines[index + 1 :])}
+    return replace(rule, **changes)

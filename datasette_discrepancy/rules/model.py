@@ -47,9 +47,9 @@ def rule_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         hidden = any(part.startswith(".") for part in parts)
-        if path.suffix in (".yml", ".yaml") and path.is_file() and not hidden:
-            if parts[0] != NOT_RULES or len(parts) == 1:
-                yield path
+        words = parts[0] == NOT_RULES and len(parts) > 1
+        if path.suffix in (".yml", ".yaml") and path.is_file() and not (hidden or words):
+            yield path
 
 
 def load_rules(folders: Sequence[Path]) -> RuleSet:

@@ -164,7 +164,9 @@ class Reader:
         values = value if isinstance(value, list) else [value]
         for item in values:
             if isinstance(item, Mapping | list):
-                self.wrong(path, "must be a word or a list of words", "write `{not: word}` to exclude")
+                self.wrong(
+                    path, "must be a word or a list of words", "write `{not: word}` to exclude"
+                )
             elif column in NUMBERS and item is not None and not isinstance(item, int):
                 self.wrong(path, f"must be a number, not {item}", "write 0 or 1")
             elif column in WORDS and item is not None and item not in WORDS[column]:
@@ -185,7 +187,6 @@ class Reader:
     def option(self, path: Path, name: str, value: Any) -> Any:
         """Return the value of an option: days as a number, a tolerance as it is written."""
         written = str(value).strip()
-        key = path[-1] if path else ""
         if name == "undated":
             return self.word(path, value, ("yes", "no"))
         if name == "exact_below" and isinstance(value, int):
@@ -196,9 +197,11 @@ class Reader:
         if name == "tolerance" and TOLERANCE.match(written):
             return written if written.endswith("%") else float(written)
         self.wrong(path, f"cannot read {value}", "write a number of days, as `1 day`, or `10%`")
-        return 0 if key else 0
+        return 0
 
-    def conditions(self, path: Path, value: Any, extra: Sequence[str] = ()) -> tuple[Condition, ...]:
+    def conditions(
+        self, path: Path, value: Any, extra: Sequence[str] = ()
+    ) -> tuple[Condition, ...]:
         """Return the comparators of one mapping; all of them must hold together."""
         known = (*COMPARATORS, SIDED, *OPTIONS, *extra)
         given = self.known_keys(path, value, known)
@@ -252,7 +255,9 @@ class Reader:
         each = self.side(("pair", "each"), given.get("each"))
         left, right = (self.side(("pair", name), given.get(name)) for name in SIDES)
         return Pair(
-            across=self.word(("pair", "across"), given.get("across"), ("sources", "document", "any")),  # type: ignore[arg-type]
+            across=self.word(
+                ("pair", "across"), given.get("across"), ("sources", "document", "any")
+            ),  # type: ignore[arg-type]
             same=self.columns(("pair", "same"), given.get("same")),
             fits=self.columns(("pair", "fits"), given.get("fits")),
             left=Side(each.filters + left.filters, each.known + left.known),
@@ -268,7 +273,11 @@ class Reader:
             conditions = self.conditions(path, item, ("because",))
             because = self.text((*path, "because"), as_mapping(item).get("because"))
             for condition in conditions if lone else ():
-                word = COMPARATORS[condition.key].words.get(str(condition.word)) if condition.key in COMPARATORS else None
+                word = (
+                    COMPARATORS[condition.key].words.get(str(condition.word))
+                    if condition.key in COMPARATORS
+                    else None
+                )
                 if word is None or not word.one_claim:
                     self.wrong((*path, condition.key), "compares two claims", "this rule has one")
             found.append(Excuse(conditions, because))
@@ -397,7 +406,9 @@ class Reader:
                 "use up to 40 small letters, digits and underscores, a letter first",
             )
         elif written and written != stem:
-            self.wrong(("id",), f"differs from the file's name {stem}", f"call the file {written}.yml")
+            self.wrong(
+                ("id",), f"differs from the file's name {stem}", f"call the file {written}.yml"
+            )
         elif written in RESERVED_IDS:
             self.wrong(("id",), f"flag_{written} is a name of the schema", "choose another id")
         return written

@@ -98,7 +98,7 @@ def _value(node: yaml.Node, path: Path, parsed: Parsed, open_nodes: set[int]) ->
             _value(item, (*path, index), parsed, open_nodes)
             for index, item in enumerate(node.value)
         ]
-    if node.style in ("'", '"', "|", ">"):
+    if getattr(node, "style", None) in ("'", '"', "|", ">"):
         return str(node.value)
     if node.value in NULLS:
         return None

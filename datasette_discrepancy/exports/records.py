@@ -1,0 +1,99 @@
+"""The flags as plain records: what every export and the output of `check` is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from datasette_discrepancy.rules.values import STRENGTH_RANK
+
+# Stable: columns are only ever added, at the end. The contract's view columns come first.
+COLUMNS: tuple[str, ...] = (
+    "flag_id",
+    "story",
+    "rule_id",
+    "kind",
+    "strength",
+    "message",
+    "a_source",
+    "a_document_id",
+    "a_part",
+    "a_quote",
+    "a_start",
+    "a_end",
+    "a_value",
+    "b_source",
+    "b_document_id",
+    "b_part",
+    "b_quote",
+    "b_start",
+    "b_end",
+    "b_value",
+    "status",
+    "rule_title",
+    "a_title",
+    "a_url",
+    "a_path",
+    "a_published",
+    "b_title",
+    "b_url",
+    "b_path",
+    "b_published",
+    "reviewer",
+    "reviewed_at",
+    "reason",
+    "note",
+)
+
+# A settled flag never stands above an open one.
+RECORDS = """
+select flag.id as flag_id, flag.story, flag.rule_id, flag.kind, flag.strength, flag.message,
+    flag.a_source, flag.a_document_id, flag.a_part, flag.a_quote, flag.a_start, flag.a_end,
+    flag.a_value,
+    flag.b_source, flag.b_document_id, flag.b_part, flag.b_quote, flag.b_start, flag.b_end,
+    flag.b_value,
+    flag.status, rule.title as rule_title,
+    a.title as a_title, a.url as a_url, a.path as a_path, a.published as a_published,
+    b.title as b_title, b.url as b_url, b.path as b_path, b.published as b_published,
+    last.reviewer, last.reviewed_at, last.reason, last.note
+from flag
+join rule on rule.id = flag.rule_id
+join document a on a.id = flag.a_document_id
+left join document b on b.id = flag.b_document_id
+left join flag_review last on last.id = (
+    select max(id) from flag_review where flag_review.flag_id = flag.id
+)
+order by flag.status in ('explained', 'dismissed'), flag.strength_rank, flag.story, flag.id
+"""
+
+Record = Mapping[str, Any]
+
+
+def read_records(db: Database) -> list[dict[str, Any]]:
+    """Return every flag with its documents and its last verdict, open and strongest first."""
+    return list(db.query(RECORDS))
+
+
+def failing(records: Iterable[Record], fail_on: str | None) -> list[Record]:
+    """Return the open flags that make `check --fail-on` fail.
+
+    Args:
+        records: flags.
+        fail_on: "contradiction", "tension" or "difference": flags of that strength or a stronger
+            one fail. None: nothing fails.
+
+    Raises:
+        ValueError: if the strength is not one of the three.
+    """
+    if fail_on is None:
+        return []
+    if fail_on not in STRENGTH_RANK:
+        raise ValueError(f"{fail_on} is no strength: use {', '.join(STRENGTH_RANK)}")
+    limit = STRENGTH_RANK[fail_on]
+    return [
+        record
+        for record in records
+        if record["status"] == "open" and STRENGTH_RANK[record["strength"]] <= limit
+    ]

@@ -1,0 +1,159 @@
+"""From pairs of readings to flags: one for a rule, two documents, two values.
+
+An article repeats itself: headline, caption and body say the same. Three mentions on each side
+would make nine flags, so the pairs are put together and the clearest pair of quotes stands for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from datasette_discrepancy.identifiers import content_id
+from datasette_discrepancy.rules.columns import IDENTITY
+from datasette_discrepancy.rules.messages import render
+from datasette_discrepancy.rules.model import STRENGTH_RANK, Rule
+
+Reading = Mapping[str, Any]
+Hit = tuple[str, str | None, int, int | None]
+
+READINGS = """
+select r.*, c.key, c.quote, c.start, c."end", d.title, s.name as source, st.name as story
+from claim_reading r
+join claim c on c.id = r.claim_id
+join document d on d.id = c.document_id
+join source s on s.id = d.source_id
+join story st on st.id = r.story_id
+where r.claim_id in ({marks})
+"""
+BATCH = 500
+
+# Where a quote reads best: whole sentences before headlines before captions.
+PART_RANK = {"body": 0, "standfirst": 1, "headline": 2, "caption": 3}
+
+
+def read_readings(db: Database, claim_ids: Iterable[str]) -> dict[tuple[str, int], Reading]:
+    """Return the readings of some claims with what a flag shows of them, by claim and mirror."""
+    wanted = sorted(set(claim_ids))
+    found: dict[tuple[str, int], Reading] = {}
+    for first in range(0, len(wanted), BATCH):
+        batch = wanted[first : first + BATCH]
+        for row in db.query(READINGS.format(marks=", ".join("?" * len(batch))), batch):
+            found[row["claim_id"], row["mirrored"]] = row
+    return found
+
+
+def build_flags(db: Database, rule: Rule, hits: Iterable[Hit]) -> list[dict[str, Any]]:
+    """Return the rows of `flag` for the pairs that a rule's SQL found, sorted by id.
+
+    Args:
+        db: the database, only read.
+        rule: the rule.
+        hits: rows of the rule's SQL: two claims and which of their readings met.
+    """
+    pairs = list(hits)
+    readings = read_readings(db, (claim for hit in pairs for claim in hit[:2] if claim))
+    best: dict[tuple[Any, ...], tuple[tuple[Any, ...], Reading, Reading | None]] = {}
+    for a, b in _claim_pairs(pairs, readings):
+        group = _group(rule, a, b)
+        rank = _rank(a, b)
+        if group not in best or rank < best[group][0]:
+            best[group] = (rank, a, b)
+    rows = {row["id"]: row for row in (flag(rule, a, b) for _, a, b in best.values())}
+    return [rows[flag_id] for flag_id in sorted(rows)]
+
+
+def _claim_pairs(
+    hits: list[Hit], readings: Mapping[tuple[str, int], Reading]
+) -> Iterator[tuple[Reading, Reading | None]]:
+    """Yield each pair of claims once, in the readings that mirror least."""
+    seen = set()
+    for a_id, b_id, a_mirrored, b_mirrored in sorted(
+        hits, key=lambda hit: (hit[2] + (hit[3] or 0), hit[2], hit[0], hit[1] or "")
+    ):
+        pair = frozenset((a_id, b_id))
+        if pair not in seen:
+            seen.add(pair)
+            b = readings[b_id, b_mirrored or 0] if b_id is not None else None
+            yield readings[a_id, a_mirrored], b
+
+
+def _value(rule: Rule, side: int, claim: Reading) -> Any:
+    """Return the disputed value as a reader sees it."""
+    return claim[rule.show[side]] if rule.show else None
+
+
+def _identity(rule: Rule, side: int, claim: Reading) -> tuple[str, ...]:
+    """Return what makes two values of one document the same value."""
+    shown = rule.show[side] if rule.show else None
+    columns = IDENTITY.get(shown or "", (shown,) if shown else ())
+    # Where the id behind a text is unknown, the text itself tells values apart.
+    known = [claim[column] for column in columns if claim[column] is not None]
+    values = known or ([claim[shown]] if shown else [])
+    return tuple(" ".join(str(value).casefold().split()) for value in values)
+
+
+def _group(rule: Rule, a: Reading, b: Reading | None) -> tuple[Any, ...]:
+    """Return what flags are one by: block, documents and values, whichever side is which.
+
+    The block counts as a set: of a symmetric deed one claim may name the same two people in either
+    order.
+    """
+    block = tuple(sorted(str(a[column]) for column in rule.pair.same))
+    sides = [(claim, side) for side, claim in enumerate((a, b)) if claim is not None]
+    return (
+        block,
+        tuple(
+            sorted((claim["document_id"], _identity(rule, side, claim)) for claim, side in sides)
+        ),
+        # A rule on one claim has no block: each claim is a finding of its own, repeated or not.
+        (a["event_id"] or a["key"]) if b is None else None,
+    )
+
+
+def _rank(a: Reading, b: Reading | None) -> tuple[Any, ...]:
+    """Return the order of preference among pairs that say the same: lower is better."""
+    claims = [claim for claim in (a, b) if claim is not None]
+    return (
+        sum(1 - claim["confident"] for claim in claims),
+        sum(PART_RANK.get(claim["part"], 9) for claim in claims),
+        sum(len(claim["quote"]) for claim in claims),
+        tuple(claim["key"] for claim in claims),
+        tuple(claim["claim_id"] for claim in claims),
+    )
+
+
+def flag_id(rule_id: str, keys: Iterable[str]) -> str:
+    """Return a flag's id: of the rule and the claims' keys, whichever side is which."""
+    return content_id(rule_id, *sorted(keys))
+
+
+def flag(rule: Rule, a: Reading, b: Reading | None) -> dict[str, Any]:
+    """Return one row of `flag`."""
+    claims = [claim for claim in (a, b) if claim is not None]
+    row: dict[str, Any] = {
+        "id": flag_id(rule.id, (claim["key"] for claim in claims)),
+        "rule_id": rule.id,
+        "story_id": a["story_id"],
+        "story": a["story"],
+        "kind": rule.kind,
+        "strength": rule.strength,
+        "strength_rank": STRENGTH_RANK[rule.strength],
+        "message": render(rule.message, {"a": a} | ({"b": b} if b is not None else {})),
+    }
+    for side, claim in enumerate((a, b)):
+        name = "ab"[side]
+        row |= {
+            f"{name}_claim_id": claim and claim["claim_id"],
+            f"{name}_source": claim and claim["source"],
+            f"{name}_document_id": claim and claim["document_id"],
+            f"{name}_part": claim and claim["part"],
+            f"{name}_quote": claim and claim["quote"],
+            f"{name}_start": claim and claim["start"],
+            f"{name}_end": claim and claim["end"],
+            f"{name}_value": None if claim is None else _value(rule, side, claim),
+        }
+    shown = [row[f"{name}_{part}"] for name in "ab" for part in ("quote", "value")]
+    return row | {"evidence": content_id(*shown), "status": "open"}

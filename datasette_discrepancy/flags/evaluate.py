@@ -1,0 +1,212 @@
+"""Evaluating the rules: what `load` and `check` do once the claims are linked.
+
+Everything happens in one transaction. Where only some stories changed, only their flags are
+replaced, starting from a small table of those stories, so that the work follows the change.
+"""
+
+# ruff: noqa: S608 - writing SQL is what this module is for; names and words are checked before
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from sqlite_utils import Database
+
+from datasette_discrepancy.rules.compile import compile_count, compile_rule
+from datasette_discrepancy.rules.model import Rule, RuleSet
+
+from .build import build_flags
+from .reviews import restore_status
+from .views import ALL, ViewError, create_view, drop_rule_views, view_name, view_sql
+
+CHANGED = "changed_story"
+
+FLAG_COLUMNS = (
+    "id rule_id story_id story kind strength strength_rank message"
+    " a_claim_id a_source a_document_id a_part a_quote a_start a_end a_value"
+    " b_claim_id b_source b_document_id b_part b_quote b_start b_end b_value"
+    " evidence status"
+).split()
+INSERT_FLAG = (
+    f"insert into flag ({', '.join(FLAG_COLUMNS)})"
+    f" values ({', '.join(':' + column for column in FLAG_COLUMNS)})"
+)
+UPSERT_RULE = """
+insert into rule (id, title, kind, strength, yaml, sql)
+values (:id, :title, :kind, :strength, :yaml, :sql)
+on conflict (id) do update set
+    title = excluded.title, kind = excluded.kind, strength = excluded.strength,
+    yaml = excluded.yaml, sql = excluded.sql
+"""
+RECORD_RUN = """
+insert or replace into rule_run (rule_id, ran_at, pairs_compared, flags)
+select :rule_id, :ran_at,
+    (select coalesce(sum(pairs_compared), 0) from rule_story where rule_id = :rule_id),
+    (select count(*) from flag where rule_id = :rule_id)
+"""
+
+
+@dataclass(frozen=True)
+class RuleResult:
+    """What came of one rule, over all stories."""
+
+    rule_id: str
+    pairs_compared: int
+    flags: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What came of an evaluation.
+
+    Attributes:
+        rules: a result for each rule that ran, sorted by id.
+        by_strength: flags of each strength, whatever their status.
+        open_by_strength: of these, the open ones.
+        problems: what went wrong, a line each: rule files and rules that failed.
+    """
+
+    rules: tuple[RuleResult, ...]
+    by_strength: dict[str, int]
+    open_by_strength: dict[str, int]
+    problems: tuple[str, ...]
+
+    @property
+    def flags(self) -> int:
+        """Number of flags of every strength."""
+        return sum(self.by_strength.values())
+
+
+def evaluate(db: Database, rules: RuleSet, story_ids: Collection[str] | None = None) -> Summary:
+    """Fill `rule`, `rule_run`, `flag` and the views, in one transaction.
+
+    Reviews are never touched; a flag raised again has the status of its last verdict. A rule that
+    is gone loses its row, its flags and its view. A rule that fails is reported, has no flags, and
+    the others run.
+
+    Args:
+        db: a database with claims; its schema must be the newest.
+        rules: what to evaluate; drafts are left out.
+        story_ids: only these stories have changed; None for all. A rule that is new, or whose file
+            has changed, or that looks across stories, runs over everything all the same.
+
+    Returns:
+        The state of the database afterwards, not only of the stories that changed.
+    """
+    active = [rule for rule in rules.rules if rule.maturity != "draft"]
+    problems = [str(problem) for problem in rules.problems]
+    with db.atomic():
+        _drop_rules(db, {rule.id for rule in active})
+        _set_changed(db, story_ids)
+        create_view(db, ALL, view_sql())
+        for rule in active:
+            changed = _store_rule(db, rule)
+            everything = story_ids is None or changed or not _within_story(rule)
+            try:
+                with db.atomic():
+                    _replace_flags(db, rule, None if everything else CHANGED)
+                    create_view(db, view_name(rule.id), view_sql(rule.id))
+            except (sqlite3.Error, ViewError) as error:
+                _clear(db, rule.id, None)
+                # An empty SQL makes the next evaluation run the rule over everything.
+                db.execute("update rule set sql = '' where id = ?", [rule.id])
+                problems.append(
+                    f"{rule.path}:1: {rule.id}: cannot be evaluated ({error}): see"
+                    f" `datasette discrepancy rules sql {rule.id}`"
+                )
+                continue
+            db.execute(RECORD_RUN, {"rule_id": rule.id, "ran_at": _now()})
+        restore_status(db)
+        db.execute(f"drop table {CHANGED}")
+        return _summary(db, problems)
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
+
+
+def _within_story(rule: Rule) -> bool:
+    """Return whether a pair of the rule always lies within one story."""
+    return rule.pair.lone or bool({"story_id", "event_id", "document_id"} & set(rule.pair.same))
+
+
+def _set_changed(db: Database, story_ids: Collection[str] | None) -> None:
+    """Make the small table of stories whose flags are replaced."""
+    db.execute(f"drop table if exists temp.{CHANGED}")
+    db.execute(f"create temp table {CHANGED} (story_id text primary key) without rowid")
+    db.conn.executemany(
+        f"insert or ignore into {CHANGED} values (?)",
+        [(story_id,) for story_id in sorted(story_ids or ())],
+    )
+
+
+def _store_rule(db: Database, rule: Rule) -> bool:
+    """Store a rule; return whether it is new or has changed."""
+    row = {
+        "id": rule.id,
+        "title": rule.title,
+        "kind": rule.kind,
+        "strength": rule.strength,
+        "yaml": rule.yaml,
+        "sql": compile_rule(rule),
+    }
+    known = db.execute("select yaml, sql from rule where id = ?", [rule.id]).fetchone()
+    if known == (row["yaml"], row["sql"]):
+        return False
+    db.execute(UPSERT_RULE, row)
+    return True
+
+
+def _drop_rules(db: Database, keep: set[str]) -> None:
+    """Drop what belongs to rules that are gone. Reviews stay."""
+    stored = [row[0] for row in db.execute("select id from rule order by id").fetchall()]
+    gone = [rule_id for rule_id in stored if rule_id not in keep]
+    drop_rule_views(db, gone)
+    for rule_id in gone:
+        _clear(db, rule_id, None)
+        db.execute("delete from rule where id = ?", [rule_id])
+
+
+def _clear(db: Database, rule_id: str, stories: str | None) -> None:
+    """Delete a rule's flags and counts, of the stories in a table or of all."""
+    within = f" and story_id in (select story_id from {stories})" if stories else ""
+    for table in ("flag", "rule_story"):
+        db.execute(f"delete from {table} where rule_id = ?{within}", [rule_id])
+    if not stories:
+        db.execute("delete from rule_run where rule_id = ?", [rule_id])
+
+
+def _replace_flags(db: Database, rule: Rule, stories: str | None) -> None:
+    """Replace a rule's flags and counts, of the stories in a table or of all."""
+    _clear(db, rule.id, stories)
+    hits = db.execute(compile_rule(rule, stories)).fetchall()
+    db.conn.executemany(INSERT_FLAG, build_flags(db, rule, hits))
+    counts = db.execute(compile_count(rule, stories)).fetchall()
+    db.conn.executemany(
+        "insert into rule_story (rule_id, story_id, pairs_compared) values (?, ?, ?)",
+        [(rule.id, story_id, pairs) for story_id, pairs in counts],
+    )
+
+
+def _summary(db: Database, problems: list[str]) -> Summary:
+    results = db.execute(
+        "select rule_id, pairs_compared, flags from rule_run order by rule_id"
+    ).fetchall()
+    counts: Counter[str] = Counter()
+    undecided: Counter[str] = Counter()
+    for strength, status, number in db.execute(
+        "select strength, status, count(*) from flag group by strength, status"
+    ).fetchall():
+        counts[strength] += number
+        if status == "open":
+            undecided[strength] += number
+    return Summary(
+        rules=tuple(RuleResult(*row) for row in results),
+        by_strength=dict(counts),
+        open_by_strength=dict(undecided),
+        problems=tuple(problems),
+    )

@@ -1,0 +1,153 @@
+"""`datasette discrepancy rules …`: look at rules, run their examples, lint them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from .compile import compile_rule
+from .examples import Outcome, run_examples
+from .lint import lint as lint_rules
+from .model import Rule, RuleSet, load_rules, shipped_rules_folder
+from .schema import rule_schema_text
+
+FINDINGS, BROKEN = 1, 2
+
+
+@click.group()
+def rules() -> None:
+    """Work with rule files."""
+
+
+more_rules = click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="A further folder of rules; its rules replace shipped ones of the same id.",
+)
+
+
+def read(folders: tuple[Path, ...]) -> RuleSet:
+    """Read the shipped rules and those of further folders."""
+    return load_rules([shipped_rules_folder(), *folders])
+
+
+def report(found: RuleSet) -> None:
+    """Print what is wrong with rule files, a line each, to standard error."""
+    for problem in found.problems:
+        click.echo(str(problem), err=True)
+
+
+def leave(status: int) -> None:
+    """End with an exit status, if it is not 0."""
+    if status:
+        sys.exit(status)
+
+
+def pick(found: RuleSet, rule_id: str) -> Rule:
+    """Return a rule by its id.
+
+    Raises:
+        click.BadParameter: if there is none, naming the nearest.
+    """
+    from .parse import nearest
+
+    rule = found.get(rule_id)
+    if rule is None:
+        known = [rule.id for rule in found.rules]
+        raise click.BadParameter(f"there is no rule {rule_id}: {nearest(rule_id, known)}")
+    return rule
+
+
+@rules.command("list")
+@more_rules
+def list_rules(folders: tuple[Path, ...]) -> None:
+    """List the rules, a line each."""
+    found = read(folders)
+    width = max((len(rule.id) for rule in found.rules), default=0)
+    for rule in found.rules:
+        draft = " (draft)" if rule.maturity == "draft" else ""
+        click.echo(f"{rule.id:{width}}  {rule.strength:13}  {rule.title}{draft}")
+    report(found)
+    leave(BROKEN if found.problems else 0)
+
+
+@rules.command()
+@click.argument("rule_id", metavar="ID")
+@more_rules
+def show(rule_id: str, folders: tuple[Path, ...]) -> None:
+    """Print a rule's file."""
+    click.echo(pick(read(folders), rule_id).yaml, nl=False)
+
+
+@rules.command()
+@click.argument("rule_id", metavar="ID")
+@more_rules
+def sql(rule_id: str, folders: tuple[Path, ...]) -> None:
+    """Print the SQL that a rule compiles to."""
+    click.echo(compile_rule(pick(read(folders), rule_id)))
+
+
+def named(path: Path | None) -> RuleSet:
+    """Read the rules of a path, the shipped ones without it."""
+    return load_rules([path or shipped_rules_folder()])
+
+
+path_argument = click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
+
+
+@rules.command()
+@path_argument
+@click.option("--verbose", "-v", is_flag=True, help="Print every example, not only the failing.")
+def test(path: Path | None, verbose: bool) -> None:
+    """Run the examples in rule files: PATH, or the shipped rules."""
+    found = named(path)
+    outcomes = run_examples(found.rules)
+    for outcome in outcomes:
+        if outcome.problem or verbose:
+            click.echo(example_line(outcome))
+    failing = sum(bool(outcome.problem) for outcome in outcomes)
+    click.echo(summary_line(found, outcomes, failing))
+    report(found)
+    leave(BROKEN if found.problems else FINDINGS if failing else 0)
+
+
+def example_line(outcome: Outcome) -> str:
+    """Return one line on one example."""
+    example = outcome.example
+    where = f"{outcome.rule.path}:{example.line}"
+    return f"{where}: {outcome.problem or 'ok'}: {example.expectation}, {example.why}"
+
+
+def summary_line(found: RuleSet, outcomes: list[Outcome], failing: int) -> str:
+    """Return one line that counts; misses and false alarms apart."""
+    missed = sum(outcome.problem == "missed" for outcome in outcomes)
+    wrong = sum(outcome.problem == "wrongly flagged" for outcome in outcomes)
+    known = sum(outcome.example.expectation.startswith("todo") for outcome in outcomes)
+    line = f"{len(found.rules)} rules, {len(outcomes)} examples, {failing} failing"
+    if failing:
+        line += f" ({missed} missed, {wrong} wrongly flagged)"
+    return line + (f", {known} known shortcomings" if known else "")
+
+
+@rules.command()
+@path_argument
+def lint(path: Path | None) -> None:
+    """Look for what is wrong with rule files: PATH, or the shipped rules."""
+    found = named(path)
+    problems = lint_rules(found.rules)
+    for problem in problems:
+        click.echo(str(problem))
+    click.echo(f"{len(found.rules)} rules, {len(problems)} findings")
+    report(found)
+    leave(BROKEN if found.problems else FINDINGS if problems else 0)
+
+
+@rules.command()
+def schema() -> None:
+    """Print the JSON Schema of rule files, for editors."""
+    click.echo(rule_schema_text(), nl=False)
