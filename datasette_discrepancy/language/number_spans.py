@@ -93,7 +93,7 @@ _NO_NAME = frozenset(
     when where which while who with within without january february march april may june
     july august september october november december monday tuesday wednesday thursday friday
     saturday sunday yesterday today killed authorities officials rescuers
-    """.split()  # noqa: SIM905 - a list of words reads better as one
+    """.split()
 )
 _NAME_BEFORE = re.compile(
     r"(?<![\w.])([A-Z][\w’'&-]*|[Nn]o\.|[Nn]os\.|[Cc]hapter|[Pp]age|[Aa]rticle)[ \n]$"

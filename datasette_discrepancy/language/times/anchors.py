@@ -15,14 +15,16 @@ from .reading import Reading, day_of
 Tense = Literal["past", "future"]
 
 # Distance weights: the past is preferred unless the words point ahead (and then strongly not).
-_FUTURE_WEIGHT = {None: 1.5, "past": 3.0, "future": 1.0}
+_FUTURE_WEIGHT = {None: 2.0, "past": 6.0, "future": 1.0}
 _PAST_WEIGHT = {None: 1.0, "past": 1.0, "future": 4.0}
 
 _AHEAD = (
-    r"will|'ll|’ll|shall|expected|expects?|due|plan(?:s|ned|ning)?|schedul\w+|set to|slated|"
-    r"upcoming|intend(?:s|ed)?|hopes?|likely|would|could|should|may|might|must|can|going to|"
-    r"next|until|till|deadline|expires?|begins|starts|opens|to be|to [a-z]+|effective|"
-    r"payable|mature|maturing|matures|by|before|for delivery|vows?|ahead of|fall due"
+    r"will|'ll|’ll|shall|expected|expects?|due|plans?[ ]to|planned[ ](?:for|on|to)|planning|"
+    r"schedul\w+|set[ ](?:to|for)|slated|upcoming|intends?|hopes?[ ]to|hoping|likely|would|could|"
+    r"should|may|might|must|can|going[ ]to|next|until|till|deadline|expires?|begins|starts|opens|"
+    r"(?:is|are|was|were|agreed|has|have|had|ordered|ready|about)[ ]to[ ]"
+    r"(?!the|an?|his|her|its)[a-z]+|"
+    r"effective|payable|mature|maturing|matures|for[ ]delivery|vows?"
 )
 _BEHIND = (
     r"said|says|told|was|were|had|did|has|have been|reported|announced|added|wrote|came|went|took|"

@@ -107,7 +107,7 @@ _JOINS = (
 _PART_AFTER = re.compile(rf"{SP}(?P<part>{'|'.join(PARTS_OF_DAY)})(?!\w)")
 _PART_BEFORE = re.compile(
     rf"(?:the{SP})?(?P<part>morning|afternoon|evening|night){SP}of{SP}$|(?:mid-?)?"
-    rf"(?P<bare>morning|afternoon|evening|night){SP}$"
+    rf"(?<!\w)(?P<bare>morning|afternoon|evening|night){SP}$"
 )
 # The longest prefix that any of these expressions looks back for.
 _LOOK_BACK = 24

@@ -144,13 +144,17 @@ _PLURAL_UNIT = r"(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades|cent
 
 PATTERNS = (
     Pattern(
-        rf"{LEFT}(?:(?i:the(?:{SP}first|{SP}final|{SP}full)?|another|an{SP}additional){SP})?"
-        rf"(?P<number>{NUMBER})(?:{SP}|{DASH})(?:(?i:more|full|straight|consecutive|additional){SP})?"
+        rf"{LEFT}(?:(?i:the(?:{SP}first|{SP}final|{SP}full)?|another){SP})?"
+        rf"(?P<number>{NUMBER}){SP}(?:(?i:more|full|straight|consecutive|additional){SP})?"
         rf"{_LENGTH_UNIT}{_LONG}{_OLD}",
         _length,
         guard=is_duration,
     ),
-    Pattern(rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole))?{SP}{_LENGTH_UNIT}{_LONG}{_OLD}"
+    # "the two-day visit": the article belongs to the visit.
+    Pattern(
+        rf"{LEFT}(?P<number>{NUMBER}){DASH}{_LENGTH_UNIT}{_LONG}{_OLD}", _length, guard=is_duration
+    ),
+    Pattern(rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole|additional))?{SP}{_LENGTH_UNIT}{_LONG}{_OLD}"
             rf"(?:{SP}(?P<half>(?i:and{SP}a{SP}half))(?!\w))?", _length, guard=is_duration),
     Pattern(rf"{LEFT}(?P<number>{NUMBER}){SP}(?P<half>(?i:and{SP}a{SP}half)){SP}{_LENGTH_UNIT}{_OLD}",
             _length),

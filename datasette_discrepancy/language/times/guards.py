@@ -42,6 +42,8 @@ _FREE_STANDING = re.compile(
 def is_month(match: re.Match[str]) -> bool:
     """Tell a month that stands alone from its namesakes."""
     word = match["month"].rstrip(".").lower()
+    if re.match(rf"{SP}\d{{1,2}}(?!\d|[:.,]\d|%)", match.string[match.end() : match.end() + 8]):
+        return False  # "Feb. 30": a day that no pattern took
     if word not in _VERBS + _PEOPLE:
         return True
     text = match.string
@@ -63,7 +65,8 @@ def is_year(match: re.Match[str]) -> bool:
     if re.match(r"-[A-Za-z]", after) or _NEVER_A_YEAR.match(after):
         return False
     if _COUNTED.match(after):
-        return _YEAR_PREPOSITION.search(before) is not None
+        round_number = match["year"].endswith("00")  # "in 2000 homes", but "in 1998 prices fell"
+        return _YEAR_PREPOSITION.search(before) is not None and not round_number
     if _YEAR_LEAD.search(before) or _YEAR_PREFIX.search(before) or not before.strip():
         return True
     if _NAME_LEAD.search(before):
@@ -147,3 +150,9 @@ def is_clock(match: re.Match[str]) -> bool:
         )
         is not None
     )
+
+
+def is_bounded(match: re.Match[str]) -> bool:
+    """Tell "the end of the month", which is this one, from a month that the text speaks of."""
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    return re.search(r"(?i)(?<!\w)(?:end|beginning|start|middle|rest) of $", before) is not None

@@ -104,7 +104,7 @@ def _apply(effect: str, reading: Reading, anchor: date | None) -> Reading | None
     if reading.kind == "DURATION":
         return None
     if reading.first is None or reading.last is None:
-        return None if reading.value is None else reading.vague()
+        return reading.vague() if reading.granularity != "time" else None
     first, last = day_of(reading.first), day_of(reading.last)
     if first == last:  # "early Tuesday", "late yesterday"
         return reading if reading.granularity == "day" else None

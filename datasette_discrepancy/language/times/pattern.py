@@ -23,7 +23,6 @@ class Pattern:
         regex: every repetition in it is bounded, so that matching is linear in the text.
         resolve: gives the reading, or None where the match is no time expression after all.
         guard: looks at the neighbourhood; False drops the match before it hides another.
-        unanchored: TIMEX3 type of an expression that needs a publication date and has none.
     """
 
     def __init__(self, regex: str, resolve: Resolver, *, guard: Guard = _always) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..numerals import ORDINALS, SMALL, TENS, alternatives, parse_number_words
 from . import reading as make
@@ -87,6 +88,8 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
 
 def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     number = _ordinal(match["number"])
+    # Quarters are mostly spoken of when they are over.
+    context = replace(context, tense=context.tense or "past")
     found = _in_stated_or_nearest(
         match, context, lambda year: make.quarter(year, number), f"XXXX-Q{number}"
     )
@@ -152,9 +155,8 @@ def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
 
 
 _THE = rf"(?:[Tt]he{SP})?"
-_QUARTER = (
-    r"(?P<number>(?i:first|second|third|fourth|1st|2nd|3rd|4th))" rf"(?:{SP}|-)(?i:quarter){RIGHT}"
-)
+_QUARTER = r"(?P<number>(?i:first|second|third|fourth|1st|2nd|3rd|4th))" rf"{SP}(?i:quarter){RIGHT}"
+_QUARTERLY = _QUARTER.replace(f"{SP}(?i:quarter)", "-(?i:quarter)")
 _HALF = rf"(?P<number>(?i:first|second|1st|2nd)){SP}(?i:half){RIGHT}"
 _AGO = rf"(?P<ago>(?i:year-(?:ago|earlier))){SP}"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -181,6 +183,7 @@ PATTERNS = (
     Pattern(
         rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal{SP})?{_QUARTER}", _quarter
     ),
+    Pattern(rf"{LEFT}{_QUARTERLY}", _quarter),
     Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter),
     Pattern(rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter),
     Pattern(

@@ -10,7 +10,7 @@ from ..numerals import parse_number_words
 from . import reading as make
 from .anchors import Context
 from .days import HOLIDAY, holiday, holiday_name
-from .guards import is_weekday
+from .guards import is_bounded, is_weekday
 from .pattern import Pattern
 from .reading import Reading
 from .words import (
@@ -230,6 +230,10 @@ def _relative_to_event(match: re.Match[str], context: Context) -> Reading:
     return Reading("DATE", None)
 
 
+def _the_unit(match: re.Match[str], context: Context) -> Reading | None:
+    return step(context.day, unit_name(match["unit"]), 0)
+
+
 def _week_of(match: re.Match[str], context: Context) -> Reading | None:
     number, day = month_number(match["month"]), int(match["day"])
     try:
@@ -289,7 +293,7 @@ PATTERNS = (
     ),
     Pattern(rf"{LEFT}(?i:an?{SP}year{SP}(?:earlier|before)){RIGHT}(?!{SP}the)", _year_earlier),
     Pattern(
-        rf"{LEFT}(?:{NUMBER}|(?i:an?)|{VAGUE}){SP}{UNIT}{SP}(?i:earlier|later|before|after|afterwards"
+        rf"{LEFT}(?:(?:{NUMBER}|(?i:an?)|{VAGUE}){SP}{UNIT}|{_PLURAL}){SP}(?i:earlier|later|before|after|afterwards"
         rf"|afterward|beforehand){RIGHT}",
         _relative_to_event,
     ),
@@ -304,12 +308,17 @@ PATTERNS = (
             _the_quarter),
     Pattern(
         rf"{LEFT}(?P<ago>(?i:(?:the{SP})?(?:comparable{SP})?year-(?:ago|earlier)"
-        rf"(?:{SP}(?:quarter|period))?)){RIGHT}",
+        rf"{SP}(?:quarter|period)|year-(?:ago|earlier))){RIGHT}",
         _the_quarter,
     ),
     Pattern(
         rf"{LEFT}(?i:the{SP}week{SP}of){SP}(?P<month>{MONTH}){SP}(?P<day>[12]\d|3[01]|[1-9]){RIGHT}",
         _week_of,
+    ),
+    Pattern(
+        rf"(?<=of )(?i:the){SP}(?P<unit>week|month|quarter|year|decade|century){RIGHT}",
+        _the_unit,
+        guard=is_bounded,
     ),
     Pattern(rf"{LEFT}(?i:year-end|year{SP}end){RIGHT}", _year_end),
 )  # fmt: skip

@@ -106,7 +106,7 @@ YEAR = rf"{YEAR_DIGITS}(?!\w|[.,]\d|-\d)"
 OF_YEAR = rf"(?:,?{SP}(?:of{SP})?(?P<year>{YEAR}))"
 # "this year's" before, "of last year" after what is dated by it.
 RELATIVE_YEAR = r"(?P<relative>(?i:this|last|next))"
-DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d)"
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[:.,/]\d)"
 ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + alternatives(ORDINALS) + r")(?!\w)"
 DAY_OF_MONTH = f"(?:{DAY_NUMBER}|(?i:{ORDINAL}))"
 SEASON = f"(?i:{'|'.join(SEASONS)})(?!\\w)"
