@@ -80,7 +80,10 @@ class Roster:
 
     def is_name(self, mention: Mention, *kinds: EntityKind) -> bool:
         """Whether a mention is a name of one of these kinds, and no country's or capital's."""
-        return self.meanings[mention.id][0] == "none" and self.kind(mention) in kinds
+        return self._no_country(mention) and self.kind(mention) in kinds
+
+    def _no_country(self, mention: Mention) -> bool:
+        return self.meanings[mention.id][0] == "none"
 
     def _find_people(self) -> People:
         found: dict[str, FullName] = {}
@@ -143,9 +146,8 @@ class Roster:
     def _find_short_bodies(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         cores = set()
         for mention in self.mentions:
-            if self.is_name(mention, "organization") or (
-                self.is_name(mention, "other") and " " not in name_key(mention.name)
-            ):
+            alone = " " not in name_key(mention.name) and shown_kind(mention) == "other"
+            if self.is_name(mention, "organization") or (alone and self._no_country(mention)):
                 iso, core = body_of(mention.name, mention.text)
                 if iso is None:
                     cores.add(core)

@@ -1,0 +1,217 @@
+"""A name phrase as printed, taken apart; a title in front of a name."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from datasette_discrepancy.language.name_kinds import kind_of_name
+from datasette_discrepancy.language.names import ParsedName, parse_name, title_before
+from datasette_discrepancy.language.spelling import name_key
+
+PHRASES = [
+    # phrase, title, name, kind, country
+    (
+        "Russian Defense Minister Sergei Shoigu",
+        "Russian Defense Minister",
+        "Sergei Shoigu",
+        "person",
+        "Russia",
+    ),
+    ("defence minister Sergei Shoigu", "defence minister", "Sergei Shoigu", "person", None),
+    ("Minister for Defence Ben Wallace", "Minister for Defence", "Ben Wallace", "person", None),
+    ("Lawmaker Yoo", "Lawmaker", "Yoo", "person", None),
+    ("lawmaker Yoo Sang-bum", "lawmaker", "Yoo Sang-bum", "person", None),
+    ("NIS Director Kim Kyou Hyun", "NIS Director", "Kim Kyou Hyun", "person", None),
+    ("spokeswoman Mao Ning", "spokeswoman", "Mao Ning", "person", None),
+    (
+        "the Chinese Foreign Ministry spokeswoman Mao Ning",
+        "Chinese Foreign Ministry spokeswoman",
+        "Mao Ning",
+        "person",
+        "China",
+    ),
+    ("Mr. Smith", "Mr.", "Smith", "person", None),
+    ("Sen. Jane Doe (R-Ohio)", "Sen.", "Jane Doe", "person", None),
+    ("Sen. Jane Doe, R-Ohio", "Sen.", "Jane Doe", "person", None),
+    ("Dr King Jr.", "Dr", "King Jr.", "person", None),
+    ("Martin Luther King, Jr.", None, "Martin Luther King, Jr.", "person", None),
+    ("President Vladimir Putin's", "President", "Vladimir Putin", "person", None),
+    ("U.S. President Joe Biden", "U.S. President", "Joe Biden", "person", "United States"),
+    (
+        "Secretary of State Antony Blinken",
+        "Secretary of State",
+        "Antony Blinken",
+        "person",
+        None,
+    ),
+    (
+        "President of the European Commission Ursula von der Leyen",
+        "President of the European Commission",
+        "Ursula von der Leyen",
+        "person",
+        None,
+    ),
+    (
+        "Bank of England Governor Andrew Bailey",
+        "Bank of England Governor",
+        "Andrew Bailey",
+        "person",
+        None,
+    ),
+    (
+        "Russia's Ambassador to North Korea, Alexander Matsegora",
+        "Russia's Ambassador to North Korea",
+        "Alexander Matsegora",
+        "person",
+        "Russia",
+    ),
+    (
+        "Alexander Matsegora, Russia's ambassador to Pyongyang",
+        "Russia's ambassador to Pyongyang",
+        "Alexander Matsegora",
+        "person",
+        "Russia",
+    ),
+    ("King Charles III", "King", "Charles III", "person", None),
+    ("Lt. Col. John Ross", "Lt. Col.", "John Ross", "person", None),
+    (
+        "the National Intelligence Service",
+        None,
+        "National Intelligence Service",
+        "organization",
+        None,
+    ),
+    (
+        "the National Intelligence Service (NIS)",
+        None,
+        "National Intelligence Service",
+        "organization",
+        None,
+    ),
+    ("the Chinese Foreign Ministry", None, "Chinese Foreign Ministry", "organization", "China"),
+    ("China's Foreign Ministry", None, "Foreign Ministry", "organization", "China"),
+    ("Ford Motor Co.", None, "Ford Motor Co.", "organization", None),
+    ("Boston University", None, "Boston University", "organization", None),
+    ("Camp David", None, "Camp David", "place", None),
+    ("Sea of Japan", None, "Sea of Japan", "place", None),
+    ("Prince George's County", None, "Prince George's County", "place", None),
+    ("South Korea's", None, "South Korea", "place", None),
+    ("the Kremlin", None, "Kremlin", "place", None),
+    ("RAND's Bennett", None, "Bennett", None, None),
+    # An office word that is a name, or part of a body's name, makes no title.
+    ("Stephen King", None, "Stephen King", "person", None),
+    ("Senator Angus King", "Senator", "Angus King", "person", None),
+    ("Dean Smith", None, "Dean Smith", "person", None),
+    ("Marine Le Pen", None, "Marine Le Pen", "person", None),
+    ("General Motors", None, "General Motors", "organization", None),
+    ("Justice Department", None, "Justice Department", "organization", None),
+    ("Prime Minister's Office", None, "Prime Minister's Office", "organization", None),
+    # Nothing but a title, or nothing at all.
+    ("the Prime Minister", "Prime Minister", "", None, None),
+    ("Chief Medical Officer", "Chief Medical Officer", "", None, None),
+    ("", None, "", None, None),
+    ("(", None, "", None, None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "title", "name", "kind", "country"), PHRASES)
+def test_phrase(
+    phrase: str, title: str | None, name: str, kind: str | None, country: str | None
+) -> None:
+    parsed = parse_name(phrase)
+    assert (parsed.title, parsed.name, parsed.kind, parsed.country) == (title, name, kind, country)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Denzel Washington", "person"),
+        ("Paris Hilton", None),
+        ("Paris", "place"),
+        ("Kim Jong Un", "person"),
+        ("Hero Kim Kun Ok", None),
+        ("Kari Lake", "person"),
+        ("Lake Baikal", "place"),
+        ("Long Island", "place"),
+        ("No Deal", None),
+        ("Vladivostok", "place"),
+        ("NIS", None),
+        ("UN", "organization"),
+        ("Un", None),
+        ("US", "place"),
+        ("us", None),
+        ("Charlotte", None),
+        ("Korean War", None),
+        ("George Washington University", "organization"),
+        ("Asan Institute for Policy Studies", "organization"),
+        ("Russian News Agency TASS", "organization"),
+    ],
+)
+def test_kind_is_told_only_where_the_words_show_it(name: str, kind: str | None) -> None:
+    assert kind_of_name(name) == kind
+
+
+BEFORE = [
+    # text with | in front of the name, title
+    ("South Korea's ruling-party lawmaker |Yoo Sang-bum", "South Korea's ruling-party lawmaker"),
+    (
+        "He heard National Intelligence Service director |Kim Kyou-hyun",
+        "National Intelligence Service director",
+    ),
+    ("and Russian defence minister |Sergei Shoigu was", "Russian defence minister"),
+    (
+        "from Russia's ambassador to Pyongyang, |Alexander Matsegora, who",
+        "Russia's ambassador to Pyongyang",
+    ),
+    ("when Gen. |Mark Milley", "Gen."),
+    ("with U.S. Secretary of State |Antony Blinken", "U.S. Secretary of State"),
+    ("and Ministry of Defence spokesman |Igor Konashenkov", "Ministry of Defence spokesman"),
+    ("On Monday spokeswoman |Mao Ning", "spokeswoman"),
+    ("Meanwhile president |Joe Biden", "president"),
+    ("It was in New York. President |Obama", "President"),
+    ("a former police chief |John Smith", "former police chief"),
+    # no title of this person
+    ("He met the president. |Smith said", None),
+    ("He met the president, |Smith said", None),
+    ("told the minister, |John Smith added", None),
+    ("They count |Smith among their own", None),
+    ("They suspect |Smith of it", None),
+    ("the minister's |Smith", None),
+    ("The “minister” |Smith", None),
+    ("president\n|Joe Biden", None),
+    ("when he saw |Smith", None),
+    ("|Smith", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "title"), BEFORE)
+def test_title_before(marked: str, title: str | None) -> None:
+    start = marked.index("|")
+    text = marked.replace("|", "")
+    found = title_before(text, start)
+    if title is None:
+        assert found is None
+    else:
+        assert found is not None
+        begin, printed = found
+        assert printed == title
+        assert text[begin : begin + len(printed)] == title
+
+
+def test_key_of_spellings() -> None:
+    assert name_key("Łódź – Erdoğan’s U.S. Defence") == "lodz erdogans us defense"
+    assert name_key("Kyou-Hyun") == name_key("KYOU HYUN") == "kyou hyun"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["(", "Minister ", "of the ", "A", "'s", "Mr. ", "President of ", "a-", "\u00ad", "Kim-"],
+)
+def test_hostile_input_takes_linear_time(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    start = time.perf_counter()
+    assert isinstance(parse_name(text), ParsedName)
+    title_before(text, len(text))
+    assert time.perf_counter() - start < 3
