@@ -110,12 +110,18 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
 def _end_of_words(doc: Doc, start: int) -> int:
     """The position after the last of the name words that follow each other from `start` on.
 
-    Two words follow each other when at most one blank is between them, and when the first is not
-    glued to the second.
+    Two words follow each other when just one blank is between them. After a capitalised word, a
+    word in lower case ("the South Korea alliance") is part of the name only with another one behind
+    it ("Ursula von der Leyen"): as the last one it was more likely taken for a name by mistake.
     """
     end = start + 1
     while end < len(doc) and _is_name_word(doc[end]) and doc[end - 1].whitespace_:
         end += 1
+    if _is_inner_hyphen(doc, end):
+        return end
+    in_lower_case = doc[start].text[:1].islower() and not _is_inner_hyphen(doc, start - 1)
+    while end - start > 1 and doc[end - 1].text[:1].islower() and not in_lower_case:
+        end -= 1
     return end
 
 

@@ -43,6 +43,8 @@ def merged(text: str) -> list[str]:
         ("met at *Camp *David", ["Camp David"]),
         ("the *U.S. *State *Department said", ["U.S. State Department"]),
         ("*Kim met *Putin", []),
+        ("the *South *Korea *alliance met", ["South Korea"]),
+        ("*Ursula *von *der *Leyen met *kim *jong *un", ["Ursula von der Leyen", "kim jong un"]),
         ("", []),
     ],
 )
