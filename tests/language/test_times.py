@@ -1,4 +1,4 @@
-"""Time expressions as intervals. The text is of Wednesday 2023-09-06 unless a case says otherwise."""
+"""Time expressions as intervals. Unless a case says otherwise, published 2023-09-06."""
 
 from __future__ import annotations
 
@@ -218,7 +218,7 @@ def test_a_part_of_the_day_keeps_the_day() -> None:
         ("They met recently.", "recently", "DATE", "PAST_REF"),
         ("They left the following day.", "the following day", "DATE", None),
         ("They left two weeks earlier.", "two weeks earlier", "DATE", None),
-        ("They left a few days before the vote.", "a few days before", "DATE", None),
+        ("They left a few days before the vote.", "a few days", "DURATION", "PXD"),
         ("It grew a year earlier.", "a year earlier", "DATE", None),
     ],
 )

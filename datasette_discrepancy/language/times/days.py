@@ -17,6 +17,7 @@ from .words import (
     HOLIDAYS,
     LEFT,
     MONTH,
+    MONTH_HINTS,
     SP,
     YEAR,
     day_number,
@@ -138,6 +139,8 @@ def _holiday(match: re.Match[str], context: Context) -> Reading | None:
     return context.nearest_year(lambda number: holiday(number, name))
 
 
+# A word of each of them.
+HOLIDAY_HINTS = ("day", "christmas", "eve", "halloween", "thanksgiving", "fourth")
 HOLIDAY = "(?i:" + "|".join(
     name.replace("'", "['’]").replace(" ", SP)
     for name in sorted((*HOLIDAYS, *FLOATING_HOLIDAYS), key=len, reverse=True)
@@ -161,17 +164,21 @@ PATTERNS = (
         r"(?P<year>\d{4}|\d\d)(?![\w/-]|[.]\d)",
         _figures,
     ),
-    Pattern(rf"{LEFT}{_FIRST}{_TO}{_LAST}{_YEAR}", _days),
-    Pattern(rf"(?<=etween ){_FIRST}{SP}and{SP}{_LAST}{_YEAR}", _days),
-    Pattern(rf"{LEFT}{_FIRST}{SP}and{SP}(?P<last_month>(?!))?(?P<last>{DAY_OF_MONTH}){_YEAR}",
-            _neighbours),
-    Pattern(rf"{LEFT}{_FIRST_DAY}{_TO}{_LAST_DAY}{_YEAR}", _days),
-    Pattern(rf"(?<=etween ){_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}", _days),
-    Pattern(rf"{LEFT}{_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}", _neighbours),
-    Pattern(rf"{LEFT}{_FIRST}{_YEAR}", _day),
+    Pattern(rf"{LEFT}{_FIRST}{_TO}{_LAST}{_YEAR}", _days, needs=MONTH_HINTS),
+    Pattern(rf"(?<=etween ){_FIRST}{SP}and{SP}{_LAST}{_YEAR}", _days, needs=MONTH_HINTS),
+    Pattern(
+        rf"{LEFT}{_FIRST}{SP}and{SP}(?P<last_month>(?!))?(?P<last>{DAY_OF_MONTH}){_YEAR}",
+        _neighbours,
+        needs=MONTH_HINTS,
+    ),
+    Pattern(rf"{LEFT}{_FIRST_DAY}{_TO}{_LAST_DAY}{_YEAR}", _days, needs=MONTH_HINTS),
+    Pattern(rf"(?<=etween ){_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}", _days, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}{_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}", _neighbours, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}{_FIRST}{_YEAR}", _day, needs=MONTH_HINTS),
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP})?(?P<day>{DAY_OF_MONTH}){SP}(?:of{SP})?(?P<month>{MONTH}){_YEAR}",
         _day,
+        needs=MONTH_HINTS,
     ),
-    Pattern(rf"{LEFT}(?P<name>{HOLIDAY}){_YEAR}", _holiday),
-)  # fmt: skip
+    Pattern(rf"{LEFT}(?P<name>{HOLIDAY}){_YEAR}", _holiday, needs=HOLIDAY_HINTS),
+)

@@ -23,6 +23,7 @@ from .words import (
     SP,
     UNIT,
     UNIT_FACTORS,
+    UNIT_HINTS,
     UNITS,
     VAGUE,
     WEEKDAY_NAME,
@@ -149,37 +150,80 @@ PATTERNS = (
         rf"{_LENGTH_UNIT}{_LONG}{_OLD}",
         _length,
         guard=is_duration,
+        needs=UNIT_HINTS,
     ),
     # "the two-day visit": the article belongs to the visit.
     Pattern(
-        rf"{LEFT}(?P<number>{NUMBER}){DASH}{_LENGTH_UNIT}{_LONG}{_OLD}", _length, guard=is_duration
-    ),
-    Pattern(rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole|additional))?{SP}{_LENGTH_UNIT}{_LONG}{_OLD}"
-            rf"(?:{SP}(?P<half>(?i:and{SP}a{SP}half))(?!\w))?", _length, guard=is_duration),
-    Pattern(rf"{LEFT}(?P<number>{NUMBER}){SP}(?P<half>(?i:and{SP}a{SP}half)){SP}{_LENGTH_UNIT}{_OLD}",
-            _length),
-    Pattern(rf"{LEFT}(?P<half>(?i:half{SP}an?|an?{SP}half)){SP}{_LENGTH_UNIT}", _length),
-    Pattern(
-        rf"{LEFT}(?P<number>{NUMBER}){SP}(?:to|or){SP}{NUMBER}{SP}{_LENGTH_UNIT}{_OLD}", _length,
+        rf"{LEFT}(?P<number>{NUMBER}){DASH}{_LENGTH_UNIT}{_LONG}{_OLD}",
+        _length,
         guard=is_duration,
+        needs=UNIT_HINTS,
     ),
-    Pattern(rf"{LEFT}(?:(?i:the{SP}(?:first|last|past|next)){SP})?{VAGUE}{SP}(?:more{SP})?{_PLURAL_UNIT}",
-            _length),
-    Pattern(rf"{LEFT}{_PLURAL_UNIT}{_LONG}{_OLD}", _length, guard=is_duration),
-    Pattern(rf"{LEFT}{_THE}{_NOW}{SP}(?:(?P<number>{NUMBER}){SP})?{_PLURAL_UNIT}", _from_now),
-    Pattern(rf"{LEFT}(?i:the{SP})?{_NOW}{SP}(?P<number>{NUMBER}){SP}(?P<unit>{UNIT})", _from_now),
-    Pattern(rf"{LEFT}(?i:the{SP})?(?P<which>(?i:past)){SP}(?P<number>(?!))?"
-            rf"(?P<unit>(?i:day|week|month|year|decade|century|quarter))(?!\w)", _from_now),
-    Pattern(rf"{LEFT}(?i:every|each){SP}(?:(?P<number>{NUMBER}){SP})?(?P<unit>{UNIT})", _set_of),
-    Pattern(rf"{LEFT}(?i:every|each){SP}(?:(?P<weekday>{WEEKDAY_NAME})|(?P<month>{MONTH})"
-            rf"|(?P<season>{SEASON}))", _set_of),
-    Pattern(rf"{LEFT}(?P<weekday>(?i:{'|'.join(WEEKDAYS)}))s{RIGHT}",
-            _set_of),
-    Pattern(rf"{LEFT}(?i:every|each){SP}(?P<part>(?i:{'|'.join(_PARTS)})){RIGHT}", _part_set),
+    Pattern(
+        rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole|additional))?{SP}{_LENGTH_UNIT}{_LONG}{_OLD}"
+        rf"(?:{SP}(?P<half>(?i:and{SP}a{SP}half))(?!\w))?",
+        _length,
+        guard=is_duration,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?P<number>{NUMBER}){SP}(?P<half>(?i:and{SP}a{SP}half)){SP}{_LENGTH_UNIT}{_OLD}",
+        _length,
+        needs=("half",),
+    ),
+    Pattern(
+        rf"{LEFT}(?P<half>(?i:half{SP}an?|an?{SP}half)){SP}{_LENGTH_UNIT}", _length, needs=("half",)
+    ),
+    Pattern(
+        rf"{LEFT}(?P<number>{NUMBER}){SP}(?:to|or){SP}{NUMBER}{SP}{_LENGTH_UNIT}{_OLD}",
+        _length,
+        guard=is_duration,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?:(?i:the{SP}(?:first|last|past|next)){SP})?{VAGUE}{SP}(?:more{SP})?{_PLURAL_UNIT}",
+        _length,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(rf"{LEFT}{_PLURAL_UNIT}{_LONG}{_OLD}", _length, guard=is_duration, needs=UNIT_HINTS),
+    Pattern(
+        rf"{LEFT}{_THE}{_NOW}{SP}(?:(?P<number>{NUMBER}){SP})?{_PLURAL_UNIT}",
+        _from_now,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?i:the{SP})?{_NOW}{SP}(?P<number>{NUMBER}){SP}(?P<unit>{UNIT})",
+        _from_now,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?i:the{SP})?(?P<which>(?i:past)){SP}(?P<number>(?!))?"
+        rf"(?P<unit>(?i:day|week|month|year|decade|century|quarter))(?!\w)",
+        _from_now,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?i:every|each){SP}(?:(?P<number>{NUMBER}){SP})?(?P<unit>{UNIT})",
+        _set_of,
+        needs=("every", "each"),
+    ),
+    Pattern(
+        rf"{LEFT}(?i:every|each){SP}(?:(?P<weekday>{WEEKDAY_NAME})|(?P<month>{MONTH})"
+        rf"|(?P<season>{SEASON}))",
+        _set_of,
+        needs=("every", "each"),
+    ),
+    Pattern(rf"{LEFT}(?P<weekday>(?i:{'|'.join(WEEKDAYS)}))s{RIGHT}", _set_of, needs=("days",)),
+    Pattern(
+        rf"{LEFT}(?i:every|each){SP}(?P<part>(?i:{'|'.join(_PARTS)})){RIGHT}",
+        _part_set,
+        needs=("every", "each"),
+    ),
     Pattern(
         rf"{LEFT}(?i:an?|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}",
         _set_of,
         guard=is_rate,
+        needs=("a", "per"),
     ),
-    Pattern(rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}", _adverb),
-)  # fmt: skip
+    Pattern(rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}", _adverb, needs=("ly", "annual", "ennial")),
+)

@@ -22,10 +22,20 @@ class Pattern:
     Attributes:
         regex: every repetition in it is bounded, so that matching is linear in the text.
         resolve: gives the reading, or None where the match is no time expression after all.
+        needs: lower-case strings of which the text must hold one; empty: always searched. Spares
+            most passages most patterns.
         guard: looks at the neighbourhood; False drops the match before it hides another.
     """
 
-    def __init__(self, regex: str, resolve: Resolver, *, guard: Guard = _always) -> None:
+    def __init__(
+        self,
+        regex: str,
+        resolve: Resolver,
+        *,
+        needs: tuple[str, ...] = (),
+        guard: Guard = _always,
+    ) -> None:
+        self.needs = needs
         self.regex = re.compile(regex)
         self.resolve = resolve
         self.guard = guard

@@ -16,6 +16,7 @@ from .words import (
     DASH,
     LEFT,
     MONTH,
+    MONTH_HINTS,
     OF_YEAR,
     RELATIVE_YEAR,
     RIGHT,
@@ -167,32 +168,45 @@ _SPELLED_YEAR = (
 _DECADE = "(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
 PATTERNS = (
-    Pattern(rf"{LEFT}(?P<month>{MONTH})", _month, guard=is_month),
-    Pattern(rf"{LEFT}(?P<month>{MONTH}){OF_YEAR}", _month),
-    Pattern(rf"{LEFT}(?P<month>{MONTH}){SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}", _month),
+    Pattern(rf"{LEFT}(?P<month>{MONTH})", _month, guard=is_month, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}(?P<month>{MONTH}){OF_YEAR}", _month, needs=MONTH_HINTS),
+    Pattern(
+        rf"{LEFT}(?P<month>{MONTH}){SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}",
+        _month,
+        needs=MONTH_HINTS,
+    ),
     Pattern(
         rf"{LEFT}(?P<month>{MONTH})(?:{SP}?{DASH}{SP}?|{SP}(?:to|through){SP})"
         rf"(?P<last_month>{MONTH}){OF_YEAR}?(?!{SP}\d)",
         _months,
+        needs=MONTH_HINTS,
     ),
-    Pattern(rf"{LEFT}{_THE}(?P<season>{SEASON}){OF_YEAR}", _season),
+    Pattern(rf"{LEFT}{_THE}(?P<season>{SEASON}){OF_YEAR}", _season, needs=tuple(SEASONS)),
     Pattern(
-        rf"{LEFT}{_THE}(?P<season>{SEASON}){SP}of{SP}{RELATIVE_YEAR}{SP}year{RIGHT}", _season
+        rf"{LEFT}{_THE}(?P<season>{SEASON}){SP}of{SP}{RELATIVE_YEAR}{SP}year{RIGHT}",
+        _season,
+        needs=tuple(SEASONS),
     ),
-    Pattern(rf"{LEFT}the{SP}(?P<season>{SEASON})", _season, guard=is_season),
+    Pattern(rf"{LEFT}the{SP}(?P<season>{SEASON})", _season, guard=is_season, needs=tuple(SEASONS)),
     Pattern(
-        rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal{SP})?{_QUARTER}", _quarter
+        rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal{SP})?{_QUARTER}",
+        _quarter,
+        needs=("quarter",),
     ),
-    Pattern(rf"{LEFT}{_QUARTERLY}", _quarter),
-    Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter),
-    Pattern(rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter),
+    Pattern(rf"{LEFT}{_QUARTERLY}", _quarter, needs=("quarter",)),
+    Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter, needs=("quarter",)),
+    Pattern(rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter, needs=("quarter",)),
     Pattern(
-        rf"{LEFT}{_THE}{_QUARTER}{SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}", _quarter
+        rf"{LEFT}{_THE}{_QUARTER}{SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}",
+        _quarter,
+        needs=("quarter",),
     ),
     Pattern(rf"{LEFT}Q(?P<number>[1-4])(?:{OF_YEAR})?{RIGHT}", _quarter),
-    Pattern(rf"{LEFT}{_THE}{_HALF}{OF_YEAR}", _half),
+    Pattern(rf"{LEFT}{_THE}{_HALF}{OF_YEAR}", _half, needs=("half",)),
     Pattern(
-        rf"{LEFT}{_THE}{_HALF}{SP}of{SP}(?:{RELATIVE_YEAR}|the){SP}year{RIGHT}", _half
+        rf"{LEFT}{_THE}{_HALF}{SP}of{SP}(?:{RELATIVE_YEAR}|the){SP}year{RIGHT}",
+        _half,
+        needs=("half",),
     ),
     Pattern(rf"{LEFT}H(?P<number>[12]){SP}(?P<year>{YEAR})", _half),
     Pattern(rf"{LEFT}(?P<year>{YEAR})", _year, guard=is_year),
@@ -201,20 +215,29 @@ PATTERNS = (
         rf"{LEFT}(?<!-)(?P<year>{YEAR_DIGITS}){DASH}(?P<last>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)", _years
     ),
     Pattern(rf"{LEFT}(?P<year>{YEAR_DIGITS})/(?P<last>\d\d)(?![\w/-]|[.,]\d)", _years),
-    Pattern(rf"{LEFT}(?:[Tt]he{SP}year{SP})?{_SPELLED_YEAR}", _spelled_year),
-    Pattern(rf"{LEFT}[Tt]he{SP}year{SP}(?P<rest>two){SP}(?P<hundreds>thousand){RIGHT}",
-            lambda match, context: make.year(2000)),
+    Pattern(
+        rf"{LEFT}(?:[Tt]he{SP}year{SP})?{_SPELLED_YEAR}",
+        _spelled_year,
+        needs=("eighteen", "nineteen", "twenty"),
+    ),
+    Pattern(
+        rf"{LEFT}[Tt]he{SP}year{SP}(?P<rest>two){SP}(?P<hundreds>thousand){RIGHT}",
+        lambda match, context: make.year(2000),
+        needs=("thousand",),
+    ),
     Pattern(r"(?<!\w)['’](?P<digits>\d\d)(?![\w'’])", _short_year),
     Pattern(rf"{LEFT}{_THE}(?P<digits>(?:1\d|20)\d0)['’]?s{RIGHT}", _decade),
     Pattern(rf"{LEFT}(?:[Tt]he{SP}['’]?|['’])(?P<digits>[1-9]0)['’]?s{RIGHT}", _decade),
-    Pattern(rf"{LEFT}[Tt]he{SP}(?P<digits>{_DECADE}){RIGHT}", _decade),
+    Pattern(rf"{LEFT}[Tt]he{SP}(?P<digits>{_DECADE}){RIGHT}", _decade, needs=("ies",)),
     Pattern(
         rf"{LEFT}{_THE}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?i:{alternatives(ORDINALS)}))"
         rf"(?:{SP}|-)(?i:century){RIGHT}",
         _century,
+        needs=("century",),
     ),
     Pattern(
         rf"{LEFT}{_THE}(?:[Ff]iscal(?:{SP}[Yy]ear)?|FY){SP}?(?P<year>{YEAR}|\d\d(?!\w))",
         _fiscal_year,
+        needs=("iscal", "fy"),
     ),
-)  # fmt: skip
+)

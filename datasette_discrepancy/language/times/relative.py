@@ -9,13 +9,15 @@ from datetime import date, timedelta
 from ..numerals import parse_number_words
 from . import reading as make
 from .anchors import Context
-from .days import HOLIDAY, holiday, holiday_name
+from .days import HOLIDAY, HOLIDAY_HINTS, holiday, holiday_name
 from .guards import is_bounded, is_weekday
 from .pattern import Pattern
 from .reading import Reading
+from .reports import quarter_before, year_back
 from .words import (
     LEFT,
     MONTH,
+    MONTH_HINTS,
     NUMBER,
     PARTS_OF_DAY,
     RIGHT,
@@ -24,7 +26,9 @@ from .words import (
     SP,
     UNIT,
     UNIT_FACTORS,
+    UNIT_HINTS,
     VAGUE,
+    WEEKDAY_HINTS,
     WEEKDAY_NAME,
     WEEKDAY_SHORT,
     WEEKDAYS,
@@ -186,44 +190,15 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
     number = amount(match["number"] or "a")
     if number is None or match.groupdict().get("vague"):
         return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF", granularity="reference")
-    earlier = _quarter_before(context)
-    if earlier is not None and unit == "year" and number == 1 and not ahead:
-        return _year_back(earlier)
+    quarter = quarter_before(context)
+    if quarter is not None and unit == "year" and number == 1 and not ahead:
+        return year_back(quarter)
     steps = round(number * UNIT_FACTORS.get(unit, 1)) * (1 if ahead else -1)
     base = {"fortnight": "week", "decade": "year", "century": "year"}.get(unit, unit)
     found = step(context.day, base, steps)
     if found is None:
         return Reading("TIME", None)
     return found if base == "day" else found.vague()
-
-
-def _quarter_before(context: Context) -> Reading | None:
-    """Return the quarter that the text spoke of last, if it was just now."""
-    near = [one for one in context.earlier[-6:] if one.granularity == "quarter" and one.first]
-    # A comparison with the year before does not move the text there.
-    return max(near, key=lambda one: str(one.first), default=None)
-
-
-def _year_back(quarter: Reading) -> Reading:
-    assert quarter.first is not None  # noqa: S101 - _quarter_before sees to it
-    return make.quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3)
-
-
-def _year_earlier(match: re.Match[str], context: Context) -> Reading:
-    """Return "a year earlier" where the quarter it is measured from is known, else no value."""
-    quarter = _quarter_before(context)
-    return Reading("DATE", None) if quarter is None else _year_back(quarter)
-
-
-def _the_quarter(match: re.Match[str], context: Context) -> Reading | None:
-    quarter = _quarter_before(context)
-    if match.groupdict().get("ago"):
-        if quarter is None:
-            return step(context.day, "quarter", -5)
-        return _year_back(quarter)
-    return quarter or (
-        step(context.day, "quarter", -1) if context.anchor else Reading("DATE", None)
-    )
 
 
 def _relative_to_event(match: re.Match[str], context: Context) -> Reading:
@@ -259,6 +234,7 @@ PATTERNS = (
         rf"{LEFT}(?i:the{SP}day{SP}before{SP}yesterday|the{SP}day{SP}after{SP}tomorrow|today|tonight"
         rf"|yesterday|tomorrow){RIGHT}",
         _named_day,
+        needs=("today", "tonight", "yesterday", "tomorrow"),
     ),
     Pattern(
         rf"{LEFT}(?:(?P<which>(?i:this)){SP}(?P<part>(?i:morning|afternoon|evening))"
@@ -270,32 +246,44 @@ PATTERNS = (
         rf"{LEFT}(?:{_WHICH}{SP})?(?P<weekday>{WEEKDAY_NAME}|{WEEKDAY_SHORT})",
         _weekday,
         guard=is_weekday,
+        needs=WEEKDAY_HINTS,
     ),
-    Pattern(rf"{LEFT}(?i:the{SP})?(?P<which>(?i:last|this|next|current|coming)){SP}{_CALENDAR_UNIT}",
-            _stepped),
-    Pattern(rf"{LEFT}(?P<which>(?i:this{SP}(?:past|coming))){SP}{_CALENDAR_UNIT}", _stepped),
-    Pattern(rf"{LEFT}(?i:the{SP}weekend){RIGHT}", _weekend),
-    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH})", _named_month),
-    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<season>{SEASON})", _named_season),
-    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<name>{HOLIDAY})", _named_holiday),
+    Pattern(
+        rf"{LEFT}(?i:the{SP})?(?P<which>(?i:last|this|next|current|coming)){SP}{_CALENDAR_UNIT}",
+        _stepped,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?P<which>(?i:this{SP}(?:past|coming))){SP}{_CALENDAR_UNIT}",
+        _stepped,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(rf"{LEFT}(?i:the{SP}weekend){RIGHT}", _weekend, needs=("weekend",)),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH})", _named_month, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<season>{SEASON})", _named_season, needs=tuple(SEASONS)),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<name>{HOLIDAY})", _named_holiday, needs=HOLIDAY_HINTS),
     Pattern(
         rf"{LEFT}(?P<number>{NUMBER}|(?i:an?)){SP}(?P<unit>{UNIT}){SP}"
         rf"(?P<direction>(?i:ago|from{SP}(?:now|today)|hence)){RIGHT}",
         _counted,
+        needs=("ago", "from", "hence"),
     ),
     Pattern(
         rf"{LEFT}(?:(?P<number>(?P<vague>{VAGUE})){SP})?(?P<unit>{_PLURAL}){SP}"
         rf"(?P<direction>(?i:ago|from{SP}now)){RIGHT}",
         lambda match, context: Reading(
-            "DATE", "PAST_REF" if match["direction"].lower() == "ago" else "FUTURE_REF",
+            "DATE",
+            "PAST_REF" if match["direction"].lower() == "ago" else "FUTURE_REF",
             granularity="reference",
         ),
+        needs=("ago", "from", "hence"),
     ),
-    Pattern(rf"{LEFT}(?i:an?{SP}year{SP}(?:earlier|before)){RIGHT}(?!{SP}the)", _year_earlier),
+    # "two days after the vote" is a length and a signal word, "two days later" a date.
     Pattern(
-        rf"{LEFT}(?:(?:{NUMBER}|(?i:an?)|{VAGUE}){SP}{UNIT}|{_PLURAL}){SP}(?i:earlier|later|before|after|afterwards"
-        rf"|afterward|beforehand){RIGHT}",
+        rf"{LEFT}(?:(?:{NUMBER}|(?i:an?)|{VAGUE}){SP}{UNIT}|{_PLURAL}){SP}"
+        rf"(?i:earlier|later|afterwards?|beforehand){RIGHT}",
         _relative_to_event,
+        needs=("earlier", "later", "before", "after"),
     ),
     Pattern(
         rf"{LEFT}(?i:(?:the|that){SP}(?:same|following|next|previous|preceding|very){SP}"
@@ -303,22 +291,18 @@ PATTERNS = (
         rf"|{'|'.join(WEEKDAYS)})"
         rf"|that{SP}(?:day|night|morning|afternoon|evening|week|month|year|decade|quarter)){RIGHT}",
         _relative_to_event,
-    ),
-    Pattern(rf"{LEFT}(?i:the{SP}(?:latest{SP}|current{SP})?quarter|the{SP}latest{SP}period){RIGHT}",
-            _the_quarter),
-    Pattern(
-        rf"{LEFT}(?P<ago>(?i:(?:the{SP})?(?:comparable{SP})?year-(?:ago|earlier)"
-        rf"{SP}(?:quarter|period)|year-(?:ago|earlier))){RIGHT}",
-        _the_quarter,
+        needs=("following", "next", "previous", "preceding", "same", "that", "very"),
     ),
     Pattern(
         rf"{LEFT}(?i:the{SP}week{SP}of){SP}(?P<month>{MONTH}){SP}(?P<day>[12]\d|3[01]|[1-9]){RIGHT}",
         _week_of,
+        needs=MONTH_HINTS,
     ),
     Pattern(
         rf"(?<=of )(?i:the){SP}(?P<unit>week|month|quarter|year|decade|century){RIGHT}",
         _the_unit,
         guard=is_bounded,
+        needs=("of the",),
     ),
-    Pattern(rf"{LEFT}(?i:year-end|year{SP}end){RIGHT}", _year_end),
-)  # fmt: skip
+    Pattern(rf"{LEFT}(?i:year-end|year{SP}end){RIGHT}", _year_end, needs=("year",)),
+)

@@ -8,7 +8,7 @@ from datetime import date
 
 from ...documents.model import Publication
 from ..model import TimeExpression
-from . import clock, days, durations, periods, references, relative
+from . import clock, days, durations, periods, references, relative, reports
 from .anchors import Context, UnanchoredError, anchor_days, tense_around
 from .combine import Found, clock_on, join_neighbours
 from .modifiers import modify
@@ -16,8 +16,8 @@ from .pattern import Pattern
 from .reading import Reading, day_of, edtf, moment_text
 
 PATTERNS: tuple[Pattern, ...] = (
-    *days.PATTERNS, *periods.PATTERNS, *relative.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
-    *references.PATTERNS,
+    *days.PATTERNS, *periods.PATTERNS, *reports.PATTERNS, *relative.PATTERNS,
+    *durations.PATTERNS, *clock.PATTERNS, *references.PATTERNS,
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
 
@@ -52,9 +52,11 @@ def find_times(
 
 
 def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
+    lowered = text.lower()
     pairs = [
         (match, pattern)
         for pattern in PATTERNS
+        if not pattern.needs or any(need in lowered for need in pattern.needs)
         for match in pattern.regex.finditer(text)
         if pattern.guard(match)
     ]

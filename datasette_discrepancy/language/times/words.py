@@ -121,6 +121,12 @@ NUMBER = (
 )
 VAGUE = f"(?i:{'|'.join(sorted(VAGUE_NUMBERS, key=len, reverse=True))})(?!\\w)"
 
+# What a text must hold for a pattern to be worth searching.
+MONTH_HINTS = tuple(sorted(set(MONTH_ABBREVIATIONS) - {"sept"}))
+WEEKDAY_HINTS = tuple(name[:3] for name in WEEKDAYS)
+UNIT_HINTS = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year",
+              "decade", "centur", "millenni")  # fmt: skip
+
 
 def month_number(word: str) -> int:
     """Return 1 to 12 for a month's name or abbreviation as printed."""
