@@ -16,7 +16,8 @@ _PEOPLE = ("april", "june", "august", "jan", "jun")
 
 _YEAR_LEAD = re.compile(
     r"(?:^|[\s(\"“‘'—–-])(?i:in|since|until|till|by|from|through|during|before|after|and|to|of|the|"
-    r"between|late|early|mid|year|around|about|circa|for|than|or|as|last)[ \n-]$"
+    r"between|late|early|mid|year|around|about|circa|for|than|or|as|last|its|his|her|their|our|a|that)"
+    r"[ \n-]$"
 )
 _YEAR_PREPOSITION = re.compile(r"(?i)(?:^|\W)(?:in|since|during)[ \n]$")
 _YEAR_PREFIX = re.compile(r"(?i)(?<!\w)(?:mid|end|pre|post)[-‐‑–]$")
@@ -31,7 +32,10 @@ _COUNTED = re.compile(
     r"|[ \n](?:people|men|women|children|troops|square|per ?cent|million|billion|feet|troy)(?!\w)"
     r"|[ \n]?[%°]"
 )
-_NEVER_A_YEAR = re.compile(r"[ \n]?(?:[%°]|per ?cent|people|men |women|children|square|feet)")
+_NEVER_A_YEAR = re.compile(
+    r"[ \n]?(?:[%°]|per ?cent|people|men |women|children|square|feet|foot"
+    r"|met(?:er|re)s?|miles?|km|tons?|tonnes?|dollars|euros|pounds)"
+)
 _NAME_LEAD = re.compile(r"(?:^|[^\w])(?:[A-Z][\w&’'-]*|No\.|no\.)[ \n]$")
 _FREE_STANDING = re.compile(
     r"[)\],;:.'’\n]|$|[ \n](?:and|or|to|the|a|when|as|by|for|with|was|is|he|she|it|they|but"
@@ -77,11 +81,11 @@ def is_year(match: re.Match[str]) -> bool:
 def is_season(match: re.Match[str]) -> bool:
     """Tell "in the fall" from "the fall of the wall"."""
     text = match.string
-    before = text[max(0, match.start() - 8) : match.start()].lower()
+    before = text[max(0, match.start() - 12) : match.start()].lower()
     after = text[match.end() : match.end() + 4]
-    return re.search(r"(?:^|\W)(?:in|during|by|until)[ \n]$", before) is not None and not (
-        re.match(r"[ \n]of(?!\w)", after)
-    )
+    return re.search(
+        r"(?:^|\W)(?:in|during|by|until|over|into|through|throughout)[ \n]$", before
+    ) is not None and not (re.match(r"[ \n]of(?!\w)", after))
 
 
 def is_weekday(match: re.Match[str]) -> bool:

@@ -39,6 +39,13 @@ def _the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     return quarter or (_past_quarter(context, 1) if context.anchor else Reading("DATE", None))
 
 
+def _business_year(match: re.Match[str], context: Context) -> Reading:
+    """Return "the year ended June 30" as a length; "the full year" is the one that runs."""
+    if match["ended"]:
+        return Reading("DURATION", "P1Y")
+    return make.year(context.day.year).vague()
+
+
 def _past_quarter(context: Context, back: int) -> Reading:
     return make.quarter(context.day.year, (context.day.month + 2) // 3 - back)
 
@@ -59,5 +66,16 @@ PATTERNS = (
         rf"{SP}(?:quarter|period)|year-(?:ago|earlier))){RIGHT}",
         _the_quarter,
         needs=("year-",),
+    ),
+    # "ended" itself stays outside the expression.
+    Pattern(
+        rf"{LEFT}(?i:the){SP}(?:(?i:fiscal|full|financial){SP})?(?i:year)(?={SP}(?P<ended>end(?:ed|ing)))",
+        _business_year,
+        needs=("year end",),
+    ),
+    Pattern(
+        rf"{LEFT}(?i:the){SP}(?i:full){SP}(?i:year){RIGHT}(?P<ended>(?!))?",
+        _business_year,
+        needs=("full",),
     ),
 )
