@@ -178,8 +178,7 @@ def _dated_by_story(documents: dict[str, Document]) -> list[Document]:
     for key in sorted(documents):
         publication = own[key]
         if publication.basis in INFERRED:
-            others = [p for p in dated if p.basis not in INFERRED]
-            publication = publication_from_story([publication, *others])
+            publication = publication_from_story(dated, publication)
         result.append(replace(documents[key], publication=publication))
     return result
 

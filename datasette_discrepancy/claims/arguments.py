@@ -53,11 +53,25 @@ class Reader:
             for word in self.doc[max(0, i - LONGEST_TITLE) : i]
             if mention.start <= self.offset + word.idx and word.i not in self.mentions
         }
+        for i, mention in self.mentions.items():
+            body = self._body_before(i) if mention.kind == "person" and mention.title else None
+            if body is not None:
+                titles[body] = i
         object.__setattr__(self, "titles", titles)
+
+    def _body_before(self, i: int) -> int | None:
+        """The body whose officer is named right behind it: "the Space Agency (SA) Director Li"."""
+        before = i - 1
+        while before >= 0 and self.offset + self.doc[before].idx >= self.mentions[i].start:
+            before -= 1
+        if before > 1 and self.doc[before].text == ")" and self.doc[before - 2].text == "(":
+            before -= 3
+        body = self.mentions.get(before)
+        return before if body is not None and body.kind == "organization" else None
 
     def argument(self, token: Token) -> Argument:
         """Return the argument that a noun or pronoun stands for."""
-        named = self._named(token)
+        named = self.name_token(token)
         if named is not None:
             mention = self.mentions[named.i]
             return Argument(mention.start, mention.end, mention.text, named.lemma_, mention)
@@ -70,12 +84,12 @@ class Reader:
             )
         return Argument(start, end, self.text[start:end], head_lemma(token))
 
-    def _named(self, token: Token) -> Token | None:
+    def name_token(self, token: Token) -> Token | None:
         """The name that a noun carries: itself, or one beside it ("the director, Yoo Jin")."""
-        if token.i in self.mentions:
-            return token
         if token.i in self.titles:
             return self.doc[self.titles[token.i]]
+        if token.i in self.mentions:
+            return token
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return None
         for child in token.rights:
@@ -136,7 +150,7 @@ class Reader:
             if len(subjects) > 1:
                 return None
             if subjects:
-                named = self._named(subjects[0])
+                named = self.name_token(subjects[0])
                 kind = self.mentions[named.i].kind if named is not None else None
                 return named if named is not None and kind in {"person", None} else None
             verb, seen = above, seen + 1

@@ -39,6 +39,7 @@ class Deed:
         complement: verb of the clause that is its content ("proposed *holding* drills").
         obliques: prepositional phrases that belong to it.
         frame: the verb of the light-verb construction or above the noun, None at the top.
+        noun: the noun that names it behind a light verb.
     """
 
     head: Token
@@ -49,6 +50,7 @@ class Deed:
     complement: Token | None
     obliques: tuple[Oblique, ...]
     frame: Token | None = None
+    noun: Token | None = None
 
 
 def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
@@ -61,8 +63,9 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
         clause = clause_of(token, reader.grammar)
         light = _light(clause, reader, lexicon)
         if light is not None:
-            told.add(light.objects_of.i)
-            deeds.append(light.deed)
+            if light.noun is not None:
+                told.add(light.noun.i)
+            deeds.append(light)
         else:
             deeds.extend(_verbal(clause, reader, lexicon))
     for token in reader.doc:
@@ -71,13 +74,7 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
     return sorted(deeds, key=lambda deed: deed.head.i)
 
 
-@dataclass(frozen=True)
-class _Light:
-    deed: Deed
-    objects_of: Token
-
-
-def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> _Light | None:
+def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
     """ "held talks with Kim", "a briefing held by Kim for the panel"."""
     if clause.verb.lemma_.lower() not in LIGHT_VERBS:
         return None
@@ -87,12 +84,14 @@ def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> _Light | None:
             continue
         obliques = (*reader.grammar.obliques(noun), *clause.obliques)
         subjects = clause.subjects or _owners(noun, reader)
-        objects = _marked(obliques, match.predicate.object_by, reader)
+        # "a briefing held by Kim for the panel": the last phrase may hang on Kim in the parse.
+        behind = _behind(subjects, reader)
+        objects = _marked((*obliques, *behind), match.predicate.object_by, reader)
         if not objects and not subjects:
             continue
         if match.predicate.symmetric:
             subjects, objects = _between(obliques, subjects, objects, reader)
-        deed = Deed(
+        return Deed(
             head=clause.verb,
             predicate=match.predicate,
             kind=clause.kind if clause.kind != g.ADNOMINAL else "light",
@@ -101,18 +100,22 @@ def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> _Light | None:
             complement=None,
             obliques=obliques,
             frame=clause.verb,
+            noun=noun,
         )
-        return _Light(deed, noun)
     return None
 
 
 def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     verb = clause.verb
     match = _match(clause, reader, lexicon)
+    if any(noun.lemma_.lower() in match.predicate.other_sense for noun in clause.objects):
+        match = Match(Predicate(f"{match.predicate.name} {clause.objects[0].lemma_.lower()}"))
     complement = next(iter(reader.grammar.complements(verb)), None)
     if _says_only(verb, complement, match, reader):
         return
     subjects, objects = clause.subjects, clause.objects
+    # "shake hands with": the hands are part of the verb.
+    objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
     if match.undergone and not objects:
         subjects, objects = (), subjects
     if not objects and match.predicate.object_by:
@@ -145,6 +148,8 @@ def _says_only(verb: Token, complement: Token | None, match: Match, reader: Read
     lemma = verb.lemma_.lower()
     if lemma in EMPTY_VERBS:
         return True
+    if complement is not None and lemma in cues()["semi_auxiliaries"]:
+        return True
     if lemma in LIGHT_VERBS and not match.predicate.known:
         return not reader.grammar.objects(verb) and not reader.grammar.is_passive(verb)
     table = cues()
@@ -169,10 +174,10 @@ def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     if match is None or noun.dep_ in {"compound", "flat"}:
         return
     predicate, obliques = match.predicate, tuple(reader.grammar.obliques(noun))
-    if any(reader.grammar.is_clause(child) and child.dep_ == "acl" for child in noun.children):
-        obliques = (*obliques,)
-    subjects = _marked(obliques, predicate.subject_by | {"by"}, reader)
     objects = _marked(obliques, predicate.object_by - predicate.subject_by, reader)
+    # "a briefing to the panel by Kim": the second phrase may hang on the panel in the parse.
+    behind = _behind(objects, reader)
+    subjects = _marked((*obliques, *behind), predicate.subject_by | {"by"}, reader)
     owners = _owners(noun, reader)
     if predicate.symmetric:
         subjects, objects = _between(obliques, subjects or owners, objects, reader)
@@ -199,14 +204,28 @@ def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     )
 
 
+def _behind(nouns: Sequence[Token], reader: Reader) -> list[Oblique]:
+    return [
+        oblique
+        for noun in nouns
+        for token in dict.fromkeys((noun, reader.name_token(noun) or noun))
+        for oblique in reader.grammar.obliques(token)
+    ]
+
+
 def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:
     """ "proposed it during a meeting with Kim": the doer of the clause took part."""
-    if not reader.grammar.is_clause(frame):
-        return ()
-    for oblique in reader.grammar.obliques(frame):
-        if oblique.head is noun and oblique.preposition in SHARING_PREPOSITIONS:
-            return clause_of(frame, reader.grammar).subjects[:1]
+    if reader.grammar.is_clause(frame) and preposition_of(noun, reader) in SHARING_PREPOSITIONS:
+        return clause_of(frame, reader.grammar).subjects[:1]
     return ()
+
+
+def preposition_of(noun: Token, reader: Reader) -> str:
+    """The preposition by which a noun hangs on whatever stands above it, "" without one."""
+    return next(
+        (o.preposition for o in reader.grammar.obliques(noun.head) if o.head is noun),
+        "",
+    )
 
 
 def _owners(noun: Token, reader: Reader) -> tuple[Token, ...]:

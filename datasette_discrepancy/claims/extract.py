@@ -19,9 +19,11 @@ from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim,
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.documents.model import Document, Passage
+from datasette_discrepancy.language.captions import frame_length
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import truecase
+from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.times import find_times
@@ -30,7 +32,7 @@ from datasette_discrepancy.language.times import find_times
 CLAIMING = frozenset({"headline", "standfirst", "body", "caption"})
 
 # To the tokenizer these are words; each becomes one plain space, so that offsets stay.
-PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t"}
+PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
 
 # Measured precision of claims by how their clause hangs in the sentence (gold parses of news,
 # see docs/decisions/extraction.md); a caption's participle stands for its main verb.
@@ -50,6 +52,8 @@ CONFIDENCE = {
 }
 # Below this a claim never carries a contradiction.
 CONFIDENT = 0.75
+# Words of a phrase or clause that completes a deed and is quoted with it.
+LONGEST_COMPLETION = 25
 # An antecedent guessed for a pronoun.
 PRONOUN_FACTOR = 0.85
 # A list of names makes a claim each; a longer one is a list of another kind.
@@ -94,23 +98,37 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
 
 def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     chosen = [(i, p) for i, p in enumerate(document.passages) if p.kind in CLAIMING]
-    texts = []
-    for _, passage in chosen:
-        text = document.text[passage.start : passage.end]
-        text = text.translate(PLAIN_SPACES)
-        texts.append(truecase(text, document.text) if passage.kind == "headline" else text)
+    starts = [_first_word(document, passage) for _, passage in chosen]
+    texts = [
+        _parsed_text(document, passage, start)
+        for (_, passage), start in zip(chosen, starts, strict=True)
+    ]
     docs = nlp.pipe(texts, batch_size=16)
-    for (index, passage), doc in zip(chosen, docs, strict=True):
+    for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
+        correct_lemmas(doc)
         grammar = grammar_of(doc)
-        text = document.text[passage.start : passage.end]
-        mentions = find_mentions(doc, passage.start, grammar)
+        text = document.text[start : passage.end]
+        mentions = find_mentions(doc, start, grammar)
         mentions = {i: replace(m, text=document.text[m.start : m.end]) for i, m in mentions.items()}
-        times = find_times(text, document.publication, start=passage.start)
+        times = find_times(text, document.publication, start=start)
         quantities = find_quantities(
-            text, start=passage.start, exclude=[(time.start, time.end) for time in times]
+            text, start=start, exclude=[(time.start, time.end) for time in times]
         )
-        reader = Reader(doc, passage.start, document.text, grammar, mentions)
+        reader = Reader(doc, start, document.text, grammar, mentions)
         yield _Passage(index, passage, reader, times, quantities, mentions)
+
+
+def _first_word(document: Document, passage: Passage) -> int:
+    """Where the part of a passage begins that reads as a sentence."""
+    if passage.kind != "caption":
+        return passage.start
+    return passage.start + frame_length(document.text[passage.start : passage.end])
+
+
+def _parsed_text(document: Document, passage: Passage, start: int) -> str:
+    """What the parser gets: the same number of code points, easier to read."""
+    text = document.text[start : passage.end].translate(PLAIN_SPACES)
+    return truecase(text, document.text) if passage.kind == "headline" else text
 
 
 def _claims(passage: _Passage, document: Document, lexicon: Lexicon) -> Iterator[FoundClaim]:
@@ -129,7 +147,7 @@ def _claims_of(
     speaker = certainty.attributed_to
     attributed_to = reader.argument(speaker) if speaker is not None else None
     clause = deed.kind
-    if passage.passage.kind == "caption" and clause in {"acl", "root", "other"}:
+    if passage.passage.kind == "caption" and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
     for subject, undergoer in participants(deed, reader):
         confidence = CONFIDENCE.get(clause, CONFIDENCE["other"])
@@ -196,13 +214,26 @@ def _quote_span(
     cues: Sequence[Token],
     quantity: Quantity | None,
 ) -> tuple[int, int]:
-    """Offsets of the shortest stretch of the sentence that shows the whole claim."""
+    """Offsets of the shortest stretch of the sentence that shows the whole claim.
+
+    What completes the deed belongs to it ("proposed to Kim holding drills"); clauses beside it
+    do not.
+    """
     sentence = deed.head.sent
     first = reader.offset + sentence.start_char
     last = reader.offset + sentence.end_char
     spans = [(_start(deed.head, reader), _end(deed.head, reader))]
+    if deed.noun is not None:
+        spans.append((_start(deed.noun, reader), _end(deed.noun, reader)))
     spans += [(a.start, a.end) for a in (subject, undergoer, setting.place) if a is not None]
     spans += [(_start(cue, reader), _end(cue, reader)) for cue in cues]
+    completing = [oblique.head for oblique in deed.obliques if oblique.head.head is deed.head]
+    if deed.complement is not None:
+        completing.append(deed.complement)
+    for token in completing:
+        words = [word for word in token.subtree if not word.is_punct and not word.is_space]
+        if words and len(words) <= LONGEST_COMPLETION:
+            spans.append((_start(words[0], reader), _end(words[-1], reader)))
     if setting.time is not None:
         spans.append((setting.time.start, setting.time.end))
     if quantity is not None:

@@ -7,7 +7,7 @@ file knows is its own predicate and counts as repeatable, which is the silent si
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ import yaml
 
 from datasette_discrepancy.data_files import read_yaml, shipped_rules_folder
 
-KEYS = frozenset({"verbs", "undergone", "nouns", "object_by", "subject_by", "goal", "properties"})
+KEYS = frozenset(
+    "verbs undergone nouns object_by subject_by goal properties opposite other_sense".split()
+)
 PROPERTIES = frozenset({"symmetric", "repeatable", "one_way", "cumulative", "attribute"})
 
 
@@ -29,6 +31,7 @@ class Predicate:
         object_by: prepositions that mark who or what undergoes it.
         subject_by: prepositions that mark the doer behind a noun, "by" aside.
         goal: True where the place it goes to counts as its place.
+        other_sense: nouns with which the verb means something else ("meet a deadline").
         opposite: names of predicates that cannot hold of the same event.
         known: False for a word of no file.
     """
@@ -39,6 +42,7 @@ class Predicate:
     subject_by: frozenset[str] = frozenset()
     goal: bool = False
     opposite: frozenset[str] = frozenset()
+    other_sense: frozenset[str] = frozenset()
     known: bool = True
 
     @property
@@ -54,10 +58,16 @@ class Predicate:
 
 @dataclass(frozen=True)
 class Match:
-    """A word found in the lexicon; `undergone` where its subject undergoes the deed."""
+    """A word found in the lexicon.
+
+    Attributes:
+        undergone: True where its subject undergoes the deed.
+        second_word: what belongs to the verb ("over", "hand"), None for a single word.
+    """
 
     predicate: Predicate
     undergone: bool = False
+    second_word: str | None = None
 
 
 # What somebody is, as opposed to what happened: made by the extraction itself.
@@ -90,7 +100,7 @@ class Lexicon:
         for word in following:
             match = self.verbs.get(f"{lemma} {word}")
             if match:
-                return match
+                return replace(match, second_word=word)
         return self.verbs.get(lemma) or Match(Predicate(lemma, known=False))
 
     def of_noun(self, lemma: str) -> Match | None:
@@ -149,8 +159,8 @@ def _entries(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def _add(lexicon: Lexicon, name: str, entry: dict[str, Any], path: Path) -> None:
-    if not isinstance(entry, dict) or not set(entry) <= KEYS | {"opposite"}:
-        wrong = ", ".join(sorted(set(entry) - KEYS - {"opposite"})) or "its value"
+    if not isinstance(entry, dict) or not set(entry) <= KEYS:
+        wrong = ", ".join(sorted(set(entry) - KEYS)) or "its value"
         raise LexiconError(f"{path}: {name}: unknown key {wrong}: use {', '.join(sorted(KEYS))}")
     properties = frozenset(entry.get("properties", ()))
     if not properties <= PROPERTIES:
@@ -164,6 +174,7 @@ def _add(lexicon: Lexicon, name: str, entry: dict[str, Any], path: Path) -> None
         subject_by=frozenset(entry.get("subject_by", ())),
         goal=entry.get("goal") == "true",
         opposite=frozenset(entry.get("opposite", ())),
+        other_sense=frozenset(entry.get("other_sense", ())),
     )
     lexicon.predicates[name] = predicate
     for table, key, undergone in (

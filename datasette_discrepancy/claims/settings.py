@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader, head_lemma
-from datasette_discrepancy.claims.deeds import SHARING_PREPOSITIONS, Deed
+from datasette_discrepancy.claims.deeds import Deed, preposition_of
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language import grammar as g
@@ -102,26 +102,38 @@ def _attach_times(
         token = _token_of(time.start, time.end, reader)
         if token is None:
             continue
-        for above in (token, *token.ancestors):
-            if above.i in settings and above is not token:
-                settings[above.i].times.append(time)
-                break
-            if reader.grammar.is_clause(above) and above is not token:
-                # A verb that reports no deed of its own ("expected to meet in May", "held talks").
-                _to_complement(above, time, settings, reader)
-                break
+        owner = _owner_of(token, time, settings, reader)
+        if owner is not None:
+            settings[owner].times.append(time)
     for own in settings.values():
         own.time = _narrowest(own.times)
 
 
-def _to_complement(
-    verb: Token, time: TimeExpression, settings: dict[int, Settings], reader: Reader
-) -> None:
-    """A time right of a governed verb that the parser hung on the governor."""
-    for complement in reader.grammar.complements(verb):
-        if complement.i in settings and reader.offset + complement.idx < time.start:
-            settings[complement.i].times.append(time)
-            return
+def _owner_of(
+    token: Token, time: TimeExpression, settings: dict[int, Settings], reader: Reader
+) -> int | None:
+    """The deed that a time belongs to: the nearest one above it.
+
+    Above a verb without a deed of its own ("expected to meet in May") it is the complement left of
+    the time; in a fragment without a verb ("Kim in a meeting with Xi, May") the deed before it.
+    """
+    for above in token.ancestors:
+        if above.i in settings:
+            return int(above.i)
+        if reader.grammar.is_clause(above):
+            complements = reader.grammar.complements(above)
+            return next(
+                (
+                    int(verb.i)
+                    for verb in complements
+                    if verb.i in settings and reader.offset + verb.idx < time.start
+                ),
+                None,
+            )
+    if token.sent.root.pos_ in {"VERB", "AUX"}:
+        return None
+    before = [i for i in settings if token.sent.start <= i < token.i]
+    return max(before, default=None)
 
 
 def _narrowest(times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -164,14 +176,7 @@ def _simultaneous(
         above = token.head
         if deed.kind == "nominal":
             frame = deed.frame
-            if frame is None or frame.i not in heads:
-                continue
-            inside = any(
-                oblique.preposition in {"during", "in", "at", "on"}
-                and (oblique.head is token or token.is_ancestor(oblique.head))
-                for oblique in grammar.obliques(frame)
-            )
-            if inside:
+            if frame is not None and frame.i in heads and _frames(token, reader):
                 pairs.append((frame.i, token.i))
             continue
         if above.i not in heads or above is token:
@@ -188,6 +193,11 @@ def _simultaneous(
             if time is not None and time.end <= reader.offset + above.idx:
                 pairs.append((token.i, above.i))
     return pairs
+
+
+def _frames(noun: Token, reader: Reader) -> bool:
+    """ "during a meeting": the deed above happened within this one."""
+    return preposition_of(noun, reader) in {"during", "in", "at", "on"}
 
 
 def _moves(deed: Deed) -> bool:
@@ -219,14 +229,9 @@ def _share_places(settings: dict[int, Settings], deeds: Sequence[Deed], reader: 
         if deed.kind != "nominal" or deed.frame is None or deed.frame.i not in settings:
             continue
         frame, own = settings[deed.frame.i], settings[deed.head.i]
-        for oblique in reader.grammar.obliques(deed.frame):
-            if oblique.head is deed.head and oblique.preposition in SHARING_PREPOSITIONS - {
-                "after",
-                "before",
-                "following",
-            }:
-                frame.place = frame.place or own.place
-                own.place = own.place or frame.place
+        if _frames(deed.head, reader):
+            frame.place = frame.place or own.place
+            own.place = own.place or frame.place
 
 
 def _attach_quantities(

@@ -75,7 +75,7 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
     else:
         _noun_cues(deed, grammar, certainty)
     if certainty.attributed_to is None:
-        certainty.attributed_to = _according_to(deed)
+        certainty.attributed_to = _according_to(deed) or _reported_at_the_end(deed, grammar)
     _question(deed, certainty)
     return certainty
 
@@ -88,6 +88,33 @@ def _according_to(deed: Token) -> Token | None:
             # The head of the phrase is the last noun before anything but a noun phrase.
             return _head_of_run(nouns, word.i + 2)
     return None
+
+
+def _reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
+    """ "…, Yonhap reported, citing officials": covers all that stands before it.
+
+    Found by its words and commas, since parsers hang such a clause almost anywhere.
+    """
+    for verb in deed.doc[deed.i + 1 : deed.sent.end]:
+        if not _reports(verb) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+            continue
+        if grammar.complements(verb) or grammar.objects(verb):
+            continue
+        speakers = [noun for noun in grammar.subjects(verb) if noun.i < verb.i]
+        if not speakers or not _stands_apart(speakers[0].left_edge, deed):
+            continue
+        following = verb.nbor().text if verb.i + 1 < deed.sent.end else "."
+        if following in {",", ".", ";", ":", "?", "!", '"', "”"} or verb.nbor().pos_ in APART:
+            return speakers[0]
+    return None
+
+
+APART = frozenset({"PUNCT", "ADP", "ADV", "PROPN", "SCONJ"})
+
+
+def _stands_apart(first: Token, deed: Token) -> bool:
+    before = first.nbor(-1) if first.i > deed.sent.start else None
+    return before is not None and before.i > deed.i and before.text in {",", '"', "”", "’", "'"}
 
 
 def _head_of_run(nouns: list[Token], first: int) -> Token | None:
@@ -257,16 +284,18 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         certainty.weaken(outer.modality, verb)
         if outer.polarity == "negative":
             certainty.negate(verb)
-    elif outer.modality == "planned" and outer.polarity == "positive":
+    elif not is_object:
         # "will be discussed at a meeting": the frame of a plan is planned as well.
-        certainty.weaken("planned", verb)
+        own = Certainty()
+        _own_cues(verb, grammar, own)
+        if own.modality == "planned" and any(cue.pos_ == "AUX" for cue in own.cues):
+            certainty.weaken("planned", verb)
 
 
 # Verbs that say nothing of their own: the noun names the deed ("hold a meeting").
 LIGHT_VERBS = frozenset(
     "make hold have take give conduct pay stage launch deliver undertake do perform carry host "
-    "begin start finish conclude complete end mount execute pursue get stage issue commit "
-    "happen occur attend".split()
+    "begin start finish conclude complete end mount execute pursue issue commit".split()
 )
 
 

@@ -57,8 +57,9 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
 
     subjects = [described if _is_relative(token) and described else token for token in own]
     if not own:
-        subjects = _inherited_subjects(verb, grammar)
-        inherited = bool(subjects) and kind not in {g.ADNOMINAL, g.RELATIVE}
+        beside = [] if kind == g.ADNOMINAL else _name_beside(verb)
+        subjects = beside or _inherited_subjects(verb, grammar)
+        inherited = bool(subjects) and not beside and kind not in {g.ADNOMINAL, g.RELATIVE}
     if described is not None:
         objects = [described if _is_relative(token) else token for token in objects]
         # "the deal Putin signed", "the deal that Putin signed": the noun is what was signed.
@@ -96,6 +97,11 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         passive=passive,
         inherited=inherited,
     )
+
+
+def _name_beside(verb: Token) -> list[Token]:
+    """ "Minister Ann Lee inspecting ships": a fragment's name, parsed like a compound."""
+    return [child for child in verb.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
 
 
 def _expand(tokens: list[Token], grammar: Grammar) -> list[Token]:

@@ -217,11 +217,17 @@ class UniversalGrammar:
 
     def relation(self, verb: Token) -> str:
         """How the clause hangs on the one above."""
+        if is_gerund_complement(verb):
+            return OPEN_COMPLEMENT
         return self.relations.get(verb.dep_.lower(), OTHER)
 
     def complements(self, verb: Token) -> list[Token]:
-        """`ccomp` and `xcomp`."""
-        return children(verb, "ccomp", "xcomp")
+        """`ccomp`, `xcomp` and gerunds that parsers take for adverbial."""
+        return [
+            child
+            for child in verb.children
+            if child.dep_ in {"ccomp", "xcomp"} or is_gerund_complement(child)
+        ]
 
     def conjuncts(self, token: Token) -> list[Token]:
         """The token and its `conj`."""
@@ -323,11 +329,17 @@ class ClearGrammar:
 
     def relation(self, verb: Token) -> str:
         """How the clause hangs on the one above."""
+        if is_gerund_complement(verb):
+            return OPEN_COMPLEMENT
         return self.relations.get(verb.dep_.lower(), OTHER)
 
     def complements(self, verb: Token) -> list[Token]:
-        """`ccomp` and `xcomp`."""
-        return children(verb, "ccomp", "xcomp")
+        """`ccomp`, `xcomp` and gerunds that parsers take for adverbial."""
+        return [
+            child
+            for child in verb.children
+            if child.dep_ in {"ccomp", "xcomp"} or is_gerund_complement(child)
+        ]
 
     def conjuncts(self, token: Token) -> list[Token]:
         """The token and its `conj`."""
@@ -336,6 +348,26 @@ class ClearGrammar:
     def copula_subjects(self, predicate: Token) -> list[Token]:
         """The copula is the head: its subjects."""
         return self.subjects(predicate.head if predicate.dep_ in {"acomp", "attr"} else predicate)
+
+
+def is_gerund_complement(verb: Token) -> bool:
+    """Whether a clause is what the verb above is about: "proposed to Kim holding drills"."""
+    return bool(
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and verb.i > verb.head.i
+        and verb.head.lemma_.lower() in GERUND_GOVERNORS
+        and not children(verb, "mark", "case", "nsubj")
+        and not children(verb.head, "obj", "dobj")
+        and not any(word.text == "," for word in verb.doc[verb.head.i : verb.i])
+    )
+
+
+# Verbs whose object may be a gerund.
+GERUND_GOVERNORS = frozenset(
+    "propose suggest consider discuss recommend avoid stop deny admit risk mull contemplate oppose "
+    "favour favor begin start continue finish keep quit ban resist delay postpone resume".split()
+)
 
 
 def is_calendar_or_place_by(noun: Token) -> bool:

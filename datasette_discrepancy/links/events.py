@@ -42,6 +42,7 @@ class EventClaim:
         subject_id, object_id, place_id: entities, None where there is none or it is undecided.
         subject, object: description of the phrase, None where there is no participant.
         day_first, day_last: day numbers, None where open or unknown.
+        planned: True where the claim only announces it.
         label: for people: who did what to whom.
     """
 
@@ -56,6 +57,7 @@ class EventClaim:
     object: Description | None
     day_first: int | None
     day_last: int | None
+    planned: bool
     label: str
 
 
@@ -149,11 +151,26 @@ def _group(
             if all(_may_be_one(claim, other, predicate, world, series) for other in group)
             and any(_match(claim, other, predicate, world) for other in group)
         ]
-        if len(fitting) == 1:
-            fitting[0].append(claim)
+        scores = [max(_closeness(claim, other, predicate, world) for other in g) for g in fitting]
+        best = max(scores, default=(0, 0, 0))
+        if scores.count(best) == 1:
+            fitting[scores.index(best)].append(claim)
         else:
             groups.append([claim])
     return groups
+
+
+def _closeness(
+    claim: EventClaim, other: EventClaim, predicate: Predicate, world: World
+) -> tuple[int, int, int]:
+    """How much two claims that may be one event have in common: the closest event is joined."""
+    subject, thing = _relations(claim, other, predicate, world)
+    dated = claim.day_first is not None and other.day_first is not None
+    return (
+        (subject is Relation.SAME) + (thing is Relation.SAME),
+        int(claim.subject_id is not None and claim.subject_id == other.subject_id),
+        int(dated) + int(claim.planned == other.planned),
+    )
 
 
 def _dates_by_document(claims: Sequence[EventClaim]) -> dict[str, set[tuple[int, int]]]:

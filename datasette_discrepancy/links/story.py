@@ -15,7 +15,8 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.quantities import to_base
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, describe, find_events
-from datasette_discrepancy.links.model import Mention, Resolution
+from datasette_discrepancy.links.model import Entity, Mention, Resolution
+from datasette_discrepancy.spelling import normalise_name
 
 # Claims at least this sure may carry a contradiction (claims/extract.py measures the clauses).
 CONFIDENT = 0.75
@@ -88,7 +89,10 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         _write_events(db, story_id, claims, resolution, lexicon)
         db.conn.executemany(SET_CLAIM, claims)
         names = {entity.id: entity for entity in resolution.entities}
-        readings = [reading for claim in claims for reading in _readings(claim, names, lexicon)]
+        spellings = {mention.id: normalise_name(mention.name) for mention in mentions}
+        readings = [
+            reading for claim in claims for reading in _readings(claim, names, spellings, lexicon)
+        ]
         _insert_readings(db, readings)
 
 
@@ -139,6 +143,7 @@ def _event_claim(claim: dict[str, Any], lexicon: Lexicon) -> EventClaim:
         object=_description(claim, "object", lexicon),
         day_first=claim["day_first"],
         day_last=claim["day_last"],
+        planned=claim["modality"] == "planned",
         label=_label(claim),
     )
 
@@ -163,8 +168,9 @@ def _properties(lexicon: Lexicon, predicate: str) -> frozenset[str]:
 
 
 def _readings(
-    claim: dict[str, Any], names: dict[str, Any], lexicon: Lexicon
+    claim: dict[str, Any], names: dict[str, Entity], spellings: dict[str, str], lexicon: Lexicon
 ) -> Iterable[dict[str, Any]]:
+    """One row for each way a claim can be read; see the table `claim_reading`."""
     minimum, maximum, unit = to_base(claim["quantity_min"], claim["quantity_max"], claim["unit"])
     reading = {
         **claim,
@@ -178,13 +184,24 @@ def _readings(
     for slot in ("subject", "object"):
         entity = names.get(claim[f"{slot}_id"])
         reading[f"{slot}_kind"] = entity.kind if entity is not None else None
+        reading[f"{slot}_name"] = spellings.get(claim[f"{slot}_mention_id"])
+    reading["object_key"] = reading["object_id"] or _thing(claim, lexicon)
     yield reading
     if "symmetric" in _properties(lexicon, claim["predicate"]) and claim["object_text"]:
         mirrored = {**reading, "mirrored": 1, "object_head": None}
-        for column in ("id", "text", "kind"):
+        mirrored["object_key"] = reading["subject_id"]
+        for column in ("id", "text", "kind", "name"):
             mirrored[f"subject_{column}"] = reading[f"object_{column}"]
             mirrored[f"object_{column}"] = reading[f"subject_{column}"]
         yield mirrored
+
+
+def _thing(claim: dict[str, Any], lexicon: Lexicon) -> str | None:
+    """One word for an object without a name; None where it only points back or is undecided."""
+    if claim["object_head"] is None or claim["object_mention_id"] is not None:
+        return None
+    description = describe(claim["object_text"], claim["object_head"], lexicon)
+    return None if description.generic else description.head
 
 
 def _insert_readings(db: Database, readings: list[dict[str, Any]]) -> None:

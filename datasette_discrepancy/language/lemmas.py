@@ -1,0 +1,37 @@
+"""Dictionary forms of verbs and nouns, checked against a dictionary.
+
+The pipeline's edit trees make up a form for what training never showed ("inspecte"). LemmInflect
+knows the forms of the NIH SPECIALIST lexicon: where its candidates leave the pipeline's out, the
+first of them is taken; where they hold it ("found": find or found), the pipeline has chosen.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lemminflect import getLemma
+from spacy.tokens import Doc
+
+CHECKED = frozenset({"VERB", "NOUN"})
+
+
+def correct_lemmas(doc: Doc) -> None:
+    """Put right the lemmas of a parsed text, in place."""
+    for token in doc:
+        if token.pos_ in CHECKED and token.is_alpha:
+            lemma = checked_lemma(token.lower_, token.pos_, token.lemma_.lower())
+            if lemma != token.lemma_:
+                token.lemma_ = lemma
+
+
+@lru_cache(maxsize=100_000)
+def checked_lemma(word: str, part_of_speech: str, lemma: str) -> str:
+    """Return the dictionary form of a word.
+
+    Args:
+        word: the form, lower case.
+        part_of_speech: VERB or NOUN.
+        lemma: what the pipeline says.
+    """
+    candidates = getLemma(word, upos=part_of_speech)
+    return lemma if not candidates or lemma in candidates else str(candidates[0])
