@@ -54,7 +54,7 @@ def pick(found: RuleSet, rule_id: str) -> Rule:
     Raises:
         click.BadParameter: if there is none, naming the nearest.
     """
-    from .parse import nearest
+    from .reader import nearest
 
     rule = found.get(rule_id)
     if rule is None:

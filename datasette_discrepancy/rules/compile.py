@@ -22,6 +22,9 @@ ACROSS = {
     "any": ("a.claim_id <> b.claim_id",),
 }
 
+# Columns that a mirrored reading exchanges.
+ROLES = frozenset({"subject_id", "object_id", "object_key", "object_head", "object"})
+
 
 @dataclass(frozen=True)
 class Line:
@@ -44,16 +47,14 @@ def compile_rule(rule: Rule, stories: str | None = None) -> str:
         the rule looks at one claim.
     """
     pair = rule.pair
-    columns = (
-        "select a.claim_id as a_claim_id, b.claim_id as b_claim_id,"
-        " a.mirrored as a_mirrored, b.mirrored as b_mirrored"
-    )
-    if pair.lone:
-        columns = (
-            "select a.claim_id as a_claim_id, null as b_claim_id,"
-            " a.mirrored as a_mirrored, null as b_mirrored"
-        )
-    head = [f"-- {_comment(rule.title)}", columns]
+    b_columns = ("null", "null") if pair.lone else ("b.claim_id", "b.mirrored")
+    head = [
+        # Not above the select: a shell takes a statement that begins with -- for an option.
+        "select",
+        f"    -- {_comment(rule.title)}",
+        f"    a.claim_id as a_claim_id, {b_columns[0]} as b_claim_id,",
+        f"    a.mirrored as a_mirrored, {b_columns[1]} as b_mirrored",
+    ]
     return _statement(head, _sources(pair, stories), list(conditions(rule)))
 
 
@@ -74,19 +75,18 @@ def compile_count(rule: Rule, stories: str | None = None) -> str:
     exchanged = side_conditions("b", pair.left) + side_conditions("a", pair.right)
     once = "a.claim_id < b.claim_id"
     where.append(Line(f"({once} or ({_all(exchanged)}) is not true)" if exchanged else once))
-    where.append(Line(_one_reading(pair)))
-    select = ["select a.story_id, count(*)"]
+    number = "count(*)"
+    if ROLES & set(pair.fits):
+        # What fits may fit in some readings and not in others: only the claims tell pairs apart.
+        number = "count(distinct a.claim_id || ' ' || b.claim_id)"
+    elif ROLES & set(pair.same):
+        # Where both people are shared the claims meet twice, once from each side of claim a.
+        shared = "a.subject_id = b.subject_id and a.object_id = b.object_id"
+        where.append(Line(f"(a.mirrored = 0 or ({shared}) is not true)"))
+    else:
+        where.append(Line("a.mirrored = 0 and b.mirrored = 0"))
+    select = [f"select a.story_id, {number}"]
     return _statement(select, _sources(pair, stories), where, "group by a.story_id")
-
-
-def _one_reading(pair: Pair) -> str:
-    """Write: of the readings in which two claims of a symmetric deed meet, take one."""
-    roles = {"subject_id", "object_id", "object_key"} & set(pair.same)
-    if not roles:
-        return "a.mirrored = 0 and b.mirrored = 0"
-    # Where both people are shared the claims meet twice, once from each side of claim a.
-    shared = "a.subject_id = b.subject_id and a.object_id = b.object_id"
-    return f"(a.mirrored = 0 or ({shared}) is not true)"
 
 
 def conditions(rule: Rule) -> Iterable[Line]:

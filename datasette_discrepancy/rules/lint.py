@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .compile import compile_rule, without
 from .examples import Bench
-from .parse import Problem
+from .reader import Problem
 from .values import Rule
 
 FUNCTIONS = frozenset(

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from datasette_discrepancy.data_files import shipped_rules_folder
 
-from .parse import Problem, read_rule
+from .parse import read_rule
+from .reader import Problem
 from .values import STRENGTH_RANK, Example, Rule
 
 __all__ = [

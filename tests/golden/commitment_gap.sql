@@ -1,0 +1,28 @@
+select
+    -- One source states flatly what another calls likely or possible
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+    and b.predicate = a.predicate
+    and (a.subject_id <> b.subject_id) is not true
+    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
+where a.source_id <> b.source_id
+    and a.polarity = 'positive'
+    and a.part in ('headline', 'standfirst', 'body')
+    and b.polarity = 'positive'
+    and b.part in ('headline', 'standfirst', 'body')
+    -- conflict: modality: {'a': ('asserted',), 'b': ('likely', 'possible')}
+    and a.modality = 'asserted' and b.modality in ('likely', 'possible')
+    -- not when: a later report may know more
+    and (a.published_day >= b.published_day_last + 1) is not true
+    -- not when: the flat article hedges it, too, and the flat sentence is shorthand
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = a.event_id
+            and s.predicate = a.predicate
+            and s.document_id = a.document_id
+            and s.claim_id <> a.claim_id
+            and s.modality in ('likely', 'possible')
+    )

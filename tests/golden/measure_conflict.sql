@@ -1,0 +1,49 @@
+select
+    -- Two sources measure the same and come to different amounts
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+    and b.predicate = a.predicate
+    and b.unit = a.unit
+    and (a.counted <> b.counted) is not true
+    and (a.subject_id <> b.subject_id) is not true
+    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
+where a.source_id <> b.source_id
+    and a.polarity = 'positive'
+    and a.modality in ('asserted', 'reported')
+    and (a.unit = 'year of age') is not true and a.unit is not null
+    and b.polarity = 'positive'
+    and b.modality in ('asserted', 'reported')
+    and (b.unit = 'year of age') is not true and b.unit is not null
+    -- conflict: quantity: disjoint
+    and b.quantity_min > a.quantity_max + 0.05 * abs(a.quantity_max)
+    -- only what the texts say plainly carries a contradiction
+    and a.confident = 1 and b.confident = 1
+    -- not when: an amount grows from one day to the next
+    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative') and b.published_day >= a.published_day_last + 1) is not true
+    -- not when: the amounts are of different days
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: the amounts are of different places
+    and (a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)) is not true
+    -- not when: the article with the larger amount has the smaller one, too
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = a.event_id
+            and s.predicate = a.predicate
+            and s.unit = a.unit
+            and s.document_id = b.document_id
+            and s.claim_id <> a.claim_id
+            and coalesce(a.quantity_min, a.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > a.quantity_max or a.quantity_min > s.quantity_max) is not true
+    )
+    -- not when: the article with the smaller amount has the larger one, too
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = b.event_id
+            and s.predicate = b.predicate
+            and s.unit = b.unit
+            and s.document_id = a.document_id
+            and s.claim_id <> b.claim_id
+            and coalesce(b.quantity_min, b.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > b.quantity_max or b.quantity_min > s.quantity_max) is not true
+    )

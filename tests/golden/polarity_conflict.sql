@@ -1,0 +1,39 @@
+select
+    -- One source says that it happened, another that it did not
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+    and b.predicate = a.predicate
+    and (a.subject_id <> b.subject_id) is not true
+    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
+where a.source_id <> b.source_id
+    and a.modality = 'asserted'
+    and b.modality = 'asserted'
+    -- conflict: polarity: opposite
+    and a.polarity = 'positive' and b.polarity = 'negative'
+    -- only what the texts say plainly carries a contradiction
+    and a.confident = 1 and b.confident = 1
+    -- not when: what had not happened by then may have happened since
+    and (a.published_day >= b.published_day_last + 1) is not true
+    -- not when: it happened on another day than the one on which it did not
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: the first article itself says of something that it did not happen
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = a.event_id
+            and s.predicate = a.predicate
+            and s.document_id = a.document_id
+            and s.claim_id <> a.claim_id
+            and s.polarity = 'negative'
+    )
+    -- not when: the other article itself says of something that it happened
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = b.event_id
+            and s.predicate = b.predicate
+            and s.document_id = b.document_id
+            and s.claim_id <> b.claim_id
+            and s.polarity = 'positive'
+    )

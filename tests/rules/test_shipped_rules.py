@@ -1,0 +1,177 @@
+"""The shipped rules: every example, the linter, the schema, the SQL, the plans."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from sqlite_utils import Database
+
+from datasette_discrepancy.rules.compile import compile_count, compile_rule
+from datasette_discrepancy.rules.examples import Bench
+from datasette_discrepancy.rules.lint import lint, query_plan
+from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+from datasette_discrepancy.rules.schema import rule_schema, rule_schema_text
+from datasette_discrepancy.rules.yaml_lines import parse
+from datasette_discrepancy.schema import migrate
+
+SHIPPED = load_rules([shipped_rules_folder()])
+GOLDEN = Path(__file__).parent.parent / "golden"
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id}-{example.expectation}-{example.why}")
+    for rule in SHIPPED.rules
+    for example in rule.examples
+]
+RULES = [pytest.param(rule, id=rule.id) for rule in SHIPPED.rules]
+PROMISED_KINDS = {
+    "planned_vs_done",
+    "miscaptioned_participant",
+    "miscaptioned_time",
+    "unsupported_caption",
+    "role_swap",
+    "commitment_gap",
+    "name_variant",
+    "date_conflict",
+    "number_conflict",
+    "polarity_conflict",
+    "place_conflict",
+    "headline_body_mismatch",
+    "identity_conflict",
+}
+
+
+@pytest.fixture(scope="module")
+def bench() -> Bench:
+    return Bench()
+
+
+@pytest.fixture(scope="module")
+def empty_file(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("shell") / "empty.db"
+    database = Database(path)
+    migrate(database)
+    database.close()
+    return path
+
+
+def test_every_file_is_a_rule() -> None:
+    assert [str(problem) for problem in SHIPPED.problems] == []
+    assert {rule.kind for rule in SHIPPED.rules} == PROMISED_KINDS
+
+
+def test_rules_are_sorted_and_lie_in_the_folder_of_their_kind() -> None:
+    assert [rule.id for rule in SHIPPED.rules] == sorted(rule.id for rule in SHIPPED.rules)
+    assert all(Path(rule.path).parent.name == rule.kind for rule in SHIPPED.rules)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example(rule, example, bench) -> None:
+    outcome = bench.run(rule, example)
+    assert outcome.problem is None, f"{rule.path}:{example.line}: {outcome.flagged}"
+
+
+def test_the_linter_finds_nothing() -> None:
+    # Among its checks: two examples each way, and a mutation of every line that an example notices.
+    assert [str(problem) for problem in lint(SHIPPED.rules)] == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_sql_is_the_reviewed_one(rule) -> None:
+    golden = GOLDEN / f"{rule.id}.sql"
+    assert golden.read_text("utf-8") == compile_rule(rule) + "\n"
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.sql")} == {rule.id for rule in SHIPPED.rules}
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("stories", [None, "changed_story"])
+def test_partners_are_found_by_an_index(rule, stories, bench) -> None:
+    bench.db.execute("create temp table if not exists changed_story (story_id primary key)")
+    plan = query_plan(bench, compile_rule(rule, stories))
+    assert not any("AUTOMATIC" in step for step in plan), plan
+    # One table is gone through; every other one is searched by equality of at least one column.
+    scans = [step for step in plan if step.startswith("SCAN")]
+    assert len(scans) == 1, plan
+    if stories:
+        assert re.match(r"SCAN (TABLE \w+ AS )?changed", scans[0]), plan
+    if not rule.pair.lone:
+        searches = [step for step in plan if re.match(r"SEARCH (TABLE \w+ AS )?[ab]\b", step)]
+        assert searches and all(re.search(r"_id=\?", step) for step in searches), plan
+
+
+@pytest.mark.parametrize("rule_id", ["date_conflict", "number_conflict", "measure_conflict"])
+def test_an_interval_rule_ends_its_search_in_the_inequality(rule_id, bench) -> None:
+    plan = query_plan(bench, compile_rule(SHIPPED.get(rule_id)))
+    [search] = [step for step in plan if re.match(r"SEARCH (TABLE \w+ AS )?b\b", step)]
+    assert re.search(r"predicate=\? AND .*(day_first|quantity_min)>\?\)", search)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_pairs_are_counted_by_an_index_too(rule, bench) -> None:
+    plan = query_plan(bench, compile_count(rule))
+    assert not any("AUTOMATIC" in step for step in plan), plan
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_sqlite3_shell_runs_it(rule, empty_file) -> None:
+    shell = ["sqlite3", str(empty_file), compile_rule(rule)]
+    try:
+        done = subprocess.run(shell, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        # No shell on this machine: another process without this package is as plain.
+        code = "import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall()"
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", code, *shell[1:]],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_committed_schema_is_the_generated_one() -> None:
+    import datasette_discrepancy.rules as package
+
+    committed = Path(package.__file__).parent / "rule.schema.json"
+    assert committed.read_text("utf-8") == rule_schema_text()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_schema_accepts_every_shipped_rule(rule) -> None:
+    validator = jsonschema.Draft7Validator(rule_schema())
+    assert [error.message for error in validator.iter_errors(parse(rule.yaml).value)] == []
+
+
+def test_the_schema_is_one_and_describes_every_key() -> None:
+    jsonschema.Draft7Validator.check_schema(rule_schema())
+
+    def properties(node):
+        if isinstance(node, dict):
+            yield from (node.get("properties") or {}).items()
+            for value in node.values():
+                yield from properties(value)
+        elif isinstance(node, list):
+            for value in node:
+                yield from properties(value)
+
+    named = [
+        (key, value)
+        for key, value in properties(rule_schema())
+        if isinstance(value, dict) and not key.startswith("$")
+    ]
+    assert len(named) > 100
+    assert [key for key, value in named if "description" not in value] == []
+
+
+def test_the_schema_refuses_an_unknown_key_and_word() -> None:
+    validator = jsonschema.Draft7Validator(rule_schema())
+    good = parse(SHIPPED.get("date_conflict").yaml).value
+    for change in ({"levle": 1}, {"strength": "big"}, {"conflict": [{"time": "disjunct"}]}):
+        assert list(validator.iter_errors(json.loads(json.dumps(good | change)))), change
