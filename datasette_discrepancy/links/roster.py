@@ -43,6 +43,12 @@ class People:
     by_surname: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
 
+    def bearing(self, name: str) -> list[Person]:
+        """Return those whom a short name may mean: by surname before given name, people first."""
+        tokens = person_name(name).tokens
+        found = self.by_surname.get(tokens[-1]) or self.by_given.get("".join(tokens), [])
+        return [person for person in found if person.known] or found
+
 
 class Roster:
     """The names of one story: what may be a person, whose ministry, which initials.
@@ -52,6 +58,7 @@ class Roster:
         story: what it says about countries.
         kinds: kind of each name by key, as far as the story shows it.
         meanings: mention id to what it means as a country's name, with the country's code.
+        acting: document and key of each name that acts there.
         people: full names, grouped, and whom short names may mean.
         bodies: initials to the keys of the bodies they may stand for.
         short_bodies: compared short name of a body to the long one ("ford" to "ford motor").
@@ -63,6 +70,7 @@ class Roster:
         self.story: Story = survey(mentions)
         self.kinds = kinds_of_names(mentions)
         self.meanings = {m.id: self._meaning(m) for m in mentions}
+        self.acting = {(m.document_id, name_key(m.name)) for m in mentions if m.role == "agent"}
         self.people = self._find_people()
         self.bodies = self._find_bodies()
         self.short_bodies = self._find_short_bodies()
@@ -94,6 +102,7 @@ class Roster:
             key = name_key(mention.name)
             name = found.setdefault(key, FullName(key, person_name(mention.name)))
             name.count += 1
+            name.documents.add(mention.document_id)
             if mention.title:
                 name.titles.add(mention.title)
             printed[key].append(mention)
@@ -101,13 +110,18 @@ class Roster:
         groups, people.undecided = group_full_names(list(found.values()))
         for number, group in enumerate(groups):
             people.group_of_key.update({name.key: number for name in group})
+            of_group = [mention for name in group for mention in printed[name.key]]
             known = any(self.kinds[name.key] == "person" for name in group)
-            if not known and not any(
-                may_be_personal(m.name) for n in group for m in printed[n.key]
-            ):
-                continue
-            self._add_person(people, number, group, [m for n in group for m in printed[n.key]])
+            if known or any(self._acts(mention) for mention in of_group):
+                self._add_person(people, number, group, of_group)
         return people
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether an unknown name acts, in full or by its last word; a headline's never does."""
+        if not may_be_personal(mention.name):
+            return False
+        last = person_name(mention.name).tokens[-1]
+        return mention.role == "agent" or (mention.document_id, last) in self.acting
 
     def _add_person(
         self, people: People, number: int, group: Sequence[FullName], printed: Sequence[Mention]
@@ -120,7 +134,8 @@ class Roster:
         ends = [ends_of(name.name) for name in group]
         surnames = frozenset().union(*(surname for surname, _ in ends))
         given = frozenset().union(*(name for _, name in ends)) - surnames
-        person = Person(number, surnames, given, said, genders, documents, len(printed))
+        known = any(self.kinds[name.key] == "person" for name in group)
+        person = Person(number, known, surnames, given, said, genders, documents, len(printed))
         for key in surnames:
             people.by_surname[key].append(person)
         for key in given:

@@ -74,6 +74,10 @@ PHRASES = [
         "person",
         "Russia",
     ),
+    ("Rep. Darrell Issa of California", "Rep.", "Darrell Issa", "person", None),
+    ("Connecticut Attorney General", "Connecticut Attorney General", "", None, None),
+    ("Senate Republicans Vow", None, "Senate Republicans Vow", None, None),
+    ("Senators John McCain", "Senators", "John McCain", "person", None),
     ("King Charles III", "King", "Charles III", "person", None),
     ("Lt. Col. John Ross", "Lt. Col.", "John Ross", "person", None),
     (

@@ -134,6 +134,41 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         [["Li Hongzhong"], [None]],
     ),
     (
+        "a headline's capitals make nobody",
+        [["Despite Trump", "Donald Trump", "Trump@agent"], ["Overhaul Medicare", "Medicare"]],
+        [["Despite Trump", "Donald Trump", "Donald Trump"], ["Overhaul Medicare", "Medicare"]],
+    ),
+    (
+        "an unknown name that acts is somebody",
+        [["Zorblat Quennix@agent", "Quennix@agent"]],
+        [["Zorblat Quennix", "Zorblat Quennix"]],
+    ),
+    (
+        "an article about a relative of the story's main person",
+        [
+            ["Donald Trump", "Donald Trump", "Donald Trump"],
+            ["Melania Trump", "Mr. Trump", "Mrs. Trump", "Trump@agent"],
+        ],
+        [
+            ["Donald Trump", "Donald Trump", "Donald Trump"],
+            ["Melania Trump", "Donald Trump", "Melania Trump", None],
+        ],
+    ),
+    (
+        "father and son in one document, one man with and without Jr. in two",
+        [["Donald Trump", "Donald Trump Jr."], ["Martin Luther King Jr."], ["Martin Luther King"]],
+        [
+            ["Donald Trump", "Donald Trump Jr."],
+            ["Martin Luther King Jr."],
+            ["Martin Luther King Jr."],
+        ],
+    ),
+    (
+        "a town and a man of its name",
+        [["Jesse Jackson", "Jackson@agent", "Jackson@place"], ["Jackson@place"]],
+        [["Jesse Jackson", "Jesse Jackson", None], ["Jackson"]],
+    ),
+    (
         "a rank does not make another person",
         [["Defense Minister Sergei Shoigu"], ["Gen. Shoigu@agent"]],
         [["Sergei Shoigu"], ["Sergei Shoigu"]],
