@@ -18,6 +18,8 @@ from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.settings import Settings, settle
+from datasette_discrepancy.documents import find_dateline
+from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import frame_length
 from datasette_discrepancy.language.certainty import certainty_of
@@ -120,9 +122,10 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
 
 def _first_word(document: Document, passage: Passage) -> int:
     """Where the part of a passage begins that reads as a sentence."""
-    if passage.kind != "caption":
-        return passage.start
-    return passage.start + frame_length(document.text[passage.start : passage.end])
+    if passage.kind == "caption":
+        return passage.start + frame_length(document.text[passage.start : passage.end])
+    dateline = find_dateline(document.text, passage.start, passage.end)
+    return passage.start if dateline is None else min(dateline.end, passage.end - 1)
 
 
 def _parsed_text(document: Document, passage: Passage, start: int) -> str:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
-from datasette_discrepancy.language.names import parse_name, title_before
+from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.links.model import MentionRole
 
 PLACE_PREPOSITIONS = frozenset(
@@ -41,18 +41,14 @@ def _mention(token: Token, offset: int, grammar: Grammar) -> FoundMention | None
     parsed = parse_name(token.text)
     if not parsed.name:
         return None
-    start, title = token.idx, parsed.title
-    before = title_before(token.doc.text, token.idx) if title is None else None
-    if before is not None:
-        start, title = before
-    end = token.idx + len(token)
+    start, end = token.idx, token.idx + len(token)
     mention = FoundMention(
         start=offset + start,
         end=offset + end,
         text=token.doc.text[start:end],
         name=parsed.name,
-        title=title,
-        kind=parsed.kind or ("person" if title else None),
+        title=parsed.title,
+        kind=parsed.kind,
     )
     return replace(mention, role=_role(token, grammar))
 

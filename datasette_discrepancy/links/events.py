@@ -133,7 +133,7 @@ def _specific_first(claim: EventClaim) -> tuple[bool, bool, bool, str]:
     """Claims that say most found the events; vague ones join them afterwards."""
     return (
         claim.subject_id is None,
-        claim.object_id is None and claim.object is None,
+        claim.object_id is None and (claim.object is None or claim.object.generic),
         claim.day_first is None and claim.day_last is None,
         claim.key,
     )
