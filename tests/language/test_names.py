@@ -7,7 +7,12 @@ import time
 import pytest
 
 from datasette_discrepancy.language.name_kinds import kind_of_name
-from datasette_discrepancy.language.names import ParsedName, parse_name, title_before
+from datasette_discrepancy.language.names import (
+    ParsedName,
+    country_before,
+    parse_name,
+    title_before,
+)
 from datasette_discrepancy.language.spelling import name_key
 
 PHRASES = [
@@ -78,6 +83,8 @@ PHRASES = [
     ("Connecticut Attorney General", "Connecticut Attorney General", "", None, None),
     ("Senate Republicans Vow", None, "Senate Republicans Vow", None, None),
     ("Senators John McCain", "Senators", "John McCain", "person", None),
+    ("official KCNA", None, "official KCNA", None, None),
+    ("coach John Smith", "coach", "John Smith", "person", None),
     ("King Charles III", "King", "Charles III", "person", None),
     ("Lt. Col. John Ross", "Lt. Col.", "John Ross", "person", None),
     (
@@ -182,6 +189,7 @@ BEFORE = [
     ("told the minister, |John Smith added", None),
     ("They count |Smith among their own", None),
     ("They suspect |Smith of it", None),
+    ("the official |KCNA agency", None),
     ("the minister's |Smith", None),
     ("The “minister” |Smith", None),
     ("president\n|Joe Biden", None),
@@ -202,6 +210,26 @@ def test_title_before(marked: str, title: str | None) -> None:
         begin, printed = found
         assert printed == title
         assert text[begin : begin + len(printed)] == title
+
+
+@pytest.mark.parametrize(
+    ("marked", "country"),
+    [
+        ("said the Chinese |Foreign Ministry", "Chinese"),
+        ("South Korea's |National Intelligence Service", "South Korea's"),
+        ("the South Korean |military", "South Korean"),
+        ("in China, |Foreign Ministry officials", None),
+        ("told us |Foreign Ministry officials", None),
+        ("the |Foreign Ministry", None),
+        ("|Foreign Ministry", None),
+    ],
+)
+def test_country_before(marked: str, country: str | None) -> None:
+    text = marked.replace("|", "")
+    found = country_before(text, marked.index("|"))
+    assert (found[1] if found else None) == country
+    if found is not None:
+        assert text[found[0] :].startswith(found[1])
 
 
 def test_key_of_spellings() -> None:
