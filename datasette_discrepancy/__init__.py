@@ -1,5 +1,8 @@
 """What Datasette calls. Every hook hands on to the module that knows; nothing heavy is imported."""
 
+# mypy: disable-error-code="untyped-decorator"
+# Datasette's hookimpl has no types.
+
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
@@ -56,6 +59,14 @@ def render_cell(
     from .pages.cells import linked_cell
 
     return linked_cell(datasette, database, table, column, value, row)
+
+
+@hookimpl
+def extra_css_urls(table: str | None, datasette: Any) -> list[str]:
+    """Set the column descriptions of our tables side by side."""
+    from .pages.actions import style_of_table
+
+    return style_of_table(datasette, table)
 
 
 @hookimpl

@@ -15,6 +15,7 @@ HOOKS = {
     "register_routes",
     "startup",
     "render_cell",
+    "extra_css_urls",
     "menu_links",
     "database_actions",
     "table_actions",

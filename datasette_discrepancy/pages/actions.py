@@ -6,15 +6,15 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from ..compat import may_view
-from .links import Links
+from .links import Links, style_sheet
 from .reading import GUARDED_TABLES, is_ours
 
 LABEL = "Where the sources differ"
 DESCRIPTION = "Stories, and every flag with both quotes side by side"
 
 OUR_RESOURCES = frozenset(
-    "story source document passage entity mention time_expression event claim "
-    "rule rule_run flag flag_review flags".split()
+    "story source document passage entity mention time_expression event claim claim_reading "
+    "rule rule_run rule_story flag flag_review flags".split()
 )
 
 Action = dict[str, str]
@@ -29,6 +29,16 @@ async def start_link(datasette: Any, actor: dict[str, Any] | None, database: str
         return []
     href = Links(datasette, database).root()
     return [{"href": href, "label": LABEL, "description": DESCRIPTION}]
+
+
+def is_our_resource(table: str | None) -> bool:
+    """Return whether a table or view has the name of one of ours."""
+    return table is not None and (table in OUR_RESOURCES or table.startswith("flag_"))
+
+
+def style_of_table(datasette: Any, table: str | None) -> list[str]:
+    """Return the style sheets that Datasette's own page of a table needs."""
+    return [style_sheet(datasette, "tables.css")] if is_our_resource(table) else []
 
 
 def menu(datasette: Any, actor: dict[str, Any] | None) -> Actions:
@@ -57,8 +67,6 @@ def of_table(datasette: Any, actor: dict[str, Any] | None, database: str, table:
     """Return the actions of a table's or view's page, nothing where it is not ours."""
 
     async def found() -> list[Action]:
-        if table not in OUR_RESOURCES and not table.startswith("flag_"):
-            return []
-        return await start_link(datasette, actor, database)
+        return await start_link(datasette, actor, database) if is_our_resource(table) else []
 
     return found

@@ -51,7 +51,7 @@ def sides_in(flag: dict[str, Any], document_id: str) -> list[str]:
 
 def place_of(flag: dict[str, Any], document_id: str) -> int:
     """Return where a flag first touches a document."""
-    return min(flag[f"{side}_start"] for side in sides_in(flag, document_id))
+    return min(int(flag[f"{side}_start"]) for side in sides_in(flag, document_id))
 
 
 async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
@@ -68,7 +68,8 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "marked": marked,
         "numbers": numbers,
         "margin": [margin_note(flag, document["id"]) for flag in flags],
-        "rows": CLAIM_ROWS,
+        # Columns that say something of at least one claim.
+        "rows": [(label, read) for label, read in CLAIM_ROWS if any(map(read, data["claims"]))],
         "strengths": STRENGTHS,
         "parts": PARTS,
         "published": published,

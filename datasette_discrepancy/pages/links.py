@@ -14,6 +14,14 @@ from ..compat import sql_path
 PLUGIN_STATIC = "datasette_discrepancy"
 
 
+def style_sheet(datasette: Any, name: str) -> Any:
+    """Return the path of one of our style sheets.
+
+    As Datasette's own kind of string, which says that ``base_url`` stands in it already.
+    """
+    return datasette.urls.static_plugins(PLUGIN_STATIC, name)
+
+
 @dataclass(frozen=True)
 class Links:
     """Paths of one database's pages."""
@@ -56,7 +64,3 @@ class Links:
     def sql(self, sql: str) -> str:
         """Datasette's page that runs the SQL."""
         return sql_path(self.datasette, self.database, sql)
-
-    def style_sheet(self) -> str:
-        """The style sheet of all pages."""
-        return str(self.datasette.urls.static_plugins(PLUGIN_STATIC, "discrepancy.css"))

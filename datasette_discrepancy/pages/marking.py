@@ -77,7 +77,9 @@ def slices(text: str, spans: Iterable[Span], start: int = 0, end: int | None = N
     for span in inside:
         borders.update((max(span.start, start), min(span.end, end)))
     points = sorted(borders)
-    found, active, waiting = [], [], 0
+    found: list[Slice] = []
+    active: list[Span] = []
+    waiting = 0
     for first, last in pairwise(points):
         active = [span for span in active if span.end > first]
         while waiting < len(inside) and max(inside[waiting].start, start) == first:

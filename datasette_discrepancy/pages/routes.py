@@ -14,12 +14,14 @@ from datasette import Forbidden, Response
 from datasette.utils import add_cors_headers
 
 from . import document, flag, review, start, story
-from .links import PLUGIN_STATIC
+from .links import style_sheet
 from .reading import Problem, Reading, open_reading
 from .shown import language_tag, safe_url, shown
 from .verdicts import REASONS, VERDICTS
+from .wording import moment
 
 Data = dict[str, Any]
+STYLE = "discrepancy.css"
 
 
 @dataclass(frozen=True)
@@ -120,10 +122,11 @@ async def rendered(
         **more,
         "database": reading.database,
         "links": reading.links,
-        "style_sheet": reading.links.style_sheet(),
+        "style_sheet": style_sheet(reading.datasette, STYLE),
         "shown": shown,
         "safe_url": safe_url,
         "language_tag": language_tag,
+        "moment": moment,
         "reasons": REASONS,
         "verdicts": VERDICTS,
     }
@@ -149,10 +152,10 @@ async def problem_page(datasette: Any, request: Any, problem: Problem) -> Respon
     context = {
         "status": problem.status,
         "error": problem.error,
-        "style_sheet": datasette.urls.static_plugins(PLUGIN_STATIC, "discrepancy.css"),
+        "style_sheet": style_sheet(datasette, STYLE),
         "shown": shown,
+        "moment": moment,
         "reasons": REASONS,
-        "verdicts": VERDICTS,
         **problem.details,
     }
     return await html(datasette, request, "problem", context, problem.status)

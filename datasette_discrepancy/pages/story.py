@@ -7,7 +7,7 @@ from typing import Any
 from .queries import RULE_TITLES, STORY, STORY_DOCUMENTS, STORY_FLAG_COUNTS, STORY_FLAGS
 from .reading import Problem, Reading
 from .start import counted, tallied
-from .wording import STATUSES, STRENGTHS, basis, published
+from .wording import PARTS, STATUSES, STRENGTHS, basis, published
 
 PAGE_SIZE = 50
 FILTERS = ("strength", "status", "rule")
@@ -80,6 +80,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "strengths": STRENGTHS,
         "statuses": STATUSES,
         "titles": titles,
+        "parts": PARTS,
         "published": published,
         "basis": basis,
     }

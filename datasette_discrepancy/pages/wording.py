@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, timezone
 from typing import Any
 
 # Symbol and meaning: never told apart by colour alone.
@@ -33,6 +34,17 @@ BASES: Mapping[str, str] = {
     "story": "inferred from the story’s other documents",
     "unknown": "not known",
 }
+
+
+def moment(timestamp: str) -> str:
+    """Return a timestamp in UTC as a person reads it, to the minute; others as they are."""
+    try:
+        when = datetime.fromisoformat(timestamp)
+    except ValueError:
+        return timestamp
+    if when.tzinfo is None:
+        return timestamp
+    return when.astimezone(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
 
 
 def published(document: Mapping[str, Any]) -> str:

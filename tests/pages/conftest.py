@@ -25,9 +25,15 @@ def plugin() -> Iterator[None]:
     pm.unregister(name="discrepancy")
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> HandMade:
+    """Make the story once; each test gets a copy of the file."""
+    return hand_made(tmp_path_factory.mktemp("template") / "harbour.db")
+
+
 @pytest.fixture
-def made(tmp_path: Path) -> HandMade:
-    return hand_made(tmp_path / "harbour.db")
+def made(template: HandMade, tmp_path: Path) -> HandMade:
+    return template.copy_to(tmp_path / "harbour.db")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ No loader and no rule engine takes part, so that the pages are tested on rows th
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -77,6 +78,15 @@ class HandMade:
         self.claims: dict[str, str] = {}
         self.flags: dict[str, str] = {}
         self.add("story", id=self.story_id, name=story)
+
+    def copy_to(self, path: Path) -> HandMade:
+        """Return the same story in a file of its own."""
+        twin = copy.copy(self)
+        twin.db = Database(path)
+        self.db.conn.backup(twin.db.conn)
+        for ids in ("documents", "texts", "claims", "flags"):
+            setattr(twin, ids, dict(getattr(self, ids)))
+        return twin
 
     def add(self, table: str, **row: object) -> None:
         """Insert a row; columns that must be filled and that no page reads are filled somehow."""

@@ -127,6 +127,7 @@ async def test_no_menu_for_who_may_not_read(
 async def test_descriptions(serve: Serve, table: str, said: str) -> None:
     page = (await serve().client.get(f"/harbour/{table}?_nosuggest=1")).text
     assert said in html.unescape(page)
+    assert "/-/static-plugins/datasette_discrepancy/tables.css" in page
 
 
 @pytest.mark.asyncio
@@ -136,7 +137,7 @@ async def test_the_users_own_descriptions_win(serve: Serve) -> None:
     page = html.unescape((await datasette.client.get("/harbour/flags")).text)
     assert "Our desk's list" in page and "Read this first" in page
     assert "strongest first" not in page and "in one sentence" not in page
-    assert "The outlet on the one side." in page  # what the user left out is still said
+    assert "The outlet on side a." in page  # what the user left out is still said
 
 
 def test_every_column_is_described(made: HandMade) -> None:

@@ -97,7 +97,7 @@ async def test_start_page_counts(serve: Serve, made: HandMade) -> None:
     page = words((await datasette.client.get(ROOT)).text)
     assert "3 places where sources differ, from 12 compared pairs" in page
     assert "2 of 3" in page
-    assert "2031-05-05T08:00:00+00:00" in page
+    assert "Last checked 2031-05-05 08:00 UTC" in page
 
 
 @pytest.mark.parametrize(
@@ -331,8 +331,10 @@ async def test_base_url(serve: Serve, made: HandMade) -> None:
         assert page.status_code == 200
         for href in re.findall(r'(?:href|action)="(/[^"]*)"', page.text):
             assert href.startswith("/desk/"), (address, href)
-    sheet = await datasette.client.get("/-/static-plugins/datasette_discrepancy/discrepancy.css")
-    assert sheet.status_code == 200
+    for name, address in (("discrepancy", ROOT), ("tables", "/harbour/flags")):
+        sheet = f"/-/static-plugins/datasette_discrepancy/{name}.css"
+        assert f'href="/desk{sheet}"' in (await datasette.client.get(address)).text
+        assert (await datasette.client.get(sheet)).status_code == 200
 
 
 async def test_database_name_with_dots_and_spaces(made: HandMade, tmp_path: Any) -> None:
