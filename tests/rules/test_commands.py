@@ -6,7 +6,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from rule_files import GOOD
+from .rule_files import GOOD
 
 from datasette_discrepancy.rules.cli import rules
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rule_files import GOOD, read, rule_from
+from .rule_files import GOOD, read, rule_from
 
 from datasette_discrepancy.rules.columns import COLUMNS, RESERVED_IDS
 from datasette_discrepancy.rules.examples import Bench

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from rule_files import GOOD, rule_from
+from .rule_files import GOOD, rule_from
 
 from datasette_discrepancy.rules.compile import compile_count, compile_rule
 from datasette_discrepancy.rules.examples import INSERT, Bench, readings
