@@ -249,6 +249,13 @@ def government_words() -> frozenset[str]:
 
 
 @cache
+def descriptive_words() -> frozenset[str]:
+    """Return the keys of the words a body's short name leaves out ("Toyota Motor Corp")."""
+    words = rows("organization_words")
+    return frozenset(name_key(row["term"]) for row in words if row["short"] == "1")
+
+
+@cache
 def _organizations() -> tuple[dict[str, str], frozenset[str]]:
     names: dict[str, str] = {}
     initials: set[str] = set()
@@ -272,8 +279,9 @@ def small_words(use: str) -> frozenset[str]:
     """Return the keys of one kind of small word.
 
     Args:
-        use: "preposition" (a name's head stands before it), "generation" ("Jr"), "particle" ("von"),
-            "also a surname" (an English word that is one: "No", "Long"), "calendar", or "opener"
+        use: "preposition" (a name's head stands before it), "generation" ("Jr"), "particle"
+            ("von"), "also a surname" (an English word that is one: "No", "Long"), "calendar",
+            "adjective" (of several countries or none: "Korean", "European"), or "opener"
             (capitalised at the start of a sentence and never part of a body's name there).
     """
     return frozenset(name_key(row["word"]) for row in rows("small_words") if row["use"] == use)

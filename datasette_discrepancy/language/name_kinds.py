@@ -36,7 +36,7 @@ def kind_of_name(name: str) -> NameKind | None:
         return "organization"
     if _is_country_or_seat(name):
         return "place"
-    if _is_organization(keys):
+    if _is_organization(keys) or (len(words) > 2 and gazetteer.organization_named(words[-1])):
         return "organization"
     if _is_place_by_word(keys):
         return "place"
@@ -98,6 +98,8 @@ def _is_organization(keys: Sequence[str]) -> bool:
 
 def _is_place_by_word(keys: Sequence[str]) -> bool:
     table = gazetteer.place_words()
+    if table.get(keys[-1]) == "whole" or table.get(" ".join(keys)) == "whole":
+        return len(keys) <= 3
     if len(keys) < 2:
         return False
     if "prefix" in table.get(keys[0], "") and len(keys) <= 3:
@@ -113,6 +115,9 @@ def _is_place_by_word(keys: Sequence[str]) -> bool:
 
 
 def _is_known_town(name: str) -> bool:
+    # Initials are no town, also where a town is called so (NIS, Niš).
+    if name.isupper() and len(name) <= 5:
+        return False
     return max(gazetteer.cities_named(name).values(), default=0) >= _KNOWN_TOWN
 
 

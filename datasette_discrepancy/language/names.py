@@ -20,12 +20,14 @@ from datasette_discrepancy.language.offices import (
     office_ending_at,
     words_of,
 )
-from datasette_discrepancy.language.title_context import title_before
+from datasette_discrepancy.language.title_context import country_before, title_before
 
-__all__ = ["ParsedName", "country_of_title", "parse_name", "title_before"]
+__all__ = ["ParsedName", "country_before", "country_of_title", "parse_name", "title_before"]
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
 _BRACKET = re.compile(r"\(([^()]{0,80})\)")
+# No name is longer; what is comes back as it stands.
+_MOST_WORDS = 40
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ def parse_name(text: str) -> ParsedName:
     if not bare.strip():
         bare = text
     words = _without_article(words_of(bare))
+    if len(words) > _MOST_WORDS:
+        return ParsedName(None, _printed(bare, words), None, None)
     words, appended = _split_at_comma(bare, words)
     if not words:
         return ParsedName(None, "", None, None)
@@ -70,9 +74,17 @@ def parse_name(text: str) -> ParsedName:
         return _parse_without_title(bare, words, appended)
     title = bare[words[0].start : words[name_start - 1].end].rstrip(",")
     title = " ".join(title.split())
-    named = _printed(bare, words[name_start:])
+    named = _printed(bare, _without_constituency(words[name_start:]))
     country = country_of_title(title)
     return ParsedName(title, named, "person" if named else None, country)
+
+
+def _without_constituency(words: Sequence[Word]) -> Sequence[Word]:
+    """A name without "of Texas": it tells the holder's place, not the name."""
+    for position in range(2, len(words)):
+        if words[position].key == "of" and position + 1 < len(words):
+            return words[:position]
+    return words
 
 
 def _printed(text: str, words: Sequence[Word]) -> str:
@@ -165,13 +177,15 @@ def _title_end(words: Sequence[Word]) -> tuple[Office | None, int]:
     only_title: tuple[Office | None, int] = (None, 0)
     for end in range(len(words), 0, -1):
         office = office_ending_at(words, end)
+        if only_title[0] is not None and end > only_title[0].start:
+            continue  # "Attorney" within "Attorney General"
         if office is None or not _may_be_office(words, office):
             continue
         name_start = complement_end(words, end)
         if name_start == len(words):
             if only_title[0] is None and office.title.term[:1] and not office.title.honorific:
                 only_title = (office, name_start)
-        elif _may_be_name(words[name_start:], office):
+        elif _may_be_name(words[name_start:], office, words[office.start].capital):
             return office, name_start
     return only_title
 
@@ -206,12 +220,20 @@ def _is_title_word(words: Sequence[Word], position: int) -> bool:
     return any(country_at(words, start)[1] > position for start in around)
 
 
-def _may_be_name(words: Sequence[Word], office: Office) -> bool:
-    """Whether the words after an office are a name, and not the rest of a body's or place's."""
+def _may_be_name(words: Sequence[Word], office: Office, capital: bool) -> bool:
+    """Whether the words after an office are a name, and not the rest of a body's or place's.
+
+    ``capital`` tells whether the office is printed with a capital letter.
+    """
     first, keys = words[0], [word.key for word in words]
     if not first.capital and first.key.split(" ")[0] not in small_words("particle"):
         return False
     if all(key in small_words("generation") for key in keys):
+        return False
+    printed = " ".join(word.text for word in words)
+    # "Senate Republicans Vow", "official KCNA": only a name that shows a person by itself.
+    doubtful = office.plural or (office.title.ambiguous and office.start == 0 and not capital)
+    if doubtful and kind_of_name(printed) != "person":
         return False
     last = office_ending_at(words, len(words))
     # "Senator King" is somebody, "Deputy Head" and "Chief Medical Officer" are offices.

@@ -57,23 +57,26 @@ class Office:
     start: int
     end: int
     title: Title
+    plural: bool = False
 
 
 def office_ending_at(words: Sequence[Word], end: int) -> Office | None:
     """Return the longest office of the table whose last word stands just before ``end``."""
     for length in range(min(3, end), 0, -1):
         key = " ".join(word.key for word in words[end - length : end])
-        title = gazetteer.titles().get(key) or gazetteer.titles().get(_singular(key))
-        if title is not None:
-            return Office(end - length, end, title)
+        for form in (key, _bare_office(key), _bare_office(key).removesuffix("s")):
+            title = gazetteer.titles().get(form)
+            if title is not None:
+                plural = form + "s" == _bare_office(key)
+                return Office(end - length, end, title, plural)
     return None
 
 
-def _singular(key: str) -> str:
-    """The office of "ministers", "ex-president" or "co-chairman"."""
+def _bare_office(key: str) -> str:
+    """The office of "ex-president" or "co-chairman"."""
     if key.startswith(("ex ", "co ", "former ", "then ")):
-        key = key.partition(" ")[2]
-    return key[:-1] if key.endswith("s") and not key.endswith("ss") else key
+        return key.partition(" ")[2]
+    return key
 
 
 def country_at(words: Sequence[Word], start: int) -> tuple[Country | None, int]:

@@ -51,7 +51,7 @@ def title_before(text: str, start: int) -> tuple[int, str] | None:
     if not comma and _ends_sentence(line, words[-1]):
         return None
     office = _office_at_end(words)
-    if office is None:
+    if office is None or (office.plural and not _begins_full_name(text[start : start + _FARTHEST])):
         return None
     first = _first_word(line, words, office.start)
     if office.title.ambiguous and first == office.start and not words[first].capital:
@@ -62,6 +62,34 @@ def title_before(text: str, start: int) -> tuple[int, str] | None:
     # The dot of "Gen." belongs to the title, a comma does not.
     end = words[-1].end - 1 if comma else max(end, words[-1].end)
     return left + begin, line[begin:end]
+
+
+def country_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return the country or its adjective that stands just before a name.
+
+    Finds "Chinese" before "Foreign Ministry" and "South Korea's" before "National Intelligence
+    Service"; a mention that begins there tells whose body it is.
+
+    Args:
+        text: any text.
+        start: code point at which the name begins.
+
+    Returns:
+        The code point at which the country begins and its words as printed, None without one.
+    """
+    left = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
+    line = text[left:start]
+    if not line or not line[-1].isspace():
+        return None
+    words = words_of(line)[-_MOST_WORDS:]
+    if not words or line[words[-1].end :].strip() or line[: words[-1].end].endswith(","):
+        return None
+    for first in range(max(0, len(words) - 4), len(words)):
+        country, end = country_at(words, first)
+        if country is not None and end == len(words) and words[first].capital:
+            begin = words[first].start
+            return left + begin, line[begin : words[-1].end]
+    return None
 
 
 def _office_at_end(words: Sequence[Word]) -> Office | None:
@@ -125,7 +153,12 @@ def _belongs(words: Sequence[Word], position: int) -> bool:
 
 
 def _allows_comma(words: Sequence[Word], first: int, office: Office, after: str) -> bool:
+    return _begins_full_name(after) and (
+        words[office.start].capital or country_at(words, first)[0] is not None
+    )
+
+
+def _begins_full_name(after: str) -> bool:
+    """Whether a text begins with two capitalised words."""
     named = _FULL_NAME.match(after)
-    if named is None or not all(part[:1].isupper() for part in named.group().split()[:2]):
-        return False
-    return words[office.start].capital or country_at(words, first)[0] is not None
+    return named is not None and all(part[:1].isupper() for part in named.group().split()[:2])
