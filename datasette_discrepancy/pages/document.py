@@ -7,14 +7,14 @@ from typing import Any
 from . import queries
 from .marking import Block, Span, blocks
 from .reading import Problem, Reading
-from .wording import CLAIM_ROWS, PARTS, STRENGTHS, basis, published
+from .wording import CLAIM_ROWS, PARTS, STRENGTHS, basis, published, title
 
 # Longer lists are cut, and the page says so: nobody reads them, and a browser would stall.
 MOST_CLAIMS = 2000
 MOST_FLAGS = 500
 
 # Claims that only say what somebody is called or holds: too many to mark, so they are only listed.
-UNMARKED_PREDICATES = frozenset({"named", "aged", "held_office", "titled"})
+UNMARKED_PREDICATES = frozenset({"named", "aged", "hold_office"})
 UNMARKED_CLAUSES = frozenset({"name"})
 
 
@@ -74,6 +74,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "parts": PARTS,
         "published": published,
         "basis": basis,
+        "title": title,
     }
 
 

@@ -9,7 +9,7 @@ from . import queries
 from .marking import Span, slices, window
 from .reading import Problem, Reading
 from .review import why_not
-from .wording import CLAIM_ROWS, PARTS, STRENGTHS, basis, published
+from .wording import CLAIM_ROWS, PARTS, STRENGTHS, basis, published, title
 
 # Code points shown on either side of a quote at most, within its passage.
 CONTEXT = 700
@@ -131,6 +131,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "parts": PARTS,
         "published": published,
         "basis": basis,
+        "title": title,
     }
 
 

@@ -45,7 +45,7 @@ order by rule.title
 STORY = "select id, name from story where id = :story_id"
 
 STORY_DOCUMENTS = """
-select document.id, document.title, document.url, source.name as source,
+select document.id, document.title, document.url, document.path, source.name as source,
     document.published, document.published_earliest, document.published_latest,
     document.published_basis,
     (select count(*) from claim where claim.document_id = document.id) as claims
@@ -125,7 +125,7 @@ where document.id = :document_id
 """
 
 OTHER_DOCUMENTS = """
-select document.id, document.title, source.name as source
+select document.id, document.title, document.path, source.name as source
 from document
 join source on source.id = document.source_id
 where document.story_id = :story_id and document.current = 1 and source.name <> :source

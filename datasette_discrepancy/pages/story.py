@@ -7,7 +7,7 @@ from typing import Any
 from .queries import RULE_TITLES, STORY, STORY_DOCUMENTS, STORY_FLAG_COUNTS, STORY_FLAGS
 from .reading import Problem, Reading
 from .start import counted, tallied
-from .wording import PARTS, STATUSES, STRENGTHS, basis, published
+from .wording import PARTS, STATUSES, STRENGTHS, basis, published, title
 
 PAGE_SIZE = 50
 FILTERS = ("strength", "status", "rule")
@@ -83,4 +83,5 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "parts": PARTS,
         "published": published,
         "basis": basis,
+        "title": title,
     }

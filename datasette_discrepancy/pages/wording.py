@@ -50,17 +50,25 @@ def moment(timestamp: str) -> str:
 def published(document: Mapping[str, Any]) -> str:
     """Return when a document was published, as far as it is known."""
     first, last = document["published_earliest"], document["published_latest"]
-    if document["published"]:
-        return str(document["published"])
+    edtf = document["published"]
+    if edtf:
+        # EDTF marks what is approximate or uncertain behind a date, and joins an interval by "/".
+        plain = edtf.replace("~", "").replace("?", "").replace("%", "").replace("/", " to ")
+        return plain if len(plain.replace(" to ", "/")) == len(edtf) else f"about {plain}"
     if first or last:
         return f"{first or '?'} to {last or '?'}"
     return "date not known"
 
 
 def basis(document: Mapping[str, Any]) -> str:
-    """Return how the publication date is known."""
-    known = document["published_basis"]
-    return BASES.get(known, known)
+    """Return how the publication date is known; a basis may name several, joined by commas."""
+    known = document["published_basis"].split(", ")
+    return ", ".join(BASES.get(one, one) for one in known)
+
+
+def title(document: Mapping[str, Any]) -> str:
+    """Return a document's title, and for one without its file."""
+    return document["title"] or f"Untitled ({document['path']})"
 
 
 def time(claim: Mapping[str, Any]) -> str:
