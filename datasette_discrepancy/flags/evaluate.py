@@ -142,6 +142,8 @@ def _set_changed(db: Database, story_ids: Collection[str] | None) -> None:
         f"insert or ignore into {CHANGED} values (?)",
         [(story_id,) for story_id in sorted(story_ids or ())],
     )
+    # Without its size SQLite takes the table for a large one and reads all claims into a filter.
+    db.execute(f"analyze temp.{CHANGED}")
 
 
 def _store_rule(db: Database, rule: Rule) -> bool:

@@ -75,3 +75,31 @@ def test_incremental_equals_full(batches) -> None:
         after_change = state(db)
         evaluate(db, SHIPPED)
         assert state(db) == after_change
+
+
+def steps(db, story_ids) -> int:
+    """Return how many thousand steps SQLite's machine takes for an evaluation."""
+    taken = 0
+
+    def count() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    db.conn.set_progress_handler(count, 1000)
+    evaluate(db, SHIPPED, story_ids)
+    db.conn.set_progress_handler(None, 0)
+    return taken
+
+
+def test_the_work_follows_the_change() -> None:
+    # Steps, not seconds: the same on every machine, however busy.
+    db = new_database()
+    sink = {"predicate": "sink", "subject": "Ilse", "part": "body"}
+    for story in range(60):
+        for source in range(8):
+            days = [{"time": f"2031-03-{day:02}", "quote": f"{source} {day}."} for day in (1, 9)]
+            add_document(db, f"S{source}", [sink | day for day in days], story=f"Story {story}")
+    db.execute("analyze")
+    full = steps(db, None)
+    assert full > 20 * steps(db, [content_id("story", "Story 7")])
