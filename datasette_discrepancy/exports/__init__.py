@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from sqlite_utils import Database
 
 from .html import to_html
-from .records import Record, failing, read_records
+from .records import Record, read_records
 from .sarif import read_texts, to_sarif
 from .tables import counts_line, to_csv, to_json, to_text
 
@@ -16,8 +16,7 @@ __all__ = [
     "EXPORT_FORMATS",
     "Record",
     "counts_line",
-    "export",
-    "failing",
+    "export_flags",
     "read_records",
 ]
 
@@ -33,7 +32,7 @@ def package_version() -> str:
         return "0"
 
 
-def export(db: Database, form: str) -> str:
+def export_flags(db: Database, form: str) -> str:
     """Return every flag of a database in one of the formats.
 
     Args:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from sqlite_utils import Database
-
-from datasette_discrepancy.rules.values import STRENGTH_RANK
 
 # Stable: columns are only ever added, at the end. The contract's view columns come first.
 COLUMNS: tuple[str, ...] = (
@@ -74,26 +72,3 @@ Record = Mapping[str, Any]
 def read_records(db: Database) -> list[dict[str, Any]]:
     """Return every flag with its documents and its last verdict, open and strongest first."""
     return list(db.query(RECORDS))
-
-
-def failing(records: Iterable[Record], fail_on: str | None) -> list[Record]:
-    """Return the open flags that make `check --fail-on` fail.
-
-    Args:
-        records: flags.
-        fail_on: "contradiction", "tension" or "difference": flags of that strength or a stronger
-            one fail. None: nothing fails.
-
-    Raises:
-        ValueError: if the strength is not one of the three.
-    """
-    if fail_on is None:
-        return []
-    if fail_on not in STRENGTH_RANK:
-        raise ValueError(f"{fail_on} is no strength: use {', '.join(STRENGTH_RANK)}")
-    limit = STRENGTH_RANK[fail_on]
-    return [
-        record
-        for record in records
-        if record["status"] == "open" and STRENGTH_RANK[record["strength"]] <= limit
-    ]

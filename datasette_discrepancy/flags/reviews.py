@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlite_utils import Database
+
+from datasette_discrepancy.rules.values import STRENGTH_RANK
 
 # The last verdict of every flag that has one. The trigger keeps `status` right from then on.
 RESTORE_STATUS = """
@@ -31,6 +34,34 @@ from flag_review
 where flag_id not in (select id from flag)
 order by id
 """
+
+
+def at_least(counts: Mapping[str, int], strength: str) -> int:
+    """Return how many flags are of a strength or of a stronger one.
+
+    Args:
+        counts: number of flags of each strength.
+        strength: "contradiction", "tension" or "difference".
+
+    Raises:
+        ValueError: if the strength is none of the three.
+    """
+    if strength not in STRENGTH_RANK:
+        raise ValueError(f"{strength} is no strength: use {', '.join(STRENGTH_RANK)}")
+    limit = STRENGTH_RANK[strength]
+    return sum(number for name, number in counts.items() if STRENGTH_RANK[name] <= limit)
+
+
+def open_flags_at_least(db: Database, strength: str) -> int:
+    """Return how many open flags of a strength, or of a stronger one, a database has.
+
+    Raises:
+        ValueError: if the strength is not one of the three.
+    """
+    rows = db.execute(
+        "select strength, count(*) from flag where status = 'open' group by strength"
+    ).fetchall()
+    return at_least(dict(rows), strength)
 
 
 def restore_status(db: Database) -> None:

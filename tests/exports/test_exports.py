@@ -13,8 +13,7 @@ import pytest
 from datasette_discrepancy.exports import (
     CHECK_FORMATS,
     EXPORT_FORMATS,
-    export,
-    failing,
+    export_flags,
     read_records,
 )
 from datasette_discrepancy.exports.sarif import position
@@ -76,7 +75,7 @@ def settled():
 
 
 def test_csv_has_a_stable_header_and_every_flag(db) -> None:
-    rows = list(csv.DictReader(io.StringIO(export(db, "csv"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(export_flags(db, "csv"), newline="")))
     assert next(iter(rows[0])) == "flag_id"
     assert list(rows[0])[:21][-1] == "status"
     assert [row["flag_id"] for row in rows] == [r["flag_id"] for r in read_records(db)]
@@ -84,14 +83,16 @@ def test_csv_has_a_stable_header_and_every_flag(db) -> None:
 
 
 def test_csv_runs_no_formula_in_a_spreadsheet(db) -> None:
-    cells = [cell for row in csv.reader(io.StringIO(export(db, "csv"), newline="")) for cell in row]
+    cells = [
+        cell for row in csv.reader(io.StringIO(export_flags(db, "csv"), newline="")) for cell in row
+    ]
     assert "'" + HOSTILE in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
 
 
 def test_json_has_the_same_columns_and_exact_quotes(db) -> None:
-    rows = json.loads(export(db, "json"))
-    header = export(db, "csv").splitlines()[0].split(",")
+    rows = json.loads(export_flags(db, "json"))
+    header = export_flags(db, "csv").splitlines()[0].split(",")
     assert list(rows[0]) == header
     assert {rows[0]["a_quote"], rows[0]["b_quote"]} >= {HOSTILE}
     assert rows[1]["b_quote"] is None
@@ -99,16 +100,16 @@ def test_json_has_the_same_columns_and_exact_quotes(db) -> None:
 
 @pytest.mark.parametrize("form", sorted({*CHECK_FORMATS, *EXPORT_FORMATS}))
 def test_every_format_is_the_same_twice(form, db) -> None:
-    assert export(db, form) == export(db, form) != ""
+    assert export_flags(db, form) == export_flags(db, form) != ""
 
 
 def test_an_unknown_format_names_the_known(db) -> None:
     with pytest.raises(ValueError, match="use csv, html, json"):
-        export(db, "pdf")
+        export_flags(db, "pdf")
 
 
 def test_text_counts_and_shows_both_quotes_on_lines_of_their_own(db) -> None:
-    lines = export(db, "text").splitlines()
+    lines = export_flags(db, "text").splitlines()
     assert lines[0] == "1 contradiction, 1 difference"
     assert any("Post (body): “The Ilse went down on 11 March.”" in line for line in lines)
     assert all(line.isprintable() for line in lines)
@@ -116,18 +117,18 @@ def test_text_counts_and_shows_both_quotes_on_lines_of_their_own(db) -> None:
 
 def test_an_empty_database_has_no_flags_in_any_format() -> None:
     db = new_database()
-    assert export(db, "text") == "no flags\n"
-    assert json.loads(export(db, "json")) == []
-    assert json.loads(export(db, "sarif"))["runs"][0]["results"] == []
-    assert len(export(db, "csv").splitlines()) == 1
-    assert "no flags" in export(db, "html")
+    assert export_flags(db, "text") == "no flags\n"
+    assert json.loads(export_flags(db, "json")) == []
+    assert json.loads(export_flags(db, "sarif"))["runs"][0]["results"] == []
+    assert len(export_flags(db, "csv").splitlines()) == 1
+    assert "no flags" in export_flags(db, "html")
 
 
 # --- SARIF ----------------------------------------------------------------------------------
 
 
 def test_sarif_says_which_version_rule_and_level(db) -> None:
-    log = json.loads(export(db, "sarif"))
+    log = json.loads(export_flags(db, "sarif"))
     [run] = log["runs"]
     assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
     assert run["tool"]["driver"]["name"] == "datasette-discrepancy"
@@ -143,7 +144,7 @@ def test_sarif_says_which_version_rule_and_level(db) -> None:
 
 def test_sarif_points_at_the_quotes_in_code_points(db) -> None:
     texts = dict(db.execute("select path, text from document").fetchall())
-    results = json.loads(export(db, "sarif"))["runs"][0]["results"]
+    results = json.loads(export_flags(db, "sarif"))["runs"][0]["results"]
     assert len(results[0]["relatedLocations"]) == 1 and "relatedLocations" not in results[1]
     for result in results:
         for location in [*result["locations"], *result.get("relatedLocations", [])]:
@@ -175,7 +176,7 @@ def test_position_counts_lines_and_code_points(text, offset, expected) -> None:
 
 
 def test_sarif_keeps_a_settled_flag_as_suppressed(settled) -> None:
-    results = json.loads(export(settled, "sarif"))["runs"][0]["results"]
+    results = json.loads(export_flags(settled, "sarif"))["runs"][0]["results"]
     assert [result["suppressions"] for result in results] == [
         [],
         [
@@ -216,7 +217,7 @@ class Tags(HTMLParser):
 
 def test_html_escapes_everything_and_loads_nothing(db) -> None:
     page = Tags()
-    page.feed(export(db, "html"))
+    page.feed(export_flags(db, "html"))
     assert page.open == []
     assert "script" not in page.tags and "b" not in page.tags
     assert sorted(set(page.links)) == ["https://post.example/a?b=1&c"]
@@ -227,10 +228,10 @@ def test_html_escapes_everything_and_loads_nothing(db) -> None:
 
 
 def test_html_tells_who_settled_what(settled) -> None:
-    assert "explained, by ana, time_zone, see &lt;log&gt;" in export(settled, "html")
+    assert "explained, by ana, time_zone, see &lt;log&gt;" in export_flags(settled, "html")
 
 
-# --- order and failing ----------------------------------------------------------------------
+# --- order ----------------------------------------------------------------------
 
 
 def test_a_settled_flag_never_stands_above_an_open_one(settled) -> None:
@@ -238,29 +239,4 @@ def test_a_settled_flag_never_stands_above_an_open_one(settled) -> None:
         ("difference", "open"),
         ("contradiction", "explained"),
     ]
-    assert export(settled, "text").startswith("1 difference; 1 settled\n")
-
-
-@pytest.mark.parametrize(
-    ("fail_on", "strengths"),
-    [
-        (None, []),
-        ("contradiction", ["contradiction"]),
-        ("tension", ["contradiction", "tension"]),
-        ("difference", ["contradiction", "tension", "difference"]),
-    ],
-)
-def test_fail_on_counts_open_flags_of_that_strength_or_stronger(fail_on, strengths) -> None:
-    records = [
-        {"strength": strength, "status": status}
-        for strength in ("contradiction", "tension", "difference")
-        for status in ("open", "confirmed", "explained", "dismissed")
-    ]
-    found = failing(records, fail_on)
-    assert [record["strength"] for record in found] == strengths
-    assert {record["status"] for record in found} <= {"open"}
-
-
-def test_fail_on_refuses_other_words() -> None:
-    with pytest.raises(ValueError, match="use contradiction, tension, difference"):
-        failing([], "error")
+    assert export_flags(settled, "text").startswith("1 difference; 1 settled\n")

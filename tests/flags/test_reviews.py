@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from datasette_discrepancy.flags.evaluate import evaluate
-from datasette_discrepancy.flags.reviews import reviews_without_flag, stale_verdicts
+from datasette_discrepancy.flags.reviews import (
+    at_least,
+    open_flags_at_least,
+    reviews_without_flag,
+    stale_verdicts,
+)
 from datasette_discrepancy.rules.model import RuleSet
 
 from .test_evaluate import LATE, SHORT, SINK, only
@@ -77,3 +82,25 @@ def test_a_verdict_on_other_evidence_is_stale(db) -> None:
     assert [row["id"] for row in stale_verdicts(db)] == [flag_id]
     review(db, "confirmed")
     assert stale_verdicts(db) == []
+
+
+@pytest.mark.parametrize(
+    ("strength", "number"), [("contradiction", 1), ("tension", 3), ("difference", 7)]
+)
+def test_a_limit_counts_that_strength_and_the_stronger(strength, number) -> None:
+    assert at_least({"difference": 4, "contradiction": 1, "tension": 2}, strength) == number
+    assert at_least({}, strength) == 0
+
+
+def test_a_limit_of_another_word_is_refused() -> None:
+    with pytest.raises(ValueError, match="use contradiction, tension, difference"):
+        at_least({}, "error")
+
+
+def test_only_open_flags_make_a_check_fail(db) -> None:
+    assert open_flags_at_least(db, "contradiction") == 1
+    for verdict in ("confirmed", "explained", "dismissed"):
+        review(db, verdict)
+        assert open_flags_at_least(db, "difference") == 0
+    review(db, "open")
+    assert open_flags_at_least(db, "difference") == 1

@@ -6,9 +6,10 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from .rule_files import GOOD
 
 from datasette_discrepancy.rules.cli import rules
+
+from .rule_files import GOOD
 
 
 def run(*arguments: str):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from .rule_files import GOOD, read, rule_from
 
 from datasette_discrepancy.rules.columns import COLUMNS, RESERVED_IDS
 from datasette_discrepancy.rules.examples import Bench
 from datasette_discrepancy.rules.model import load_rules
 from datasette_discrepancy.rules.yaml_lines import YamlError, parse
+
+from .rule_files import GOOD, read, rule_from
 
 
 def test_the_probe_is_right() -> None:

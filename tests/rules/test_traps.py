@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from .rule_files import GOOD, rule_from
 
 from datasette_discrepancy.rules.compile import compile_count, compile_rule
 from datasette_discrepancy.rules.examples import INSERT, Bench, readings
@@ -13,6 +12,8 @@ from datasette_discrepancy.rules.lint import lint
 from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
 from datasette_discrepancy.rules.values import Example
 from datasette_discrepancy.spelling import normalise_name
+
+from .rule_files import GOOD, rule_from
 
 SHIPPED = load_rules([shipped_rules_folder()])
 
