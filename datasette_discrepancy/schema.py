@@ -116,6 +116,7 @@ create table claim (
     event_id text references event(id),
     predicate text not null,            -- the word of the lexicon, else the lemma
     verb text not null,                 -- the word in the text that carries it
+    noun text,                          -- the noun that names the deed ("held a *meeting*"), if any
     subject_mention_id text references mention(id),
     subject_id text references entity(id),
     subject_text text,
@@ -171,7 +172,7 @@ create table claim_reading (
     subject_id text,
     subject_kind text,                  -- kind of the entity
     subject_text text,
-    subject_name text,                  -- the name as spelled, normalised by rules/spelling.py
+    subject_name text,                  -- the name as spelled, made comparable by spelling.py
     object_id text,
     object_kind text,
     object_text text,
@@ -279,6 +280,8 @@ create table flag (
 create index flag_by_strength on flag (strength_rank, story, id);
 create index flag_by_rule on flag (rule_id, strength_rank, story, id);
 create index flag_by_story on flag (story_id, strength_rank, id);
+-- Covers the one count of the start page: without it 400,000 flags run into Datasette's time limit.
+create index flag_counts on flag (story_id, rule_id, strength, status);
 create index flag_a_document on flag (a_document_id);
 create index flag_b_document on flag (b_document_id);
 

@@ -100,7 +100,7 @@ class Reader:
     def _beside(self, token: Token, name: Token) -> bool:
         """Whether nothing but a comma and words of the name stand between a noun and its name."""
         between = self.doc[token.i + 1 : name.i]
-        return all(word.text == "," or word.head is name or word.is_space for word in between)
+        return all(word.text == "," or word.head == name or word.is_space for word in between)
 
     def _phrase(self, token: Token) -> tuple[int, int]:
         """Offsets of a noun phrase without its article and what follows its head."""
@@ -138,14 +138,14 @@ class Reader:
             return None
         verb = clause_above(pronoun)
         seen = 0
-        while verb is not None and verb.head is not verb and seen < 3:
+        while verb is not None and verb.head != verb and seen < 3:
             above = clause_above(verb)
             if above is None:
                 return None
             subjects = [
                 token
                 for token in surface_subjects(above, self.grammar)
-                if token.i < pronoun.i and token is not pronoun
+                if token.i < pronoun.i and token != pronoun
             ]
             if len(subjects) > 1:
                 return None

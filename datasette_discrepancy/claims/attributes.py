@@ -1,35 +1,75 @@
-"""Attribute claims: what somebody is called, how old they are, which office they hold.
+"""Attribute claims: what somebody is called and how old they are.
 
 They stand in the table `claim` like any other, so that one mechanism compares names and ages too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.claims.settings import AGE
 from datasette_discrepancy.documents.model import Document
+from datasette_discrepancy.language.model import Quantity
 
-NAMED, AGED, HOLD_OFFICE = "named", "aged", "hold_office"
-Found = tuple[int, Reader, Mapping[int, FoundMention]]
+NAMED, AGED = "named", "aged"
+# What stands between a name and an age: "Lee, 34,", "Lee (34)", "34-year-old Ann Lee".
+AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?|\s+\(|\s+aged\s+|,?\s+who\s+is\s+")
+AGE_BEFORE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in one passage that makes claims.
+
+    Attributes:
+        index: its place among the document's passages.
+        mentions: the names in it.
+        quantities: the numbers in it.
+    """
+
+    index: int
+    mentions: Sequence[FoundMention]
+    quantities: Sequence[Quantity]
 
 
 def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[FoundClaim]:
-    """Yield attribute claims, each spelling and office once a document.
-
-    Args:
-        document: the document.
-        passages: index, reader and mentions of each passage that makes claims.
-    """
-    seen: set[tuple[str, str]] = set()
-    for index, _, mentions in passages:
-        for mention in mentions.values():
-            if mention.kind not in {"person", None} or len(mention.name.split()) < 2:
+    """Yield attribute claims: each spelling of a person's name once a document, and every age."""
+    seen: set[str] = set()
+    for passage in passages:
+        for mention in passage.mentions:
+            if mention.kind not in {"person", None}:
                 continue
-            if (NAMED, mention.name) not in seen:
-                seen.add((NAMED, mention.name))
-                yield _named(document, index, mention)
+            if len(mention.name.split()) > 1 and mention.name not in seen:
+                seen.add(mention.name)
+                yield _named(document, passage.index, mention)
+            for quantity in passage.quantities:
+                if quantity.unit == AGE and _belongs(document.text, mention, quantity):
+                    yield _aged(document, passage.index, mention, quantity)
+
+
+def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
+    """Whether an age stands right behind or before a name."""
+    if mention.end <= age.start:
+        return AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None
+    return AGE_BEFORE.fullmatch(text, age.end, mention.start) is not None
+
+
+def _aged(document: Document, passage: int, mention: FoundMention, age: Quantity) -> FoundClaim:
+    start, end = min(mention.start, age.start), max(mention.end, age.end)
+    return FoundClaim(
+        passage=passage,
+        predicate=AGED,
+        verb=age.text,
+        start=start,
+        end=end,
+        clause="apposition",
+        confidence=0.9,
+        subject=Argument(mention.start, mention.end, mention.text, "", mention),
+        quantity=age,
+    )
 
 
 def _named(document: Document, passage: int, mention: FoundMention) -> FoundClaim:

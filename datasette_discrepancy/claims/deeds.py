@@ -223,7 +223,7 @@ def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:
 def preposition_of(noun: Token, reader: Reader) -> str:
     """The preposition by which a noun hangs on whatever stands above it, "" without one."""
     return next(
-        (o.preposition for o in reader.grammar.obliques(noun.head) if o.head is noun),
+        (o.preposition for o in reader.grammar.obliques(noun.head) if o.head == noun),
         "",
     )
 

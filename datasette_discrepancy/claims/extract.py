@@ -12,13 +12,12 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader, clause_argument
-from datasette_discrepancy.claims.attributes import find_attributes
+from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.settings import Settings, settle
-from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import frame_length
@@ -90,7 +89,8 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     for passage in read:
         claims.extend(_claims(passage, document, lexicon))
     mentions = [mention for passage in read for mention in passage.mentions.values()]
-    claims.extend(find_attributes(document, [(p.index, p.reader, p.mentions) for p in read]))
+    found = [Found(p.index, list(p.mentions.values()), p.quantities) for p in read]
+    claims.extend(find_attributes(document, found))
     return Extraction(
         mentions=tuple(sorted(set(mentions), key=lambda m: (m.start, m.end))),
         times=tuple(time for passage in read for time in passage.times),
@@ -110,9 +110,12 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         correct_lemmas(doc)
         grammar = grammar_of(doc)
         text = document.text[start : passage.end]
-        mentions = find_mentions(doc, start, grammar)
-        mentions = {i: replace(m, text=document.text[m.start : m.end]) for i, m in mentions.items()}
         times = find_times(text, document.publication, start=start)
+        mentions = {
+            i: replace(m, text=document.text[m.start : m.end])
+            for i, m in find_mentions(doc, start, grammar).items()
+            if not any(time.start <= m.start and m.end <= time.end for time in times)
+        }
         quantities = find_quantities(
             text, start=start, exclude=[(time.start, time.end) for time in times]
         )
@@ -147,6 +150,8 @@ def _claims_of(
 ) -> Iterator[FoundClaim]:
     reader = passage.reader
     certainty = certainty_of(deed.head, reader.grammar)
+    if not certainty.claimed:
+        return
     speaker = certainty.attributed_to
     attributed_to = reader.argument(speaker) if speaker is not None else None
     clause = deed.kind
@@ -163,9 +168,8 @@ def _claims_of(
         yield FoundClaim(
             passage=passage.index,
             predicate=deed.predicate.name,
-            verb=document.text[
-                reader.offset + deed.head.idx : reader.offset + deed.head.idx + len(deed.head)
-            ],
+            verb=_printed(deed.head, reader),
+            noun=_noun(deed, reader),
             start=start,
             end=end,
             clause=clause,
@@ -189,14 +193,20 @@ def participants(deed: Deed, reader: Reader) -> list[tuple[Argument | None, Argu
     things that are no names is one thing.
     """
     # A title and its name may be two nouns of the parse and are one person.
-    subjects = list(dict.fromkeys(reader.argument(token) for token in deed.subjects))
-    objects = list(dict.fromkeys(reader.argument(token) for token in deed.objects))
+    subjects = _arguments(deed.subjects, reader)
+    objects = _arguments(deed.objects, reader)
     if deed.complement is not None and not objects:
         objects = [clause_argument(deed.complement, reader)]
     if deed.predicate.symmetric and len(subjects) > 1 and not objects:
         first, *others = subjects[:MOST_PARTICIPANTS]
         return [(first, other) for other in others]
     return [(s, o) for s in _separate(subjects) for o in _separate(objects)]
+
+
+def _arguments(tokens: Sequence[Token], reader: Reader) -> list[Argument]:
+    """Arguments once each; what has no letter or digit takes part in nothing."""
+    arguments = dict.fromkeys(reader.argument(token) for token in tokens)
+    return [a for a in arguments if any(character.isalnum() for character in a.text)]
 
 
 def _separate(arguments: Sequence[Argument]) -> list[Argument | None]:
@@ -230,7 +240,7 @@ def _quote_span(
         spans.append((_start(deed.noun, reader), _end(deed.noun, reader)))
     spans += [(a.start, a.end) for a in (subject, undergoer, setting.place) if a is not None]
     spans += [(_start(cue, reader), _end(cue, reader)) for cue in cues]
-    completing = [oblique.head for oblique in deed.obliques if oblique.head.head is deed.head]
+    completing = [oblique.head for oblique in deed.obliques if oblique.head.head == deed.head]
     if deed.complement is not None:
         completing.append(deed.complement)
     for token in completing:
@@ -243,6 +253,16 @@ def _quote_span(
         spans.append((quantity.start, quantity.end))
     inside = [(s, e) for s, e in spans if first <= s and e <= last] or spans[:1]
     return min(s for s, _ in inside), max(e for _, e in inside)
+
+
+def _printed(token: Token, reader: Reader) -> str:
+    return reader.text[_start(token, reader) : _end(token, reader)]
+
+
+def _noun(deed: Deed, reader: Reader) -> str | None:
+    """The noun that names the deed, None where the verb does."""
+    noun = deed.head if deed.kind == "nominal" else deed.noun
+    return _printed(noun, reader) if noun is not None else None
 
 
 def _start(token: Token, reader: Reader) -> int:

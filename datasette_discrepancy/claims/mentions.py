@@ -10,6 +10,7 @@ from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.title_context import country_before
 from datasette_discrepancy.links.model import MentionRole
 
 PLACE_PREPOSITIONS = frozenset(
@@ -42,6 +43,10 @@ def _mention(token: Token, offset: int, grammar: Grammar) -> FoundMention | None
     if not parsed.name:
         return None
     start, end = token.idx, token.idx + len(token)
+    country = country_before(token.doc.text, start) if parsed.kind == "organization" else None
+    if country is not None:
+        # "Chinese" in "Chinese Foreign Ministry" tells whose body it is.
+        start = country[0]
     mention = FoundMention(
         start=offset + start,
         end=offset + end,
@@ -61,7 +66,7 @@ def _role(token: Token, grammar: Grammar) -> MentionRole:
     if token.dep_ == "poss" or (token.dep_ == "conj" and head.dep_ in {"nsubj", "nmod:poss"}):
         return "agent"
     for oblique in grammar.obliques(head):
-        if oblique.head is token:
+        if oblique.head == token:
             return _role_behind(oblique.preposition)
     if head.dep_ == "prep" or token.dep_ == "pobj":
         return _role_behind(head.lower_)

@@ -52,6 +52,7 @@ class FoundClaim:
     end: int
     clause: str
     confidence: float
+    noun: str | None = None
     subject: Argument | None = None
     object: Argument | None = None
     place: Argument | None = None

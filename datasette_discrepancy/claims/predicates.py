@@ -74,7 +74,6 @@ class Match:
 ATTRIBUTES = (
     Predicate("named", frozenset({"attribute"})),
     Predicate("aged", frozenset({"attribute"})),
-    Predicate("hold_office", frozenset({"attribute"})),
 )
 
 

@@ -194,6 +194,7 @@ def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages:
         "passage_id": passages[claim.passage]["id"],
         "predicate": claim.predicate,
         "verb": claim.verb,
+        "noun": claim.noun,
         **_argument_columns("subject", claim.subject, identifier),
         **_argument_columns("object", claim.object, identifier),
         "object_head": claim.object.head if claim.object is not None else None,

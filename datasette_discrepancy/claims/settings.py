@@ -19,6 +19,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 
+AGE = "year of age"
 # Parts of a noun phrase between a number and the noun that it counts.
 STEPS_TO_COUNTED = 2
 # One word for what is counted, so that "34 people" and "36 persons" are compared.
@@ -179,14 +180,15 @@ def _simultaneous(
             if frame is not None and frame.i in heads and _frames(token, reader):
                 pairs.append((frame.i, token.i))
             continue
-        if above.i not in heads or above is token:
+        if above.i not in heads or above == token:
             continue
         markers = {marker.lower_ for marker in grammar.markers(token)}
         markers |= {a.lower_ for a in grammar.adverbs(token) if a.tag_ == "WRB"}
         relation = grammar.relation(token)
-        if (relation == g.ADVERBIAL and (
-            markers & table["simultaneous_markers"] or markers & table["purpose_markers"]
-        )) or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i])):
+        if (
+            relation == g.ADVERBIAL
+            and (markers & table["simultaneous_markers"] or markers & table["purpose_markers"])
+        ) or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i])):
             pairs.append((above.i, token.i))
         elif relation == g.CONJUNCT:
             time = settings[above.i].time
@@ -241,7 +243,7 @@ def _attach_quantities(
     measures = {oblique.head.i for oblique in deed.obliques}
     for quantity in quantities:
         token = _token_of(quantity.start, quantity.end, reader)
-        if token is None:
+        if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
             continue
         counted = _counted(token, members | measures)
         if counted is None:
@@ -262,7 +264,7 @@ def _counted(number: Token, members: set[int]) -> Token | None:
     for _ in range(STEPS_TO_COUNTED + 1):
         if token.i in members:
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None

@@ -34,12 +34,14 @@ class Certainty:
     Attributes:
         polarity: positive or negative.
         modality: one of MODALITIES.
+        claimed: False in a question or a condition, where nobody says that it is so.
         attributed_to: head noun of who says so, None where the text itself does.
         cues: the words that decided, for the quote.
     """
 
     polarity: str = "positive"
     modality: str = "asserted"
+    claimed: bool = True
     attributed_to: Token | None = None
     cues: list[Token] = field(default_factory=list)
 
@@ -122,7 +124,7 @@ def _head_of_run(nouns: list[Token], first: int) -> Token | None:
         return None
     head = nouns[0]
     while head.head.pos_ in NOMINAL and first <= head.head.i and head.head.i - head.i <= 4:
-        if head.head is head:
+        if head.head == head:
             break
         head = head.head
     return head
@@ -146,6 +148,7 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     for word in grammar.markers(verb):
         if word.lower_ in table["conditional_markers"]:
             certainty.weaken("possible", word)
+            certainty.claimed = False
         if word.lower_ == "without":
             certainty.negate(word)
     if grammar.relation(verb) in {g.ADVERBIAL, g.ADNOMINAL} and any(
@@ -179,7 +182,7 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     for _ in range(MOST_STEPS):
         _attribution_beside(current, grammar, certainty)
         above = current.head
-        if above is current:
+        if above == current:
             return
         kind = grammar.relation(current)
         if kind == g.CONJUNCT:
@@ -212,6 +215,8 @@ def _governor(
         modality = table["governors"].get(lemma)
         if modality and (infinitive or lemma not in table["only_infinitive"]):
             certainty.weaken(modality, above)
+        elif infinitive and not modality and _is_open(current, above, grammar):
+            certainty.weaken("planned", above)
         word_modality = table["predicate_words"].get(above.lower_)
         if word_modality and above.pos_ in {"ADJ", "VERB"} and infinitive:
             certainty.weaken(word_modality, above)
@@ -222,6 +227,16 @@ def _governor(
             _own_cues(above, grammar, certainty)
     if _reports(above) and not infinitive:
         _attribute(above, grammar, certainty)
+
+
+def _is_open(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether a to-infinitive stands under a verb that does not say that it happened."""
+    table = cues()
+    return (
+        above.pos_ == "VERB"
+        and above.lemma_.lower() not in table["implicatives"]
+        and any(marker.lower_ == "to" for marker in grammar.markers(verb))
+    )
 
 
 def _noun_governor(current: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -305,3 +320,4 @@ def _question(deed: Token, certainty: Certainty) -> None:
         last = last.nbor(-1)
     if last.text == "?":
         certainty.weaken("possible", last)
+        certainty.claimed = False

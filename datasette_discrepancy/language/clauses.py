@@ -118,16 +118,16 @@ def _without_relatives(tokens: list[Token]) -> list[Token]:
 
 def _described_noun(verb: Token, kind: str) -> Token | None:
     """The noun that a relative clause or participle describes."""
-    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head is not verb:
+    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
         return verb.head
-    if kind == g.CONJUNCT and verb.head is not verb and verb.head.dep_ in {"acl", "acl:relcl"}:
+    if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in {"acl", "acl:relcl"}:
         return verb.head.head
     return None
 
 
 def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[Token]:
     """Who does a deed that has no subject of its own, from the clause above."""
-    if steps > MOST_STEPS or verb.head is verb:
+    if steps > MOST_STEPS or verb.head == verb:
         return []
     kind, above = grammar.relation(verb), verb.head
     if kind == g.ADNOMINAL:

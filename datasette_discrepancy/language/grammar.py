@@ -143,7 +143,7 @@ class UniversalGrammar:
 
     def is_passive(self, verb: Token) -> bool:
         """By label, else by a participle on a noun ("the deal signed in May")."""
-        if children(verb, "nsubj:pass", "aux:pass"):
+        if children(verb, "nsubj:pass", "aux:pass") or is_passive_form(verb, self):
             return True
         return (
             verb.dep_ in {"acl", "advcl"}
@@ -264,7 +264,7 @@ class ClearGrammar:
 
     def is_passive(self, verb: Token) -> bool:
         """By label, else by a participle on a noun."""
-        if children(verb, "nsubjpass", "auxpass", "agent"):
+        if children(verb, "nsubjpass", "auxpass", "agent") or is_passive_form(verb, self):
             return True
         return (
             verb.dep_ in {"acl", "advcl"}
@@ -348,6 +348,13 @@ class ClearGrammar:
     def copula_subjects(self, predicate: Token) -> list[Token]:
         """The copula is the head: its subjects."""
         return self.subjects(predicate.head if predicate.dep_ in {"acomp", "attr"} else predicate)
+
+
+def is_passive_form(verb: Token, grammar: Grammar) -> bool:
+    """Whether a participle stands with "be": passive, whatever the parser called its parts."""
+    return bool(verb.tag_ == "VBN") and any(
+        word.lemma_.lower() == "be" for word in grammar.auxiliaries(verb)
+    )
 
 
 def is_gerund_complement(verb: Token) -> bool:

@@ -10,8 +10,11 @@ from datasette_discrepancy.claims.predicates import Lexicon
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Nouns that point back to something said before.
 GENERIC = frozenset(
-    "idea proposal offer plan suggestion thing matter issue move step measure it this that them "
-    "they he she him her one which what part deal agreement".split()
+    "idea proposal offer plan suggestion thing matter issue move step measure part".split()
+)
+PRONOUNS = frozenset(
+    "i me we us you it this that these those they them he she him her his its their our your one "
+    "ones who whom which what some many others all both each another someone everyone".split()
 )
 STOPWORDS = frozenset(
     "a an the of in on at to for with by from and or but that this these those its his her their "
@@ -31,12 +34,14 @@ class Description:
     Attributes:
         head: its head noun under the word that the lexicon has for it.
         words: its other telling words.
-        generic: True where the head only points back.
+        generic: True where the head only points back ("the idea").
+        pronoun: True where it is a pronoun.
     """
 
     head: str
     words: frozenset[str]
-    generic: bool
+    generic: bool = False
+    pronoun: bool = False
 
 
 def describe(text: str, head: str, lexicon: Lexicon) -> Description:
@@ -50,7 +55,9 @@ def describe(text: str, head: str, lexicon: Lexicon) -> Description:
     words = {_same_word(word.lower(), lexicon) for word in WORD.findall(text)}
     own = _same_word(head, lexicon)
     telling = {word for word in words if word not in STOPWORDS and not word.isdigit()}
-    return Description(own, frozenset(telling - {own, head}), head in GENERIC)
+    return Description(
+        own, frozenset(telling - {own, head}), head in GENERIC, head.lower() in PRONOUNS
+    )
 
 
 def _same_word(word: str, lexicon: Lexicon) -> str:
@@ -63,12 +70,22 @@ def _same_word(word: str, lexicon: Lexicon) -> str:
     return word
 
 
+def surely_same(one: Description, other: Description) -> bool:
+    """Return whether two descriptions agree in their head and in a telling word, if either has one.
+
+    Stronger than `same_thing`: "the package" may be any, "the spending package" is one.
+    """
+    if one.head != other.head or one.generic or one.pronoun:
+        return False
+    return one.words == other.words or bool(one.words & other.words)
+
+
 def same_thing(one: Description, other: Description) -> bool | None:
     """Return whether two descriptions mean the same, None where they do not say.
 
     The same head and no modifiers that exclude each other, or enough telling words in common.
     """
-    if one.generic or other.generic:
+    if one.generic or other.generic or one.pronoun or other.pronoun:
         return None
     if one.head == other.head:
         return not one.words or not other.words or bool(one.words & other.words)

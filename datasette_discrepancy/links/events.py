@@ -14,7 +14,12 @@ from enum import Enum
 
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.identifiers import content_id
-from datasette_discrepancy.links.descriptions import Description, describe, same_thing
+from datasette_discrepancy.links.descriptions import (
+    Description,
+    describe,
+    same_thing,
+    surely_same,
+)
 
 # A deed that happens once may be dated differently by two sources; beyond this it is another one.
 DAYS_FOR_ONE_DEED = 62
@@ -43,6 +48,7 @@ class EventClaim:
         subject, object: description of the phrase, None where there is no participant.
         day_first, day_last: day numbers, None where open or unknown.
         planned: True where the claim only announces it.
+        noun: True where a noun names the deed ("made the proposal"): no object, and none needed.
         label: for people: who did what to whom.
     """
 
@@ -58,6 +64,7 @@ class EventClaim:
     day_first: int | None
     day_last: int | None
     planned: bool
+    noun: bool
     label: str
 
 
@@ -234,10 +241,21 @@ def _may_be_one(
     apart = _days_apart(claim, other)
     if apart and not _dates_may_be_confused(claim, other, predicate, apart, both, series):
         return False
+    if apart and not _surely_same_object(claim, other):
+        return False
     if world.places_differ(claim.place_id, other.place_id):
         dated = claim.day_first is not None and other.day_first is not None
         return not apart and (not predicate.repeatable or (both and dated))
     return True
+
+
+def _surely_same_object(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether the things done agree well enough to bear a contradiction of dates."""
+    if claim.object_id is not None or other.object_id is not None:
+        return claim.object_id == other.object_id
+    if claim.object is None or other.object is None:
+        return claim.object is None and other.object is None
+    return surely_same(claim.object, other.object)
 
 
 def _days_apart(claim: EventClaim, other: EventClaim) -> int:
@@ -283,16 +301,20 @@ def _match(claim: EventClaim, other: EventClaim, predicate: Predicate, world: Wo
     if not predicate.known:
         return False
     if subject is Relation.SAME:
-        return claim.subject_id is not None and (
-            claim.object is None or other.object is None or _generic(claim) or _generic(other)
-        )
+        if claim.subject_id is None:
+            return False
+        dated = claim.day_first is not None and other.day_first is not None
+        return dated or _points_back(claim) or _points_back(other)
     if thing is Relation.SAME:
-        return not predicate.repeatable or claim.object_id is not None
+        # Nobody is named on one side: "the bridge was opened".
+        open_side = claim.subject is None or other.subject is None
+        return open_side and (not predicate.repeatable or claim.object_id is not None)
     return False
 
 
-def _generic(claim: EventClaim) -> bool:
-    return claim.object is not None and claim.object.generic
+def _points_back(claim: EventClaim) -> bool:
+    """Whether the claim leaves its object to what was said before: "the idea", "the offer"."""
+    return claim.object.generic if claim.object is not None else claim.noun
 
 
 __all__ = ["Description", "Event", "EventClaim", "World", "describe", "find_events"]

@@ -144,6 +144,7 @@ def _event_claim(claim: dict[str, Any], lexicon: Lexicon) -> EventClaim:
         day_first=claim["day_first"],
         day_last=claim["day_last"],
         planned=claim["modality"] == "planned",
+        noun=claim["noun"] is not None,
         label=_label(claim),
     )
 
@@ -201,7 +202,7 @@ def _thing(claim: dict[str, Any], lexicon: Lexicon) -> str | None:
     if claim["object_head"] is None or claim["object_mention_id"] is not None:
         return None
     description = describe(claim["object_text"], claim["object_head"], lexicon)
-    return None if description.generic else description.head
+    return None if description.generic or description.pronoun else description.head
 
 
 def _insert_readings(db: Database, readings: list[dict[str, Any]]) -> None:
