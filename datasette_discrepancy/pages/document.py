@@ -41,6 +41,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "claims": await reading.rows(queries.DOCUMENT_CLAIMS, size=MOST_CLAIMS, **which),
         "claims_total": counted["claims"] if counted else 0,
         "flags": flags,
+        "flags_cut": len(flags) == MOST_FLAGS,
     }
 
 

@@ -189,17 +189,22 @@ limit :size
 
 COUNT_DOCUMENT_CLAIMS = "select count(*) as claims from claim where document_id = :document_id"
 
-# Two branches, so that each uses its own index; union, because a flag may lie within one document.
+# Two branches, so that each uses its own index, each with its own limit, so that neither reads all
+# flags of a huge document; union, because both sides of a flag may lie within one document.
 DOCUMENT_FLAGS = """
-select id, rule_id, strength, strength_rank, status, message,
-    a_claim_id, a_source, a_document_id, a_start, a_quote, a_value,
-    b_claim_id, b_source, b_document_id, b_start, b_quote, b_value
-from flag where a_document_id = :document_id
+select * from (
+    select id, rule_id, strength, strength_rank, status, message,
+        a_claim_id, a_source, a_document_id, a_start, a_quote, a_value,
+        b_claim_id, b_source, b_document_id, b_start, b_quote, b_value
+    from flag where a_document_id = :document_id limit :size
+)
 union
-select id, rule_id, strength, strength_rank, status, message,
-    a_claim_id, a_source, a_document_id, a_start, a_quote, a_value,
-    b_claim_id, b_source, b_document_id, b_start, b_quote, b_value
-from flag where b_document_id = :document_id
+select * from (
+    select id, rule_id, strength, strength_rank, status, message,
+        a_claim_id, a_source, a_document_id, a_start, a_quote, a_value,
+        b_claim_id, b_source, b_document_id, b_start, b_quote, b_value
+    from flag where b_document_id = :document_id limit :size
+)
 limit :size
 """
 

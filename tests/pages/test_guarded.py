@@ -141,10 +141,12 @@ async def test_a_long_document_is_cut_and_says_so(
     serve: Serve, made: HandMade, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("datasette_discrepancy.pages.document.MOST_CLAIMS", 2)
+    monkeypatch.setattr("datasette_discrepancy.pages.document.MOST_FLAGS", 1)
     address = f"{ROOT}/document/{made.documents['Harbour Courier']}"
     datasette = serve()
     page = await datasette.client.get(address)
     assert "The first 2 of 4 claims." in page.text
+    assert "The first 1 flags." in page.text
     twin = (await datasette.client.get(f"{address}.json")).json()
     assert (len(twin["claims"]), twin["claims_total"]) == (2, 4)
 
