@@ -80,6 +80,10 @@ def column_words(column: str) -> dict[str, Word]:
     return {
         "different": Word("both are known and differ", compare_column(column, "{a} <> {b}")),
         "same": Word("both are known and agree", compare_column(column, "{a} = {b}")),
+        "unknown": Word(
+            "one of the two is not known",
+            compare_column(column, "({a} is null or {b} is null)"),
+        ),
         "known": Word(
             "both are known",
             compare_column(column, "({a} is not null and {b} is not null)"),

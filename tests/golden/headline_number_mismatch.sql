@@ -7,7 +7,6 @@ join claim_reading b
     on b.event_id = a.event_id
     and b.predicate = a.predicate
     and (a.counted <> b.counted) is not true
-    and (a.subject_id <> b.subject_id) is not true
 where a.document_id = b.document_id
     and a.claim_id <> b.claim_id
     and a.polarity = 'positive'

@@ -8,8 +8,6 @@ join claim_reading b
     and b.predicate = a.predicate
     and b.unit = a.unit
     and (a.counted <> b.counted) is not true
-    and (a.subject_id <> b.subject_id) is not true
-    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')

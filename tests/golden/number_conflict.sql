@@ -7,7 +7,6 @@ join claim_reading b
     on b.event_id = a.event_id
     and b.predicate = a.predicate
     and b.counted = a.counted
-    and (a.subject_id <> b.subject_id) is not true
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')

@@ -6,8 +6,6 @@ from claim_reading a
 join claim_reading b
     on b.event_id = a.event_id
     and b.predicate = a.predicate
-    and (a.subject_id <> b.subject_id) is not true
-    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')

@@ -6,8 +6,8 @@ from claim_reading a
 join claim_reading b
     on b.story_id = a.story_id
     and b.predicate = a.predicate
-    and b.subject_id = a.subject_id
     and b.object_key = a.object_key
+    and (a.subject_id <> b.subject_id) is not true
 where a.claim_id <> b.claim_id
     and a.polarity = 'positive'
     and a.part = 'caption'
@@ -19,6 +19,8 @@ where a.claim_id <> b.claim_id
     and b.day_first > a.day_last
     -- not when: a picture from long before is of an earlier occasion
     and ((b.day_first > a.day_last + 180 or a.day_first > b.day_last + 180)) is not true
+    -- not when: the picture or the plan may be of somebody else with the same person
+    and ((a.subject_id is null or b.subject_id is null) and (a.object_id is not null and b.object_id is not null)) is not true
     -- not when: somebody else says so of a, too
     and not exists (
         select 1 from claim_reading s
@@ -30,5 +32,19 @@ where a.claim_id <> b.claim_id
             and s.part in ('headline', 'standfirst', 'body')
             and s.modality in ('asserted', 'reported', 'likely')
             and s.polarity = 'positive'
+            and (s.day_first > a.day_last or a.day_first > s.day_last) is not true
+    )
+    -- not when: a text has it done and does not say by whom
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = a.story_id
+            and s.predicate = a.predicate
+            and s.object_key = a.object_key
+            and s.claim_id <> a.claim_id
+            and s.part in ('headline', 'standfirst', 'body')
+            and s.modality in ('asserted', 'reported', 'likely')
+            and s.polarity = 'positive'
+            and s.subject_id is null
+            and s.object_id is null
             and (s.day_first > a.day_last or a.day_first > s.day_last) is not true
     )

@@ -110,6 +110,8 @@ CASES = [
     ("subject_id", "different", {}, {"subject": "A"}, {"subject": "B"}, True),
     ("subject_id", "different", {}, {"subject": "A"}, {}, None),
     ("subject_id", "same", {}, {"subject": "A"}, {"subject": "A"}, True),
+    ("subject_id", "unknown", {}, {"subject": "A"}, {}, True),
+    ("subject_id", "unknown", {}, {"subject": "A"}, {"subject": "B"}, False),
     ("object_id", "known", {}, {"object": "A"}, {}, False),
     ("modality", {"a": ("asserted",), "b": ("likely", "possible")}, {}, {},
      {"modality": "likely"}, True),
@@ -163,7 +165,7 @@ def test_a_directed_word_sees_each_pair_in_one_order_only(key, word, a, b, bench
 def test_every_word_is_tried_here() -> None:
     tried = {(key, word) for key, word, *_ in CASES if isinstance(word, str)}
     tried |= {("place", "disjoint")}
-    plain = {"different", "same", "known"}
+    plain = {"different", "same", "known", "unknown"}
     words = {
         (comparator.key, word)
         for comparator in COMPARATORS.values()
