@@ -127,6 +127,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "event_id": "The event it reports.",
             "predicate": "The deed, one word for all words of the same meaning.",
             "verb": "The word of the text that carries it.",
+            "noun": "The noun that names the deed, as in “held a meeting”.",
             "subject_mention_id": "The name that stands as its subject.",
             "subject_id": "Who does it, where that is decided.",
             "subject_text": "Who does it, as printed.",
