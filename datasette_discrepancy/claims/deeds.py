@@ -162,9 +162,7 @@ def _says_only(verb: Token, complement: Token | None, match: Match, reader: Read
         return reports or governs or not match.predicate.known or finite
     # "…, Yonhap reported": the sentence around it is what is reported.
     return reports and (
-        reader.grammar.relation(verb) == g.PARATAXIS
-        or not reader.grammar.objects(verb)
-        or any(reader.grammar.relation(child) == g.PARATAXIS for child in verb.children)
+        reader.grammar.relation(verb) == g.PARATAXIS or not reader.grammar.objects(verb)
     )
 
 

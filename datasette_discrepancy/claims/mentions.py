@@ -39,10 +39,10 @@ def _mention(token: Token, offset: int, grammar: Grammar) -> FoundMention | None
         return None
     if token.lower_.rstrip(".") in WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}:
         return None
-    parsed = parse_name(token.text)
+    start, end = token.idx, token._.name_end or token.idx + len(token)
+    parsed = parse_name(token.doc.text[start:end])
     if not parsed.name:
         return None
-    start, end = token.idx, token.idx + len(token)
     country = country_before(token.doc.text, start) if parsed.kind == "organization" else None
     if country is not None:
         # "Chinese" in "Chinese Foreign Ministry" tells whose body it is.

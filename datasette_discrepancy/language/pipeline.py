@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 import datasette_discrepancy.language.name_runs  # noqa: F401 - registers the component
-from datasette_discrepancy.language.title_runs import COMPONENT as TITLE_RUNS
+from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
 
 SHIPPED = Path(__file__).parent.parent / "model"
 # The default of 10,000 entries is full after some articles and never emptied: on real prose a
@@ -44,9 +44,9 @@ def load_pipeline(name: str | Path | None = None) -> Language:
     if "name_runs" not in nlp.pipe_names:
         # Others parse name by name; merged afterwards they read the same.
         nlp.add_pipe("name_runs", last=True)
-        nlp.add_pipe(TITLE_RUNS, last=True)
+        nlp.add_pipe(NAME_PHRASES, last=True)
     else:
-        nlp.add_pipe(TITLE_RUNS, before="parser")
+        nlp.add_pipe(NAME_PHRASES, before="parser")
     if hasattr(nlp.tokenizer, "max_cache_size"):
         nlp.tokenizer.max_cache_size = TOKENIZER_CACHE
     return nlp

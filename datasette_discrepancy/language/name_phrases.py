@@ -1,0 +1,107 @@
+"""Merge a name with its title and its insertions, before the sentence is parsed.
+
+"North Korean leader Kim Jong Un", "the mayor, Ann Lee," and "Ann Lee, 34," are one person each. As
+several nouns and commas side by side they are what parsers most often tear apart, into two subjects
+or two sentences; as one token they are attached like any other name. `name_end` tells where the name
+itself ends in the token, so that a mention never holds the insertion.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.symbols import LEMMA, NORM, POS, PROPN, TAG
+from spacy.tokens import Doc, Token
+
+from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.title_context import title_before
+
+COMPONENT = "name_phrases"
+
+# ", 34," and "(34)", "(NIS)", "(D-Calif.)": what news sets behind a name without a verb.
+AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3},(?=\s)")
+PARENTHESIS = re.compile(r"\s+\([^()\s]{1,15}(?:\s[^()\s]{1,15}){0,2}\)")
+INSERTIONS = (AGE, PARENTHESIS)
+
+Token.set_extension("name_end", default=None, force=True)
+
+
+@dataclass(frozen=True)
+class NamePhrase:
+    """A name with what belongs to it.
+
+    Attributes:
+        start, end: tokens of the phrase, end-exclusive.
+        name_end: code point in the text where the name itself ends.
+    """
+
+    start: int
+    end: int
+    name_end: int
+
+
+@Language.component(COMPONENT, requires=["token.pos"], retokenizes=True)
+def merge_name_phrases(doc: Doc) -> Doc:
+    """Merge every name phrase into one token; the text and its offsets stay the same."""
+    phrases = name_phrases(doc)
+    if not phrases:
+        return doc
+    tag = doc.vocab.strings.add("NNP")
+    with doc.retokenize() as retokenizer:
+        for phrase in phrases:
+            span = doc[phrase.start : phrase.end]
+            name = doc.char_span(span.start_char, phrase.name_end)
+            norm = name[-1].norm_ if name is not None else span[-1].norm_
+            attributes = {
+                POS: PROPN,
+                TAG: tag,
+                LEMMA: doc.vocab.strings.add(span.text),
+                NORM: doc.vocab.strings.add(norm),
+                "_": {"name_end": phrase.name_end},
+            }
+            retokenizer.merge(span, attrs=attributes)
+    return doc
+
+
+def name_phrases(doc: Doc) -> list[NamePhrase]:
+    """Return the phrases of more than one token, sorted, none overlapping.
+
+    Args:
+        doc: a tagged text whose names are merged already.
+    """
+    phrases: list[NamePhrase] = []
+    for token in doc:
+        if token.pos_ != "PROPN" or (phrases and token.i < phrases[-1].end):
+            continue
+        start = _title_start(doc, token)
+        name_end = token.idx + len(token)
+        end = _insertion_end(doc.text, start, token)
+        span = doc.char_span(start, end)
+        # What begins or ends inside a token, or in the name before, is none.
+        if span is None or len(span) < 2 or (phrases and span.start < phrases[-1].end):
+            continue
+        phrases.append(NamePhrase(span.start, span.end, name_end))
+    return phrases
+
+
+def _title_start(doc: Doc, token: Token) -> int:
+    """Where the title before a name begins, the name's own start without one."""
+    # "Defense Minister" may be part of the name's token already, and "Russian" before it not.
+    name = token.idx + max(token.text.rfind(parse_name(token.text).name or token.text), 0)
+    title = title_before(doc.text, name)
+    return token.idx if title is None else min(title[0], token.idx)
+
+
+def _insertion_end(text: str, start: int, token: Token) -> int:
+    """Where the insertion behind a name ends, the name's own end without one."""
+    end = token.idx + len(token)
+    for pattern in INSERTIONS:
+        match = pattern.match(text, end)
+        if match is not None:
+            return match.end()
+    # "the mayor, Ann Lee, said": the comma that closes what the first one opened.
+    if "," in text[start : token.idx] and text.startswith(",", end):
+        return end + 1
+    return end
