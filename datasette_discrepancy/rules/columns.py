@@ -137,6 +137,7 @@ RESERVED_IDS: frozenset[str] = frozenset(
         "by_rule",
         "by_story",
         "by_strength",
+        "counts",
         "review",
         "review_flag",
         "review_sets_status",
