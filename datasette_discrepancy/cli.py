@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,15 +32,34 @@ rule_folders = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of further rules; may be given more than once.",
 )
-existing_database = click.argument(
-    "database", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+database_argument = click.argument("database", type=click.Path(path_type=Path))
 
 
 class Failure(click.ClickException):
     """A user's mistake: one line on standard error, exit status 2."""
 
     exit_code = BAD_USAGE
+
+    def show(self, file: Any = None) -> None:
+        """Print the line as the readers print theirs: the place first, no heading."""
+        click.echo(self.format_message(), err=True)
+
+
+def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse what is no date before anything is read."""
+    if value:
+        from datasette_discrepancy.documents.publication import publication_from_text
+
+        try:
+            publication_from_text(value, "option")
+        except ValueError as error:
+            raise Failure(f"--published: {error}: write it as 2024-03-05") from None
+    return value
+
+
+def _storable(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Replace bytes of the command line that are no UTF-8: they cannot be stored."""
+    return value and value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @click.group()
@@ -52,11 +71,16 @@ discrepancy.add_command(rules)
 
 
 @discrepancy.command()
-@click.argument("database", type=click.Path(dir_okay=False, path_type=Path))
+@database_argument
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--story", help="Name of the story that all documents belong to.")
-@click.option("--source", help="The outlet of all documents.")
-@click.option("--published", metavar="DATE", help="When all documents were published (ISO 8601).")
+@click.option("--story", callback=_storable, help="Name of the story that all documents belong to.")
+@click.option("--source", callback=_storable, help="The outlet of all documents.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=_date,
+    help="When all documents were published (ISO 8601).",
+)
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline.")
 @rule_folders
@@ -77,10 +101,11 @@ def load(
     """Read documents, extract claims, link them and evaluate the rules."""
     from datasette_discrepancy.claims.predicates import LexiconError
     from datasette_discrepancy.language.pipeline import PipelineError
+    from datasette_discrepancy.loading import WorkerError
     from datasette_discrepancy.loading import load as load_documents
 
     db = _open(database, create=True)
-    with _one_writer(db):
+    with _one_writer(db, database):
         try:
             summary = load_documents(
                 db,
@@ -93,11 +118,11 @@ def load(
                 workers=workers,
                 progress=_progress(quiet),
             )
-        except (LexiconError, PipelineError) as error:
+        except (LexiconError, PipelineError, WorkerError) as error:
             raise Failure(str(error)) from None
         problems = [str(unreadable) for unreadable in summary.unreadable]
         if not no_check:
-            problems += _evaluate(db, folders, summary.stories)
+            problems += _evaluate(db, folders, None if summary.unchecked else summary.stories)
     if not quiet:
         from datasette_discrepancy.summary import summary_lines
 
@@ -111,7 +136,7 @@ def load(
 
 
 @discrepancy.command()
-@existing_database
+@database_argument
 @rule_folders
 @click.option(
     "--format", "format_name", type=click.Choice(["text", "json", "sarif"]), default="text"
@@ -127,23 +152,25 @@ def check(database: Path, folders: tuple[Path, ...], format_name: str, fail_on: 
     from datasette_discrepancy.flags.reviews import open_flags_at_least
 
     db = _open(database)
-    with _one_writer(db):
+    with _one_writer(db, database):
         problems = _evaluate(db, folders, None)
-    click.echo(export_flags(db, format_name), nl=False)
+        click.echo(export_flags(db, format_name), nl=False)
+        found = fail_on is not None and bool(open_flags_at_least(db, fail_on))
     for problem in problems:
         click.echo(problem, err=True)
-    if problems or (fail_on is not None and open_flags_at_least(db, fail_on)):
+    if problems or found:
         sys.exit(FINDINGS)
 
 
 @discrepancy.command()
-@existing_database
+@database_argument
 def verify(database: Path) -> None:
     """Compare every stored quote with its document at its offsets."""
     from datasette_discrepancy.verification import wrong_quotes
 
     db = _open(database)
-    wrong, checked = wrong_quotes(db)
+    with _explained(database):
+        wrong, checked = wrong_quotes(db)
     for line in wrong:
         click.echo(line)
     if wrong:
@@ -152,24 +179,26 @@ def verify(database: Path) -> None:
 
 
 @discrepancy.command()
-@existing_database
+@database_argument
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(["csv", "json", "sarif", "html", "text"]),
     required=True,
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a file.")
 def export(database: Path, format_name: str, output: Path | None) -> None:
     """Write the flags in another format."""
     from datasette_discrepancy.exports import export_flags
 
-    text = export_flags(_open(database), format_name)
+    db = _open(database)
+    with _explained(database):
+        text = export_flags(db, format_name)
     if output is None:
         click.echo(text, nl=False)
         return
     try:
-        output.write_text(text, "utf-8")
+        output.write_text(text, "utf-8", newline="")
     except OSError as error:
         raise Failure(f"{output}: {error.strerror}: choose a file that can be written") from None
 
@@ -177,36 +206,48 @@ def export(database: Path, format_name: str, output: Path | None) -> None:
 def _open(path: Path, *, create: bool = False) -> Database:
     from datasette_discrepancy.schema import migrate, open_database
 
+    if path.is_dir():
+        raise Failure(f"{path}: is a folder: name a database file, such as {path / 'stories.db'}")
     if create and not path.parent.is_dir():
         raise Failure(f"{path}: the folder {path.parent} does not exist: create it first")
-    try:
+    if not create and not path.exists():
+        raise Failure(f"{path}: does not exist: make it with `datasette discrepancy load`")
+    with _explained(path):
         db = open_database(path)
         if not create and not db.table("document").exists():
             raise Failure(f"{path}: holds no stories: load some with `datasette discrepancy load`")
         migrate(db)
-    except sqlite3.DatabaseError as error:
-        raise Failure(
-            f"{path}: cannot be used as a SQLite database ({error}): name another file"
-        ) from None
     return db
 
 
-class _one_writer:  # noqa: N801 - reads as a statement
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file (no database, locked, not writable, full) into one line."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise  # a defect of ours
+    except sqlite3.DatabaseError as error:
+        raise Failure(
+            f"{path}: cannot be used as a SQLite database ({error}): "
+            "name another file, or see who may write it and who has it open"
+        ) from None
+
+
+@contextmanager
+def _one_writer(db: Database, path: Path) -> Iterator[None]:
     """Write-ahead log while writing, so that Datasette can read; a plain file afterwards."""
-
-    def __init__(self, db: Database) -> None:
-        self.db = db
-
-    def __enter__(self) -> None:
-        self.db.execute("pragma journal_mode = wal")
-        self.db.execute("pragma synchronous = normal")
-
-    def __exit__(self, *exception: object) -> None:
-        # A plain file can be copied and opened where its folder is not writable. While somebody
-        # else has it open SQLite keeps the log, which is right too.
-        self.db.execute("pragma wal_checkpoint(truncate)")
-        with suppress(sqlite3.OperationalError):
-            self.db.execute("pragma journal_mode = delete")
+    with _explained(path):
+        db.execute("pragma journal_mode = wal")
+        db.execute("pragma synchronous = normal")
+        try:
+            yield
+        finally:
+            # A plain file can be copied and opened where its folder is not writable. While somebody
+            # else has it open SQLite keeps the log, which is right too.
+            with suppress(sqlite3.OperationalError):
+                db.execute("pragma wal_checkpoint(truncate)")
+                db.execute("pragma journal_mode = delete")
 
 
 def _evaluate(db: Database, folders: Iterable[Path], stories: set[str] | None) -> list[str]:
@@ -219,12 +260,12 @@ def _evaluate(db: Database, folders: Iterable[Path], stories: set[str] | None) -
     loaded = load_rules([shipped_rules_folder(), *folders])
     ids = None if stories is None else [content_id("story", name) for name in stories]
     summary = evaluate(db, loaded, ids)
-    return [str(problem) for problem in (*loaded.problems, *summary.problems)]
+    return list(summary.problems)
 
 
 def _progress(quiet: bool) -> Callable[[Iterable[Any], int], Iterator[Any]]:
     def bar(items: Iterable[Any], length: int) -> Iterator[Any]:
-        if quiet or not sys.stderr.isatty():
+        if quiet or not length or not sys.stderr.isatty():
             yield from items
             return
         with click.progressbar(

@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -19,18 +20,15 @@ from sqlite_utils import Database
 from datasette_discrepancy.claims.extract import extract
 from datasette_discrepancy.claims.model import Extraction
 from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
-from datasette_discrepancy.claims.rows import (
-    Rows,
-    rows_of,
-    story_id,
-)
+from datasette_discrepancy.claims.rows import QuoteError, Rows, rows_of, story_id
 from datasette_discrepancy.documents import publication_from_story, read_documents
 from datasette_discrepancy.documents.model import Document, Passage, Publication, Unreadable
 from datasette_discrepancy.language.pipeline import load_pipeline
 from datasette_discrepancy.links.story import link_story
 
 # Kinds of knowledge that the other documents of a story may sharpen.
-INFERRED = frozenset({"unknown", "story", "copyright year", "copyright year, story"})
+COPYRIGHT_YEAR, NARROWED_YEAR = "copyright year", "copyright year, story"
+INFERRED = frozenset({"unknown", "story", COPYRIGHT_YEAR, NARROWED_YEAR})
 TABLES = ("story", "source", "document", "passage", "mention", "time_expression", "claim")
 SHARED_TABLES = frozenset({"story", "source"})
 # Documents a worker takes at a time: enough to fill a batch of the parser.
@@ -58,6 +56,26 @@ FORGET_DOCUMENT = (
 )
 RETIRE_VERSIONS = "update document set current = 0 where lineage = ? and id <> ?"
 LAST_VERSION = "select coalesce(max(version), 0) from document where lineage = ?"
+# A load that was interrupted leaves a story half done: claims that no rule can see, or readings of
+# a version that was replaced.
+HALF_LINKED = """
+select exists (
+    select 1 from claim join document on document.id = claim.document_id
+    where document.story_id = :story_id and document.current = 1
+        and not exists (select 1 from claim_reading where claim_id = claim.id)
+) or exists (
+    select 1 from claim_reading join document on document.id = claim_reading.document_id
+    where claim_reading.story_id = :story_id and document.current = 0
+)
+"""
+# The rules have run over everything that is stored. Deleted before anything is written, so that
+# what was interrupted, or loaded without a check, is checked the next time.
+CHECKED = "select exists (select 1 from rule_run)"
+FORGET_CHECKED = "delete from rule_run"
+
+
+class WorkerError(RuntimeError):
+    """A process that extracts claims ended before its work; the text says the way out."""
 
 
 @dataclass
@@ -69,6 +87,7 @@ class LoadSummary:
         loaded, unchanged, versions: documents new, untouched, and new versions of known ones.
         claims: claims in what was loaded.
         unreadable: what could not be read.
+        unchecked: True where the rules have not seen all that an earlier load stored.
     """
 
     stories: set[str] = field(default_factory=set)
@@ -77,15 +96,21 @@ class LoadSummary:
     versions: int = 0
     claims: int = 0
     unreadable: list[Unreadable] = field(default_factory=list)
+    unchecked: bool = False
 
 
 @dataclass(frozen=True)
 class Work:
-    """One document to extract and store."""
+    """One document to extract and store.
+
+    Attributes:
+        version: which version of the article it is.
+        given: False for a stored document that only the others of its story have changed.
+    """
 
     document: Document
     version: int
-    row: dict[str, Any]
+    given: bool = True
 
 
 Progress = Callable[[Iterable[Any], int], Iterator[Any]]
@@ -118,8 +143,14 @@ def load(
         rule_folders: the user's rule folders; their predicates join the lexicon.
         workers: processes that extract claims; 1 does it in this one.
         progress: wraps the documents while they are extracted.
+
+    Raises:
+        ValueError: if `published` is no date.
+        LexiconError: if a predicate file cannot be used.
+        PipelineError: if the pipeline cannot be loaded.
+        WorkerError: if a process that extracts claims ended before its work.
     """
-    summary = LoadSummary()
+    summary = LoadSummary(unchecked=not db.execute(CHECKED).fetchone()[0])
     documents: list[Document] = []
     for item in read_documents(paths, story=story, source=source, published=published):
         if isinstance(item, Unreadable):
@@ -128,13 +159,14 @@ def load(
             documents.append(item)
     lexicon = load_lexicon(rule_folders)
     work = plan(db, documents, summary)
-    if work:
-        texts = [item.document for item in work]
-        extracted = extract_all(texts, lexicon, rule_folders, model, workers)
-        for task, extraction in zip(work, progress(extracted, len(work)), strict=True):
-            rows = rows_of(task.document, extraction, task.version)
-            store(db, rows)
-            summary.claims += len(rows["claim"])
+    texts = [item.document for item in work]
+    extracted = extract_all(texts, lexicon, rule_folders, model, workers)
+    for task, extraction in zip(work, progress(extracted, len(work)), strict=True):
+        _store_work(db, task, extraction, summary)
+    summary.stories |= {
+        name for name in {document.story for document in documents} if _half_linked(db, name)
+    }
+    if summary.stories:
         write_lexicon(db, lexicon)
         for name in sorted(summary.stories):
             link_story(db, story_id(name), lexicon)
@@ -145,7 +177,7 @@ def load(
 def plan(db: Database, documents: Sequence[Document], summary: LoadSummary) -> list[Work]:
     """Decide what has to be extracted, publication dates sharpened by the story.
 
-    Fills the summary's counts. A stored document whose inferred date changes is extracted again.
+    Counts what is unchanged. A stored document whose inferred date changes is extracted again.
     """
     by_story: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in documents:
@@ -162,12 +194,29 @@ def plan(db: Database, documents: Sequence[Document], summary: LoadSummary) -> l
             is_given = document.key in given
             if item is None:
                 summary.unchanged += is_given
-                continue
-            summary.stories.add(name)
-            summary.loaded += is_given and item.version == 1
-            summary.versions += is_given and item.version > 1
-            work.append(item)
+            else:
+                work.append(replace(item, given=is_given))
     return work
+
+
+def _store_work(db: Database, task: Work, extraction: Extraction, summary: LoadSummary) -> None:
+    """Store one document and count it; one whose claims do not fit its text is reported."""
+    try:
+        rows = rows_of(task.document, extraction, task.version)
+    except QuoteError as error:
+        problem = f"its claims do not fit its text ({error})"
+        remedy = "it was left out; please report this defect"
+        summary.unreadable.append(Unreadable(task.document.path, problem, remedy))
+        return
+    store(db, rows)
+    summary.stories.add(task.document.story)
+    summary.claims += len(rows["claim"])
+    summary.loaded += task.given and task.version == 1
+    summary.versions += task.given and task.version > 1
+
+
+def _half_linked(db: Database, story: str) -> bool:
+    return bool(db.execute(HALF_LINKED, {"story_id": story_id(story)}).fetchone()[0])
 
 
 def _dated_by_story(documents: dict[str, Document]) -> list[Document]:
@@ -188,6 +237,10 @@ def _own_publication(document: Document) -> Publication:
     publication = document.publication
     if publication.basis == "story":
         return Publication()
+    if publication.basis == NARROWED_YEAR and publication.earliest:
+        # The narrowed interval lies within its year.
+        year = publication.earliest[:4]
+        return Publication(year, f"{year}-01-01", f"{year}-12-31", COPYRIGHT_YEAR)
     return publication
 
 
@@ -225,18 +278,19 @@ def _work(db: Database, document: Document, stored: dict[str, dict[str, Any]]) -
     present = stored.get(fresh["lineage"])
     if present is not None and present["id"] == fresh["id"]:
         same = all(present[column] == fresh[column] for column in fresh if column != "version")
-        return None if same else Work(document, present["version"], fresh)
+        return None if same else Work(document, present["version"])
     again = list(db.query("select version from document where id = ?", [fresh["id"]]))
     if again:
-        return Work(document, again[0]["version"], fresh)
+        return Work(document, again[0]["version"])
     last = db.execute(LAST_VERSION, [fresh["lineage"]]).fetchone()[0]
-    return Work(document, last + 1, fresh)
+    return Work(document, last + 1)
 
 
 def store(db: Database, rows: Rows) -> None:
     """Write the rows of one document in one transaction; older versions of it are retired."""
     document = rows["document"][0]
     with db.atomic():
+        db.execute(FORGET_CHECKED)
         for statement in FORGET_DOCUMENT:
             db.execute(statement, [document["id"]])
         for table in TABLES:
@@ -279,15 +333,24 @@ def extract_all(
     Each process loads the pipeline once; texts go in and plain values come out, which is twice as
     fast as spaCy's own `n_process`, that sends whole parses.
     """
+    if not documents:
+        return
+    # Here also where others will do the work, so that a wrong name is reported before they start.
+    nlp = load_pipeline(model)
     if workers <= 1 or len(documents) < 2:
-        nlp = load_pipeline(model)
         for document in documents:
             yield extract(document, nlp, lexicon)
         return
-    with ProcessPoolExecutor(
-        workers, initializer=_start_worker, initargs=(model, tuple(rule_folders))
-    ) as pool:
-        yield from pool.map(_extract_in_worker, documents, chunksize=CHUNK)
+    try:
+        with ProcessPoolExecutor(
+            workers, initializer=_start_worker, initargs=(model, tuple(rule_folders))
+        ) as pool:
+            yield from pool.map(_extract_in_worker, documents, chunksize=CHUNK)
+    except BrokenProcessPool as error:
+        raise WorkerError(
+            f"a worker process ended before its work ({error}): load again with fewer --workers; "
+            "what is stored already is kept"
+        ) from None
 
 
 _worker: dict[str, Any] = {}
