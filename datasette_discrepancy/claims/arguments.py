@@ -36,6 +36,7 @@ class Reader:
         offset: where the passage starts in the document's text.
         text: the document's text.
         mentions: names found in the passage, by token index.
+        caption: whether the passage is a caption.
     """
 
     doc: Doc
@@ -43,6 +44,7 @@ class Reader:
     text: str
     grammar: Grammar
     mentions: Mapping[int, FoundMention]
+    caption: bool = False
     titles: Mapping[int, int] = field(init=False)
 
     def __post_init__(self) -> None:

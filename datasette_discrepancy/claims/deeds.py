@@ -88,7 +88,8 @@ def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
         behind = _behind(subjects, reader)
         objects = _marked((*obliques, *behind), match.predicate.object_by, reader)
         if not objects and not subjects:
-            continue
+            # "a parade held in Rome" says no more than the noun does.
+            return Deed(clause.verb, match.predicate, "light", (), (), None, (), None, noun)
         if match.predicate.symmetric:
             subjects, objects = _between(obliques, subjects, objects, reader)
         return Deed(
@@ -113,7 +114,7 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     complement = next(iter(reader.grammar.complements(verb)), None)
     if _says_only(verb, complement, match, reader):
         return
-    subjects, objects = clause.subjects, clause.objects
+    subjects, objects = clause.subjects, _without_times(clause.objects)
     # "shake hands with": the hands are part of the verb.
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
     if match.undergone and not objects:
@@ -133,6 +134,18 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         complement=complement,
         obliques=clause.obliques,
     )
+
+
+def _without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
+    """ "met Kim this month": to some parses the month is met, and Kim a part of it."""
+    kept = []
+    for noun in objects:
+        names = [child for child in noun.lefts if child.pos_ == "PROPN"]
+        if not _is_time(noun):
+            kept.append(noun)
+        elif names and not _is_time(names[-1]):
+            kept.append(names[-1])
+    return tuple(kept)
 
 
 def _match(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
@@ -172,7 +185,9 @@ def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     if match is None or noun.dep_ in {"compound", "flat"}:
         return
     predicate, obliques = match.predicate, tuple(reader.grammar.obliques(noun))
-    objects = _marked(obliques, predicate.object_by - predicate.subject_by, reader)
+    # "Kim meeting Xi" without its auxiliary: a noun to the parser, with an object all the same.
+    objects = tuple(reader.grammar.objects(noun))
+    objects = objects or _marked(obliques, predicate.object_by - predicate.subject_by, reader)
     # "a briefing to the panel by Kim": the second phrase may hang on the panel in the parse.
     behind = _behind(objects, reader)
     subjects = _marked((*obliques, *behind), predicate.subject_by | {"by"}, reader)
@@ -187,8 +202,9 @@ def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         subjects = _of_frame(noun, frame, reader)
     named = [t for t in (*subjects, *objects) if reader.argument(t).mention is not None]
     goes = predicate.goal and any(reader.argument(o.head).mention for o in obliques)
-    # A bare noun reports nothing: "the meeting", "the group's visit".
-    if not named or not (objects or goes or (subjects and predicate.subject_by)):
+    # A bare noun reports nothing: "the meeting", "the group's visit". A caption shows it, though.
+    enough = objects or goes or (subjects and predicate.subject_by)
+    if not enough or not (named or (reader.caption and noun.dep_ == "ROOT")):
         return
     yield Deed(
         head=noun,
@@ -271,4 +287,7 @@ def _between(
     pair = _marked(obliques, frozenset({"between", "of"}), reader)
     if len(pair) > 1 and not objects:
         return pair[:1], pair[1:]
+    if not subjects and not objects:
+        # "between North and South Korean troops": both sides in one noun.
+        return subjects, _marked(obliques, frozenset({"between"}), reader)
     return subjects, objects

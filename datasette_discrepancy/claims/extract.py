@@ -119,7 +119,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         quantities = find_quantities(
             text, start=start, exclude=[(time.start, time.end) for time in times]
         )
-        reader = Reader(doc, start, document.text, grammar, mentions)
+        reader = Reader(doc, start, document.text, grammar, mentions, passage.kind == "caption")
         yield _Passage(index, passage, reader, times, quantities, mentions)
 
 

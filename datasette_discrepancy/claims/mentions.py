@@ -52,8 +52,8 @@ def _mention(token: Token, offset: int, grammar: Grammar) -> FoundMention | None
         end=offset + end,
         text=token.doc.text[start:end],
         name=parsed.name,
-        title=parsed.title,
-        kind=parsed.kind,
+        title=parsed.title or token._.title,
+        kind="person" if token._.title else parsed.kind,
     )
     return replace(mention, role=_role(token, grammar))
 

@@ -192,7 +192,9 @@ def _simultaneous(
             pairs.append((above.i, token.i))
         elif relation == g.CONJUNCT:
             time = settings[above.i].time
-            if time is not None and time.end <= reader.offset + above.idx:
+            # "On Monday A resigned and B took over"; "is to visit Rome in May and to meet B".
+            first = time is not None and time.end <= reader.offset + above.idx
+            if first or (token.tag_ == "VB" and above.tag_ == "VB"):
                 pairs.append((token.i, above.i))
     return pairs
 

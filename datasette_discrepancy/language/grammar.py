@@ -162,8 +162,9 @@ class UniversalGrammar:
         ]
 
     def objects(self, verb: Token) -> list[Token]:
-        """Direct objects."""
-        return children(verb, "obj")
+        """Direct objects; a name is one, where the parser takes it for a complement."""
+        names = [child for child in children(verb, "xcomp", "ccomp") if child.pos_ == "PROPN"]
+        return children(verb, "obj") or names
 
     def recipients(self, verb: Token) -> list[Token]:
         """Indirect objects."""
@@ -226,7 +227,8 @@ class UniversalGrammar:
         return [
             child
             for child in verb.children
-            if child.dep_ in {"ccomp", "xcomp"} or is_gerund_complement(child)
+            if (child.dep_ in {"ccomp", "xcomp"} and child.pos_ != "PROPN")
+            or is_gerund_complement(child)
         ]
 
     def conjuncts(self, token: Token) -> list[Token]:

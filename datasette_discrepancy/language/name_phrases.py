@@ -16,6 +16,7 @@ from spacy.symbols import LEMMA, NORM, POS, PROPN, TAG
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.offices import office_ending_at, words_of
 from datasette_discrepancy.language.title_context import title_before
 
 COMPONENT = "name_phrases"
@@ -24,8 +25,16 @@ COMPONENT = "name_phrases"
 AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3},(?=\s)")
 PARENTHESIS = re.compile(r"\s+\([^()\s]{1,15}(?:\s[^()\s]{1,15}){0,2}\)")
 INSERTIONS = (AGE, PARENTHESIS)
+# "Ann Lee, the mayor of Oslo, said" and "the mayor of Oslo, Ann Lee, said": an office between
+# commas. No verb stands in it, so it is short and begins with the office.
+OFFICE_BEHIND = re.compile(r",\s+(?P<office>(?:an?\s+|the\s+)?[^,;:.!?()“”\"\n]{3,80}),(?=\s)")
+ARTICLE = re.compile(r"\b(?:an?|the)\s+", re.IGNORECASE)
+OFFICE_BEFORE = re.compile(r"(?P<office>[^,;:.!?“”\"\n]{3,80}),\s+")
+PARTS_OF_OFFICE = re.compile(r"\s+(?:of|for|to|at|in|from|with)\s+")
+LONGEST_OFFICE = 90
 
 Token.set_extension("name_end", default=None, force=True)
+Token.set_extension("title", default=None, force=True)
 
 
 @dataclass(frozen=True)
@@ -35,11 +44,13 @@ class NamePhrase:
     Attributes:
         start, end: tokens of the phrase, end-exclusive.
         name_end: code point in the text where the name itself ends.
+        title: an office that stands behind the name, None without one.
     """
 
     start: int
     end: int
     name_end: int
+    title: str | None = None
 
 
 @Language.component(COMPONENT, requires=["token.pos"], retokenizes=True)
@@ -59,7 +70,7 @@ def merge_name_phrases(doc: Doc) -> Doc:
                 TAG: tag,
                 LEMMA: doc.vocab.strings.add(span.text),
                 NORM: doc.vocab.strings.add(norm),
-                "_": {"name_end": phrase.name_end},
+                "_": {"name_end": phrase.name_end, "title": phrase.title},
             }
             retokenizer.merge(span, attrs=attributes)
     return doc
@@ -77,12 +88,17 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
             continue
         start = _title_start(doc, token)
         name_end = token.idx + len(token)
-        end = _insertion_end(doc.text, start, token)
+        end, title = _insertion_end(doc.text, start, token)
         span = doc.char_span(start, end)
-        # What begins or ends inside a token, or in the name before, is none.
-        if span is None or len(span) < 2 or (phrases and span.start < phrases[-1].end):
+        # What begins or ends inside a token is none.
+        if span is None or len(span) < 2:
             continue
-        phrases.append(NamePhrase(span.start, span.end, name_end))
+        # "the director of the Space Agency (SA), Ann Lee,": the body is part of the office.
+        while phrases and span.start <= phrases[-1].start:
+            phrases.pop()
+        if phrases and span.start < phrases[-1].end:
+            continue
+        phrases.append(NamePhrase(span.start, span.end, name_end, title))
     return phrases
 
 
@@ -91,17 +107,38 @@ def _title_start(doc: Doc, token: Token) -> int:
     # "Defense Minister" may be part of the name's token already, and "Russian" before it not.
     name = token.idx + max(token.text.rfind(parse_name(token.text).name or token.text), 0)
     title = title_before(doc.text, name)
-    return token.idx if title is None else min(title[0], token.idx)
+    if title is not None:
+        return min(title[0], token.idx)
+    if doc.text.startswith(",", token.idx + len(token)):
+        before = max(0, token.idx - LONGEST_OFFICE)
+        for article in ARTICLE.finditer(doc.text, before, token.idx):
+            match = OFFICE_BEFORE.fullmatch(doc.text, article.end(), token.idx)
+            if match is not None and is_office(match["office"]):
+                return article.end()
+    return token.idx
 
 
-def _insertion_end(text: str, start: int, token: Token) -> int:
-    """Where the insertion behind a name ends, the name's own end without one."""
+def is_office(words: str) -> bool:
+    """Whether words between commas are an office: "the mayor of Oslo", "a South Korean lawmaker".
+
+    The office ends where the first preposition begins; "a city with a mayor" is none.
+    """
+    head = PARTS_OF_OFFICE.split(words.strip(), maxsplit=1)[0]
+    found = words_of(head)
+    return bool(found) and office_ending_at(found, len(found)) is not None
+
+
+def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None]:
+    """Where the insertion behind a name ends, and the office in it; the name's end without one."""
     end = token.idx + len(token)
     for pattern in INSERTIONS:
         match = pattern.match(text, end)
         if match is not None:
-            return match.end()
+            return match.end(), None
+    match = OFFICE_BEHIND.match(text, end)
+    if match is not None and is_office(match["office"]):
+        return match.end(), match["office"].strip()
     # "the mayor, Ann Lee, said": the comma that closes what the first one opened.
     if "," in text[start : token.idx] and text.startswith(",", end):
-        return end + 1
-    return end
+        return end + 1, None
+    return end, None
