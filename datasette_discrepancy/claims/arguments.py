@@ -113,6 +113,8 @@ class Reader:
                     continue
                 break
             first = child.left_edge
+            if self.caption and child.tag_ == "VBG":
+                break  # "Protesters burning tyres": what burns is no part of the tyres
             if any(word.text in {",", "(", "—"} for word in self.doc[first.i : left.i]):
                 break
             left = first

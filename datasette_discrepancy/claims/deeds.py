@@ -17,6 +17,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS, cues
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 
 # Verbs that by themselves report no deed.
 EMPTY_VERBS = frozenset(
@@ -24,6 +25,7 @@ EMPTY_VERBS = frozenset(
     "believe think feel see look come happen exist consist involve contain concern regard "
     "cite follow accord compare base relate".split()
 )
+NOMINAL = frozenset({"NOUN", "PROPN"})
 # "during a meeting with Kim", "after talks": whoever the clause is about takes part.
 SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before", "following"})
 
@@ -57,8 +59,10 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
     """Return the deeds of a passage in text order, each told once."""
     deeds: list[Deed] = []
     told: set[int] = set()
+    # ", the mayor said": the tag says who, and no more.
+    tags = {verb for _, verb in reader.doc.user_data.get(REPORT_TAGS, ())}
     for token in reader.doc:
-        if not reader.grammar.is_clause(token):
+        if not reader.grammar.is_clause(token) or token.i in tags:
             continue
         clause = clause_of(token, reader.grammar)
         light = _light(clause, reader, lexicon)
@@ -71,6 +75,8 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
     for token in reader.doc:
         if token.pos_ == "NOUN" and token.i not in told:
             deeds.extend(_nominal(token, reader, lexicon))
+    if reader.caption:
+        deeds.extend(_pictured(reader, lexicon, {deed.head.i for deed in deeds}))
     return sorted(deeds, key=lambda deed: deed.head.i)
 
 
@@ -225,6 +231,42 @@ def _behind(nouns: Sequence[Token], reader: Reader) -> list[Oblique]:
         for token in dict.fromkeys((noun, reader.name_token(noun) or noun))
         for oblique in reader.grammar.obliques(token)
     ]
+
+
+def _pictured(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed]:
+    """ "Protesters burning tyres outside the court": read by its words, as the parse sees one noun.
+
+    Only in a caption without a finite verb, for a participle right behind a noun.
+    """
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in reader.doc):
+        return
+    for token in reader.doc:
+        before = reader.doc[token.i - 1] if token.i else None
+        if token.tag_ != "VBG" or token.i in told or before is None or before.pos_ not in NOMINAL:
+            continue
+        undergoer = _noun_behind(token)
+        predicate = lexicon.of_verb(token.lemma_.lower()).predicate
+        yield Deed(
+            head=token,
+            predicate=predicate,
+            kind="caption",
+            subjects=(before,),
+            objects=() if undergoer is None else (undergoer,),
+            complement=None,
+            obliques=tuple(reader.grammar.obliques(undergoer or token)),
+        )
+        return
+
+
+def _noun_behind(verb: Token) -> Token | None:
+    """Head of the noun phrase right behind a verb: the last noun before anything else."""
+    head = None
+    for token in verb.doc[verb.i + 1 :]:
+        if token.pos_ in NOMINAL:
+            head = token
+        elif token.pos_ not in {"DET", "ADJ", "NUM", "PRON"} or head is not None:
+            break
+    return head
 
 
 def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:

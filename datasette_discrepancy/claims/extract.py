@@ -20,7 +20,7 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
-from datasette_discrepancy.language.captions import frame_length
+from datasette_discrepancy.language.captions import frame_length, reads_as_caption
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import truecase
@@ -95,6 +95,7 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
         mentions=tuple(sorted(set(mentions), key=lambda m: (m.start, m.end))),
         times=tuple(time for passage in read for time in passage.times),
         claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.predicate))),
+        captions=frozenset(passage.index for passage in read if passage.reader.caption),
     )
 
 
@@ -119,7 +120,8 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         quantities = find_quantities(
             text, start=start, exclude=[(time.start, time.end) for time in times]
         )
-        reader = Reader(doc, start, document.text, grammar, mentions, passage.kind == "caption")
+        caption = passage.kind == "caption" or (passage.kind == "body" and reads_as_caption(doc))
+        reader = Reader(doc, start, document.text, grammar, mentions, caption)
         yield _Passage(index, passage, reader, times, quantities, mentions)
 
 
@@ -155,7 +157,7 @@ def _claims_of(
     speaker = certainty.attributed_to
     attributed_to = reader.argument(speaker) if speaker is not None else None
     clause = deed.kind
-    if passage.passage.kind == "caption" and clause in {"acl", "root", "other", "nominal"}:
+    if reader.caption and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
     for subject, undergoer in participants(deed, reader):
         confidence = CONFIDENCE.get(clause, CONFIDENCE["other"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.links.model import EntityKind, MentionRole
@@ -66,8 +66,13 @@ class FoundClaim:
 
 @dataclass(frozen=True)
 class Extraction:
-    """Everything found in one document, in text order."""
+    """Everything found in one document, in text order.
+
+    Attributes:
+        captions: passages, by index, that read as captions although nothing marks them.
+    """
 
     mentions: tuple[FoundMention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
-    claims: tuple[FoundClaim, ...] = field(default=())
+    claims: tuple[FoundClaim, ...] = ()
+    captions: frozenset[int] = frozenset()

@@ -76,11 +76,11 @@ def rows_of(document: Document, extraction: Extraction, version: int = 1) -> Row
         {
             "id": content_id("passage", identifier, passage.start, passage.end),
             "document_id": identifier,
-            "kind": passage.kind,
+            "kind": "caption" if index in extraction.captions else passage.kind,
             "start": passage.start,
             "end": passage.end,
         }
-        for passage in document.passages
+        for index, passage in enumerate(document.passages)
     ]
     rows: Rows = {
         "story": [{"id": story_id(document.story), "name": document.story}],
@@ -171,7 +171,7 @@ def _claim_rows(
         row = _claim_row(document, identifier, claim, passages)
         quote = " ".join(row["quote"].split())
         content = (
-            document.passages[claim.passage].kind,
+            passages[claim.passage]["kind"],
             quote,
             claim.predicate,
             row["subject_text"],

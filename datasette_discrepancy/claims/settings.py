@@ -243,6 +243,8 @@ def _attach_quantities(
 ) -> None:
     members = {token.i for token in (*deed.subjects, *deed.objects)}
     measures = {oblique.head.i for oblique in deed.obliques}
+    # "won by 31 votes"
+    margins = {oblique.head.i for oblique in deed.obliques if oblique.preposition == "by"}
     for quantity in quantities:
         token = _token_of(quantity.start, quantity.end, reader)
         if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
@@ -256,7 +258,7 @@ def _attach_quantities(
             own.quantities.append(
                 (max(start, quantity.start), min(end, quantity.end), quantity, lemma)
             )
-        elif own.measure is None and quantity.unit is not None:
+        elif own.measure is None and (quantity.unit is not None or counted.i in margins):
             own.measure = (quantity, lemma)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Doc
+
 PICTURE = (
     r"(?:file |archive |undated |aerial |satellite |official |handout |screen )?"
     r"(?:photo(?:graph)?|picture|image|snapshot|shot|still|view|screenshot|screengrab|frame)s?"
@@ -18,6 +20,25 @@ FRAME = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# A caption is a line or two; its participle stands near its beginning.
+LONGEST_CAPTION = 45
+FIRST_WORDS = 15
+
+
+def reads_as_caption(doc: Doc) -> bool:
+    """Whether a paragraph is a caption that nothing marks: "Mayor Lind cutting the ribbon."
+
+    A participle right behind a noun near the beginning, and no finite verb anywhere.
+    """
+    if not 3 < len(doc) <= LONGEST_CAPTION or any(token.tag_ in FINITE for token in doc):
+        return False
+    return any(
+        token.tag_ == "VBG" and token.i > 0 and doc[token.i - 1].pos_ in {"NOUN", "PROPN"}
+        for token in doc[:FIRST_WORDS]
+    )
 
 
 def frame_length(caption: str) -> int:

@@ -19,6 +19,7 @@ from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.clauses import MOST_STEPS, clause_above, surface_subjects
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 
 # From flat to weak: of several cues the last one in this order counts.
 MODALITIES = ("asserted", "reported", "likely", "possible", "planned", "denied")
@@ -93,30 +94,13 @@ def _according_to(deed: Token) -> Token | None:
 
 
 def _reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
-    """ "…, Yonhap reported, citing officials": covers all that stands before it.
-
-    Found by its words and commas, since parsers hang such a clause almost anywhere.
-    """
-    for verb in deed.doc[deed.i + 1 : deed.sent.end]:
-        if not _reports(verb) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
-            continue
-        if grammar.complements(verb) or grammar.objects(verb):
-            continue
-        speakers = [noun for noun in grammar.subjects(verb) if noun.i < verb.i]
-        if not speakers or not _stands_apart(speakers[0].left_edge, deed):
-            continue
-        following = verb.nbor().text if verb.i + 1 < deed.sent.end else "."
-        if following in {",", ".", ";", ":", "?", "!", '"', "”"} or verb.nbor().pos_ in APART:
-            return speakers[0]
+    """ "…, Yonhap reported, citing officials": the tag after the deed's sentence says who."""
+    for first, verb in deed.doc.user_data.get(REPORT_TAGS, ()):
+        if first == deed.sent.end:
+            subjects = grammar.subjects(deed.doc[verb])
+            nouns = [word for word in deed.doc[first].sent if word.pos_ in NOMINAL]
+            return next(iter(subjects or nouns), None)
     return None
-
-
-APART = frozenset({"PUNCT", "ADP", "ADV", "PROPN", "SCONJ"})
-
-
-def _stands_apart(first: Token, deed: Token) -> bool:
-    before = first.nbor(-1) if first.i > deed.sent.start else None
-    return before is not None and before.i > deed.i and before.text in {",", '"', "”", "’", "'"}
 
 
 def _head_of_run(nouns: list[Token], first: int) -> Token | None:

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 import datasette_discrepancy.language.name_runs  # noqa: F401 - registers the component
 from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
+from datasette_discrepancy.language.report_tags import COMPONENT as REPORT_TAGS
 
 SHIPPED = Path(__file__).parent.parent / "model"
 # The default of 10,000 entries is full after some articles and never emptied: on real prose a
@@ -47,6 +48,7 @@ def load_pipeline(name: str | Path | None = None) -> Language:
         nlp.add_pipe(NAME_PHRASES, last=True)
     else:
         nlp.add_pipe(NAME_PHRASES, before="parser")
+        nlp.add_pipe(REPORT_TAGS, before="parser")
     if hasattr(nlp.tokenizer, "max_cache_size"):
         nlp.tokenizer.max_cache_size = TOKENIZER_CACHE
     return nlp

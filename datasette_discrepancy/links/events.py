@@ -244,9 +244,19 @@ def _may_be_one(
     if apart and not _surely_same_object(claim, other):
         return False
     if world.places_differ(claim.place_id, other.place_id):
-        dated = claim.day_first is not None and other.day_first is not None
-        return not apart and (not predicate.repeatable or (both and dated))
+        agree = both or (subject is Relation.SAME and _without_objects(claim, other))
+        return not apart and (not predicate.repeatable or (agree and _same_days(claim, other)))
     return True
+
+
+def _without_objects(claim: EventClaim, other: EventClaim) -> bool:
+    return claim.object is None and other.object is None
+
+
+def _same_days(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both are dated within a week or less, on days that meet."""
+    dated = all(c.day_first is not None and c.day_last is not None for c in (claim, other))
+    return dated and not _days_apart(claim, other) and max(map(_length, (claim, other))) <= 7
 
 
 def _surely_same_object(claim: EventClaim, other: EventClaim) -> bool:
@@ -302,7 +312,8 @@ def _match(claim: EventClaim, other: EventClaim, predicate: Predicate, world: Wo
         return False
     if subject is Relation.SAME:
         if claim.subject_id is None:
-            return False
+            # "their delegations met": nobody named, but the very day.
+            return _without_objects(claim, other) and _same_days(claim, other)
         dated = claim.day_first is not None and other.day_first is not None
         return dated or _points_back(claim) or _points_back(other)
     if thing is Relation.SAME:

@@ -98,7 +98,12 @@ def _relation_to(name: FullName, group: Sequence[FullName]) -> str:
         return "same"
     mine = combined(name.titles)
     theirs = combined(title for member in group for title in member.titles)
-    return "same" if agreement(mine, theirs) and not conflict(mine, theirs) else "alike"
+    if conflict(mine, theirs):
+        return "alike"
+    # A document that prints both spellings tells two people apart; documents that print one each
+    # more likely spell one person differently.
+    apart = any(name.documents & member.documents for member in group)
+    return "same" if agreement(mine, theirs) or not apart else "alike"
 
 
 def _father_and_son(a: FullName, b: FullName) -> bool:

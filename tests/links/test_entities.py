@@ -179,9 +179,14 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         [["Robert Brown", "Robert Brown"], ["Robert Brown"]],
     ),
     (
-        "near spellings without one: the rarer is open",
+        "near spellings in two articles are one man",
         [["Robert Brown", "Robert Brown"], ["Robert Browne"]],
-        [["Robert Brown", "Robert Brown"], [None]],
+        [["Robert Brown", "Robert Brown"], ["Robert Brown"]],
+    ),
+    (
+        "near spellings in one article: the rarer is open",
+        [["Robert Brown", "Robert Brown", "Robert Browne"]],
+        [["Robert Brown", "Robert Brown", None]],
     ),
     (
         "given name, middle name and Jr.",

@@ -1,0 +1,87 @@
+"""Report tags: ", Yonhap reported, citing officials" and ", said the mayor" at a sentence's end.
+
+What stands before the tag is a whole sentence. Parsers are better told so: the tag begins a sentence
+of its own, and `report_tags` remembers to whom the sentence before it belongs.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from datasette_discrepancy.data_files import package_table
+
+COMPONENT = "report_tags"
+USER_DATA = "report_tags"
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Words of a speaker's noun phrase, which holds no verb and no further comma.
+SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "CCONJ", "ADP", "SPACE"})
+QUOTES = frozenset({'"', "”", "’", "''", "'"})
+ENDS = frozenset({".", "!", "?"})
+LONGEST_SPEAKER = 14
+SHORTEST_SENTENCE = 3
+
+
+@Language.component(COMPONENT, assigns=["token.is_sent_start"], requires=["token.tag"])
+def mark_report_tags(doc: Doc) -> Doc:
+    """Let every report tag begin a sentence; note its span in ``doc.user_data``."""
+    tags = report_tags(doc)
+    for first, _ in tags:
+        doc[first].is_sent_start = True
+    doc.user_data[USER_DATA] = tags
+    return doc
+
+
+def report_tags(doc: Doc) -> list[tuple[int, int]]:
+    """Return the report tags of a tagged text as (first token, reporting verb).
+
+    Args:
+        doc: tagged, not yet parsed.
+    """
+    verbs = set(package_table("language/cues.yml")["report_tag_verbs"])
+    found = []
+    for verb in doc:
+        if verb.lemma_.lower() not in verbs or verb.tag_ not in FINITE:
+            continue
+        first = _first_of_tag(verb)
+        if first is not None and _is_sentence(doc, first) and _ends_with(verb):
+            found.append((first, verb.i))
+    return found
+
+
+def _first_of_tag(verb: Token) -> int | None:
+    """Index of the first word of a tag, which follows a comma or a closing quotation mark."""
+    doc = verb.doc
+    for position in range(verb.i - 1, max(verb.i - LONGEST_SPEAKER, 0) - 1, -1):
+        word = doc[position]
+        if word.text == "," or word.text in QUOTES:
+            return position + 1
+        if word.pos_ not in SPEAKER or word.text in ENDS:
+            return None
+    return None
+
+
+def _is_sentence(doc: Doc, first: int) -> bool:
+    """Whether what stands before the tag is a sentence: long enough, with a finite verb."""
+    words = 0
+    for position in range(first - 2, -1, -1):
+        word = doc[position]
+        if word.text in ENDS and words:
+            return False
+        words += 1
+        if word.tag_ in FINITE and words >= SHORTEST_SENTENCE - 1:
+            return position > 0 or words >= SHORTEST_SENTENCE
+    return False
+
+
+def _ends_with(verb: Token) -> bool:
+    """Whether the sentence ends with the tag: no finite verb and no content clause follows."""
+    doc = verb.doc
+    for position in range(verb.i + 1, len(doc)):
+        word = doc[position]
+        if word.text in ENDS:
+            return True
+        if word.tag_ in FINITE or word.lower_ == "that":
+            return False
+    return True
