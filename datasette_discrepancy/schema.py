@@ -79,7 +79,7 @@ create table mention (
     text text not null,                 -- as printed
     name text not null,                 -- the name alone: titles, articles and possessive left out
     title text,                         -- the title or office beside it ("Defense Minister")
-    kind text,                          -- what the text shows: person, organization, place; else null
+    kind text,                          -- person, organization, place, if the text shows it
     role text                           -- agent, place, other: "Rome said" against "in Rome"
 );
 create index mention_document on mention (document_id, start);

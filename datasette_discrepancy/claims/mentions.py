@@ -27,30 +27,31 @@ def find_mentions(doc: Doc, offset: int, grammar: Grammar) -> dict[int, FoundMen
         offset: where the passage starts in the document's text.
     """
     found = {}
+    text = doc.text  # put together from the tokens at every use
     for token in doc:
-        mention = _mention(token, offset, grammar)
+        mention = _mention(token, text, offset, grammar)
         if mention is not None:
             found[token.i] = mention
     return found
 
 
-def _mention(token: Token, offset: int, grammar: Grammar) -> FoundMention | None:
+def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMention | None:
     if token.pos_ != "PROPN" or not any(character.isalpha() for character in token.text):
         return None
     if token.lower_.rstrip(".") in WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}:
         return None
     start, end = token.idx, token._.name_end or token.idx + len(token)
-    parsed = parse_name(token.doc.text[start:end])
+    parsed = parse_name(text[start:end])
     if not parsed.name:
         return None
-    country = country_before(token.doc.text, start) if parsed.kind == "organization" else None
+    country = country_before(text, start) if parsed.kind == "organization" else None
     if country is not None:
         # "Chinese" in "Chinese Foreign Ministry" tells whose body it is.
         start = country[0]
     mention = FoundMention(
         start=offset + start,
         end=offset + end,
-        text=token.doc.text[start:end],
+        text=text[start:end],
         name=parsed.name,
         title=parsed.title or token._.title,
         kind="person" if token._.title else parsed.kind,

@@ -6,14 +6,15 @@ file knows is its own predicate and counts as repeatable, which is the silent si
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from datasette_discrepancy.data_files import read_yaml, shipped_rules_folder
+from datasette_discrepancy.data_files import shipped_rules_folder
 
 KEYS = frozenset(
     "verbs undergone nouns object_by subject_by goal properties opposite other_sense".split()
@@ -78,7 +79,23 @@ ATTRIBUTES = (
 
 
 class LexiconError(ValueError):
-    """A predicate file that cannot be used; the text names file, predicate and way out."""
+    """A predicate file that cannot be used; the text names file, line, predicate and way out."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One predicate as a file has it, with the lines of its keys."""
+
+    path: Path
+    name: str
+    line: int
+    words: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+    def wrong(self, problem: str, remedy: str, key: str = "") -> LexiconError:
+        """Return the error for what is wrong at a key, or with the whole entry."""
+        line = self.lines.get(key, self.line)
+        return LexiconError(f"{self.path}:{line}: {self.name}: {problem}: {remedy}")
 
 
 @dataclass
@@ -135,56 +152,92 @@ def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:
     Raises:
         LexiconError: if a file is no YAML, has an unknown key, or gives one word to two deeds.
     """
-    entries: dict[str, tuple[Path, dict[str, Any]]] = {}
+    entries: dict[str, Entry] = {}
     for folder in [shipped_rules_folder(), *folders]:
         for path in sorted((folder / "predicates").glob("*.yml")):
-            for name, entry in _entries(path).items():
-                entries[name] = (path, entry)
+            entries |= {entry.name: entry for entry in _entries(path)}
     lexicon = Lexicon({predicate.name: predicate for predicate in ATTRIBUTES})
-    for name, (path, entry) in entries.items():
-        _add(lexicon, name, entry, path)
+    for entry in entries.values():
+        _add(lexicon, entry)
     return lexicon
 
 
-def _entries(path: Path) -> dict[str, dict[str, Any]]:
+def _entries(path: Path) -> list[Entry]:
     try:
-        table = read_yaml(path.read_text("utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        node = yaml.compose(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise LexiconError(
+            f"{path}:{line}: this is no YAML ({error.problem}): "
+            "check the brackets and colons above, or remove the file"
+        ) from None
+    except (OSError, yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         problem = " ".join(str(error).split())
-        raise LexiconError(f"{path}: not readable as YAML ({problem}): mend or remove it") from None
-    if not isinstance(table, dict):
-        raise LexiconError(f"{path}: must map predicates to their words: see README.md beside it")
-    return {str(name): entry or {} for name, entry in table.items()}
+        raise LexiconError(f"{path}:1: cannot be read ({problem}): mend or remove it") from None
+    if not isinstance(node, yaml.MappingNode):
+        raise LexiconError(f"{path}:1: must map predicates to their words: write `meet:` first")
+    return [_entry(path, key, value) for key, value in node.value]
 
 
-def _add(lexicon: Lexicon, name: str, entry: dict[str, Any], path: Path) -> None:
-    if not isinstance(entry, dict) or not set(entry) <= KEYS:
-        wrong = ", ".join(sorted(set(entry) - KEYS)) or "its value"
-        raise LexiconError(f"{path}: {name}: unknown key {wrong}: use {', '.join(sorted(KEYS))}")
-    properties = frozenset(entry.get("properties", ()))
-    if not properties <= PROPERTIES:
-        wrong = ", ".join(sorted(properties - PROPERTIES))
-        known = ", ".join(sorted(PROPERTIES))
-        raise LexiconError(f"{path}: {name}: unknown property {wrong}: use {known}")
-    predicate = Predicate(
-        name,
-        properties,
-        object_by=frozenset(entry.get("object_by", ())),
-        subject_by=frozenset(entry.get("subject_by", ())),
-        goal=entry.get("goal") == "true",
-        opposite=frozenset(entry.get("opposite", ())),
-        other_sense=frozenset(entry.get("other_sense", ())),
+def _entry(path: Path, key: yaml.Node, value: yaml.Node) -> Entry:
+    pairs = value.value if isinstance(value, yaml.MappingNode) else []
+    entry = Entry(
+        path,
+        str(key.value),
+        key.start_mark.line + 1,
+        {str(name.value): _words(given) for name, given in pairs},
+        {str(name.value): name.start_mark.line + 1 for name, _ in pairs},
     )
-    lexicon.predicates[name] = predicate
+    if not isinstance(value, yaml.MappingNode) and value.value:
+        raise entry.wrong("must have keys below it", f"use {', '.join(sorted(KEYS))}")
+    return entry
+
+
+def _words(node: yaml.Node) -> Any:
+    """Return a list of words, or what stands in the place of one."""
+    if isinstance(node, yaml.SequenceNode):
+        return [str(item.value) for item in node.value]
+    return node.value
+
+
+def _add(lexicon: Lexicon, entry: Entry) -> None:
+    words = entry.words
+    for key, value in words.items():
+        if key not in KEYS:
+            known = ", ".join(sorted(KEYS))
+            raise entry.wrong(f"unknown key {key}", nearest(key, KEYS) or f"use {known}", key)
+        if key != "goal" and value and not isinstance(value, list):
+            raise entry.wrong(f"{key} must be a list", f"write `{key}: [word, word]`", key)
+    for name in words.get("properties", ()):
+        if name not in PROPERTIES:
+            known = ", ".join(sorted(PROPERTIES))
+            remedy = nearest(name, PROPERTIES) or f"use {known}"
+            raise entry.wrong(f"unknown property {name}", remedy, "properties")
+    predicate = Predicate(
+        entry.name,
+        frozenset(words.get("properties", ())),
+        object_by=frozenset(words.get("object_by", ())),
+        subject_by=frozenset(words.get("subject_by", ())),
+        goal=words.get("goal") == "true",
+        opposite=frozenset(words.get("opposite", ())),
+        other_sense=frozenset(words.get("other_sense", ())),
+    )
+    lexicon.predicates[entry.name] = predicate
     for table, key, undergone in (
         (lexicon.verbs, "verbs", False),
         (lexicon.verbs, "undergone", True),
         (lexicon.nouns, "nouns", False),
     ):
-        for word in entry.get(key, ()):
-            if word in table and table[word].predicate.name != name:
+        for word in words.get(key, ()):
+            if word in table and table[word].predicate.name != entry.name:
                 other = table[word].predicate.name
-                raise LexiconError(
-                    f"{path}: {name}: the word {word!r} already means {other}: keep it in one place"
+                raise entry.wrong(
+                    f"the word {word!r} already means {other}", "keep it in one place", key
                 )
             table[word] = Match(predicate, undergone)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the way out for a misspelt word, None where nothing is near."""
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else None

@@ -83,12 +83,13 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
         doc: a tagged text whose names are merged already.
     """
     phrases: list[NamePhrase] = []
+    text = doc.text  # put together from the tokens at every use
     for token in doc:
         if token.pos_ != "PROPN" or (phrases and token.i < phrases[-1].end):
             continue
-        start = _title_start(doc, token)
+        start = _title_start(text, token)
         name_end = token.idx + len(token)
-        end, title = _insertion_end(doc.text, start, token)
+        end, title = _insertion_end(text, start, token)
         span = doc.char_span(start, end)
         # What begins or ends inside a token is none.
         if span is None or len(span) < 2:
@@ -102,20 +103,21 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
     return phrases
 
 
-def _title_start(doc: Doc, token: Token) -> int:
+def _title_start(text: str, token: Token) -> int:
     """Where the title before a name begins, the name's own start without one."""
     # "Defense Minister" may be part of the name's token already, and "Russian" before it not.
-    name = token.idx + max(token.text.rfind(parse_name(token.text).name or token.text), 0)
-    title = title_before(doc.text, name)
+    own = int(token.idx)
+    name = own + max(token.text.rfind(parse_name(token.text).name or token.text), 0)
+    title = title_before(text, name)
     if title is not None:
-        return min(title[0], token.idx)
-    if doc.text.startswith(",", token.idx + len(token)):
-        before = max(0, token.idx - LONGEST_OFFICE)
-        for article in ARTICLE.finditer(doc.text, before, token.idx):
-            match = OFFICE_BEFORE.fullmatch(doc.text, article.end(), token.idx)
+        return min(title[0], own)
+    if text.startswith(",", own + len(token)):
+        before = max(0, own - LONGEST_OFFICE)
+        for article in ARTICLE.finditer(text, before, own):
+            match = OFFICE_BEFORE.fullmatch(text, article.end(), own)
             if match is not None and is_office(match["office"]):
                 return article.end()
-    return token.idx
+    return own
 
 
 def is_office(words: str) -> bool:
