@@ -12,12 +12,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 import datasette_discrepancy.loading
+import datasette_discrepancy.rules.model
+from datasette_discrepancy.claims import predicates
 from datasette_discrepancy.cli import discrepancy
+from datasette_discrepancy.data_files import shipped_rules_folder
 
 TOP = Path(__file__).parents[1]
 SEEDS = TOP / "seeds"
@@ -59,16 +63,30 @@ def query(path: Path, sql: str, *values: object) -> list[tuple[object, ...]]:
 
 @pytest.fixture(scope="session")
 def one_pipeline() -> Iterator[None]:
-    """Load the shipped pipeline once for all loads of this process."""
-    load_pipeline = datasette_discrepancy.loading.load_pipeline
-
-    @functools.cache
-    def cached(name: str | None = None) -> object:
-        return load_pipeline(name)
-
+    """Read what ships with the project once for all loads of this process: it never changes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(datasette_discrepancy.loading, "load_pipeline", cached)
+        patch.setattr(
+            datasette_discrepancy.loading,
+            "load_pipeline",
+            functools.cache(datasette_discrepancy.loading.load_pipeline),
+        )
+        for module, name in (
+            (datasette_discrepancy.rules.model, "_read"),
+            (predicates, "_entries"),
+        ):
+            patch.setattr(module, name, read_once(getattr(module, name)))
         yield
+
+
+def read_once(reader: Callable[[Path], Any]) -> Callable[[Path], Any]:
+    """Return a reader of files that keeps what it has read of the shipped rules."""
+    kept = functools.cache(reader)
+    shipped = shipped_rules_folder()
+
+    def read(path: Path) -> Any:
+        return kept(path) if shipped in path.parents else reader(path)
+
+    return read
 
 
 @pytest.fixture(scope="session")
