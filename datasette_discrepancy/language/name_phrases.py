@@ -1,9 +1,9 @@
 """Merge a name with its title and its insertions, before the sentence is parsed.
 
-"North Korean leader Kim Jong Un", "the mayor, Ann Lee," and "Ann Lee, 34," are one person each. As
-several nouns and commas side by side they are what parsers most often tear apart, into two subjects
-or two sentences; as one token they are attached like any other name. `name_end` tells where the name
-itself ends in the token, so that a mention never holds the insertion.
+"North Korean leader Kim Jong Un", "the mayor, Ann Lee," and "Ann Lee, 34," are one person each.
+As several nouns and commas side by side they are what parsers most often tear apart, into two
+subjects or two sentences; as one token they are attached like any other name. `name_end` tells
+where the name itself ends in the token, so that a mention never holds the insertion.
 """
 
 from __future__ import annotations

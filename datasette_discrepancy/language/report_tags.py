@@ -1,7 +1,7 @@
 """Report tags: ", Yonhap reported, citing officials" and ", said the mayor" at a sentence's end.
 
-What stands before the tag is a whole sentence. Parsers are better told so: the tag begins a sentence
-of its own, and `report_tags` remembers to whom the sentence before it belongs.
+What stands before the tag is a whole sentence. Parsers are better told so: the tag begins a
+sentence of its own, and `report_tags` remembers to whom the sentence before it belongs.
 """
 
 from __future__ import annotations
@@ -64,12 +64,10 @@ def _first_of_tag(verb: Token) -> int | None:
 
 def _is_sentence(doc: Doc, first: int) -> bool:
     """Whether what stands before the tag is a sentence: long enough, with a finite verb."""
-    words = 0
-    for position in range(first - 2, -1, -1):
+    for words, position in enumerate(range(first - 2, -1, -1), start=1):
         word = doc[position]
-        if word.text in ENDS and words:
+        if word.text in ENDS and words > 1:
             return False
-        words += 1
         if word.tag_ in FINITE and words >= SHORTEST_SENTENCE - 1:
             return position > 0 or words >= SHORTEST_SENTENCE
     return False

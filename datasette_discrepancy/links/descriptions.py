@@ -83,12 +83,14 @@ def surely_same(one: Description, other: Description) -> bool:
 def same_thing(one: Description, other: Description) -> bool | None:
     """Return whether two descriptions mean the same, None where they do not say.
 
-    The same head and no modifiers that exclude each other, or enough telling words in common.
+    The same head and a modifier in common, or enough telling words. With the same head and other
+    modifiers ("combined drills", "a naval exercise") they may be the same.
     """
     if one.generic or other.generic or one.pronoun or other.pronoun:
         return None
     if one.head == other.head:
-        return not one.words or not other.words or bool(one.words & other.words)
+        agree = not one.words or not other.words or bool(one.words & other.words)
+        return True if agree else None
     first, second = one.words | {one.head}, other.words | {other.head}
     shared = len(first & second)
     return shared >= LEAST_SHARED and shared / min(len(first), len(second)) >= ENOUGH_SHARED

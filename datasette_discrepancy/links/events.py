@@ -164,7 +164,29 @@ def _group(
             fitting[scores.index(best)].append(claim)
         else:
             groups.append([claim])
-    return groups
+    return _joined(groups, predicate, world, series)
+
+
+def _joined(
+    groups: list[list[EventClaim]],
+    predicate: Predicate,
+    world: World,
+    series: Mapping[str, set[tuple[int, int]]],
+) -> list[list[EventClaim]]:
+    """Join events that a later, vaguer claim has shown to be one; two candidates join nothing."""
+    joined: list[list[EventClaim]] = []
+    for group in groups:
+        fitting = [
+            other
+            for other in joined
+            if all(_may_be_one(a, b, predicate, world, series) for a in group for b in other)
+            and any(_match(a, b, predicate, world) for a in group for b in other)
+        ]
+        if len(fitting) == 1:
+            fitting[0].extend(group)
+        else:
+            joined.append(group)
+    return joined
 
 
 def _closeness(
