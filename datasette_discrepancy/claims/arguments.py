@@ -128,6 +128,8 @@ class Reader:
                 right = _last_of_phrase(child)
             else:
                 break
+        while left.i < token.i and left.dep_ in {"case", "det"}:
+            left = self.doc[left.i + 1]
         start = self.offset + left.idx
         end = self.offset + right.idx + len(right)
         return start, end

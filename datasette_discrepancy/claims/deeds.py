@@ -76,7 +76,9 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
         if token.pos_ == "NOUN" and token.i not in told:
             deeds.extend(_nominal(token, reader, lexicon))
     if reader.caption:
-        deeds.extend(_pictured(reader, lexicon, {deed.head.i for deed in deeds}))
+        pictured = list(_pictured(reader, lexicon, {d.head.i for d in deeds if d.subjects}))
+        shown = {deed.head.i for deed in pictured}
+        deeds = [deed for deed in deeds if deed.head.i not in shown] + pictured
     return sorted(deeds, key=lambda deed: deed.head.i)
 
 

@@ -190,8 +190,12 @@ class UniversalGrammar:
         ]
 
     def _preposition(self, noun: Token) -> str:
+        cases = children(noun, "case")
+        first = noun.left_edge
+        if not cases and first.dep_ == "case" and first.head.dep_ in {"compound", "amod"}:
+            cases = [first]  # "between North and South Korean troops", hung on a part of the noun
         words = []
-        for case in children(noun, "case"):
+        for case in cases:
             words.append(case.lower_)
             words.extend(fixed.lower_ for fixed in children(case, "fixed"))
         return "'s" if words and words[0] in {"'s", "’s", "'", "’"} else " ".join(words)
