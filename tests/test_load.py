@@ -269,10 +269,10 @@ HARD_TEXTS = {
     "emoji": "🚒🔥 The fire killed 17 miners in Belmont 👨‍👩‍👧. Rosa Kern 😢 met Ida Rask.",
     "line-breaks": "The fire killed 17 miners.\r\n\r\nRosa Kern met Ida Rask\r\nin Belmont.\r\n",
     "spaces": "The fire\u00a0killed 17\u202fminers. Rosa\u00a0Kern met\u2009Ida Rask\u200b.",
-    "right-to-left": "قُتل 17 عاملا.The fire killed 17 miners. \u202bשלום\u202c Rosa Kern met Ida Rask.",
+    "right-to-left": "قُتل.The fire killed 17 miners. \u202bשלום\u202c Rosa Kern met Ida Rask.",
     "accents": "Zde\u030cnka Hru\u0301skova\u0301 met Rosa Kern in Sa\u0303o Paulo on 4 May 2031.",
     "mark": "\ufeffThe fire killed 17 miners. Rosa Kern met Ida Rask in Belmont on 4 May 2031.",
-    "controls": "The fire\tkilled 17\x0bminers.\x0cRosa Kern met Ida Rask\x85today.\u2028 It burned.",
+    "controls": "The fire\tkilled 17\x0bminers.\x0c Rosa Kern met Ida Rask.\x85\u2028",
 }
 
 
