@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,7 @@ from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.title_context import country_before
 from datasette_discrepancy.links.model import MentionRole
 
+AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
 PLACE_PREPOSITIONS = frozenset(
     "in at near to into from outside inside around across toward towards off within over "
     "throughout via".split()
@@ -40,7 +42,8 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
         return None
     if token.lower_.rstrip(".") in WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}:
         return None
-    start, end = token.idx, token._.name_end or token.idx + len(token)
+    start = token.idx if token._.name_start is None else token._.name_start
+    end = token._.name_end or token.idx + len(token)
     parsed = parse_name(text[start:end])
     if not parsed.name:
         return None
@@ -54,9 +57,16 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
         text=text[start:end],
         name=parsed.name,
         title=parsed.title or token._.title,
-        kind="person" if token._.title else parsed.kind,
+        kind="person" if parsed.kind is None and _is_somebody(token) else parsed.kind,
     )
     return replace(mention, role=_role(token, grammar))
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether the sentence itself shows a person: an office or an age beside the name, or "who"."""
+    if token._.title or AGE.search(token.text):
+        return True
+    return any(word.lower_ == "who" for clause in token.children for word in clause.children)
 
 
 def _role(token: Token, grammar: Grammar) -> MentionRole:

@@ -299,8 +299,14 @@ def place_words() -> dict[str, str]:
 
 @cache
 def given_names() -> dict[str, str]:
-    """Return given names by key with the gender they show: "m", "f" or ""."""
-    return {name_key(row["name"]): row["gender"] for row in rows("given_names")}
+    """Return given names by key with the gender they show: "m", "f" or ""; short forms too."""
+    full = {name_key(row["name"]): row["gender"] for row in rows("given_names")}
+    short = {
+        name_key(variant): full.get(name_key(row["name"]), "")
+        for row in rows("nicknames")
+        for variant in row["variants"].split("|")
+    }
+    return {**short, **full}
 
 
 @cache

@@ -2,8 +2,8 @@
 
 "North Korean leader Kim Jong Un", "the mayor, Ann Lee," and "Ann Lee, 34," are one person each.
 As several nouns and commas side by side they are what parsers most often tear apart, into two
-subjects or two sentences; as one token they are attached like any other name. `name_end` tells
-where the name itself ends in the token, so that a mention never holds the insertion.
+subjects or two sentences; as one token they are attached like any other name. `name_start` and
+`name_end` tell where the name itself stands in the token: a mention never holds the insertion.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ COMPONENT = "name_phrases"
 
 # ", 34," and "(34)", "(NIS)", "(D-Calif.)": what news sets behind a name without a verb.
 AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3},(?=\s)")
+AGE_BEFORE = re.compile(r"(?<![\w-])[\w-]{1,20}-years?-old\s\Z", re.IGNORECASE)
+LONGEST_AGE = 35
 PARENTHESIS = re.compile(r"\s+\([^()\s]{1,15}(?:\s[^()\s]{1,15}){0,2}\)")
 INSERTIONS = (AGE, PARENTHESIS)
 # "Ann Lee, the mayor of Oslo, said" and "the mayor of Oslo, Ann Lee, said": an office between
@@ -33,6 +35,7 @@ OFFICE_BEFORE = re.compile(r"(?P<office>[^,;:.!?“”\"\n]{3,80}),\s+")
 PARTS_OF_OFFICE = re.compile(r"\s+(?:of|for|to|at|in|from|with)\s+")
 LONGEST_OFFICE = 90
 
+Token.set_extension("name_start", default=None, force=True)
 Token.set_extension("name_end", default=None, force=True)
 Token.set_extension("title", default=None, force=True)
 
@@ -43,12 +46,14 @@ class NamePhrase:
 
     Attributes:
         start, end: tokens of the phrase, end-exclusive.
-        name_end: code point in the text where the name itself ends.
+        name_start, name_end: code points in the text where the name, with the title before it,
+            begins and ends; an insertion stands outside.
         title: an office that stands behind the name, None without one.
     """
 
     start: int
     end: int
+    name_start: int
     name_end: int
     title: str | None = None
 
@@ -63,14 +68,18 @@ def merge_name_phrases(doc: Doc) -> Doc:
     with doc.retokenize() as retokenizer:
         for phrase in phrases:
             span = doc[phrase.start : phrase.end]
-            name = doc.char_span(span.start_char, phrase.name_end)
+            name = doc.char_span(phrase.name_start, phrase.name_end)
             norm = name[-1].norm_ if name is not None else span[-1].norm_
             attributes = {
                 POS: PROPN,
                 TAG: tag,
                 LEMMA: doc.vocab.strings.add(span.text),
                 NORM: doc.vocab.strings.add(norm),
-                "_": {"name_end": phrase.name_end, "title": phrase.title},
+                "_": {
+                    "name_start": phrase.name_start,
+                    "name_end": phrase.name_end,
+                    "title": phrase.title,
+                },
             }
             retokenizer.merge(span, attrs=attributes)
     return doc
@@ -87,7 +96,8 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
     for token in doc:
         if token.pos_ != "PROPN" or (phrases and token.i < phrases[-1].end):
             continue
-        start = _title_start(text, token)
+        name_start = _title_start(text, token)
+        start = _age_start(text, name_start)
         name_end = token.idx + len(token)
         end, title = _insertion_end(text, start, token)
         span = doc.char_span(start, end)
@@ -99,7 +109,7 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
             phrases.pop()
         if phrases and span.start < phrases[-1].end:
             continue
-        phrases.append(NamePhrase(span.start, span.end, name_end, title))
+        phrases.append(NamePhrase(span.start, span.end, name_start, name_end, title))
     return phrases
 
 
@@ -118,6 +128,13 @@ def _title_start(text: str, token: Token) -> int:
             if match is not None and is_office(match["office"]):
                 return article.end()
     return own
+
+
+def _age_start(text: str, start: int) -> int:
+    """Where "34-year-old" before a name begins, the start itself without one."""
+    before = text[max(0, start - LONGEST_AGE) : start]
+    match = AGE_BEFORE.search(before)
+    return start if match is None else start - len(before) + match.start()
 
 
 def is_office(words: str) -> bool:
