@@ -1,0 +1,255 @@
+"""The reference pages: commands, tables and rules, each read from the code that they describe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+from sqlite_utils import Database
+
+from datasette_discrepancy.claims.extract import CONFIDENCE, CONFIDENT, PRONOUN_FACTOR
+from datasette_discrepancy.cli import discrepancy
+from datasette_discrepancy.descriptions import ALL_FLAGS, FLAG_COLUMNS, TABLES, shared_columns
+from datasette_discrepancy.rules.comparators import COMPARATORS
+from datasette_discrepancy.rules.model import STRENGTH_RANK, Example, Rule, load_rules
+from datasette_discrepancy.rules.values import Condition, Filter, Side
+from datasette_discrepancy.schema import migrate
+from scripts.documentation import TOP, emit, fence, table
+
+PROGRAM = "datasette discrepancy"
+ACROSS = {
+    "sources": "two claims of different sources",
+    "document": "two claims of one document",
+    "any": "any two claims",
+}
+
+
+# --- commands -----------------------------------------------------------------------------------
+
+
+def commands(
+    group: click.Group = discrepancy, name: str = PROGRAM
+) -> Iterator[tuple[str, click.Command]]:
+    """Yield every command with the words that call it, in order of name."""
+    for word in sorted(group.commands):
+        found = group.commands[word]
+        if isinstance(found, click.Group):
+            yield from commands(found, f"{name} {word}")
+        else:
+            yield f"{name} {word}", found
+
+
+def write_commands() -> None:
+    """Write every command with its arguments and options."""
+    for name, found in commands():
+        context = click.Context(found, info_name=name)
+        usage = " ".join([name, *found.collect_usage_pieces(context)])
+        emit(f"## `{name}`\n\n{(found.help or '').strip()}\n")
+        fence("text", usage)
+        records = [
+            parameter.get_help_record(context)
+            for parameter in found.params
+            if isinstance(parameter, click.Option)
+        ]
+        rows = [(f"`{record[0]}`", record[1]) for record in records if record]
+        if rows:
+            table(("option", "meaning"), rows)
+            emit()
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def fresh_database() -> Database:
+    """Return an empty database of the newest schema, in memory."""
+    db = Database(memory=True)
+    migrate(db)
+    return db
+
+
+def write_tables() -> None:
+    """Write every table: what it holds, its columns, their types and meanings."""
+    db = fresh_database()
+    for name, (text, columns) in TABLES.items():
+        emit(f"\n### `{name}`\n\n{text}\n")
+        described = shared_columns(name, columns)
+        keys = {key.column: f"`{key.other_table}`" for key in db.table(name).foreign_keys}
+        rows = [
+            (
+                f"`{column.name}`",
+                column.type.lower(),
+                keys.get(column.name, ""),
+                described[column.name],
+            )
+            for column in db.table(name).columns
+        ]
+        table(("column", "type", "refers to", "meaning"), rows)
+
+
+def write_views() -> None:
+    """Write the columns that every view of flags has."""
+    emit(f"{ALL_FLAGS}\n")
+    table(("column", "meaning"), [(f"`{name}`", text) for name, text in FLAG_COLUMNS.items()])
+
+
+# --- rules --------------------------------------------------------------------------------------
+
+
+def shipped_rules() -> list[Rule]:
+    """Return the rules, strongest first, then by kind and id."""
+    rules = load_rules([TOP / "rules"]).rules
+    return sorted(rules, key=lambda rule: (STRENGTH_RANK[rule.strength], rule.kind, rule.id))
+
+
+def write_rule_list() -> None:
+    """Write a table of the rules with links to what is said of each."""
+    rows = [(f"[`{rule.id}`](#{rule.id})", rule.strength, rule.title) for rule in shipped_rules()]
+    table(("rule", "strength", "what it looks for"), rows)
+
+
+def write_rules() -> None:
+    """Write what each rule compares, when it is silent, and an example of either."""
+    for rule in shipped_rules():
+        file = Path(rule.path).relative_to(TOP).as_posix()
+        emit(f"### `{rule.id}`\n\n{rule.title}.")
+        emit(f"Kind `{rule.kind}`, strength *{rule.strength}*: [`{file}`](../{file}).\n")
+        for line in told(rule):
+            emit(line)
+        emit("\nIt flags, for example:\n")
+        write_example(first(rule, "flag"))
+        emit("and lets pass:\n")
+        write_example(first(rule, "pass"))
+
+
+def told(rule: Rule) -> Iterator[str]:
+    """Yield a rule's parts as lines of a list."""
+    yield f"* **Compares** {compared(rule)}."
+    if rule.conflict:
+        yield f"* **Conflict**: {'; '.join(map(in_words, rule.conflict))}."
+    yield "* **Silent when**"
+    for because in reasons(rule):
+        yield f"    * {because}"
+    if rule.false_alarms:
+        yield f"* **May be wrong**: {rule.false_alarms}"
+    if rule.misses:
+        yield f"* **Misses**: {rule.misses}"
+
+
+def compared(rule: Rule) -> str:
+    """Return which claims a rule compares."""
+    pair = rule.pair
+    parts = ["one claim with all that could support it" if pair.lone else ACROSS[pair.across]]
+    if pair.same:
+        parts.append(f"the same {listed(pair.same)}")
+    if pair.fits:
+        parts.append(f"{listed(pair.fits)} the same or empty on a side")
+    shared = [one for one in pair.left.filters if one in pair.right.filters]
+    if shared and not pair.lone:
+        parts.append(f"both with {side_in_words(Side(tuple(shared)))}")
+    for name, side in (("a", pair.left), ("b", pair.right)):
+        own = Side(tuple(one for one in side.filters if pair.lone or one not in shared), side.known)
+        if own.filters or own.known:
+            parts.append(f"claim {name} with {side_in_words(own)}")
+    return "; ".join(parts)
+
+
+def side_in_words(side: Side) -> str:
+    """Return what a claim must be."""
+    parts = [filter_in_words(one) for one in side.filters]
+    if side.known:
+        parts.append(f"{listed(side.known, 'or')} known")
+    return ", ".join(parts)
+
+
+def filter_in_words(one: Filter) -> str:
+    """Return one filter: `modality` asserted or reported."""
+    values = [f"“{value}”" if value is not None else "empty" for value in one.values]
+    link = " nor " if one.negated else " or "
+    return f"`{one.column}` {'neither ' if one.negated else ''}{link.join(values)}"
+
+
+def listed(columns: Iterable[str], word: str = "and") -> str:
+    """Return columns as a list in words."""
+    names = [f"`{column}`" for column in columns]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def in_words(condition: Condition) -> str:
+    """Return a comparison with the meaning of its word."""
+    days = " days" if condition.key in ("time", "published") else ""
+    options = ", ".join(f"{key}: {value}{days}" for key, value in condition.options.items())
+    ending = f" ({options})" if options else ""
+    if isinstance(condition.word, Mapping):
+        sides = (f"claim {side} {' or '.join(words)}" for side, words in condition.word.items())
+        return f"`{condition.key}`: {', '.join(sides)}{ending}"
+    phrase = COMPARATORS[condition.key].words[condition.word].phrase
+    return f"`{condition.key}: {condition.word}`, that is, {phrase}{ending}"
+
+
+def reasons(rule: Rule) -> Iterator[str]:
+    """Yield why a pair may be excused, a phrase each."""
+    for excuse in rule.unless:
+        yield f"{excuse.because} (`{', '.join(map(str, excuse.conditions))}`)"
+    for support in rule.unsupported:
+        yield support.because or f"another claim says what claim {support.of} says"
+
+
+def first(rule: Rule, expectation: str) -> Example:
+    """Return a rule's first example of a sort."""
+    return next(one for one in rule.examples if one.expectation == expectation)
+
+
+def write_example(example: Example) -> None:
+    """Write an example as it stands in the file."""
+    lines = [f"why: {example.why}", f"a: {flow(example.a)}"]
+    if example.b is not None:
+        lines.append(f"b: {flow(example.b)}")
+    if example.others:
+        lines.append("others:")
+        lines += [f"  - {flow(other)}" for other in example.others]
+    if example.predicates:
+        lines.append(f"predicates: {flow(example.predicates)}")
+    if example.within:
+        lines.append(f"within: {flow(example.within)}")
+    fence("yaml", "\n".join(lines))
+
+
+def flow(value: Any) -> str:
+    """Return a value in YAML's short form."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return "null" if value is None else str(value)
+
+
+def write_comparators() -> None:
+    """Write the words of which conflicts and excuses are made, those of plain columns once."""
+    plain = COMPARATORS["subject_id"]
+    rows = [
+        (f"`{key}`", comparator.description, word, spec.phrase)
+        for key, comparator in COMPARATORS.items()
+        for word, spec in comparator.words.items()
+        if comparator.description != f"the column {key}"
+        and not (word in plain.words and spec.phrase == plain.words[word].phrase)
+    ]
+    rows += [("any column", "", word, spec.phrase) for word, spec in plain.words.items()]
+    table(
+        ("comparator", "of what", "word", "meaning"),
+        [(key, text, f"`{word}`", phrase) for key, text, word, phrase in rows],
+    )
+
+
+# --- extraction ---------------------------------------------------------------------------------
+
+
+def write_confidence() -> None:
+    """Write the confidence of each kind of clause."""
+    table(
+        ("clause", "confidence"),
+        [(f"`{kind}`", f"{value:.2f}") for kind, value in CONFIDENCE.items()],
+    )
+    emit(f"\nWhere a pronoun stands for its antecedent: times {PRONOUN_FACTOR}.")
+    emit(f"Less than {CONFIDENT} never carries a contradiction.")
