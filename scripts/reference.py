@@ -253,3 +253,15 @@ def write_confidence() -> None:
     )
     emit(f"\nWhere a pronoun stands for its antecedent: times {PRONOUN_FACTOR}.")
     emit(f"Less than {CONFIDENT} never carries a contradiction.")
+
+
+def write_scores() -> None:
+    """Write the table of scores from the card that the training recipe wrote beside the weights."""
+    card = TOP / "datasette_discrepancy" / "model" / "README.md"
+    if not card.exists():
+        emit("(These weights came without a card: `python -m training` writes it.)")
+        return
+    scores = card.read_text("utf-8").partition("## Scores")[2].partition("\n## ")[0]
+    for line in scores.splitlines():
+        if line.startswith("|"):
+            emit(line)
