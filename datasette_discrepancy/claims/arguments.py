@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -20,6 +21,10 @@ PHRASE = frozenset(
 )
 # Words of a title before a name ("the ruling conservative party's foreign policy spokesman").
 LONGEST_TITLE = 12
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+# A pronoun further from the head of its sentence may mean somebody named in it.
+FIRST_WORDS = 8
+WORD = re.compile(r"[^\W\d_]+")
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 PRONOUNS = PERSONAL | frozenset(
     "i me my we us our you your they them their it its this that these those who which one "
@@ -27,7 +32,44 @@ PRONOUNS = PERSONAL | frozenset(
 )
 
 
-@dataclass(frozen=True)
+class Holders:
+    """Who holds which office in an article: "the minister" is whoever alone is called one.
+
+    Args:
+        mentions: every name in the article, with the title beside it.
+    """
+
+    def __init__(self, mentions: Iterable[FoundMention]) -> None:
+        self._titles: dict[str, list[tuple[frozenset[str], FoundMention]]] = {}
+        for mention in mentions:
+            if mention.title is None or mention.kind != "person":
+                continue
+            words = [_same_spelling(word) for word in WORD.findall(mention.title.lower())]
+            for word in words:
+                entry = (frozenset(words), mention)
+                self._titles.setdefault(word, []).append(entry)
+
+    def holder(self, words: Sequence[str]) -> FoundMention | None:
+        """Return the one person whose title has all the words, None where several have.
+
+        Args:
+            words: of a definite description, the noun last ("finance", "minister").
+        """
+        asked = {_same_spelling(word) for word in words}
+        found = [
+            mention
+            for title, mention in self._titles.get(_same_spelling(words[-1]), [])
+            if asked <= title
+        ]
+        surnames = {mention.name.split()[-1] for mention in found}
+        return found[0] if len(surnames) == 1 else None
+
+
+def _same_spelling(word: str) -> str:
+    return {"defence": "defense", "centre": "center", "labour": "labor"}.get(word, word)
+
+
+@dataclass
 class Reader:
     """Reads arguments out of one parsed passage.
 
@@ -37,6 +79,8 @@ class Reader:
         text: the document's text.
         mentions: names found in the passage, by token index.
         caption: whether the passage is a caption.
+        titles: words of a title, to the name that they stand for.
+        holders: who holds which office in the article.
     """
 
     doc: Doc
@@ -46,6 +90,7 @@ class Reader:
     mentions: Mapping[int, FoundMention]
     caption: bool = False
     titles: Mapping[int, int] = field(init=False)
+    holders: Holders = field(init=False)
 
     def __post_init__(self) -> None:
         """Note the words of each title, which stand for the name behind them."""
@@ -59,7 +104,7 @@ class Reader:
             body = self._body_before(i) if mention.kind == "person" and mention.title else None
             if body is not None:
                 titles[body] = i
-        object.__setattr__(self, "titles", titles)
+        self.titles = titles
 
     def _body_before(self, i: int) -> int | None:
         """The body whose officer is named right behind it: "the Space Agency (SA) Director Li"."""
@@ -84,7 +129,20 @@ class Reader:
             return Argument(
                 start, end, self.text[start:end], token.lower_, mention_of, mention_of is not None
             )
-        return Argument(start, end, self.text[start:end], head_lemma(token))
+        holder = self._holder(token)
+        return Argument(
+            start, end, self.text[start:end], head_lemma(token), holder, holder is not None
+        )
+
+    def _holder(self, token: Token) -> FoundMention | None:
+        """Who "the minister" or "the finance minister" is, where the article has only one."""
+        definite = [child for child in token.children if child.lower_ == "the"]
+        if not definite or token.pos_ != "NOUN" or self.grammar.obliques(token):
+            return None
+        words = self.doc[definite[0].i + 1 : token.i + 1]
+        if any(not word.is_alpha for word in words):
+            return None
+        return self.holders.holder([word.lower_ for word in words])
 
     def name_token(self, token: Token) -> Token | None:
         """The name that a noun carries: itself, or one beside it ("the director, Yoo Jin")."""
@@ -138,11 +196,14 @@ class Reader:
         """Whom "he" or "she" means, only where the sentence leaves no doubt.
 
         The subject of the clause above, when it is a name and the pronoun stands in a clause below
-        it ("Shoigu made the offer when he visited"): everything else stays undecided.
+        it ("Shoigu made the offer when he visited"); at the head of a sentence, the only person
+        whom the sentence before names, as its subject. Everything else stays undecided.
         """
         if pronoun.lower_ not in PERSONAL:
             return None
         verb = clause_above(pronoun)
+        if verb is not None and verb.head == verb and pronoun.dep_ in SUBJECTS:
+            return self._only_person_before(pronoun)
         seen = 0
         while verb is not None and verb.head != verb and seen < 3:
             above = clause_above(verb)
@@ -161,6 +222,21 @@ class Reader:
                 return named if named is not None and kind in {"person", None} else None
             verb, seen = above, seen + 1
         return None
+
+    def _only_person_before(self, pronoun: Token) -> Token | None:
+        start = pronoun.sent.start
+        if start == 0 or pronoun.i - start > FIRST_WORDS:
+            return None
+        before = self.doc[start - 1].sent
+        people = [token for token in before if self._may_be_person(token)]
+        own = [token for token in pronoun.sent if token.i < pronoun.i and token.i in self.mentions]
+        if len(people) != 1 or own or people[0].dep_ not in SUBJECTS:
+            return None
+        return people[0]
+
+    def _may_be_person(self, token: Token) -> bool:
+        mention = self.mentions.get(token.i)
+        return mention is not None and mention.kind in {"person", None}
 
 
 def head_lemma(token: Token) -> str:

@@ -17,6 +17,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS, cues
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 
 # Verbs that by themselves report no deed.
@@ -131,6 +132,8 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         objects = _marked(clause.obliques, match.predicate.object_by, reader)
     if match.predicate.symmetric:
         subjects, objects = _between(clause.obliques, subjects, objects, reader)
+    if not objects and complement is None:
+        objects = _companions(clause.obliques, reader)
     if not subjects and not objects:
         return
     yield Deed(
@@ -142,6 +145,12 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         complement=complement,
         obliques=clause.obliques,
     )
+
+
+def _companions(obliques: Sequence[Oblique], reader: Reader) -> tuple[Token, ...]:
+    """ "dined with Bo Berg": whoever is named takes part."""
+    nouns = _marked(obliques, frozenset({"with"}), reader)
+    return tuple(noun for noun in nouns if reader.argument(noun).mention is not None)
 
 
 def _without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
@@ -205,6 +214,8 @@ def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     elif "one_way" in predicate.properties and not objects:
         owners = ()  # "Kim's arrest": who did it and who underwent it is open
     subjects = subjects or owners
+    if not subjects and noun.head.i in reader.mentions and preposition_of(noun, reader) == "in":
+        subjects = (noun.head,)  # "Ann Lee in talks with Bo Berg"
     frame = clause_above(noun)
     if not subjects and frame is not None and (predicate.symmetric or predicate.goal):
         subjects = _of_frame(noun, frame, reader)
@@ -244,18 +255,25 @@ def _pictured(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed
         return
     for token in reader.doc:
         before = reader.doc[token.i - 1] if token.i else None
-        if token.tag_ != "VBG" or token.i in told or before is None or before.pos_ not in NOMINAL:
+        if token.i in told or before is None or before.pos_ not in NOMINAL:
+            continue
+        # "Ann Lee dines with Bo Berg": to some taggers a plural.
+        plural = token.tag_ == "NNS" and before.i in reader.mentions and is_verb_form(token.lower_)
+        if token.tag_ != "VBG" and not plural:
             continue
         undergoer = _noun_behind(token)
-        predicate = lexicon.of_verb(token.lemma_.lower()).predicate
+        lemma = checked_lemma(token.lower_, "VERB", token.lemma_.lower())
+        predicate = lexicon.of_verb(lemma).predicate
+        obliques = tuple(reader.grammar.obliques(undergoer or token))
+        companions = _companions(obliques, reader) if undergoer is None else (undergoer,)
         yield Deed(
             head=token,
             predicate=predicate,
             kind="caption",
             subjects=(before,),
-            objects=() if undergoer is None else (undergoer,),
+            objects=companions,
             complement=None,
-            obliques=tuple(reader.grammar.obliques(undergoer or token)),
+            obliques=obliques,
         )
         return
 

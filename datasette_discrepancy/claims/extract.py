@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from spacy.language import Language
 from spacy.tokens import Token
 
-from datasette_discrepancy.claims.arguments import Reader, clause_argument
+from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
 from datasette_discrepancy.claims.mentions import find_mentions
@@ -85,6 +85,9 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
         Everything found, in text order, offsets in code points of `document.text`.
     """
     read = list(_read(document, nlp))
+    holders = Holders([mention for passage in read for mention in passage.mentions.values()])
+    for passage in read:
+        passage.reader.holders = holders
     claims: list[FoundClaim] = []
     for passage in read:
         claims.extend(_claims(passage, document, lexicon))
@@ -159,7 +162,7 @@ def _claims_of(
     clause = deed.kind
     if reader.caption and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
-    for subject, undergoer in participants(deed, reader):
+    for subject, undergoer in map(_apart, *zip(*participants(deed, reader), strict=True)):
         confidence = CONFIDENCE.get(clause, CONFIDENCE["other"])
         if any(argument is not None and argument.pronoun for argument in (subject, undergoer)):
             confidence *= PRONOUN_FACTOR
@@ -203,6 +206,21 @@ def participants(deed: Deed, reader: Reader) -> list[tuple[Argument | None, Argu
         first, *others = subjects[:MOST_PARTICIPANTS]
         return [(first, other) for other in others]
     return [(s, o) for s in _separate(subjects) for o in _separate(objects)]
+
+
+def _apart(
+    subject: Argument | None, undergoer: Argument | None
+) -> tuple[Argument | None, Argument | None]:
+    """Nobody does it to themselves: a pronoun that would mean both means somebody else."""
+    if subject is None or undergoer is None or subject.mention is None:
+        return subject, undergoer
+    if undergoer.mention is None or subject.mention.name != undergoer.mention.name:
+        return subject, undergoer
+    if subject.pronoun:
+        return replace(subject, mention=None, pronoun=False), undergoer
+    if undergoer.pronoun:
+        return subject, replace(undergoer, mention=None, pronoun=False)
+    return subject, undergoer
 
 
 def _arguments(tokens: Sequence[Token], reader: Reader) -> list[Argument]:

@@ -17,6 +17,7 @@ from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 
 AGE = "year of age"
@@ -277,5 +278,5 @@ def _counted(number: Token, members: set[int]) -> Token | None:
 def _counted_lemma(noun: Token) -> str | None:
     if noun.pos_ == "NUM":
         return None
-    lemma = head_lemma(noun)
+    lemma = checked_lemma(noun.lower_, "NOUN", head_lemma(noun))
     return SAME_COUNTED.get(lemma, lemma)

@@ -82,6 +82,19 @@ POSITION = re.compile(
     r"|cent(?:er|re)|2nd [LR])\))",
     re.IGNORECASE,
 )
+# A photographer's or archive's credit as the last words of a caption, behind its full stop:
+# "Photo: Ann Lee", "Picture by Ann Lee", "Harbour Post/A. Lee", "Northern Pictures".
+NAMES = r"[A-ZÀ-Þ][\w.’'&-]{0,24}(?:\s[A-ZÀ-Þ][\w.’'&-]{0,24}){0,4}"
+LAST_CREDIT = re.compile(
+    r"(?<=[.!?”\")|])\s(?P<credit>(?:"
+    r"(?:Photo(?:graph)?|Picture|Image|Pic|Illustration|Credit|PHOTO|IMAGE|PICTURE)s?"
+    r"(?:\s(?:by|courtesy of|credit|via))?\s?[:/|–—]?\s"
+    rf"{NAMES}(?:\s(?:for|via|of)\s{NAMES})?(?:\s?[/,]\s?{NAMES})?(?:\s(?:archive|library))?"
+    rf"|{NAMES}(?:/{NAMES}){{1,2}}"
+    r"|(?:[A-ZÀ-Þ][\w.’'&-]{0,24}\s){1,4}(?:Pictures|Images|Photos?|Archives?|Photography|Library)"
+    r")\.?)$"
+)
+LONGEST_WITH_CREDIT = 400
 LONGEST_CAPTION = 700
 # A label on a line of its own: the next paragraph is the caption.
 CAPTION_FOLLOWS = re.compile(r"(?:image |photo |media )?caption\s?[,:]?$", re.IGNORECASE)

@@ -78,6 +78,7 @@ def label(text: str, start: int, end: int) -> Iterator[Piece]:
         split_heading_mark,
         split_share_buttons,
         split_camera_line,
+        split_credit,
     ):
         cut = splitter(line) if len(line) == end - start else None
         if cut:
@@ -149,6 +150,14 @@ def split_camera_line(line: str) -> Cut | None:
     if before[-1] not in '.!?)”"’|':
         return None
     return [(0, "caption"), (match.start(), "boilerplate")]
+
+
+def split_credit(line: str) -> Cut | None:
+    """Cut the credit off that ends a caption; what stands before it is the caption."""
+    if len(line) > caption_patterns.LONGEST_WITH_CREDIT:
+        return None
+    match = caption_patterns.LAST_CREDIT.search(line)
+    return [(0, "caption"), (match.start("credit"), "boilerplate")] if match else None
 
 
 def kind_of(line: str) -> PassageKind | None:

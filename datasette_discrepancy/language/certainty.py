@@ -129,6 +129,10 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         if word.lower_ in table["adverbs"]:
             certainty.weaken(table["adverbs"][word.lower_], word)
     _negation(verb, grammar, certainty)
+    if any(word.tag_ in {"VBZ", "VBP", "VBD"} for word in auxiliaries):
+        for word in grammar.markers(verb):
+            if word.lower_ == "to":  # "is to be honoured", "was to meet"
+                certainty.weaken("planned", word)
     for word in grammar.markers(verb):
         if word.lower_ in table["conditional_markers"]:
             certainty.weaken("possible", word)
@@ -199,6 +203,8 @@ def _governor(
         modality = table["governors"].get(lemma)
         if modality and (infinitive or lemma not in table["only_infinitive"]):
             certainty.weaken(modality, above)
+        elif infinitive and not modality and _reports(above) and grammar.is_passive(above):
+            certainty.weaken("reported", above)  # "is said to have met"
         elif infinitive and not modality and _is_open(current, above, grammar):
             certainty.weaken("planned", above)
         word_modality = table["predicate_words"].get(above.lower_)

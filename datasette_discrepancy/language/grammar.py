@@ -134,8 +134,10 @@ class UniversalGrammar:
     }
 
     def is_clause(self, token: Token) -> bool:
-        """Whether the token is a full verb (not an auxiliary, adjective or noun use)."""
-        return token.pos_ == "VERB" and token.dep_ not in {"amod", "compound", "case", "fixed"}
+        """Whether the token is a full verb, also one that was tagged as a noun ("he drives")."""
+        if token.pos_ == "VERB":
+            return token.dep_ not in {"amod", "compound", "case", "fixed"}
+        return is_verb_tagged_as_noun(token)
 
     def subjects(self, verb: Token) -> list[Token]:
         """Own nominal subjects."""
@@ -162,8 +164,12 @@ class UniversalGrammar:
         ]
 
     def objects(self, verb: Token) -> list[Token]:
-        """Direct objects; a name is one, where the parser takes it for a complement."""
-        names = [child for child in children(verb, "xcomp", "ccomp") if child.pos_ == "PROPN"]
+        """Direct objects; a name right behind the verb is one, whatever the parser called it."""
+        names = [
+            child
+            for child in children(verb, "xcomp", "ccomp", "acl", "advcl", "dep", "appos")
+            if child.pos_ == "PROPN" and child.i == verb.i + 1
+        ]
         return children(verb, "obj") or names
 
     def recipients(self, verb: Token) -> list[Token]:
@@ -354,6 +360,21 @@ class ClearGrammar:
     def copula_subjects(self, predicate: Token) -> list[Token]:
         """The copula is the head: its subjects."""
         return self.subjects(predicate.head if predicate.dep_ in {"acomp", "attr"} else predicate)
+
+
+def is_verb_tagged_as_noun(token: Token) -> bool:
+    """Whether a word that the tagger took for a noun has the dependents of a verb.
+
+    A predicate noun has a subject too ("he is a driver"), but a copula or an article with it.
+    """
+    if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ not in {"NNS", "NN", "NNPS"}:
+        return False
+    labels = {child.dep_ for child in token.children}
+    return (
+        "nsubj" in labels
+        and not labels & {"cop", "det", "amod", "nmod:poss", "case"}
+        and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
+    )
 
 
 def is_passive_form(verb: Token, grammar: Grammar) -> bool:

@@ -25,6 +25,12 @@ def correct_lemmas(doc: Doc) -> None:
 
 
 @lru_cache(maxsize=100_000)
+def is_verb_form(word: str) -> bool:
+    """Whether the dictionary knows a word, in lower case, as a form of a verb."""
+    return bool(getLemma(word, upos="VERB", lemmatize_oov=False))
+
+
+@lru_cache(maxsize=100_000)
 def checked_lemma(word: str, part_of_speech: str, lemma: str) -> str:
     """Return the dictionary form of a word.
 
