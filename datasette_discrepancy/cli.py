@@ -135,6 +135,50 @@ def load(
     sys.exit(FINDINGS if problems else 0)
 
 
+@discrepancy.command("load-claims")
+@database_argument
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--story", callback=_storable, help="Name of the story of rows that name none.")
+@click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline.")
+@rule_folders
+@click.option("--no-check", is_flag=True, help="Load only; evaluate no rules.")
+@click.option("--quiet", is_flag=True, help="No summary.")
+def load_claims(
+    database: Path,
+    file: Path,
+    story: str | None,
+    model: str | None,
+    folders: tuple[Path, ...],
+    no_check: bool,
+    quiet: bool,
+) -> None:
+    """Load claims that a person already has from a CSV or JSON-lines file."""
+    from datasette_discrepancy.claims.predicates import LexiconError
+    from datasette_discrepancy.language.pipeline import PipelineError
+    from datasette_discrepancy.loading_claims import load_claims as load_rows
+
+    db = _open(database, create=True)
+    with _one_writer(db, database):
+        try:
+            summary = load_rows(db, file, story=story, model=model, rule_folders=folders)
+        except (LexiconError, PipelineError) as error:
+            raise Failure(str(error)) from None
+        documents = summary.documents
+        problems = [str(unreadable) for unreadable in documents.unreadable]
+        if not no_check:
+            problems += _evaluate(db, folders, None if documents.unchecked else documents.stories)
+    if not quiet:
+        from datasette_discrepancy.summary import claims_line, state_lines
+
+        for line in (claims_line(summary), *state_lines(db, shown=SHOWN_FLAGS)):
+            click.echo(line)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if documents.unreadable and not summary.loaded + summary.unchanged:
+        sys.exit(BAD_USAGE)
+    sys.exit(FINDINGS if problems else 0)
+
+
 @discrepancy.command()
 @database_argument
 @rule_folders

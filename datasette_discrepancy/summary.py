@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from datasette_discrepancy.loading import LoadSummary
+from datasette_discrepancy.loading_claims import ClaimSummary
+from datasette_discrepancy.planning import LoadSummary
 
 STORIES = """
 select story.name, count(distinct document.id) as documents, count(claim.id) as claims
@@ -37,6 +38,24 @@ def summary_lines(db: Database, summary: LoadSummary, *, shown: int) -> Iterator
         f"{count(summary.loaded, 'document')} loaded, {summary.unchanged} unchanged, "
         f"{count(summary.versions, 'new version')}, {len(summary.unreadable)} unreadable"
     )
+    yield from state_lines(db, shown=shown)
+
+
+def claims_line(summary: ClaimSummary) -> str:
+    """Return what a load of a person's claims did."""
+    return (
+        f"{count(summary.loaded, 'claim')} loaded, {summary.unchanged} unchanged, "
+        f"{len(summary.documents.unreadable)} unreadable"
+    )
+
+
+def state_lines(db: Database, *, shown: int) -> Iterator[str]:
+    """Yield what each story holds, and the strongest flags as sentences.
+
+    Args:
+        db: the database.
+        shown: how many flags to print.
+    """
     flags: dict[str, dict[str, int]] = {}
     for row in db.query(FLAGS):
         flags.setdefault(row["story"], {})[row["strength"]] = row["flags"]

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.links.model import EntityKind, MentionRole
 
+# The kind of clause of a claim that a person made: no extraction may forget it.
+BY_HAND = "by hand"
+
 
 @dataclass(frozen=True)
 class FoundMention:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timezone
 from hashlib import sha256
 from typing import Any
 
-from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim
+from datasette_discrepancy.claims.model import BY_HAND, Argument, Extraction, FoundClaim
 from datasette_discrepancy.documents.model import Document, Publication
 from datasette_discrepancy.identifiers import content_id
 
@@ -179,10 +179,13 @@ def _claim_rows(
         )
         occurrences[content] += 1
         occurrence = occurrences[content]
-        row["key"] = content_id("claim key", lineage, *content, occurrence)
-        row["id"] = content_id(
-            "claim", identifier, row["start"], row["end"], row["key"], claim.modality
-        )
+        by_hand = claim.clause == BY_HAND
+        # Beside the claim that the extraction found in the same words.
+        maker = (BY_HAND,) if by_hand else ()
+        row["key"] = content_id("claim key", lineage, *content, occurrence, *maker)
+        # A person who corrects a claim corrects this one.
+        modality = None if by_hand else claim.modality
+        row["id"] = content_id("claim", identifier, row["start"], row["end"], row["key"], modality)
         rows.append(row)
     return rows
 

@@ -1,0 +1,120 @@
+"""What there is to do for the documents that were read: which are new, changed, or dated anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlite_utils import Database
+
+from datasette_discrepancy.claims.model import Extraction
+from datasette_discrepancy.claims.rows import rows_of, story_id
+from datasette_discrepancy.documents import publication_from_story
+from datasette_discrepancy.documents.model import Document, Publication, Unreadable
+from datasette_discrepancy.storing import STORED_DOCUMENTS, stored_document
+
+# Kinds of knowledge that the other documents of a story may sharpen.
+COPYRIGHT_YEAR, NARROWED_YEAR = "copyright year", "copyright year, story"
+INFERRED = frozenset({"unknown", "story", COPYRIGHT_YEAR, NARROWED_YEAR})
+LAST_VERSION = "select coalesce(max(version), 0) from document where lineage = ?"
+
+
+@dataclass
+class LoadSummary:
+    """What a load did.
+
+    Attributes:
+        stories: names of the stories that changed.
+        loaded, unchanged, versions: documents new, untouched, and new versions of known ones.
+        claims: claims in what was loaded.
+        unreadable: what could not be read.
+        unchecked: True where the rules have not seen all that an earlier load stored.
+    """
+
+    stories: set[str] = field(default_factory=set)
+    loaded: int = 0
+    unchanged: int = 0
+    versions: int = 0
+    claims: int = 0
+    unreadable: list[Unreadable] = field(default_factory=list)
+    unchecked: bool = False
+
+
+@dataclass(frozen=True)
+class Work:
+    """One document to extract and store.
+
+    Attributes:
+        version: which version of the article it is.
+        given: False for a stored document that only the others of its story have changed.
+    """
+
+    document: Document
+    version: int
+    given: bool = True
+
+
+def plan(db: Database, documents: Sequence[Document], summary: LoadSummary) -> list[Work]:
+    """Decide what has to be extracted, publication dates sharpened by the story.
+
+    Counts what is unchanged. A stored document whose inferred date changes is extracted again.
+    """
+    by_story: dict[str, dict[str, Document]] = defaultdict(dict)
+    for document in documents:
+        by_story[document.story][document.key] = document
+    work: list[Work] = []
+    for name, given in by_story.items():
+        stored = {row["lineage"]: row for row in db.query(STORED_DOCUMENTS, [story_id(name)])}
+        known = {
+            document.key: document
+            for document in (stored_document(db, row) for row in stored.values())
+        }
+        for document in _dated_by_story({**known, **given}):
+            item = _work(db, document, stored)
+            is_given = document.key in given
+            if item is None:
+                summary.unchanged += is_given
+            else:
+                work.append(replace(item, given=is_given))
+    return work
+
+
+def _work(db: Database, document: Document, stored: dict[str, dict[str, Any]]) -> Work | None:
+    """What to do with a document: None where it is stored just so."""
+    fresh = rows_of(document, Extraction())["document"][0]
+    present = stored.get(fresh["lineage"])
+    if present is not None and present["id"] == fresh["id"]:
+        same = all(present[column] == fresh[column] for column in fresh if column != "version")
+        return None if same else Work(document, present["version"])
+    again = list(db.query("select version from document where id = ?", [fresh["id"]]))
+    if again:
+        return Work(document, again[0]["version"])
+    last = db.execute(LAST_VERSION, [fresh["lineage"]]).fetchone()[0]
+    return Work(document, last + 1)
+
+
+def _dated_by_story(documents: dict[str, Document]) -> list[Document]:
+    """Give undated documents the interval that the dated ones of the story leave them."""
+    own = {key: _own_publication(document) for key, document in documents.items()}
+    dated = [own[key] for key in sorted(own)]
+    result = []
+    for key in sorted(documents):
+        publication = own[key]
+        if publication.basis in INFERRED:
+            publication = publication_from_story(dated, publication)
+        result.append(replace(documents[key], publication=publication))
+    return result
+
+
+def _own_publication(document: Document) -> Publication:
+    """What a document itself says of its date, before the story was asked."""
+    publication = document.publication
+    if publication.basis == "story":
+        return Publication()
+    if publication.basis == NARROWED_YEAR and publication.earliest:
+        # The narrowed interval lies within its year.
+        year = publication.earliest[:4]
+        return Publication(year, f"{year}-01-01", f"{year}-12-31", COPYRIGHT_YEAR)
+    return publication

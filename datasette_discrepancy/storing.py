@@ -1,0 +1,136 @@
+"""What a load writes of one document, and reads back: SQL and rows, nothing else."""
+
+# ruff: noqa: S608 - names of tables and columns are our own
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from datasette_discrepancy.claims.model import BY_HAND
+from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.claims.rows import Row, Rows
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+
+TABLES = ("story", "source", "document", "passage", "mention", "time_expression", "claim")
+SHARED_TABLES = frozenset({"story", "source"})
+STORED_DOCUMENTS = """
+select document.*, story.name as story_name, source.name as source_name
+from document
+join story on story.id = document.story_id
+join source on source.id = document.source_id
+where document.story_id = ? and document.current = 1
+order by document.lineage
+"""
+STORED_PASSAGES = 'select kind, start, "end" from passage where document_id = ? order by start'
+# Children first, so that foreign keys hold at every step.
+FORGET_DOCUMENT = (
+    "delete from claim_reading where document_id = ?",
+    "delete from flag where a_document_id = ?",
+    "delete from flag where b_document_id = ?",
+    "delete from claim where document_id = ?",
+    "delete from mention where document_id = ?",
+    "delete from time_expression where document_id = ?",
+    "delete from passage where document_id = ?",
+    "delete from document where id = ?",
+)
+# What a person claimed of a document, and the mentions that this rests on.
+BY_HAND_ROWS = {
+    "claim": f"select * from claim where document_id = ? and clause = '{BY_HAND}'",
+    "mention": f"""
+        select * from mention where document_id = ? and exists (
+            select 1 from claim
+            where claim.document_id = mention.document_id and clause = '{BY_HAND}'
+                and mention.id in (subject_mention_id, object_mention_id, place_mention_id,
+                    attributed_to_mention_id)
+        )
+    """,
+}
+# Of a claim, what the links write.
+LINKED = frozenset("event_id subject_id object_id place_id attributed_to_id".split())
+RETIRE_VERSIONS = "update document set current = 0 where lineage = ? and id <> ?"
+# The rules have run over everything that is stored. Deleted before anything is written, so that
+# what was interrupted, or loaded without a check, is checked the next time.
+CHECKED = "select exists (select 1 from rule_run)"
+FORGET_CHECKED = "delete from rule_run"
+
+
+def store(db: Database, rows: Rows) -> None:
+    """Write the rows of one document in one transaction; older versions of it are retired."""
+    document = rows["document"][0]
+    with db.atomic():
+        db.execute(FORGET_CHECKED)
+        made = {table: list(db.query(sql, [document["id"]])) for table, sql in BY_HAND_ROWS.items()}
+        for statement in FORGET_DOCUMENT:
+            db.execute(statement, [document["id"]])
+        for table in TABLES:
+            insert(db, table, rows[table], ignore=table in SHARED_TABLES)
+        _put_back(db, made, rows["passage"])
+        db.execute(RETIRE_VERSIONS, [document["lineage"], document["id"]])
+
+
+def insert(
+    db: Database, table: str, rows: Sequence[Mapping[str, Any]], *, ignore: bool = False
+) -> None:
+    """Insert rows that all have the same columns; those already there are kept if so wished."""
+    if rows:
+        names = ", ".join(f'"{column}"' for column in rows[0])
+        slots = ", ".join(f":{column}" for column in rows[0])
+        verb = "insert or ignore" if ignore else "insert"
+        db.conn.executemany(f"{verb} into {table} ({names}) values ({slots})", rows)
+
+
+def _put_back(db: Database, made: Mapping[str, list[Row]], passages: Sequence[Row]) -> None:
+    """Put back what a person claimed of a document, into the passages that it has now."""
+    insert(db, "mention", [{**row, "entity_id": None} for row in made["mention"]], ignore=True)
+    for claim in made["claim"]:
+        # A quote runs over two passages only where the passages are found in another way now.
+        around = [p["id"] for p in passages if p["start"] <= claim["start"] < p["end"]]
+        forgotten = dict.fromkeys(LINKED)
+        insert(db, "claim", [{**claim, **forgotten, "passage_id": around[0]}] if around else [])
+
+
+def write_lexicon(db: Database, lexicon: Lexicon) -> None:
+    """Write what is true of the predicates, for the rules."""
+    with db.atomic():
+        db.execute("delete from predicate_property")
+        db.execute("delete from predicate_pair")
+        db.conn.executemany(
+            "insert into predicate_property (predicate, property) values (?, ?)",
+            lexicon.properties(),
+        )
+        db.conn.executemany(
+            "insert into predicate_pair (predicate, opposite) values (?, ?)", lexicon.opposites()
+        )
+
+
+def stored_document(db: Database, row: Mapping[str, Any]) -> Document:
+    """Return a document as it is stored; the row has the names of its story and source, too."""
+    extra = json.loads(row["extra"]) if row["extra"] else {}
+    return Document(
+        story=row["story_name"],
+        key=row["document_key"],
+        text=row["text"],
+        path=row["path"],
+        source=row["source_name"],
+        source_basis=row["source_basis"],
+        title=row["title"],
+        title_basis=row["title_basis"],
+        url=row["url"],
+        author=row["author"],
+        language=row["language"],
+        publication=Publication(
+            row["published"],
+            row["published_earliest"],
+            row["published_latest"],
+            row["published_basis"],
+        ),
+        passages=tuple(
+            Passage(passage["kind"], passage["start"], passage["end"])
+            for passage in db.query(STORED_PASSAGES, [row["id"]])
+        ),
+        extra=extra,
+    )
