@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from datasette_discrepancy.claims.handmade_rows import COLUMNS
 from datasette_discrepancy.documents.assemble import KNOWN_KEYS
 from datasette_discrepancy.documents.formats import READERS
 from datasette_discrepancy.pages.routes import PAGES
@@ -81,7 +82,7 @@ def test_command_is_documented(name: str) -> None:
 def test_commands_of_the_promise() -> None:
     known = {name.removeprefix("datasette discrepancy ") for name, _ in commands()}
     rules = {f"rules {word}" for word in ("list", "show", "sql", "test", "lint", "schema")}
-    assert known >= {"load", "check", "verify", "export"} | rules
+    assert known >= {"load", "load-claims", "check", "verify", "export"} | rules
 
 
 @pytest.mark.parametrize("path", PAGES_OF_TEXT, ids=named)
@@ -133,7 +134,7 @@ def test_pages_are_documented(page: object) -> None:
     assert f"`/DB/-/discrepancy{path}`" in README
 
 
-@pytest.mark.parametrize("word", sorted(READERS) + sorted(KNOWN_KEYS))
+@pytest.mark.parametrize("word", sorted({*READERS, *KNOWN_KEYS, *COLUMNS}))
 def test_input_is_documented(word: str) -> None:
     assert f"`{word}`" in README
 
