@@ -6,10 +6,16 @@ set -eu
 cd "$(dirname "$0")/.."
 PYTHON=${PYTHON:-python3}
 
+"$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 10))' || {
+    echo "$PYTHON: Python 3.10 or newer is needed: name one in PYTHON (PYTHON=python3.12 sh $0)" >&2
+    exit 2
+}
+
 make_environment() { # folder, then what pip shall install
     folder=$1
     shift
-    [ -x "$folder/bin/python" ] || "$PYTHON" -m venv "$folder"
+    # Also where an earlier attempt left a folder without pip.
+    "$folder/bin/python" -m pip --version >/dev/null 2>&1 || "$PYTHON" -m venv --clear "$folder"
     "$folder/bin/python" -m pip install --quiet --upgrade "pip>=25.1"
     "$folder/bin/python" -m pip install --quiet "$@"
 }
