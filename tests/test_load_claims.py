@@ -58,6 +58,7 @@ DAM = [
         subject="Ida Rask",
         object="the dam",
         modality="planned",
+        published="2031-03-12",
         time="this month",
         attributed_to="her office",
     ),

@@ -97,7 +97,10 @@ FINDINGS = {
     "no text has the vessels at the parade": Finding("unsupported_caption", (PARADE,)),
     "no text has the standoff": Finding("unsupported_caption", (STANDOFF,)),
 }
-KNOWN_MISSES: dict[str, str] = {}
+# Each with the reason; what is found has to leave the list.
+KNOWN_MISSES = {
+    "briefed, or giving the briefing": "a briefing given in a relative clause makes no claim",
+}
 
 
 @pytest.fixture(scope="module")
