@@ -70,7 +70,8 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
         if light is not None:
             if light.noun is not None:
                 told.add(light.noun.i)
-            deeds.append(light)
+            if light.subjects or light.objects:
+                deeds.append(light)
         else:
             deeds.extend(_verbal(clause, reader, lexicon))
     for token in reader.doc:
@@ -88,7 +89,7 @@ def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
     if clause.verb.lemma_.lower() not in LIGHT_VERBS:
         return None
     for noun in clause.objects:
-        match = lexicon.of_noun(noun.lemma_.lower())
+        match = _named_deed(noun, lexicon)
         if match is None or noun.pos_ != "NOUN":
             continue
         obliques = (*reader.grammar.obliques(noun), *clause.obliques)
@@ -113,6 +114,11 @@ def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
             noun=noun,
         )
     return None
+
+
+def _named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
+    """The deed a noun names; some names of deeds are plurals ("talks")."""
+    return lexicon.of_noun(noun.lower_) or lexicon.of_noun(noun.lemma_.lower())
 
 
 def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
@@ -198,7 +204,7 @@ def _says_only(verb: Token, complement: Token | None, match: Match, reader: Read
 
 def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     """A deed named by a noun with somebody who takes part in it."""
-    match = lexicon.of_noun(noun.lemma_.lower())
+    match = _named_deed(noun, lexicon)
     if match is None or noun.dep_ in {"compound", "flat"}:
         return
     predicate, obliques = match.predicate, tuple(reader.grammar.obliques(noun))
@@ -258,7 +264,9 @@ def _pictured(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed
         if token.i in told or before is None or before.pos_ not in NOMINAL:
             continue
         # "Ann Lee dines with Bo Berg": to some taggers a plural.
-        plural = token.tag_ == "NNS" and before.i in reader.mentions and is_verb_form(token.lower_)
+        named = reader.mentions.get(before.i)
+        person = named is not None and named.kind == "person"
+        plural = token.tag_ == "NNS" and person and is_verb_form(token.lower_)
         if token.tag_ != "VBG" and not plural:
             continue
         undergoer = _noun_behind(token)

@@ -40,6 +40,8 @@ def find_mentions(doc: Doc, offset: int, grammar: Grammar) -> dict[int, FoundMen
 def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMention | None:
     if token.pos_ != "PROPN" or not any(character.isalpha() for character in token.text):
         return None
+    if token.like_num:  # "Seven memoranda were signed"
+        return None
     if token.lower_.rstrip(".") in WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}:
         return None
     start = token.idx if token._.name_start is None else token._.name_start

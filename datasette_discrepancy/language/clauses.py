@@ -16,6 +16,7 @@ from datasette_discrepancy.language.grammar import Grammar, Oblique
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 # "He promised her to come": the subject does it although there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
 MOST_STEPS = 12
 
@@ -52,6 +53,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     objects = _expand(grammar.objects(verb), grammar)
     recipients = _expand(grammar.recipients(verb), grammar)
     kind = grammar.relation(verb)
+    if is_misplaced_root(verb, grammar):
+        kind = g.ROOT
     described = _described_noun(verb, kind)
     inherited = False
 
@@ -104,6 +107,21 @@ def _name_beside(verb: Token) -> list[Token]:
     return [child for child in verb.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
 
 
+def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb is the sentence's own although it hangs on a noun.
+
+    "A fire in the mine killed 17": a finite verb without a subject is no relative clause, and a
+    sentence whose head is a noun has no verb yet.
+    """
+    return (
+        verb.tag_ in FINITE
+        and grammar.relation(verb) in {g.ADNOMINAL, g.RELATIVE}
+        and verb.sent.root.pos_ in {"NOUN", "PROPN"}
+        and verb.sent.root.i < verb.i
+        and not grammar.subjects(verb)
+    )
+
+
 def _expand(tokens: list[Token], grammar: Grammar) -> list[Token]:
     return [member for token in tokens for member in grammar.conjuncts(token)]
 
@@ -130,6 +148,8 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
     if steps > MOST_STEPS or verb.head == verb:
         return []
     kind, above = grammar.relation(verb), verb.head
+    if is_misplaced_root(verb, grammar):
+        return _expand([verb.sent.root], grammar)
     if kind == g.ADNOMINAL:
         if any(mark.lower_ == "to" for mark in grammar.markers(verb)):
             # "Kim's plan to visit", "Kim made a plan to visit"

@@ -49,6 +49,8 @@ def load_pipeline(name: str | Path | None = None) -> Language:
     else:
         nlp.add_pipe(NAME_PHRASES, before="parser")
         nlp.add_pipe(REPORT_TAGS, before="parser")
+    # "tours No. 2 shaft": the full stop ends no sentence.
+    nlp.tokenizer.add_special_case("No.", [{"ORTH": "No.", "NORM": "number"}])
     if hasattr(nlp.tokenizer, "max_cache_size"):
         nlp.tokenizer.max_cache_size = TOKENIZER_CACHE
     return nlp
