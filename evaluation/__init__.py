@@ -1,0 +1,1 @@
+"""Scores on development data; each module is a command that prints a table."""

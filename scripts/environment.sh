@@ -14,8 +14,12 @@ PYTHON=${PYTHON:-python3}
 make_environment() { # folder, then what pip shall install
     folder=$1
     shift
-    # Also where an earlier attempt left a folder without pip.
-    "$folder/bin/python" -m pip --version >/dev/null 2>&1 || "$PYTHON" -m venv --clear "$folder"
+    if ! "$folder/bin/python" -m pip --version >/dev/null 2>&1; then
+        # Cleared only where it is what an earlier attempt left of an environment.
+        clear=
+        [ ! -f "$folder/pyvenv.cfg" ] || clear=--clear
+        "$PYTHON" -m venv $clear "$folder"
+    fi
     "$folder/bin/python" -m pip install --quiet --upgrade "pip>=25.1"
     "$folder/bin/python" -m pip install --quiet "$@"
 }
