@@ -88,7 +88,7 @@ def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
     """ "held talks with Kim", "a briefing held by Kim for the panel"."""
     if clause.verb.lemma_.lower() not in LIGHT_VERBS:
         return None
-    for noun in clause.objects:
+    for noun in clause.objects or _noun_before(clause):
         match = _named_deed(noun, lexicon)
         if match is None or noun.pos_ != "NOUN":
             continue
@@ -114,6 +114,15 @@ def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
             noun=noun,
         )
     return None
+
+
+def _noun_before(clause: Clause) -> tuple[Token, ...]:
+    """ "the briefing that Kim gave": the noun right before the clause, wherever it is hung."""
+    first = clause.verb.left_edge
+    if clause.kind not in {g.ADNOMINAL, g.RELATIVE} or first.i == 0:
+        return ()
+    noun = first.nbor(-1)
+    return (noun,) if noun.pos_ == "NOUN" and first.lower_ in {"that", "which"} else ()
 
 
 def _named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
