@@ -7,7 +7,6 @@ where a.mirrored = 0
     and a.part = 'caption'
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
-    and coalesce(a.subject_id, a.object_id, a.object_head) is not null
     -- not when: who somebody is needs no repeating
     and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'attribute')) is not true
     -- not when: a picture from the archive shows an earlier occasion
@@ -19,6 +18,7 @@ where a.mirrored = 0
             and s.predicate = a.predicate
             and s.claim_id <> a.claim_id
             and s.part in ('headline', 'standfirst', 'body')
+            and coalesce(s.subject_id, s.object_id, s.object_head) is not null
             and (a.subject_id <> s.subject_id) is not true
             and (a.object_id <> s.object_id) is not true and (a.object_id = s.object_id or (a.object_head <> s.object_head) is not true)
     )

@@ -171,7 +171,8 @@ from datasette.app import Datasette
 from datasette.plugins import pm
 before = set(sys.modules)  # Datasette itself reads YAML, and 0.65 finds NumPy where it is
 import datasette_discrepancy
-pm.register(datasette_discrepancy, name="discrepancy")
+if not pm.has_plugin("discrepancy"):
+    pm.register(datasette_discrepancy, name="discrepancy")
 
 async def main():
     datasette = Datasette([sys.argv[1]])
