@@ -114,20 +114,21 @@ def shortened(text: str, lines: int | None) -> str:
     return "\n".join([*every[:lines], MORE])
 
 
-def command(*lines: str, status: int = 0, show: int | None = None) -> None:
+def command(*lines: str, status: int = 0, show: int | None = None, fresh: bool = False) -> None:
     """Write commands with what they print.
 
     Args:
         lines: command lines, run one after the other.
         status: with what each must end.
         show: how many lines of each output to show; None for all.
+        fresh: whether the demonstration story is still to be loaded.
     """
+    if fresh:
+        (folder() / DATABASE).unlink(missing_ok=True)
+    else:
+        loaded()
     shown = []
     for line in lines:
-        if line == LOAD:
-            (folder() / DATABASE).unlink(missing_ok=True)
-        else:
-            loaded()
         shown.append(f"$ {line}")
         shown.append(shortened(run(line, status), show))
     fence("console", "\n".join(filter(None, shown)))
