@@ -81,7 +81,13 @@ discrepancy.add_command(rules)
     callback=_date,
     help="When all documents were published (ISO 8601).",
 )
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+@click.option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="How many processes read claims.",
+)
 @click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline.")
 @rule_folders
 @click.option("--no-check", is_flag=True, help="Load only; evaluate no rules.")
@@ -183,7 +189,12 @@ def load_claims(
 @database_argument
 @rule_folders
 @click.option(
-    "--format", "format_name", type=click.Choice(["text", "json", "sarif"]), default="text"
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How the flags are printed.",
 )
 @click.option(
     "--fail-on",
@@ -229,6 +240,7 @@ def verify(database: Path) -> None:
     "format_name",
     type=click.Choice(["csv", "json", "sarif", "html", "text"]),
     required=True,
+    help="How the flags are written.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a file.")
 def export(database: Path, format_name: str, output: Path | None) -> None:

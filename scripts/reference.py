@@ -178,14 +178,21 @@ def listed(columns: Iterable[str], word: str = "and") -> str:
 
 def in_words(condition: Condition) -> str:
     """Return a comparison with the meaning of its word."""
-    days = " days" if condition.key in ("time", "published") else ""
-    options = ", ".join(f"{key}: {value}{days}" for key, value in condition.options.items())
+    counted = condition.key in ("time", "published")
+    options = ", ".join(
+        f"{key}: {days(value) if counted else value}" for key, value in condition.options.items()
+    )
     ending = f" ({options})" if options else ""
     if isinstance(condition.word, Mapping):
         sides = (f"claim {side} {' or '.join(words)}" for side, words in condition.word.items())
         return f"`{condition.key}`: {', '.join(sides)}{ending}"
     phrase = COMPARATORS[condition.key].words[condition.word].phrase
     return f"`{condition.key}: {condition.word}`, that is, {phrase}{ending}"
+
+
+def days(value: Any) -> str:
+    """Return a number of days in words; what is no number stays as it is."""
+    return f"{value} day{'' if value == 1 else 's'}" if isinstance(value, int) else str(value)
 
 
 def reasons(rule: Rule) -> Iterator[str]:

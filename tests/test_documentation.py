@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from datasette_discrepancy.claims.handmade_rows import COLUMNS
@@ -74,6 +75,8 @@ def test_as_the_program_is_now(command_environment: dict[str, str]) -> None:
 def test_command_is_documented(name: str) -> None:
     found = dict(commands())[name]
     assert (found.help or "").strip()
+    options = [one for one in found.params if isinstance(one, click.Option)]
+    assert [one.name for one in options if not one.help] == []
     words = name.removeprefix("datasette discrepancy ")
     # "rules test" stands beside its sisters without the words that all of them share.
     assert re.search(rf"`(datasette discrepancy )?{words}\b", COG.sub("", README)), words
