@@ -13,25 +13,27 @@ TYPOGRAPHY = str.maketrans(
 def normalise_name(name: str) -> str:
     """Return a name in the form in which two spellings are compared.
 
-    Letters, accents and hyphens stay, since they are what a spelling is. Capitals, repeated white
-    space, full stops and typographic variants of hyphen and apostrophe go, and so do initials
-    and short forms of given names (Bob for Robert), which abbreviate a name and do not spell it.
+    Letters and hyphens stay, since they are what a spelling is. Capitals, repeated white space,
+    full stops and typographic variants of hyphen and apostrophe go, accents too (some newsrooms
+    leave them out of every name), and so do initials and short forms of given names (Bob for
+    Robert), which abbreviate a name and do not spell it.
 
     Args:
         name: the name alone, without title.
     """
-    # Composed: "é" as one code point or as two is no difference that a reader could see.
-    plain = unicodedata.normalize("NFC", name).translate(TYPOGRAPHY).casefold()
+    parted = unicodedata.normalize("NFKD", name)
+    bare = "".join(character for character in parted if not unicodedata.combining(character))
+    plain = unicodedata.normalize("NFC", bare).translate(TYPOGRAPHY).casefold()
     words = [word for word in plain.split() if len(word) > 1] or plain.split()
     return " ".join([*map(_full_form, words[:1]), *words[1:]])
 
 
 def _full_form(given_name: str) -> str:
-    """Return the given name that a short form stands for, where only one is known."""
+    """Return the given name that a short form stands for, the first of several by alphabet."""
     # Read where it is needed: the pages import the rules and need no gazetteer.
     from datasette_discrepancy.language.gazetteer import nicknames
     from datasette_discrepancy.language.spelling import name_key
 
     key = name_key(given_name)
     full = nicknames().get(key, frozenset())
-    return next(iter(full)) if len(full) == 1 and key not in full else given_name
+    return min(full) if full and key not in full else given_name

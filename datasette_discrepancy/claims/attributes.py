@@ -17,6 +17,7 @@ from datasette_discrepancy.language.model import Quantity
 NAMED, AGED = "named", "aged"
 # What stands between a name and an age: "Lee, 34,", "Lee (34)", "34-year-old Ann Lee".
 AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?|\s+\(|\s+aged\s+|,?\s+who\s+is\s+")
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 AGE_BEFORE = re.compile(r"\s+")
 
 
@@ -42,12 +43,18 @@ def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[F
         for mention in passage.mentions:
             if mention.kind not in {"person", None}:
                 continue
-            if len(mention.name.split()) > 1 and mention.name not in seen:
+            if _is_full(mention.name) and mention.name not in seen:
                 seen.add(mention.name)
                 yield _named(document, passage.index, mention)
             for quantity in passage.quantities:
                 if quantity.unit == AGE and _belongs(document.text, mention, quantity):
                     yield _aged(document, passage.index, mention, quantity)
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has two words or more, "Jr." not counted."""
+    words = [word.strip(".,").lower() for word in name.split()]
+    return sum(word not in GENERATIONS for word in words) > 1
 
 
 def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:

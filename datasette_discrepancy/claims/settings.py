@@ -21,6 +21,8 @@ from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 
 AGE = "year of age"
+# "rose by 5 percent", "sold for $3m": other phrases of a verb measure something else.
+MEASURING = frozenset({"", "by", "to", "for", "at", "from", "over", "up to"})
 # Parts of a noun phrase between a number and the noun that it counts.
 STEPS_TO_COUNTED = 2
 # One word for what is counted, so that "34 people" and "36 persons" are compared.
@@ -243,7 +245,7 @@ def _attach_quantities(
     own: Settings, deed: Deed, reader: Reader, quantities: Sequence[Quantity]
 ) -> None:
     members = {token.i for token in (*deed.subjects, *deed.objects)}
-    measures = {oblique.head.i for oblique in deed.obliques}
+    measures = {o.head.i for o in deed.obliques if o.preposition in MEASURING}
     # "won by 31 votes"
     margins = {oblique.head.i for oblique in deed.obliques if oblique.preposition == "by"}
     for quantity in quantities:

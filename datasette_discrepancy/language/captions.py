@@ -23,6 +23,9 @@ FRAME = re.compile(
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "SPACE"})
+# Participles that are prepositions.
+NO_DEEDS = frozenset("including regarding concerning following according excluding".split())
 # A caption is a line or two; its participle stands near its beginning.
 LONGEST_CAPTION = 45
 FIRST_WORDS = 15
@@ -31,14 +34,16 @@ FIRST_WORDS = 15
 def reads_as_caption(doc: Doc) -> bool:
     """Whether a paragraph is a caption that nothing marks: "Mayor Lind cutting the ribbon."
 
-    A participle right behind a noun near the beginning, and no finite verb anywhere.
+    It begins with a noun phrase, a participle follows at once, and no finite verb anywhere.
     """
     if not 3 < len(doc) <= LONGEST_CAPTION or any(token.tag_ in FINITE for token in doc):
         return False
-    return any(
-        token.tag_ == "VBG" and token.i > 0 and doc[token.i - 1].pos_ in {"NOUN", "PROPN"}
-        for token in doc[:FIRST_WORDS]
-    )
+    for token in doc[:FIRST_WORDS]:
+        if token.tag_ == "VBG" and token.lower_ not in NO_DEEDS:
+            return token.i > 0 and doc[token.i - 1].pos_ in {"NOUN", "PROPN"}
+        if token.pos_ not in NOUN_PHRASE and token.lower_ != "of":
+            return False
+    return False
 
 
 def frame_length(caption: str) -> int:

@@ -125,6 +125,9 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             # "would have met" tells of what did not happen or is not known.
             hypothetical = perfect and word.lower_ in {"would", "should", "could"}
             certainty.weaken("possible" if hypothetical else modality, word)
+    alone = not auxiliaries and not grammar.markers(verb) and not grammar.subjects(verb)
+    if alone and verb.tag_ == "VB" and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT}:
+        certainty.weaken("planned", verb)  # "Release the report": a call for it
     for word in grammar.adverbs(verb):
         if word.lower_ in table["adverbs"]:
             certainty.weaken(table["adverbs"][word.lower_], word)
