@@ -45,7 +45,8 @@ def db():
 def test_a_flag_shows_both_sides_and_its_sentence(db) -> None:
     summary = evaluate(db, only("date_conflict"))
     [flag] = flags(db)
-    assert flag["message"] == "Wire dates it 2031-03-04, Post 2031-03-11: Ilse, sink."
+    dates = "Wire dates it 2031-03-04, Post 2031-03-11"
+    assert flag["message"] == f"{dates}: “{SHORT['quote']}”."
     assert (flag["a_quote"], flag["b_quote"]) == (SHORT["quote"], LATE["quote"])
     assert (flag["a_value"], flag["b_value"]) == ("2031-03-04", "2031-03-11")
     assert (flag["story"], flag["kind"]) == ("Harbour", "date_conflict")
