@@ -1,5 +1,5 @@
 select
-    -- One source states in its own voice what another only passes on
+    -- One source states flatly what another gives as reported only
     a.claim_id as a_claim_id, b.claim_id as b_claim_id,
     a.mirrored as a_mirrored, b.mirrored as b_mirrored
 from claim_reading a
