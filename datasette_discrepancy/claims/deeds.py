@@ -276,7 +276,9 @@ def _pictured(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed
         named = reader.mentions.get(before.i)
         person = named is not None and named.kind == "person"
         plural = token.tag_ == "NNS" and person and is_verb_form(token.lower_)
-        if token.tag_ != "VBG" and not plural:
+        # "New signing Ann Lee": no participle.
+        whole = before.pos_ == "NOUN" or person or (named is not None and " " in named.name)
+        if not plural and (token.tag_ != "VBG" or not whole):
             continue
         undergoer = _noun_behind(token)
         lemma = checked_lemma(token.lower_, "VERB", token.lemma_.lower())

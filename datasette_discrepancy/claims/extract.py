@@ -224,8 +224,13 @@ def _apart(
 
 
 def _arguments(tokens: Sequence[Token], reader: Reader) -> list[Argument]:
-    """Arguments once each; what has no letter or digit takes part in nothing."""
-    arguments = dict.fromkeys(reader.argument(token) for token in tokens)
+    """Arguments once each; what has no letter or digit takes part in nothing.
+
+    "The firm Norvik" may be two nouns of the parse side by side: the name stands for both.
+    """
+    named = {token.i for token in tokens if token.i in reader.mentions}
+    kept = [token for token in tokens if not (token.pos_ == "NOUN" and token.i + 1 in named)]
+    arguments = dict.fromkeys(reader.argument(token) for token in kept)
     return [a for a in arguments if any(character.isalnum() for character in a.text)]
 
 

@@ -1,0 +1,170 @@
+"""Claims from sentences, through the shipped pipeline: roles, certainty, who says so, exact quotes.
+
+The sentences are plain, so that a better pipeline keeps what this one gets right.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+
+
+@pytest.fixture(scope="module")
+def read():
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def read(text: str, kind: str = "body"):
+        passages = (Passage(kind, 0, len(text)),)
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
+        )
+        extraction = extract(document, nlp, lexicon)
+        for claim in extraction.claims:
+            assert text[claim.start : claim.end].strip()
+            for argument in (claim.subject, claim.object, claim.place, claim.attributed_to):
+                assert argument is None or text[argument.start : argument.end] == argument.text
+        for mention in extraction.mentions:
+            assert text[mention.start : mention.end] == mention.text
+        return extraction
+
+    return read
+
+
+def name(argument) -> str | None:
+    if argument is None:
+        return None
+    return argument.mention.name if argument.mention else argument.text
+
+
+def claim_of(extraction, predicate):
+    return next(claim for claim in extraction.claims if claim.predicate == predicate)
+
+
+ROLES = [
+    ("Minister Ana Lima met President Bo Berg in Oslo on Tuesday.", "meet", "Ana Lima", "Bo Berg"),
+    ("Bo Berg was briefed by Ana Lima on Tuesday.", "brief", "Ana Lima", "Bo Berg"),
+    ("Bo Berg was briefed on the plan on Tuesday.", "brief", None, "Bo Berg"),
+    ("Ana Lima held talks with Bo Berg in Oslo.", "meet", "Ana Lima", "Bo Berg"),
+    ("Ana Lima and Bo Berg met in Oslo on Tuesday.", "meet", "Ana Lima", "Bo Berg"),
+    ("The firm Norvik bought the shipyard in 2029.", "acquire", "Norvik", "shipyard"),
+    ("Twelve miners died in the fire.", "kill", None, "Twelve miners"),
+    ("Police arrested Bo Berg in Lyon.", "arrest", "Police", "Bo Berg"),
+    ("Ana Lima gave a briefing to the committee.", "brief", "Ana Lima", "committee"),
+    ("Ana Lima will visit Norway in June.", "visit", "Ana Lima", "Norway"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "subject", "thing"), ROLES)
+def test_roles(read, sentence, predicate, subject, thing):
+    claim = claim_of(read(sentence), predicate)
+    assert (name(claim.subject), name(claim.object)) == (subject, thing)
+
+
+CERTAINTY = [
+    ("Ana Lima met Bo Berg on Tuesday.", "meet", "asserted", "positive"),
+    ("Ana Lima did not meet Bo Berg.", "meet", "asserted", "negative"),
+    ("Ana Lima reportedly met Bo Berg.", "meet", "reported", "positive"),
+    ("Ana Lima may have met Bo Berg.", "meet", "possible", "positive"),
+    ("Ana Lima is likely to have met Bo Berg.", "meet", "likely", "positive"),
+    ("Ana Lima is believed to have met Bo Berg.", "meet", "likely", "positive"),
+    ("Ana Lima is said to have met Bo Berg.", "meet", "reported", "positive"),
+    ("Ana Lima will meet Bo Berg in June.", "meet", "planned", "positive"),
+    ("Ana Lima is expected to meet Bo Berg in June.", "meet", "planned", "positive"),
+    ("Ana Lima agreed to meet Bo Berg.", "meet", "planned", "positive"),
+    ("Ana Lima refused to meet Bo Berg.", "meet", "asserted", "negative"),
+    ("Ana Lima managed to meet Bo Berg.", "meet", "asserted", "positive"),
+    ("Ana Lima denied that she met Bo Berg.", "meet", "denied", "positive"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "modality", "polarity"), CERTAINTY)
+def test_certainty(read, sentence, predicate, modality, polarity):
+    claim = claim_of(read(sentence), predicate)
+    assert (claim.modality, claim.polarity) == (modality, polarity)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Did Ana Lima meet Bo Berg?",
+        "If Ana Lima met Bo Berg, she would ask him.",
+        "Nobody knows whether Ana Lima met Bo Berg.",
+    ],
+)
+def test_questions_and_conditions_claim_nothing(read, sentence):
+    assert [claim for claim in read(sentence).claims if claim.predicate == "meet"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Ida Dahl said Ana Lima met Bo Berg.", "Ida Dahl"),
+        ("Ana Lima met Bo Berg, Ida Dahl said.", "Ida Dahl"),
+        ("Ana Lima met Bo Berg, said Ida Dahl.", "Ida Dahl"),
+        ("According to Ida Dahl, Ana Lima met Bo Berg.", "Ida Dahl"),
+        ("Ana Lima met Bo Berg.", None),
+    ],
+)
+def test_attribution(read, sentence, speaker):
+    assert name(claim_of(read(sentence), "meet").attributed_to) == speaker
+
+
+def test_time_place_and_number(read):
+    extraction = read("In Lyon, rebels killed 34 soldiers on 4 May.")
+    claim = claim_of(extraction, "kill")
+    assert (claim.time.earliest, claim.time.latest) == ("2031-05-04", "2031-05-04")
+    assert (claim.quantity.minimum, claim.quantity.maximum, claim.counted) == (34, 34, "soldier")
+    assert name(claim.place) == "Lyon"
+
+
+CAPTIONS = [
+    ("A photo of President Bo Berg meeting Ana Lima in May.", "meet", "Bo Berg", "Ana Lima"),
+    ("President Bo Berg inspecting several ships in Oslo.", "inspect", "Bo Berg", "several ships"),
+    ("Protesters burning tyres in Oslo on Friday.", "burn", "Protesters", "tyres"),
+]
+
+
+@pytest.mark.parametrize(("caption", "predicate", "subject", "thing"), CAPTIONS)
+def test_captions_without_a_finite_verb(read, caption, predicate, subject, thing):
+    claim = claim_of(read(caption, "caption"), predicate)
+    assert (name(claim.subject), name(claim.object)) == (subject, thing)
+    assert claim.modality == "asserted"
+
+
+def test_a_paragraph_that_reads_as_a_caption_is_one(read):
+    assert read("President Bo Berg inspecting several ships in Oslo.").captions == {0}
+    assert read("President Bo Berg inspected several ships in Oslo.").captions == set()
+
+
+def test_by_lines_and_boilerplate_claim_nothing(read):
+    for kind in ("byline", "boilerplate"):
+        assert read("Ana Lima met Bo Berg on Tuesday.", kind).claims == ()
+
+
+def test_spellings_and_ages_are_claims(read):
+    extraction = read("Ana Lima, 34, met Bo Berg. Ana Lima left.")
+    spellings = [name(c.subject) for c in extraction.claims if c.predicate == "named"]
+    assert spellings == ["Ana Lima", "Bo Berg"]
+    assert claim_of(extraction, "aged").quantity.minimum == 34
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "…",
+        "“",
+        "Ana",
+        "A " * 3000,
+        "😀 Ana Lima met 😀 Bo Berg.",
+        "Ana\u00a0Lima\u202fmet\tBo.",
+        "?",
+    ],
+)
+def test_odd_text_makes_no_wrong_offset(read, text):
+    assert read(text) is not None
