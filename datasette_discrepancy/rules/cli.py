@@ -1,17 +1,19 @@
-"""`datasette discrepancy rules …`: look at rules, run their examples, lint them."""
+"""`datasette discrepancy rules …`: look at rules, run their examples, lint them.
+
+The engine is imported inside the commands: this module is loaded on every start of Datasette.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from .compile import compile_rule
-from .examples import Outcome, run_examples
-from .lint import lint as lint_rules
-from .model import Rule, RuleSet, load_rules, shipped_rules_folder
-from .schema import rule_schema_text
+if TYPE_CHECKING:
+    from .examples import Outcome
+    from .model import Rule, RuleSet
 
 FINDINGS, BROKEN = 1, 2
 
@@ -33,6 +35,8 @@ more_rules = click.option(
 
 def read(folders: tuple[Path, ...]) -> RuleSet:
     """Read the shipped rules and those of further folders."""
+    from .model import load_rules, shipped_rules_folder
+
     return load_rules([shipped_rules_folder(), *folders])
 
 
@@ -89,11 +93,15 @@ def show(rule_id: str, folders: tuple[Path, ...]) -> None:
 @more_rules
 def sql(rule_id: str, folders: tuple[Path, ...]) -> None:
     """Print the SQL that a rule compiles to."""
+    from .compile import compile_rule
+
     click.echo(compile_rule(pick(read(folders), rule_id)))
 
 
 def named(path: Path | None) -> RuleSet:
     """Read the rules of a path, the shipped ones without it."""
+    from .model import load_rules, shipped_rules_folder
+
     return load_rules([path or shipped_rules_folder()])
 
 
@@ -105,6 +113,8 @@ path_argument = click.argument("path", required=False, type=click.Path(exists=Tr
 @click.option("--verbose", "-v", is_flag=True, help="Print every example, not only the failing.")
 def test(path: Path | None, verbose: bool) -> None:
     """Run the examples in rule files: PATH, or the shipped rules."""
+    from .examples import run_examples
+
     found = named(path)
     outcomes = run_examples(found.rules)
     for outcome in outcomes:
@@ -138,6 +148,8 @@ def summary_line(found: RuleSet, outcomes: list[Outcome], failing: int) -> str:
 @path_argument
 def lint(path: Path | None) -> None:
     """Look for what is wrong with rule files: PATH, or the shipped rules."""
+    from .lint import lint as lint_rules
+
     found = named(path)
     problems = lint_rules(found.rules)
     for problem in problems:
@@ -150,4 +162,6 @@ def lint(path: Path | None) -> None:
 @rules.command()
 def schema() -> None:
     """Print the JSON Schema of rule files, for editors."""
+    from .schema import rule_schema_text
+
     click.echo(rule_schema_text(), nl=False)
