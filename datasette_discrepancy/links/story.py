@@ -185,6 +185,9 @@ def _readings(
     for slot in ("subject", "object"):
         entity = names.get(claim[f"{slot}_id"])
         reading[f"{slot}_kind"] = entity.kind if entity is not None else None
+        if entity is not None and not _names(claim[f"{slot}_text"], entity):
+            # "he", "the minister": whom the words mean is said with them.
+            reading[f"{slot}_text"] = f"{claim[f'{slot}_text']} ({entity.name})"
         reading[f"{slot}_name"] = spellings.get(claim[f"{slot}_mention_id"])
     reading["object_key"] = reading["object_id"] or _thing(claim, lexicon)
     yield reading
@@ -195,6 +198,11 @@ def _readings(
             mirrored[f"subject_{column}"] = reading[f"object_{column}"]
             mirrored[f"object_{column}"] = reading[f"subject_{column}"]
         yield mirrored
+
+
+def _names(text: str, entity: Entity) -> bool:
+    """Whether a phrase holds a name itself; a pronoun or "the minister" does not."""
+    return any(word[:1].isupper() for word in text.split()) or entity.name in text
 
 
 def _thing(claim: dict[str, Any], lexicon: Lexicon) -> str | None:
