@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.quantities import to_base
+from datasette_discrepancy.links.descriptions import PRONOUNS
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, describe, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
@@ -202,6 +203,8 @@ def _readings(
 
 def _names(text: str, entity: Entity) -> bool:
     """Whether a phrase holds a name itself; a pronoun or "the minister" does not."""
+    if text.lower() in PRONOUNS:
+        return False
     return any(word[:1].isupper() for word in text.split()) or entity.name in text
 
 
