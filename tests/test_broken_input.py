@@ -6,7 +6,6 @@ import functools
 import json
 import os
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
@@ -46,7 +45,6 @@ def test_a_broken_file(run: Run, tmp_path: Path, name: str) -> None:
     folder = tmp_path / "story"
     folder.mkdir()
     (folder / file).write_bytes(content)
-    began = time.monotonic()
     alone = run("load", tmp_path / "alone.db", folder, "--quiet", status=2)
     (line,) = alone.stderr.splitlines()
     assert line.startswith(f"{folder}/{place}")
@@ -54,7 +52,6 @@ def test_a_broken_file(run: Run, tmp_path: Path, name: str) -> None:
     assert len(line) < 300
     # Problem and way out.
     assert line.removeprefix(f"{folder}/{place}").count(": ") >= 1
-    assert time.monotonic() < began + 20
 
     (folder / "good.txt").write_text(GOOD)
     path = tmp_path / "both.db"

@@ -1,12 +1,11 @@
 """What every paragraph of a page is taken for, and that nothing of the text is lost."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from datasette_discrepancy.documents import find_passages
+from tests.hostile import no_blow_up
 
 BODY = "The two ministers met in Oslo on Tuesday and talked for three hours about fishing rights."
 MORE = "A second round is planned for the spring, a spokeswoman for the ministry told reporters."
@@ -387,6 +386,5 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_read_in_linear_time(text):
-    begun = time.perf_counter()
-    assert_partition(text, find_passages(text))
-    assert time.perf_counter() - begun < 5
+    with no_blow_up():
+        assert_partition(text, find_passages(text))

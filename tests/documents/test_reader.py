@@ -2,12 +2,12 @@
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from datasette_discrepancy.documents import Document, Unreadable, read_documents
+from tests.hostile import no_blow_up
 
 ARTICLE = "Ministers talk fish\n\nThe two ministers met in Oslo on Tuesday and talked for hours.\n"
 BODY = "The two ministers met in Oslo on Tuesday and talked for hours."
@@ -362,9 +362,8 @@ BROKEN = {
 @pytest.mark.parametrize(("name", "data", "line", "problem"), BROKEN.values(), ids=BROKEN)
 def test_broken_files(tmp_path, name, data, line, problem):
     file = write(tmp_path, name, data)
-    begun = time.perf_counter()
-    documents, problems = read(file)
-    assert time.perf_counter() - begun < 5
+    with no_blow_up():
+        documents, problems = read(file)
     assert documents == []
     assert len(problems) == 1
     assert problem in problems[0].problem

@@ -1,11 +1,10 @@
 """Dates as metadata, date lines and by-lines write them."""
 
-import time
-
 import pytest
 
 from datasette_discrepancy.documents.bylines import author_of_line, dates_of_line
 from datasette_discrepancy.documents.written_dates import find_dates, read_date
+from tests.hostile import no_blow_up
 
 DAYS = [
     "2023-09-06",
@@ -135,7 +134,6 @@ def test_authors(line, author):
 
 
 def test_long_text_costs_nothing():
-    begun = time.perf_counter()
-    find_dates("2023-09-0" * 100_000)
-    find_dates("1 " * 100_000)
-    assert time.perf_counter() - begun < 1
+    with no_blow_up():
+        find_dates("2023-09-0" * 100_000)
+        find_dates("1 " * 100_000)

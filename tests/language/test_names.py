@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from datasette_discrepancy.language.name_kinds import kind_of_name
@@ -14,6 +12,7 @@ from datasette_discrepancy.language.names import (
     title_before,
 )
 from datasette_discrepancy.language.spelling import name_key
+from tests.hostile import no_blow_up
 
 PHRASES = [
     # phrase, title, name, kind, country
@@ -243,7 +242,6 @@ def test_key_of_spellings() -> None:
 )
 def test_hostile_input_takes_linear_time(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    start = time.perf_counter()
-    assert isinstance(parse_name(text), ParsedName)
-    title_before(text, len(text))
-    assert time.perf_counter() - start < 3
+    with no_blow_up():
+        assert isinstance(parse_name(text), ParsedName)
+        title_before(text, len(text))

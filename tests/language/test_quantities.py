@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from datasette_discrepancy.language.quantities import (
     to_base,
 )
 from datasette_discrepancy.language.units import UNITS
+from tests.hostile import no_blow_up
 
 # sentence, quantity as printed, minimum, maximum, unit, approximate
 FOUND = [
@@ -222,6 +221,5 @@ def test_conversion_keeps_order(value: float, unit: str) -> None:
     ["1,", "12-", "a hundred and ", "minus ", "$", "9", "one ", "between 1 and ", "\n ", "-"],
 )
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
-    begun = time.perf_counter()
-    find_quantities(piece * (40_000 // len(piece)))
-    assert time.perf_counter() - begun < 4
+    with no_blow_up():
+        find_quantities(piece * (40_000 // len(piece)))

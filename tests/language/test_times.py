@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from datasette_discrepancy.documents.model import Publication
 from datasette_discrepancy.language.model import TimeExpression
 from datasette_discrepancy.language.times import find_times
+from tests.hostile import no_blow_up
 
 WEDNESDAY = Publication(earliest="2023-09-06", latest="2023-09-06")
 UNKNOWN = Publication()
@@ -350,6 +350,5 @@ def test_slices_and_intervals_hold_on_any_text(text: str, publication: Publicati
      "last ", "Monday ", " \n", "first quarter of ", "from July to ", "'9", "1/2/", "a.m. "],
 )  # fmt: skip
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
-    begun = time.perf_counter()
-    find_times(piece * (30_000 // len(piece)), WEDNESDAY)
-    assert time.perf_counter() - begun < 6
+    with no_blow_up():
+        find_times(piece * (30_000 // len(piece)), WEDNESDAY)
