@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
+from spacy.language import Language
 from sqlite_utils import Database
 
 from datasette_discrepancy.claims.extract import extract
@@ -130,8 +131,13 @@ def finish(db: Database, stories: Iterable[str], lexicon: Lexicon, summary: Load
         db.execute("analyze")
 
 
-def _store_work(db: Database, task: Work, extraction: Extraction, summary: LoadSummary) -> None:
+def _store_work(
+    db: Database, task: Work, extraction: Extraction | Unreadable, summary: LoadSummary
+) -> None:
     """Store one document and count it; one whose claims do not fit its text is reported."""
+    if isinstance(extraction, Unreadable):
+        summary.unreadable.append(extraction)
+        return
     try:
         rows = rows_of(task.document, extraction, task.version)
     except QuoteError as error:
@@ -156,7 +162,7 @@ def extract_all(
     rule_folders: Sequence[Path],
     model: str | None,
     workers: int,
-) -> Iterator[Extraction]:
+) -> Iterator[Extraction | Unreadable]:
     """Extract claims from each document, in order; in several processes where asked.
 
     A document whose claims are a person's own is not read. Each process loads the pipeline
@@ -185,14 +191,14 @@ def _parse_all(
     rule_folders: Sequence[Path],
     model: str | None,
     workers: int,
-) -> Iterator[Extraction]:
+) -> Iterator[Extraction | Unreadable]:
     if not documents:
         return
     # Here also where others will do the work, so that a wrong name is reported before they start.
     nlp = load_pipeline(model)
     if workers <= 1 or len(documents) < 2:
         for document in documents:
-            yield extract(document, nlp, lexicon)
+            yield _extract_or_report(document, nlp, lexicon)
         return
     try:
         with ProcessPoolExecutor(
@@ -206,6 +212,22 @@ def _parse_all(
         ) from None
 
 
+def _extract_or_report(
+    document: Document, nlp: Language, lexicon: Lexicon
+) -> Extraction | Unreadable:
+    """Extract claims; a parse that the extraction cannot bear costs this document alone.
+
+    The boundary of one document: whatever goes wrong inside becomes a value, so that neither the
+    other documents nor the pool of processes is lost.
+    """
+    try:
+        return extract(document, nlp, lexicon)
+    except Exception as error:
+        problem = f"its claims could not be read ({type(error).__name__}: {error})"
+        remedy = "it was left out; please report this defect"
+        return Unreadable(document.path, " ".join(problem.split()), remedy)
+
+
 _worker: dict[str, Any] = {}
 
 
@@ -214,5 +236,5 @@ def _start_worker(model: str | None, rule_folders: tuple[Path, ...]) -> None:
     _worker["lexicon"] = load_lexicon(rule_folders)
 
 
-def _extract_in_worker(document: Document) -> Extraction:
-    return extract(document, _worker["nlp"], _worker["lexicon"])
+def _extract_in_worker(document: Document) -> Extraction | Unreadable:
+    return _extract_or_report(document, _worker["nlp"], _worker["lexicon"])

@@ -24,6 +24,9 @@ LONGEST_TITLE = 12
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 # A pronoun further from the head of its sentence may mean somebody named in it.
 FIRST_WORDS = 8
+PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|on)\s")
+# "the president" is not the former one, nor the vice-president.
+NOT_IN_OFFICE = frozenset("former ex then late deputy vice acting designate elect".split())
 WORD = re.compile(r"[^\W\d_]+")
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 PRONOUNS = PERSONAL | frozenset(
@@ -44,10 +47,11 @@ class Holders:
         for mention in mentions:
             if mention.title is None or mention.kind != "person":
                 continue
-            words = [_same_spelling(word) for word in WORD.findall(mention.title.lower())]
-            for word in words:
-                entry = (frozenset(words), mention)
-                self._titles.setdefault(word, []).append(entry)
+            # The office is the last word before its "of": a party's leader is no party.
+            head, *_ = PREPOSITION.split(mention.title.lower(), maxsplit=1)
+            words = [_same_spelling(word) for word in WORD.findall(head)]
+            if words and not NOT_IN_OFFICE.intersection(words):
+                self._titles.setdefault(words[-1], []).append((frozenset(words), mention))
 
     def holder(self, words: Sequence[str]) -> FoundMention | None:
         """Return the one person whose title has all the words, None where several have.
@@ -136,11 +140,11 @@ class Reader:
 
     def _holder(self, token: Token) -> FoundMention | None:
         """Who "the minister" or "the finance minister" is, where the article has only one."""
-        definite = [child for child in token.children if child.lower_ == "the"]
+        definite = [child for child in token.lefts if child.lower_ == "the"]
         if not definite or token.pos_ != "NOUN" or self.grammar.obliques(token):
             return None
         words = self.doc[definite[0].i + 1 : token.i + 1]
-        if any(not word.is_alpha for word in words):
+        if not len(words) or any(not word.is_alpha for word in words):
             return None
         return self.holders.holder([word.lower_ for word in words])
 
@@ -177,6 +181,8 @@ class Reader:
                 break
             left = first
         right = token
+        if token.pos_ == "SYM" or token.is_currency:
+            right = next((child for child in token.rights if child.pos_ == "NUM"), token)
         for child in token.rights:
             if child.i != right.i + 1 and child.left_edge.i != right.i + 1:
                 break
@@ -266,12 +272,15 @@ def _last_of_phrase(child: Token) -> Token:
     return last
 
 
-def clause_argument(verb: Token, reader: Reader) -> Argument:
+def clause_argument(verb: Token, reader: Reader) -> Argument | None:
     """Return the argument for a clause that completes another ("proposed holding drills").
 
-    Its head is what the inner clause is about: the object's head, else its verb.
+    Its head is what the inner clause is about: the object's head, else its verb. None where the
+    clause has no word.
     """
     tokens = [token for token in verb.subtree if not token.is_punct and not token.is_space]
+    if not tokens:
+        return None
     first, last = tokens[0], tokens[-1]
     objects = reader.grammar.objects(verb)
     start, end = reader.offset + first.idx, reader.offset + last.idx + len(last)

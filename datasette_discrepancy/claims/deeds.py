@@ -173,9 +173,9 @@ def _without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
     kept = []
     for noun in objects:
         names = [child for child in noun.lefts if child.pos_ == "PROPN"]
-        if not _is_time(noun):
+        if not _is_calendar(noun):
             kept.append(noun)
-        elif names and not _is_time(names[-1]):
+        elif names and not _is_calendar(names[-1]):
             kept.append(names[-1])
     return tuple(kept)
 
@@ -347,7 +347,11 @@ def _marked(
 
 
 def _is_time(noun: Token) -> bool:
-    return noun.lower_.rstrip(".") in _TIME_NOUNS or noun.pos_ == "NUM"
+    return _is_calendar(noun) or noun.pos_ == "NUM"
+
+
+def _is_calendar(noun: Token) -> bool:
+    return noun.lower_.rstrip(".") in _TIME_NOUNS
 
 
 _TIME_NOUNS = frozenset(

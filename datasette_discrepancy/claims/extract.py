@@ -51,12 +51,10 @@ CONFIDENCE = {
     "parataxis": 0.76,
     "other": 0.60,
 }
-# Below this a claim never carries a contradiction.
-CONFIDENT = 0.75
 # Words of a phrase or clause that completes a deed and is quoted with it.
 LONGEST_COMPLETION = 25
-# An antecedent guessed for a pronoun.
-PRONOUN_FACTOR = 0.85
+# Somebody guessed for a pronoun or for "the minister": no such claim carries a contradiction.
+GUESS_FACTOR = 0.8
 # A list of names makes a claim each; a longer one is a list of another kind.
 MOST_PARTICIPANTS = 6
 
@@ -162,10 +160,11 @@ def _claims_of(
     clause = deed.kind
     if reader.caption and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
-    for subject, undergoer in map(_apart, *zip(*participants(deed, reader), strict=True)):
+    for pair in participants(deed, reader):
+        subject, undergoer = _apart(*pair)
         confidence = CONFIDENCE.get(clause, CONFIDENCE["other"])
-        if any(argument is not None and argument.pronoun for argument in (subject, undergoer)):
-            confidence *= PRONOUN_FACTOR
+        if any(argument is not None and argument.guessed for argument in (subject, undergoer)):
+            confidence *= GUESS_FACTOR
         quantity, counted = setting.quantity_for(subject, undergoer)
         start, end = _quote_span(
             deed, reader, subject, undergoer, setting, certainty.cues, quantity
@@ -200,8 +199,9 @@ def participants(deed: Deed, reader: Reader) -> list[tuple[Argument | None, Argu
     # A title and its name may be two nouns of the parse and are one person.
     subjects = _arguments(deed.subjects, reader)
     objects = _arguments(deed.objects, reader)
-    if deed.complement is not None and not objects:
-        objects = [clause_argument(deed.complement, reader)]
+    content = clause_argument(deed.complement, reader) if deed.complement is not None else None
+    if content is not None and not objects:
+        objects = [content]
     if deed.predicate.symmetric and len(subjects) > 1 and not objects:
         first, *others = subjects[:MOST_PARTICIPANTS]
         return [(first, other) for other in others]
@@ -216,10 +216,10 @@ def _apart(
         return subject, undergoer
     if undergoer.mention is None or subject.mention.name != undergoer.mention.name:
         return subject, undergoer
-    if subject.pronoun:
-        return replace(subject, mention=None, pronoun=False), undergoer
-    if undergoer.pronoun:
-        return subject, replace(undergoer, mention=None, pronoun=False)
+    if subject.guessed:
+        return replace(subject, mention=None, guessed=False), undergoer
+    if undergoer.guessed:
+        return subject, replace(undergoer, mention=None, guessed=False)
     return subject, undergoer
 
 

@@ -16,12 +16,11 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.documents.errors import UnreadableError
 from datasette_discrepancy.documents.model import Document, Publication
 from datasette_discrepancy.documents.written_dates import read_date
-from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.model import MentionRole, Quantity, TimeExpression
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.times import find_times
 from datasette_discrepancy.language.units import BY_NAME, UNIT_NAMES
-from datasette_discrepancy.links.model import MentionRole
 
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 CURRENCY = re.compile(r"[A-Z]{3}")

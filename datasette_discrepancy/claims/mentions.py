@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.model import MentionRole
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.title_context import country_before
-from datasette_discrepancy.links.model import MentionRole
 
 AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
 PLACE_PREPOSITIONS = frozenset(

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from datasette_discrepancy.language.model import Quantity, TimeExpression
-from datasette_discrepancy.links.model import EntityKind, MentionRole
+from datasette_discrepancy.language.model import (
+    EntityKind,
+    MentionRole,
+    Quantity,
+    TimeExpression,
+)
 
 # The kind of clause of a claim that a person made: no extraction may forget it.
 BY_HAND = "by hand"
+
+
+# Claims at least this sure may carry a contradiction; claims/extract.py says how sure each is.
+CONFIDENT = 0.75
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,7 @@ class Argument:
         text: the slice.
         head: lemma of the head noun.
         mention: the name in it, None for a description or an unresolved pronoun.
-        pronoun: True where the text has a pronoun and the mention is its antecedent.
+        guessed: True where the text has a pronoun or "the minister": the mention is whom it means.
     """
 
     start: int
@@ -41,7 +49,7 @@ class Argument:
     text: str
     head: str
     mention: FoundMention | None = None
-    pronoun: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True)

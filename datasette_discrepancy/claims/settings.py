@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -34,7 +35,11 @@ class Settings:
     """What surrounds one deed.
 
     Attributes:
-        quantities: quantity by the token index of what it counts or measures.
+        place: where it happened.
+        time: when, the most exact of `times`, or one shared with another deed.
+        times: every time that hangs on it.
+        quantities: start, end, quantity and what is counted, for each participant with a number.
+        measure: how much, where no participant is counted ("rose by 5 percent").
     """
 
     place: Argument | None = None
@@ -70,14 +75,15 @@ def settle(
 ) -> dict[int, Settings]:
     """Return the settings of each deed, by the token index of its head."""
     settings = {deed.head.i: Settings() for deed in deeds}
-    by_head = {deed.head.i: deed for deed in deeds}
-    # A light verb and its noun are one deed: what hangs on the noun belongs to it.
-    _attach_times(settings, by_head, reader, times)
+    numbers = [
+        (quantity, _token_of(quantity.start, quantity.end, reader)) for quantity in quantities
+    ]
+    _attach_times(settings, reader, times)
     _share_times(settings, deeds, reader)
     for deed in deeds:
         own = settings[deed.head.i]
         own.place = _place(deed, reader)
-        _attach_quantities(own, deed, reader, quantities)
+        _attach_quantities(own, deed, reader, numbers)
     _share_places(settings, deeds, reader)
     return settings
 
@@ -95,10 +101,7 @@ def _token_of(start: int, end: int, reader: Reader) -> Token | None:
 
 
 def _attach_times(
-    settings: dict[int, Settings],
-    by_head: Mapping[int, Deed],
-    reader: Reader,
-    times: Sequence[TimeExpression],
+    settings: dict[int, Settings], reader: Reader, times: Sequence[TimeExpression]
 ) -> None:
     for time in times:
         if time.timex_type not in {"DATE", "TIME"}:
@@ -152,8 +155,6 @@ def _narrowest(times: Sequence[TimeExpression]) -> TimeExpression | None:
 
 
 def _length(time: TimeExpression) -> int:
-    from datetime import date
-
     first = date.fromisoformat((time.earliest or "")[:10])
     last = date.fromisoformat((time.latest or "")[:10])
     return (last - first).days
@@ -242,14 +243,16 @@ def _share_places(settings: dict[int, Settings], deeds: Sequence[Deed], reader: 
 
 
 def _attach_quantities(
-    own: Settings, deed: Deed, reader: Reader, quantities: Sequence[Quantity]
+    own: Settings,
+    deed: Deed,
+    reader: Reader,
+    numbers: Sequence[tuple[Quantity, Token | None]],
 ) -> None:
     members = {token.i for token in (*deed.subjects, *deed.objects)}
     measures = {o.head.i for o in deed.obliques if o.preposition in MEASURING}
     # "won by 31 votes"
     margins = {oblique.head.i for oblique in deed.obliques if oblique.preposition == "by"}
-    for quantity in quantities:
-        token = _token_of(quantity.start, quantity.end, reader)
+    for quantity, token in numbers:
         if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
             continue
         counted = _counted(token, members | measures)

@@ -25,6 +25,9 @@ from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 MODALITIES = ("asserted", "reported", "likely", "possible", "planned", "denied")
 
 
+ACCORDING = "according_to"
+# Words among which the head of "according to …" stands.
+LONGEST_SPEAKER = 20
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -85,11 +88,15 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
 
 def _according_to(deed: Token) -> Token | None:
     """Whoever the sentence is "according to"; wherever it stands it covers the whole sentence."""
-    for word in deed.sent:
-        if word.lower_ == "according" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
-            nouns = [noun for noun in word.doc[word.i + 2 : deed.sent.end] if noun.pos_ in NOMINAL]
-            # The head of the phrase is the last noun before anything but a noun phrase.
-            return _head_of_run(nouns, word.i + 2)
+    doc, sentence = deed.doc, deed.sent
+    if ACCORDING not in doc.user_data:  # once a passage, not once a deed
+        doc.user_data[ACCORDING] = [
+            word.i for word in doc[:-1] if word.lower_ == "according" and word.nbor().lower_ == "to"
+        ]
+    for position in doc.user_data[ACCORDING]:
+        if sentence.start <= position < sentence.end:
+            following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
+            return _head_of_run([noun for noun in following if noun.pos_ in NOMINAL], position + 2)
     return None
 
 
@@ -132,6 +139,9 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         if word.lower_ in table["adverbs"]:
             certainty.weaken(table["adverbs"][word.lower_], word)
     _negation(verb, grammar, certainty)
+    for word in grammar.adverbs(verb):
+        if word.lower_ in table["unfulfilled_adverbs"]:
+            certainty.claimed = False  # "nearly drowned", "hardly spoke"
     if any(word.tag_ in {"VBZ", "VBP", "VBD"} for word in auxiliaries):
         for word in grammar.markers(verb):
             if word.lower_ == "to":  # "is to be honoured", "was to meet"
@@ -149,16 +159,39 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
 
 
 def _negation(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    negative = _negative_word(verb, grammar)
+    if negative is not None:
+        certainty.negate(negative)
+    for noun in grammar.subjects(verb):
+        if noun.left_edge.lower_ == "not":
+            certainty.claimed = False  # "Not all miners were rescued"
+
+
+def _negative_word(verb: Token, grammar: Grammar) -> Token | None:
+    """The word that turns a clause round, None where nothing does."""
     table = cues()
     for word in grammar.adverbs(verb):
         if word.lower_ in table["negation"] and not _means_not_only(word):
-            certainty.negate(word)
-            return
-    for noun in [*grammar.subjects(verb), *grammar.objects(verb)]:
+            return word
+        if word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children):
+            return word
+    nouns = [*grammar.subjects(verb), *grammar.objects(verb)]
+    nouns += [oblique.head for oblique in grammar.obliques(verb)]
+    for head in (verb, *nouns):
+        for word in head.children:
+            if word.lower_ == "neither":  # whatever the parser calls it
+                return word
+    for noun in nouns:
         for word in noun.children:
             if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
-                certainty.negate(word)
-                return
+                return None if _compares(word) else word
+    return None
+
+
+def _compares(word: Token) -> bool:
+    """Whether "no" belongs to "no fewer than" or "no later than", which deny nothing."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return following is not None and following.tag_ in {"JJR", "RBR"}
 
 
 def _means_not_only(word: Token) -> bool:
@@ -218,6 +251,12 @@ def _governor(
         if infinitive:
             # "may want to", "is not expected to": what holds of the governor holds here.
             _own_cues(above, grammar, certainty)
+        elif _negative_word(above, grammar) is not None:
+            certainty.claimed = False  # "did not confirm that", "it is not true that"
+        if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
+            certainty.weaken("denied", above)
+        if infinitive and any(word.lower_ == "yet" for word in grammar.adverbs(above)):
+            certainty.claimed = False  # "has yet to sign"
     if _reports(above) and not infinitive:
         _attribute(above, grammar, certainty)
 
@@ -238,6 +277,10 @@ def _noun_governor(current: Token, noun: Token, grammar: Grammar, certainty: Cer
     modality = cues()["nouns"].get(noun.lemma_.lower())
     if modality and (infinitive or content):
         certainty.weaken(modality, noun)
+    if content and any(word.lower_ == "no" for word in noun.children):
+        certainty.claimed = False  # "there is no evidence that"
+    if content and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
+        certainty.weaken("denied", noun.head)  # "rejected reports that"
 
 
 def _reports(verb: Token) -> bool:
@@ -249,8 +292,9 @@ def _attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     if certainty.attributed_to is not None:
         return
     if grammar.is_passive(verb):
-        agents = grammar.agents(verb)
-        speakers = agents or (surface_subjects(verb, grammar) if verb.lemma_ == "quote" else [])
+        speakers = grammar.agents(verb)
+        if not speakers and verb.lemma_ in cues()["quoting_verbs"]:
+            speakers = surface_subjects(verb, grammar)
     else:
         speakers = surface_subjects(verb, grammar)
     if speakers and speakers[0].lower_ not in {"it", "there"}:

@@ -33,7 +33,6 @@ class Clause:
         recipients: to whom ("told the panel").
         obliques: what hangs on it by a preposition, the agent of a passive left out.
         passive: True where the sentence says it in the passive.
-        inherited: True where a role was taken over from another clause.
     """
 
     verb: Token
@@ -43,7 +42,6 @@ class Clause:
     recipients: tuple[Token, ...]
     obliques: tuple[Oblique, ...]
     passive: bool
-    inherited: bool
 
 
 def clause_of(verb: Token, grammar: Grammar) -> Clause:
@@ -56,13 +54,11 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     if is_misplaced_root(verb, grammar):
         kind = g.ROOT
     described = _described_noun(verb, kind)
-    inherited = False
 
     subjects = [described if _is_relative(token) and described else token for token in own]
     if not own:
         beside = [] if kind == g.ADNOMINAL else _name_beside(verb)
         subjects = beside or _inherited_subjects(verb, grammar)
-        inherited = bool(subjects) and not beside and kind not in {g.ADNOMINAL, g.RELATIVE}
     if described is not None:
         objects = [described if _is_relative(token) else token for token in objects]
         # "the deal Putin signed", "the deal that Putin signed": the noun is what was signed.
@@ -98,7 +94,6 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         recipients=tuple(_without_relatives(recipients)),
         obliques=obliques,
         passive=passive,
-        inherited=inherited,
     )
 
 
@@ -163,6 +158,8 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
         if objects and above.lemma_.lower() not in SUBJECT_CONTROL:
             return _expand(objects, grammar)
         return _surface_subjects(above, grammar, steps + 1)
+    if verb.tag_ in FINITE and kind in {g.ADVERBIAL, g.COMPLEMENT}:
+        return []  # "met reporters before Berg resigned": a finite verb has a subject of its own
     if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
         if grammar.is_passive(verb) and kind == g.CONJUNCT:
             return _surface_subjects(above, grammar, steps + 1)

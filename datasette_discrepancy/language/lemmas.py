@@ -25,6 +25,13 @@ def correct_lemmas(doc: Doc) -> None:
 
 
 @lru_cache(maxsize=100_000)
+def noun_lemma(word: str) -> str:
+    """Return the dictionary form of a noun in lower case, the word itself where it has none."""
+    candidates = getLemma(word, upos="NOUN", lemmatize_oov=False)
+    return str(candidates[0]) if candidates else word
+
+
+@lru_cache(maxsize=100_000)
 def is_verb_form(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, as a form of a verb."""
     return bool(getLemma(word, upos="VERB", lemmatize_oov=False))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+EntityKind = Literal["person", "organization", "place", "other"]
+# How a sentence uses a name: "Rome said", "in Rome".
+MentionRole = Literal["agent", "place", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 

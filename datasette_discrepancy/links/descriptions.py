@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.language.lemmas import noun_lemma
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Nouns that point back to something said before.
@@ -20,11 +21,13 @@ STOPWORDS = frozenset(
     "a an the of in on at to for with by from and or but that this these those its his her their "
     "our who which be is are was were been being has have had do does did will would may might "
     "could can should as it he she they them not no more than some any all about over under new "
-    "first last next two three four five six seven eight nine ten joint several other".split()
+    "first last next two three four five six seven eight nine ten several other".split()
 )
 # Share of the shorter description's words that the longer one must have.
 ENOUGH_SHARED = 0.4
 LEAST_SHARED = 2
+# Telling words from which on a description is a clause.
+CLAUSE = 5
 
 
 @dataclass(frozen=True)
@@ -61,13 +64,9 @@ def describe(text: str, head: str, lexicon: Lexicon) -> Description:
 
 
 def _same_word(word: str, lexicon: Lexicon) -> str:
-    for form in (word, word[:-1] if word.endswith("s") else word, word[:-2]):
-        match = lexicon.of_noun(form)
-        if match is not None:
-            return match.predicate.name
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
+    lemma = noun_lemma(word)
+    match = lexicon.of_noun(word) or lexicon.of_noun(lemma)
+    return lemma if match is None else match.predicate.name
 
 
 def surely_same(one: Description, other: Description) -> bool:
@@ -93,4 +92,7 @@ def same_thing(one: Description, other: Description) -> bool | None:
         return True if agree else None
     first, second = one.words | {one.head}, other.words | {other.head}
     shared = len(first & second)
-    return shared >= LEAST_SHARED and shared / min(len(first), len(second)) >= ENOUGH_SHARED
+    if shared >= LEAST_SHARED and shared / min(len(first), len(second)) >= ENOUGH_SHARED:
+        return True
+    # A whole clause ("that Norway join the drills") has no one head to tell it from a noun.
+    return None if shared and max(len(first), len(second)) >= CLAUSE else False

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from datasette_discrepancy.identifiers import content_id
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.model import EntityKind
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.links.evidence import (
     at_odds,
@@ -20,7 +21,7 @@ from datasette_discrepancy.links.evidence import (
     kind_together,
     shown_kind,
 )
-from datasette_discrepancy.links.model import Entity, EntityKind, Mention, Resolution
+from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.links.organizations import body_of, is_acronym
 from datasette_discrepancy.links.people import choose
 from datasette_discrepancy.links.places import country_around, place_key

@@ -9,17 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.identifiers import content_id
-from datasette_discrepancy.links.descriptions import (
-    Description,
-    describe,
-    same_thing,
-    surely_same,
-)
+from datasette_discrepancy.links.descriptions import Description, same_thing, surely_same
 
 # A deed that happens once may be dated differently by two sources; beyond this it is another one.
 DAYS_FOR_ONE_DEED = 62
@@ -85,11 +80,13 @@ class World:
     Attributes:
         government_of: person or body to the country it acts for.
         within: pairs of places, the inner one first.
+        compared: relations worked out so far, by the two claims' ids.
     """
 
     lexicon: Lexicon
     government_of: Mapping[str, str]
     within: frozenset[tuple[str, str]]
+    compared: dict[tuple[str, str], tuple[Relation, Relation]] = field(default_factory=dict)
 
     def same_actor(self, one: str, other: str) -> bool:
         """Whether two entities act as one: the same, or a minister and the country."""
@@ -117,6 +114,7 @@ def find_events(story_id: str, claims: Iterable[EventClaim], world: World) -> li
     Returns:
         Events in order of id; each claim is in exactly one.
     """
+    world = replace(world, compared={})
     by_predicate: dict[str, list[EventClaim]] = defaultdict(list)
     for claim in claims:
         by_predicate[claim.predicate].append(claim)
@@ -136,12 +134,18 @@ def find_events(story_id: str, claims: Iterable[EventClaim], world: World) -> li
     return sorted(events, key=lambda event: event.id)
 
 
-def _specific_first(claim: EventClaim) -> tuple[bool, bool, bool, str]:
-    """Claims that say most found the events; vague ones join them afterwards."""
+def _specific_first(claim: EventClaim) -> tuple[bool, bool, bool, int, str, str]:
+    """Claims that say most found the events; vague ones join them afterwards.
+
+    Among equals the earlier day and the printed words decide, and the key, which hangs on the
+    name of a file, only where nothing else differs.
+    """
     return (
         claim.subject_id is None,
         claim.object_id is None and (claim.object is None or claim.object.generic),
         claim.day_first is None and claim.day_last is None,
+        claim.day_first or claim.day_last or 0,
+        claim.label,
         claim.key,
     )
 
@@ -211,6 +215,15 @@ def _dates_by_document(claims: Sequence[EventClaim]) -> dict[str, set[tuple[int,
 
 
 def _relations(
+    claim: EventClaim, other: EventClaim, predicate: Predicate, world: World
+) -> tuple[Relation, Relation]:
+    pair = (claim.claim_id, other.claim_id)
+    if pair not in world.compared:
+        world.compared[pair] = _compare(claim, other, predicate, world)
+    return world.compared[pair]
+
+
+def _compare(
     claim: EventClaim, other: EventClaim, predicate: Predicate, world: World
 ) -> tuple[Relation, Relation]:
     straight = (
@@ -348,6 +361,3 @@ def _match(claim: EventClaim, other: EventClaim, predicate: Predicate, world: Wo
 def _points_back(claim: EventClaim) -> bool:
     """Whether the claim leaves its object to what was said before: "the idea", "the offer"."""
     return claim.object.generic if claim.object is not None else claim.noun
-
-
-__all__ = ["Description", "Event", "EventClaim", "World", "describe", "find_events"]

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.model import EntityKind
 from datasette_discrepancy.language.name_kinds import kind_of_name
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.spelling import name_key
-from datasette_discrepancy.links.model import EntityKind, Mention
+from datasette_discrepancy.links.model import Mention
 from datasette_discrepancy.links.names import person_name
 from datasette_discrepancy.links.organizations import governs
 from datasette_discrepancy.links.titles import acts_for, conflict, profile

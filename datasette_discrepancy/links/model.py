@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
-EntityKind = Literal["person", "organization", "place", "other"]
-MentionRole = Literal["agent", "place", "other"]
+from datasette_discrepancy.language.model import EntityKind, MentionRole
 
 
 @dataclass(frozen=True)

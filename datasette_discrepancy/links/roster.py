@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from datasette_discrepancy.language.model import EntityKind
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.links.evidence import is_short, kinds_of_names, shown_kind
-from datasette_discrepancy.links.model import EntityKind, Mention
+from datasette_discrepancy.links.model import Mention
 from datasette_discrepancy.links.names import person_name
 from datasette_discrepancy.links.organizations import (
     body_of,

@@ -11,16 +11,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.quantities import to_base
-from datasette_discrepancy.links.descriptions import PRONOUNS
+from datasette_discrepancy.links.descriptions import PRONOUNS, Description, describe
 from datasette_discrepancy.links.entities import resolve
-from datasette_discrepancy.links.events import EventClaim, World, describe, find_events
+from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.spelling import normalise_name
 
-# Claims at least this sure may carry a contradiction (claims/extract.py measures the clauses).
-CONFIDENT = 0.75
 SLOTS = ("subject", "object", "place", "attributed_to")
 
 STORY_MENTIONS = """
@@ -150,7 +149,7 @@ def _event_claim(claim: dict[str, Any], lexicon: Lexicon) -> EventClaim:
     )
 
 
-def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Any:
+def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Description | None:
     text = claim[f"{slot}_text"]
     if text is None:
         return None
