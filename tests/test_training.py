@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 conllu = pytest.importorskip("conllu", reason="the recipe needs the dependency group `training`")
 
 from training.__main__ import main  # noqa: E402
-from training.convert import collapse_names, collapse_predicted, make_doc  # noqa: E402
+from training.convert import collapse_names, make_doc  # noqa: E402
 from training.hyphenated_names import with_hyphenated_names  # noqa: E402
 from training.reader import typographic_variant, with_blank, with_texts  # noqa: E402
 from training.rounding import is_rounded, rounded  # noqa: E402
@@ -96,35 +96,6 @@ def test_run_with_two_heads_outside_is_left_alone() -> None:
         deps=["nsubj", "obj", "ROOT"],
     )
     assert [token.text for token in collapse_names(doc)] == ["Jane", "Roe", "left"]
-
-
-@pytest.mark.parametrize("comma_head", [0, 5])
-def test_name_with_its_age_is_one_word(comma_head: int) -> None:
-    doc = Doc(
-        spacy.blank("en").vocab,
-        words=["Jane", "Roe", ",", "34", ",", "left"],
-        spaces=[True, False, True, False, True, False],
-        pos=["PROPN", "PROPN", "PUNCT", "NUM", "PUNCT", "VERB"],
-        heads=[5, 0, 3, 0, comma_head, 5],
-        deps=["nsubj", "flat", "punct", "appos", "punct", "ROOT"],
-    )
-    name, left = collapse_names(doc)
-    assert (name.text, name.dep_, name.head) == ("Jane Roe, 34,", "nsubj", left)
-    assert (name.pos_, name.tag_) == ("PROPN", "NNP")
-
-
-def test_predicted_names_are_collapsed(doc: Doc) -> None:
-    def tagging(text: str) -> Doc:
-        predicted = spacy.blank("en")(text)
-        for token in predicted:
-            token.pos_ = "PROPN" if token.text in {"Jane", "Roe", "Really", "-"} else "X"
-        return predicted
-
-    collapsed = collapse_predicted(doc, tagging)
-    assert collapsed.text == doc.text
-    assert (collapsed[0].text, collapsed[0].dep_) == ("Jane Roe", "nsubj")
-    assert [token.text for token in collapsed[4:7]] == ["the", "United", "States"]
-    assert len(list(collapsed.sents)) == 2
 
 
 def test_hyphenated_names_keep_the_tree(sentences: list[Sentence]) -> None:
