@@ -282,8 +282,12 @@ def _pictured(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed
             continue
         undergoer = _noun_behind(token)
         lemma = checked_lemma(token.lower_, "VERB", token.lemma_.lower())
-        predicate = lexicon.of_verb(lemma).predicate
+        own = [] if undergoer is None else [undergoer.lemma_.lower()]
+        match = lexicon.of_verb(lemma, own)
+        predicate = match.predicate
         obliques = tuple(reader.grammar.obliques(undergoer or token))
+        if match.second_word is not None:
+            undergoer = None  # "shakes hands with": the hands are part of the verb
         companions = _companions(obliques, reader) if undergoer is None else (undergoer,)
         yield Deed(
             head=token,

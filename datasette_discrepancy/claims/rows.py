@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, timezone
@@ -12,7 +13,11 @@ from typing import Any
 from datasette_discrepancy.claims.model import BY_HAND, Argument, Extraction, FoundClaim
 from datasette_discrepancy.documents.model import Document, Publication
 from datasette_discrepancy.identifiers import content_id
+from datasette_discrepancy.language.model import TimeExpression
 
+# TIMEX3 value of a week.
+WEEK = re.compile(r"\d{4}-W\d{2}")
+WEEK_SLACK = 6
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
@@ -206,8 +211,7 @@ def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages:
         "time_earliest": time.earliest if time else None,
         "time_latest": time.latest if time else None,
         "time_approximate": int(time.approximate) if time else 0,
-        "day_first": day_number(time.earliest) if time else None,
-        "day_last": day_number(time.latest, last=True) if time else None,
+        **_day_columns(time),
         "quantity_text": quantity.text if quantity else None,
         "quantity_min": quantity.minimum if quantity else None,
         "quantity_max": quantity.maximum if quantity else None,
@@ -222,6 +226,20 @@ def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages:
         "end": claim.end,
         "quote": _slice(document, claim.start, claim.end),
     }
+
+
+def _day_columns(time: TimeExpression | None) -> Row:
+    """Day numbers for comparison; a week is as wide as people mean it.
+
+    "Last week" said on a Sunday may be the week that ends that day, so a week reaches six days
+    beyond its Sunday; the time itself is stored as it stands.
+    """
+    if time is None:
+        return {"day_first": None, "day_last": None}
+    first, last = day_number(time.earliest), day_number(time.latest, last=True)
+    if last is not None and WEEK.fullmatch(time.timex_value or ""):
+        last += WEEK_SLACK
+    return {"day_first": first, "day_last": last}
 
 
 def _argument_columns(slot: str, argument: Argument | None, identifier: str) -> Mapping[str, Any]:

@@ -20,7 +20,8 @@ Reading = Mapping[str, Any]
 Hit = tuple[str, str | None, int, int | None]
 
 READINGS = """
-select r.*, c.key, c.quote, c.start, c."end", d.title, s.name as source, st.name as story
+select r.*, c.key, c.confidence, c.quote, c.start, c."end",
+       d.title, s.name as source, st.name as story
 from claim_reading r
 join claim c on c.id = r.claim_id
 join document d on d.id = c.document_id
@@ -118,6 +119,8 @@ def _rank(a: Reading, b: Reading | None) -> tuple[Any, ...]:
     claims = [claim for claim in (a, b) if claim is not None]
     return (
         sum(1 - claim["confident"] for claim in claims),
+        # What a main clause says before what stands in a clause below it.
+        round(-sum(claim["confidence"] for claim in claims), 1),
         sum(PART_RANK.get(claim["part"], 9) for claim in claims),
         sum(len(claim["quote"]) for claim in claims),
         tuple(claim["key"] for claim in claims),

@@ -16,7 +16,8 @@ FRAME = re.compile(
     (?:(?:photo|caption|picture|image|pictured|file(?:\ photo)?|archive|above|below|left|right|top)
        \s*[:–—-]\s*)?
     (?:(?:an?|this|the|in\ this|in\ an?)\s+(?:\w+\ ){{0,2}}?{PICTURE}\s*
-       (?:of|shows?|showing|capturing|captures|depicting|depicts|from|taken\ of)\s+)?
+       (?:of|shows?|showing|capturing|captures|depicting|depicts|from|taken\ of)\s+
+     |{PICTURE}\s+(?:of|shows?|showing|captures?|depicts?)\s+)?
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -147,6 +147,9 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if word.lower_ == "to":  # "is to be honoured", "was to meet"
                 certainty.weaken("planned", word)
     for word in grammar.markers(verb):
+        if word.lower_ == "to" and word.i and word.nbor(-1).lower_ == "yet":
+            certainty.claimed = False  # "has yet to sign"
+    for word in grammar.markers(verb):
         if word.lower_ in table["conditional_markers"]:
             certainty.weaken("possible", word)
             certainty.claimed = False
@@ -222,6 +225,8 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         else:
             # Adverbial and relative clauses are told as facts of their own.
             reaches = False
+            if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
+                certainty.claimed = False  # "no evidence that", "no minister who"
         current = above
 
 
@@ -255,8 +260,6 @@ def _governor(
             certainty.claimed = False  # "did not confirm that", "it is not true that"
         if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
             certainty.weaken("denied", above)
-        if infinitive and any(word.lower_ == "yet" for word in grammar.adverbs(above)):
-            certainty.claimed = False  # "has yet to sign"
     if _reports(above) and not infinitive:
         _attribute(above, grammar, certainty)
 

@@ -78,7 +78,7 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         for o in grammar.obliques(verb)
     )
     if passive:
-        agents = _expand(grammar.agents(verb), grammar)
+        agents = _expand(grammar.agents(verb) or _agents_below(obliques, grammar), grammar)
         # "He was given a medal": with an object of its own, the passive subject is the recipient.
         if objects:
             recipients = subjects
@@ -100,6 +100,13 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
 def _name_beside(verb: Token) -> list[Token]:
     """ "Minister Ann Lee inspecting ships": a fragment's name, parsed like a compound."""
     return [child for child in verb.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+
+
+def _agents_below(obliques: tuple[Oblique, ...], grammar: Grammar) -> list[Token]:
+    """ "sentenced to nine years in prison by Judge Lee": hung on the prison by the parser."""
+    below = [inner for oblique in obliques for inner in grammar.obliques(oblique.head)]
+    below += [inner for oblique in below for inner in grammar.obliques(oblique.head)]
+    return [o.head for o in below if o.preposition == "by" and o.head.pos_ == "PROPN"][:1]
 
 
 def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:

@@ -136,15 +136,19 @@ class UniversalGrammar:
     def is_clause(self, token: Token) -> bool:
         """Whether the token is a full verb, also one that was tagged as a noun ("he drives")."""
         if token.pos_ == "VERB":
-            return token.dep_ not in {"amod", "compound", "case", "fixed"}
+            return token.dep_ not in {"amod", "compound", "case", "fixed"} or is_squeezed(token)
         return is_verb_tagged_as_noun(token)
 
     def subjects(self, verb: Token) -> list[Token]:
         """Own nominal subjects."""
+        if is_squeezed(verb):
+            return [verb.nbor(-1)]
         return children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
 
     def is_passive(self, verb: Token) -> bool:
         """By label, else by a participle on a noun ("the deal signed in May")."""
+        if is_squeezed(verb):
+            return False
         if children(verb, "nsubj:pass", "aux:pass") or is_passive_form(verb, self):
             return True
         return (
@@ -170,7 +174,7 @@ class UniversalGrammar:
             for child in children(verb, "xcomp", "ccomp", "acl", "advcl", "dep", "appos")
             if child.pos_ == "PROPN" and child.i == verb.i + 1
         ]
-        return children(verb, "obj") or names
+        return children(verb, "obj") or names or ([verb.head] if is_squeezed(verb) else [])
 
     def recipients(self, verb: Token) -> list[Token]:
         """Indirect objects."""
@@ -228,6 +232,8 @@ class UniversalGrammar:
 
     def relation(self, verb: Token) -> str:
         """How the clause hangs on the one above."""
+        if is_squeezed(verb):
+            return ROOT
         if is_gerund_complement(verb):
             return OPEN_COMPLEMENT
         return self.relations.get(verb.dep_.lower(), OTHER)
@@ -374,6 +380,22 @@ def is_verb_tagged_as_noun(token: Token) -> bool:
         "nsubj" in labels
         and not labels & {"cop", "det", "amod", "nmod:poss", "case"}
         and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
+    )
+
+
+def is_squeezed(token: Token) -> bool:
+    """Whether a verb between two names was taken for an adjective: "Ann Lee questioned Bo Berg".
+
+    Only where the sentence has no finite verb; "-ed" forms are past tense and participle alike.
+    """
+    return bool(
+        token.dep_ == "amod"
+        and token.tag_ in {"VBN", "VBD"}
+        and token.head.pos_ == "PROPN"
+        and token.head.i == token.i + 1
+        and token.i > token.sent.start
+        and token.nbor(-1).pos_ == "PROPN"
+        and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in token.sent)
     )
 
 

@@ -120,7 +120,7 @@ def _title_start(text: str, token: Token) -> int:
     name = own + max(token.text.rfind(parse_name(token.text).name or token.text), 0)
     title = title_before(text, name)
     if title is not None:
-        return min(title[0], own)
+        return min(_behind_other_person(text, title[0], name), own)
     if text.startswith(",", own + len(token)):
         before = max(0, own - LONGEST_OFFICE)
         for article in ARTICLE.finditer(text, before, own):
@@ -128,6 +128,18 @@ def _title_start(text: str, token: Token) -> int:
             if match is not None and is_office(match["office"]):
                 return article.end()
     return own
+
+
+def _behind_other_person(text: str, start: int, name: int) -> int:
+    """Where a title begins that seems to reach back over somebody else.
+
+    "Finance minister Ana Lima and defence minister Ola Holm" are two people; "Secretary of Health
+    and Human Services" is one office.
+    """
+    before, joined, _ = text[start:name].rpartition(" and ")
+    if joined and parse_name(before).kind == "person":
+        return start + len(before) + len(joined)
+    return start
 
 
 def _age_start(text: str, start: int) -> int:

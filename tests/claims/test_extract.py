@@ -5,10 +5,14 @@ The sentences are plain, so that a better pipeline keeps what this one gets righ
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.claims.rows import WEEK_SLACK, rows_of
 from datasette_discrepancy.documents.model import Document, Passage, Publication
 from datasette_discrepancy.language.pipeline import load_pipeline
 
@@ -57,6 +61,14 @@ ROLES = [
     ("Police arrested Bo Berg in Lyon.", "arrest", "Police", "Bo Berg"),
     ("Ana Lima gave a briefing to the committee.", "brief", "Ana Lima", "committee"),
     ("Ana Lima will visit Norway in June.", "visit", "Ana Lima", "Norway"),
+    ("Captain Bo Berg questioned inspector Ana Lima.", "question", "Bo Berg", "Ana Lima"),
+    (
+        "The smuggler was sentenced to nine years in prison by Judge Ana Lima.",
+        "sentence",
+        "Ana Lima",
+        "smuggler",
+    ),
+    ("The broker Bo Berg was sentenced on Monday.", "sentence", None, "Bo Berg"),
 ]
 
 
@@ -80,6 +92,9 @@ CERTAINTY = [
     ("Ana Lima refused to meet Bo Berg.", "meet", "asserted", "negative"),
     ("Ana Lima managed to meet Bo Berg.", "meet", "asserted", "positive"),
     ("Ana Lima denied that she met Bo Berg.", "meet", "denied", "positive"),
+    ("Neither Ana Lima nor Bo Berg signed the treaty.", "sign", "asserted", "negative"),
+    ("No fewer than 12 miners died in the fire.", "kill", "asserted", "positive"),
+    ("No miners died in the fire.", "kill", "asserted", "negative"),
 ]
 
 
@@ -95,9 +110,13 @@ def test_certainty(read, sentence, predicate, modality, polarity):
         "Did Ana Lima meet Bo Berg?",
         "If Ana Lima met Bo Berg, she would ask him.",
         "Nobody knows whether Ana Lima met Bo Berg.",
+        "Officials did not confirm that Ana Lima met Bo Berg.",
+        "There is no evidence that Ana Lima met Bo Berg.",
+        "Ana Lima has yet to meet Bo Berg.",
+        "Ana Lima nearly met Bo Berg.",
     ],
 )
-def test_questions_and_conditions_claim_nothing(read, sentence):
+def test_what_nobody_asserts_is_no_claim(read, sentence):
     assert [claim for claim in read(sentence).claims if claim.predicate == "meet"] == []
 
 
@@ -123,10 +142,36 @@ def test_time_place_and_number(read):
     assert name(claim.place) == "Lyon"
 
 
+def test_an_amount_in_front_of_its_sign_is_an_object(read):
+    claim = claim_of(read("The bank lost $3 billion in 2030."), "lose")
+    assert name(claim.object) == "$3 billion"
+    assert (claim.quantity.minimum, claim.quantity.unit) == (3e9, "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Finance minister Ana Lima spoke. The minister met Bo Berg.", "Ana Lima"),
+        ("Former minister Ana Lima spoke. The minister met Bo Berg.", "minister"),
+        ("Foreign ministry spokesman Ola Holm spoke. The ministry met Bo Berg.", "ministry"),
+        (
+            "Finance minister Ana Lima and defence minister Ola Holm spoke. "
+            "The minister met Bo Berg.",
+            "minister",
+        ),
+    ],
+)
+def test_the_minister_is_whoever_alone_is_called_one(read, text, subject):
+    claim = claim_of(read(text), "meet")
+    assert name(claim.subject) == subject
+    assert not claim.subject.guessed or claim.confidence < CONFIDENT
+
+
 CAPTIONS = [
     ("A photo of President Bo Berg meeting Ana Lima in May.", "meet", "Bo Berg", "Ana Lima"),
     ("President Bo Berg inspecting several ships in Oslo.", "inspect", "Bo Berg", "several ships"),
     ("Protesters burning tyres in Oslo on Friday.", "burn", "Protesters", "tyres"),
+    ("President Bo Berg shakes hands with Premier Ana Lima.", "meet", "Bo Berg", "Ana Lima"),
 ]
 
 
@@ -168,3 +213,21 @@ def test_spellings_and_ages_are_claims(read):
 )
 def test_odd_text_makes_no_wrong_offset(read, text):
     assert read(text) is not None
+
+
+def test_a_week_is_as_wide_as_people_mean_it(read):
+    """ "Last week" on a Sunday may be the week that ends that day: no conflict with its Wednesday."""
+    text = "Ana Lima met Bo Berg last week."
+    document = Document(
+        "s",
+        "k",
+        text,
+        "p",
+        "Wire",
+        "metadata",
+        publication=PUBLISHED,
+        passages=(Passage("body", 0, len(text)),),
+    )
+    (row,) = [r for r in rows_of(document, read(text))["claim"] if r["predicate"] == "meet"]
+    assert (row["time_earliest"], row["time_latest"]) == ("2031-04-28", "2031-05-04")
+    assert row["day_last"] == date.fromisoformat("2031-05-04").toordinal() + WEEK_SLACK

@@ -28,6 +28,16 @@ def merged(text: str, names: list[str]) -> list[str]:
         ("On Monday mayor Ana Lima spoke.", ["Ana Lima"], "mayor Ana Lima"),
         ("Chilean president Ana Lima spoke.", ["Ana Lima"], "Chilean president Ana Lima"),
         ("Ana Lima, 34, spoke.", ["Ana Lima"], "Ana Lima, 34,"),
+        (
+            "Finance minister Ana Lima and defence minister Ola Holm spoke.",
+            ["Ana Lima", "Ola Holm"],
+            "defence minister Ola Holm",
+        ),
+        (
+            "Secretary of Health and Human Services Ana Lima spoke.",
+            ["Ana Lima"],
+            "Secretary of Health and Human Services Ana Lima",
+        ),
         ("Then 34-year-old Ana Lima spoke.", ["Ana Lima"], "34-year-old Ana Lima"),
         ("Ana Lima (PS) spoke.", ["Ana Lima"], "Ana Lima (PS)"),
         ("Ana Lima, the mayor of Oslo, spoke.", ["Ana Lima"], "Ana Lima, the mayor of Oslo,"),
