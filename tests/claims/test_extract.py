@@ -216,7 +216,7 @@ def test_odd_text_makes_no_wrong_offset(read, text):
 
 
 def test_a_week_is_as_wide_as_people_mean_it(read):
-    """ "Last week" on a Sunday may be the week that ends that day: no conflict with its Wednesday."""
+    """ "Last week" on a Sunday may be the week that ends that day."""
     text = "Ana Lima met Bo Berg last week."
     document = Document(
         "s",

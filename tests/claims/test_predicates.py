@@ -20,7 +20,7 @@ def lexicon():
         ("buy", (), "acquire", False),
         ("take", ("over",), "acquire", False),
         ("die", (), "kill", True),
-        ("shake", ("hand",), "greet", False),
+        ("shake", ("hand",), "meet", False),
         ("knit", (), "knit", False),
     ],
 )
