@@ -9,7 +9,8 @@ from typing import Any
 import click
 from sqlite_utils import Database
 
-from datasette_discrepancy.claims.extract import CONFIDENCE, CONFIDENT, PRONOUN_FACTOR
+from datasette_discrepancy.claims.extract import CONFIDENCE, GUESS_FACTOR
+from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.cli import discrepancy
 from datasette_discrepancy.descriptions import ALL_FLAGS, FLAG_COLUMNS, TABLES, shared_columns
 from datasette_discrepancy.rules.comparators import COMPARATORS
@@ -258,7 +259,7 @@ def write_confidence() -> None:
         ("clause", "confidence"),
         [(f"`{kind}`", f"{value:.2f}") for kind, value in CONFIDENCE.items()],
     )
-    emit(f"\nWhere a pronoun stands for its antecedent: times {PRONOUN_FACTOR}.")
+    emit(f"\nWhere a pronoun stands for its antecedent: times {GUESS_FACTOR}.")
     emit(f"Less than {CONFIDENT} never carries a contradiction.")
 
 
