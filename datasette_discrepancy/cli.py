@@ -110,6 +110,9 @@ def load(
     from datasette_discrepancy.loading import WorkerError
     from datasette_discrepancy.loading import load as load_documents
 
+    if not any(path.exists() for path in paths):
+        named = ", ".join(str(path) for path in paths)
+        raise Failure(f"{named}: does not exist: name a file or a folder of articles")
     db = _open(database, create=True)
     with _one_writer(db, database):
         try:
@@ -134,7 +137,7 @@ def load(
 
         for line in summary_lines(db, summary, shown=SHOWN_FLAGS):
             click.echo(line)
-    for problem in problems:
+    for problem in (*summary.notes, *problems):
         click.echo(problem, err=True)
     if summary.unreadable and not summary.loaded + summary.versions + summary.unchanged:
         sys.exit(BAD_USAGE)

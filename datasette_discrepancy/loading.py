@@ -90,6 +90,9 @@ def load(
             summary.unreadable.append(item)
         else:
             documents.append(item)
+            problems = item.extra.get("problems")
+            noted = problems if isinstance(problems, list) else []
+            summary.notes += [f"{item.path}: {problem}" for problem in noted]
     lexicon = load_lexicon(rule_folders)
     work = plan(db, documents, summary)
     load_work(db, work, lexicon, summary, model, rule_folders, workers, progress)

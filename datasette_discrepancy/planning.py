@@ -30,6 +30,7 @@ class LoadSummary:
         loaded, unchanged, versions: documents new, untouched, and new versions of known ones.
         claims: claims in what was loaded.
         unreadable: what could not be read.
+        notes: what a document says of itself that was not understood; it was loaded all the same.
         unchecked: True where the rules have not seen all that an earlier load stored.
     """
 
@@ -39,6 +40,7 @@ class LoadSummary:
     versions: int = 0
     claims: int = 0
     unreadable: list[Unreadable] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     unchecked: bool = False
 
 

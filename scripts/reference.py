@@ -259,7 +259,7 @@ def write_confidence() -> None:
         ("clause", "confidence"),
         [(f"`{kind}`", f"{value:.2f}") for kind, value in CONFIDENCE.items()],
     )
-    emit(f"\nWhere a pronoun stands for its antecedent: times {GUESS_FACTOR}.")
+    emit(f"\nWhere somebody is guessed for a pronoun or an office: times {GUESS_FACTOR}.")
     emit(f"Less than {CONFIDENT} never carries a contradiction.")
 
 

@@ -358,3 +358,19 @@ def test_a_predicate_file_with_a_typo(run: Run, tmp_path: Path, articles: Path, 
     (line,) = result.stderr.splitlines()
     assert line.startswith(f"{folder}/predicates/fire.yml{expected}")
     assert query(path, "select count(*) from document") == [(0,)]
+
+
+def test_a_date_that_is_none_is_told_and_the_article_loaded(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text("---\npublished: yesterday\n---\nAna Lima met Bo Berg.\n", "utf-8")
+    loaded = run("load", tmp_path / "a.db", article, status=0)
+    assert "1 document loaded" in loaded.stdout
+    (line,) = loaded.stderr.splitlines()
+    assert line.startswith("one.txt: published: ")
+    assert "yesterday" in line
+
+
+def test_a_missing_path_leaves_no_database(run: Run, tmp_path: Path) -> None:
+    missed = run("load", tmp_path / "a.db", tmp_path / "nowhere", status=2)
+    assert "does not exist" in missed.stderr
+    assert not (tmp_path / "a.db").exists()

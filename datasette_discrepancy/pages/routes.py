@@ -59,7 +59,24 @@ def routes() -> list[tuple[str, View]]:
         listed.append((rf"{pattern}$", html_view(page)))
         listed.append((rf"{pattern}\.json$", json_view(page)))
     post = r"^/(?P<database>[^/.]+)/-/discrepancy/flag/(?P<flag_id>[^/.]+)/review$"
-    return [*listed, (post, review_view)]
+    # Whatever else stands below is no page of ours, and says so as HTML or JSON.
+    other = Page("/.+", "start", no_such_page, start.present)
+    pattern = rf"^/(?P<database>[^/.]+)/-/discrepancy{other.path}"
+    return [
+        *listed,
+        (post, review_view),
+        (rf"{pattern}\.json$", json_view(other)),
+        (rf"{pattern}$", html_view(other)),
+    ]
+
+
+async def no_such_page(reading: Reading) -> Data:
+    """Answer for an address below ours that names nothing.
+
+    Raises:
+        Problem: always, with status 404.
+    """
+    raise Problem(404, "There is no such page; the stories are listed on the start page.")
 
 
 def html_view(page: Page) -> View:

@@ -281,6 +281,8 @@ async def test_document_versions(serve: Serve, made: HandMade) -> None:
         ("/flag/0000000000000000", "no such flag"),
         ("/flag/~2E~2E", "no such flag"),
         ("/document/0000000000000000", "no such document"),
+        ("/nothing", "no such page"),
+        ("/story/0000000000000000/more", "no such page"),
     ],
 )
 async def test_unknown_ids(serve: Serve, address: str, said: str) -> None:
