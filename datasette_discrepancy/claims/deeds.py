@@ -80,7 +80,8 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
     if reader.caption:
         pictured = list(_pictured(reader, lexicon, {d.head.i for d in deeds if d.subjects}))
         shown = {deed.head.i for deed in pictured}
-        deeds = [deed for deed in deeds if deed.head.i not in shown] + pictured
+        deeds = [deed for deed in deeds if deed.head.i not in shown and not _is_noun(deed)]
+        deeds += pictured
     return sorted(deeds, key=lambda deed: deed.head.i)
 
 
@@ -259,6 +260,13 @@ def _behind(nouns: Sequence[Token], reader: Reader) -> list[Oblique]:
         for token in dict.fromkeys((noun, reader.name_token(noun) or noun))
         for oblique in reader.grammar.obliques(token)
     ]
+
+
+def _is_noun(deed: Deed) -> bool:
+    """Whether a participle of a caption is a noun: "new signing Ann Lee"."""
+    before = deed.head.nbor(-1) if deed.head.i else None
+    alone = deed.head.tag_ == "VBG" and not deed.subjects
+    return alone and before is not None and before.pos_ in {"ADJ", "DET", "PROPN"}
 
 
 def _pictured(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed]:

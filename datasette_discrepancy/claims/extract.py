@@ -24,6 +24,8 @@ from datasette_discrepancy.language.captions import frame_length, reads_as_capti
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import truecase
+from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
+from datasette_discrepancy.language.known_names import name_words
 from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
@@ -107,6 +109,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         _parsed_text(document, passage, start)
         for (_, passage), start in zip(chosen, starts, strict=True)
     ]
+    nlp.get_pipe(KNOWN_NAMES).words = name_words(document.text)
     docs = nlp.pipe(texts, batch_size=16)
     for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
         correct_lemmas(doc)

@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 
 import datasette_discrepancy.language.name_runs  # noqa: F401 - registers the component
+from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
 from datasette_discrepancy.language.report_tags import COMPONENT as REPORT_TAGS
 
@@ -49,6 +50,7 @@ def load_pipeline(name: str | Path | None = None) -> Language:
     else:
         nlp.add_pipe(NAME_PHRASES, before="parser")
         nlp.add_pipe(REPORT_TAGS, before="parser")
+    nlp.add_pipe(KNOWN_NAMES, before="name_runs")
     # "tours No. 2 shaft": the full stop ends no sentence.
     nlp.tokenizer.add_special_case("No.", [{"ORTH": "No.", "NORM": "number"}])
     if hasattr(nlp.tokenizer, "max_cache_size"):

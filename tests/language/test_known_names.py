@@ -1,0 +1,41 @@
+"""Words that the article itself shows to be names."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from datasette_discrepancy.language.known_names import KnownNames, name_words
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The judge freed Peter Vance on Monday.", {"Peter", "Vance"}),
+        # At the head of a sentence capitals show nothing.
+        ("Green Parties won. They rejoiced.", set()),
+        # A word that also stands in lower case is a word.
+        ("They met the Green Party and the green vote.", {"Party"}),
+        ("They met the BBC World Service and IBM Europe.", {"World", "Service", "Europe"}),
+        ("", set()),
+    ],
+)
+def test_name_words(text, names):
+    assert name_words(text) == names
+
+
+@pytest.mark.parametrize(
+    ("part_of_speech", "expected"),
+    [("NOUN", "PROPN"), ("VERB", "PROPN"), ("ADJ", "ADJ"), ("PROPN", "PROPN")],
+)
+def test_only_what_was_mistaken_is_tagged(part_of_speech, expected):
+    doc = spacy.blank("en")("Vance will be moved")
+    doc[0].pos_ = part_of_speech
+    component = KnownNames()
+    component.words = frozenset({"Vance"})
+    assert component(doc)[0].pos_ == expected
+    assert doc[3].pos_ == ""
+
+
+def test_hostile_text():
+    assert name_words("a " + "Abel " * 100_000) == {"Abel"}
