@@ -6,7 +6,9 @@ import pytest
 
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.clauses import clause_of
-from datasette_discrepancy.language.grammar import CLEAR, UNIVERSAL, grammar_of
+from datasette_discrepancy.language.clear_grammar import CLEAR
+from datasette_discrepancy.language.grammar import grammar_of
+from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
 from . import hand_parses as parses
 
