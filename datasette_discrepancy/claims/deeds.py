@@ -284,9 +284,13 @@ def _pictured(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed
         named = reader.mentions.get(before.i)
         person = named is not None and named.kind == "person"
         plural = token.tag_ == "NNS" and person and is_verb_form(token.lower_)
+        # "Ann Lee meeting Bo Berg": three nouns in a row, to some taggers.
+        participle = token.tag_ == "VBG" or (
+            person and token.lower_.endswith("ing") and is_verb_form(token.lower_)
+        )
         # "New signing Ann Lee": no participle.
         whole = before.pos_ == "NOUN" or person or (named is not None and " " in named.name)
-        if not plural and (token.tag_ != "VBG" or not whole):
+        if not plural and not (participle and whole):
             continue
         undergoer = _noun_behind(token)
         lemma = checked_lemma(token.lower_, "VERB", token.lemma_.lower())

@@ -76,6 +76,8 @@ def _role(token: Token, grammar: Grammar) -> MentionRole:
     head = token.head
     if token.dep_ in {"nsubj", "agent", "obl:agent"} or token.dep_ == "nmod:poss":
         return "agent"
+    if token.dep_ in {"nsubj:pass", "nsubjpass"} and grammar.complements(head):
+        return "agent"  # "is expected to meet"
     if token.dep_ == "poss" or (token.dep_ == "conj" and head.dep_ in {"nsubj", "nmod:poss"}):
         return "agent"
     for oblique in grammar.obliques(head):

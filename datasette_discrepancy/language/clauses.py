@@ -17,6 +17,8 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where",
 # "He promised her to come": the subject does it although there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Words that are prepositions and conjunctions alike.
+CONJUNCTIONS = frozenset({"as", "before", "after", "since", "until", "till", "when", "while"})
 # No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
 MOST_STEPS = 12
 
@@ -166,7 +168,7 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
             return _expand(objects, grammar)
         return _surface_subjects(above, grammar, steps + 1)
     if verb.tag_ in FINITE and kind in {g.ADVERBIAL, g.COMPLEMENT}:
-        return []  # "met reporters before Berg resigned": a finite verb has a subject of its own
+        return _subject_beside(verb, grammar)
     if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
         if grammar.is_passive(verb) and kind == g.CONJUNCT:
             return _surface_subjects(above, grammar, steps + 1)
@@ -175,6 +177,18 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
             return []
         return _surface_subjects(above, grammar, steps + 1)
     return []
+
+
+def _subject_beside(verb: Token, grammar: Grammar) -> list[Token]:
+    """The subject of a finite clause, where the parser took its conjunction for a preposition.
+
+    "met reporters before Berg resigned": Berg stands right before the verb, behind "before".
+    """
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return []
+    hung_by = {o.preposition for o in grammar.obliques(noun.head) if o.head == noun}
+    return [noun] if hung_by & CONJUNCTIONS else []
 
 
 def _surface_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[Token]:

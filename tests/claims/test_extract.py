@@ -69,6 +69,7 @@ ROLES = [
         "smuggler",
     ),
     ("The broker Bo Berg was sentenced on Monday.", "sentence", None, "Bo Berg"),
+    ("The offer was made as minister Bo Berg met with Ana Lima.", "meet", "Bo Berg", "Ana Lima"),
 ]
 
 
@@ -171,6 +172,7 @@ CAPTIONS = [
     ("A photo of President Bo Berg meeting Ana Lima in May.", "meet", "Bo Berg", "Ana Lima"),
     ("President Bo Berg inspecting several ships in Oslo.", "inspect", "Bo Berg", "several ships"),
     ("Protesters burning tyres in Oslo on Friday.", "burn", "Protesters", "tyres"),
+    ("Slovak President Pavel Dvorak meeting mayor Ana Lima.", "meet", "Pavel Dvorak", "Ana Lima"),
     ("President Bo Berg shakes hands with Premier Ana Lima.", "meet", "Bo Berg", "Ana Lima"),
 ]
 
