@@ -139,7 +139,15 @@ def _without_relatives(tokens: list[Token]) -> list[Token]:
 
 
 def _described_noun(verb: Token, kind: str) -> Token | None:
-    """The noun that a relative clause or participle describes."""
+    """The noun that a relative clause or participle describes.
+
+    The one right before "that" or "which", wherever the parser hung the clause.
+    """
+    first = verb.left_edge
+    if kind in {g.RELATIVE, g.ADNOMINAL} and first.lower_ in {"that", "which"} and first.i:
+        before = first.nbor(-1)
+        if before.pos_ == "NOUN":
+            return before
     if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
         return verb.head
     if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in {"acl", "acl:relcl"}:

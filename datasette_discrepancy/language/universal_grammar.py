@@ -12,6 +12,7 @@ from datasette_discrepancy.language.grammar import (
     ADVERBIAL,
     COMPLEMENT,
     CONJUNCT,
+    GERUND_GOVERNORS,
     OPEN_COMPLEMENT,
     OTHER,
     PARATAXIS,
@@ -58,13 +59,13 @@ class UniversalGrammar:
 
     def subjects(self, verb: Token) -> list[Token]:
         """Own nominal subjects."""
-        if is_squeezed(verb):
+        if is_squeezed(verb) or is_severed(verb):
             return [verb.nbor(-1)]
         return children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
 
     def is_passive(self, verb: Token) -> bool:
         """By label, else by a participle on a noun ("the deal signed in May")."""
-        if is_squeezed(verb):
+        if is_squeezed(verb) or is_severed(verb):
             return False
         if children(verb, "nsubj:pass", "aux:pass") or is_passive_form(verb, self):
             return True
@@ -149,20 +150,22 @@ class UniversalGrammar:
 
     def relation(self, verb: Token) -> str:
         """How the clause hangs on the one above."""
-        if is_squeezed(verb):
+        if is_squeezed(verb) or is_severed(verb):
             return ROOT
         if is_gerund_complement(verb):
             return OPEN_COMPLEMENT
         return self.relations.get(verb.dep_.lower(), OTHER)
 
     def complements(self, verb: Token) -> list[Token]:
-        """`ccomp`, `xcomp` and gerunds that parsers take for adverbial."""
-        return [
+        """`ccomp` and `xcomp`, and gerunds that parsers take for something else."""
+        found = [
             child
             for child in verb.children
             if (child.dep_ in {"ccomp", "xcomp"} and child.pos_ != "PROPN")
             or is_gerund_complement(child)
         ]
+        below = gerund_below(verb)
+        return found or ([] if below is None else [below])
 
     def conjuncts(self, token: Token) -> list[Token]:
         """The token and its `conj`."""
@@ -202,6 +205,34 @@ def is_squeezed(token: Token) -> bool:
         and token.nbor(-1).pos_ == "PROPN"
         and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in token.sent)
     )
+
+
+def is_severed(token: Token) -> bool:
+    """Whether a past tense was taken for a participle of its subject: "Ann Lee proposed holding".
+
+    Only where what it proposes follows, as a participle has no content of its own.
+    """
+    return bool(
+        token.dep_ == "acl"
+        and token.tag_ in {"VBN", "VBD"}
+        and token.head.dep_ == "ROOT"
+        and token.head.pos_ == "PROPN"
+        and token.head.i == token.i - 1
+        and (gerund_below(token) is not None or any(map(is_gerund_complement, token.children)))
+        and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in token.sent[: token.i])
+    )
+
+
+def gerund_below(verb: Token) -> Token | None:
+    """What a verb is about, hung on the person it is said to: "proposed to Lee holding drills"."""
+    if verb.lemma_.lower() not in GERUND_GOVERNORS or children(verb, "obj", "ccomp", "xcomp"):
+        return None
+    for hearer in children(verb, "obl"):
+        if any(word.lower_ == "to" for word in children(hearer, "case")):
+            for clause in children(hearer, "acl"):
+                if clause.tag_ == "VBG" and clause.nbor(-1).text != ",":
+                    return clause
+    return None
 
 
 def is_calendar_or_place_by(noun: Token) -> bool:
