@@ -21,7 +21,7 @@ from datasette_discrepancy.language.title_context import title_before
 
 COMPONENT = "name_phrases"
 
-# ", 34," and "(34)", "(NIS)", "(D-Calif.)": what news sets behind a name without a verb.
+# ", 34," and "(34)", "(SA)", "(D-Calif.)": what news sets behind a name without a verb.
 AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3},(?=\s)")
 AGE_BEFORE = re.compile(r"(?<![\w-])[\w-]{1,20}-years?-old\s\Z", re.IGNORECASE)
 LONGEST_AGE = 35

@@ -51,7 +51,7 @@ def load_pipeline(name: str | Path | None = None) -> Language:
         nlp.add_pipe(NAME_PHRASES, before="parser")
         nlp.add_pipe(REPORT_TAGS, before="parser")
     nlp.add_pipe(KNOWN_NAMES, before="name_runs")
-    # "tours No. 2 shaft": the full stop ends no sentence.
+    # "lives at No. 9 Hill Street": the full stop ends no sentence.
     nlp.tokenizer.add_special_case("No.", [{"ORTH": "No.", "NORM": "number"}])
     if hasattr(nlp.tokenizer, "max_cache_size"):
         nlp.tokenizer.max_cache_size = TOKENIZER_CACHE
