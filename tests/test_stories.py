@@ -1,6 +1,7 @@
 """Four long stories, written by somebody who had not seen the code: how much is found in them.
 
-What they plant is counted, not tuned for: the floor only keeps a change from losing what was found.
+What they plant is counted: the floor keeps a change from losing what was found. Some mechanisms
+were mended after their misses had been read, so the count flatters; none is keyed to their words.
 Whatever is raised beside the planted disagreements would be a false alarm, and fails.
 """
 

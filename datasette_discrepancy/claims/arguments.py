@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.language.clauses import clause_above, surface_subjects
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.spelling import name_key
 
 # Relations that give a common noun its name: "lawmaker Yoo", "the director, Kim Kyou-hyun".
 NAMING = frozenset({"flat", "flat:name", "appos", "compound", "nmod:desc", "nmod:unmarked"})
@@ -49,7 +50,7 @@ class Holders:
                 continue
             # The office is the last word before its "of": a party's leader is no party.
             head, *_ = PREPOSITION.split(mention.title.lower(), maxsplit=1)
-            words = [_same_spelling(word) for word in WORD.findall(head)]
+            words = [name_key(word) for word in WORD.findall(head)]
             if words and not NOT_IN_OFFICE.intersection(words):
                 self._titles.setdefault(words[-1], []).append((frozenset(words), mention))
 
@@ -59,18 +60,14 @@ class Holders:
         Args:
             words: of a definite description, the noun last ("finance", "minister").
         """
-        asked = {_same_spelling(word) for word in words}
+        asked = {name_key(word) for word in words}
         found = [
             mention
-            for title, mention in self._titles.get(_same_spelling(words[-1]), [])
+            for title, mention in self._titles.get(name_key(words[-1]), [])
             if asked <= title
         ]
         surnames = {mention.name.split()[-1] for mention in found}
         return found[0] if len(surnames) == 1 else None
-
-
-def _same_spelling(word: str) -> str:
-    return {"defence": "defense", "centre": "center", "labour": "labor"}.get(word, word)
 
 
 @dataclass

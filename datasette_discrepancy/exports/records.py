@@ -7,29 +7,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from datasette_discrepancy.flags.views import COLUMNS as VIEW_COLUMNS
+
 # Stable: columns are only ever added, at the end. The contract's view columns come first.
 COLUMNS: tuple[str, ...] = (
-    "flag_id",
-    "story",
-    "rule_id",
-    "kind",
-    "strength",
-    "message",
-    "a_source",
-    "a_document_id",
-    "a_part",
-    "a_quote",
-    "a_start",
-    "a_end",
-    "a_value",
-    "b_source",
-    "b_document_id",
-    "b_part",
-    "b_quote",
-    "b_start",
-    "b_end",
-    "b_value",
-    "status",
+    *(name for name, _ in VIEW_COLUMNS),
     "rule_title",
     "a_title",
     "a_url",
