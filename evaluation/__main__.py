@@ -1,0 +1,73 @@
+"""The measuring command; ``python -m evaluation --help`` names what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from click_default_group import DefaultGroup
+from tabulate import tabulate
+
+from evaluation import contradictions, false_flags
+from evaluation.false_flags import JudgementError
+from evaluation.measures import MissingDataError, Part
+from evaluation.stories import LoadError, working_folder
+
+# In the order of the report. Each takes the data, a folder to work in, and a number of processes.
+PARTS: dict[str, Callable[[Path, Path, int], Part]] = {
+    contradictions.NAME: contradictions.measure,
+    false_flags.NAME: false_flags.measure,
+}
+
+
+def _parts(context: click.Context, parameter: click.Parameter, value: str | None) -> list[str]:
+    """Return the names in a list with commas; all where nothing was chosen."""
+    if value is None:
+        return list(PARTS)
+    names = [name.strip() for name in value.split(",")]
+    unknown = [name for name in names if name not in PARTS]
+    if unknown:
+        raise click.BadParameter(f"{', '.join(unknown)}: choose from {', '.join(PARTS)}")
+    return [name for name in PARTS if name in names]
+
+
+@click.group(cls=DefaultGroup, default="measure", default_if_no_args=True)
+def evaluation() -> None:
+    """Measure the project on development data: `python -m evaluation FOLDER`."""
+
+
+@evaluation.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--only", "names", callback=_parts, help=f"Some of {', '.join(PARTS)}.")
+@click.option("--misses", is_flag=True, help="Also what went right and wrong, one by one.")
+@click.option("--judge", is_flag=True, help="Also the flags that nobody has judged yet.")
+@click.option("--workers", default=1, show_default=True, help="Processes that extract claims.")
+@click.option(
+    "--keep",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep the databases in this folder.",
+)
+def measure(
+    folder: Path, names: list[str], misses: bool, judge: bool, workers: int, keep: Path | None
+) -> None:
+    """Measure on the development data in FOLDER and print a table."""
+    parts = []
+    with working_folder(keep) as work:
+        for name in names:
+            try:
+                parts.append(PARTS[name](folder, work, workers))
+            except MissingDataError as error:
+                click.echo(f"{name}: skipped: {error}")
+            except (LoadError, JudgementError) as error:
+                raise click.ClickException(f"{name}: {error}") from None
+    for part in parts:
+        for line in (*(part.details if misses else ()), *(part.to_judge if judge else ())):
+            click.echo(line)
+    rows = [(part.name, name, value) for part in parts for name, value in part.figures.items()]
+    if rows:
+        click.echo(tabulate(rows, headers=("part", "figure", "value"), disable_numparse=True))
+
+
+if __name__ == "__main__":
+    evaluation(prog_name="python -m evaluation")
