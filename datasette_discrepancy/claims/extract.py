@@ -30,6 +30,7 @@ from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.times import find_times
+from datasette_discrepancy.language.units import bare_dollar
 
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", "caption"})
@@ -111,6 +112,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     ]
     nlp.get_pipe(KNOWN_NAMES).words = name_words(document.text)
     docs = nlp.pipe(texts, batch_size=16)
+    dollar = bare_dollar(document.text)
     for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
         correct_lemmas(doc)
         grammar = grammar_of(doc)
@@ -121,9 +123,8 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
             for i, m in find_mentions(doc, start, grammar).items()
             if not any(time.start <= m.start and m.end <= time.end for time in times)
         }
-        quantities = find_quantities(
-            text, start=start, exclude=[(time.start, time.end) for time in times]
-        )
+        spans = [(time.start, time.end) for time in times]
+        quantities = find_quantities(text, start=start, exclude=spans, dollar=dollar)
         caption = passage.kind == "caption" or (passage.kind == "body" and reads_as_caption(doc))
         reader = Reader(doc, start, document.text, grammar, mentions, caption)
         yield _Passage(index, passage, reader, times, quantities, mentions)

@@ -36,12 +36,13 @@ _WORD_NUMBER = re.compile(
     rf"(?:{SP}(?P<scale>(?i:dozen))(?!\w))?"
 )
 _VAGUE = {
-    "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "tens of thousands": 2e4,
+    "dozens": 20.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "tens of thousands": 2e4,
     "hundreds of thousands": 2e5, "millions": 2e6, "tens of millions": 2e7,
     "hundreds of millions": 2e8, "billions": 2e9, "trillions": 2e12,
 }  # fmt: skip
 _VAGUE_NUMBER = re.compile(
     rf"(?<![\w-])(?i:(?P<plural>{_spaced(_VAGUE)})"
+    rf"|(?P<couple>a{SP}couple(?={SP}of(?!\w)))"
     rf"|(?:several|a{SP}few|many){SP}(?P<single>{'|'.join(_SCALE_WORDS)}))(?!\w)"
 )
 _FRACTIONS = {
@@ -221,6 +222,8 @@ def _words(match: re.Match[str]) -> Draft | None:
 
 
 def _vague(match: re.Match[str]) -> Draft:
+    if match["couple"]:  # two, or about two
+        return Draft(match.start(), match.end(), 2.0, 3.0, approximate=True)
     if match["plural"]:
         least = _VAGUE[" ".join(match["plural"].lower().split())]
     else:

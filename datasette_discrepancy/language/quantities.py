@@ -2,7 +2,8 @@
 
 How words become intervals:
 
-* a bare number is itself; whether it was rounded is for the rules (``rounding_interval``);
+* a bare number is itself; how far it may have been rounded is worked out for the comparison
+  (``precision.py``), and "exactly" stays part of the text for it;
 * "at least", "or more": [n, open). "More than", "over": from n + 1 where whole things are counted,
   from n where a measure may be any amount (an interval has no open border);
 * "up to", "at most": (open, n]. "Fewer than", "under": to n - 1 or n by the same rule;
@@ -16,16 +17,13 @@ Ordinals, years, identifiers ("B-1B", "Boeing 737"), scores, telephone numbers a
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .model import Quantity
 from .number_spans import DASH, SP, Draft, find_numbers
-from .units import UNIT, UNIT_NAMES, to_base
-
-__all__ = ["find_quantities", "rounding_interval", "to_base"]
+from .units import DOLLAR, UNIT, UNIT_NAMES
 
 TOLERANCE = 0.1
 
@@ -48,6 +46,10 @@ def _from(draft: Draft) -> Draft:
 
 def _to(draft: Draft) -> Draft:
     return replace(draft, minimum=None)
+
+
+def _same(draft: Draft) -> Draft:
+    return draft
 
 
 def _spread(below: float, above: float) -> Callable[[Draft], Draft]:
@@ -76,6 +78,7 @@ _HEDGES = tuple(
         (r"more than|over|above|upwards? of|in excess of|greater than|exceeding|better than",
          _above),
         (r"fewer than|less than|under|below", _below),
+        (r"exactly|precisely", _same),
         (r"about|around|some|roughly|approximately|approx\.|an estimated|estimated|circa"
          r"|in the region of|something like", _spread(TOLERANCE, TOLERANCE)),
     )
@@ -97,13 +100,22 @@ _AGE_BEFORE = re.compile(rf"(?<!\w)(?i:aged?|ages){SP}$")
 _APPOSED_AGE = re.compile(r"[A-Z][\w’'-]+,[ ]$")
 _AGE_AFTER = re.compile(r",(?!\d)|\.(?!\d)")
 _MAGNITUDE_BEFORE = re.compile(r"(?i)(?<!\w)magnitude(?:[ -]|[ ]of[ ])$")
+# "rose from 4 to 9 percent", "by 4 percent to 9": what was and what is, no range.
+_CHANGE = re.compile(rf"(?i)(?<!\w)(?:from|by){SP}$")
+_RANGING = re.compile(
+    rf"(?i)(?<!\w)(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|estimates){SP}from{SP}$"
+)
 _BETWEEN = re.compile(rf"(?i)(?<!\w)between{SP}$")
 _RANGE = re.compile(rf"{SP}?{DASH}{SP}?|{SP}to{SP}")
 _AND = re.compile(rf"{SP}and{SP}")
 
 
 def find_quantities(
-    text: str, *, start: int = 0, exclude: Sequence[tuple[int, int]] = ()
+    text: str,
+    *,
+    start: int = 0,
+    exclude: Sequence[tuple[int, int]] = (),
+    dollar: str = "USD",
 ) -> list[Quantity]:
     """Find the quantities of a text.
 
@@ -112,6 +124,7 @@ def find_quantities(
         start: where ``text`` begins in the document; added to every offset.
         exclude: spans of time expressions, in the same offsets as the result: a number within one
             ("July 25", "three days") is no quantity.
+        dollar: what a bare dollar is, as `units.bare_dollar` tells of the whole article.
 
     Returns:
         The quantities in order, without overlap, hedges included.
@@ -134,38 +147,11 @@ def find_quantities(
                 text=text[hedged.start : hedged.end],
                 minimum=hedged.minimum,
                 maximum=hedged.maximum,
-                unit=hedged.unit,
+                unit=dollar if hedged.unit == DOLLAR else hedged.unit,
                 approximate=hedged.approximate,
             )
         )
     return result
-
-
-def rounding_interval(value: float, text: str) -> tuple[float, float]:
-    """Return the values that a careful writer may have rounded to a printed number.
-
-    Half a unit of the last figure that is not zero, at most 5 %: "2,000" is 1,900 to 2,100, so that
-    1,987 does not contradict it; "3.2bn" is 3.15 to 3.25 billion. A number without closing zeros,
-    decimals or a scale was counted, not rounded: "1,987" is itself.
-
-    Args:
-        value: the number.
-        text: as printed.
-    """
-    figures = re.search(r"\d[\d,]*(?:\.\d+)?", text)
-    if figures is None or not math.isfinite(value) or value == 0:
-        return value, value
-    bare = figures.group().replace(",", "")
-    printed = float(bare)
-    scaled = printed != 0 and not math.isclose(abs(value), printed, rel_tol=1e-6)
-    if "." in bare:
-        place = 10.0 ** -len(bare.partition(".")[2])
-    else:
-        place = 10.0 ** (len(bare) - len(bare.rstrip("0")))
-        if place == 1 and not scaled:
-            return value, value
-    slack = min(0.5 * place * (abs(value) / printed if printed else 1.0), 0.05 * abs(value))
-    return value - slack, value + slack
 
 
 def _blocked(draft: Draft, spans: list[tuple[int, int]]) -> bool:
@@ -187,7 +173,7 @@ def _ranges(text: str, drafts: list[Draft]) -> list[Draft]:
             before = text[max(0, left.start - 10) : left.start]
             dashed = re.fullmatch(DASH, between.strip()) is not None
             if _RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before)):
-                joint = _range(text, left, right)
+                joint = _range(text, left, right, dashed)
                 if joint is None and dashed:  # a score, a vote, the parts of an identifier
                     position += 2
                     continue
@@ -200,7 +186,7 @@ def _ranges(text: str, drafts: list[Draft]) -> list[Draft]:
     return result
 
 
-def _range(text: str, left: Draft, right: Draft) -> Draft | None:
+def _range(text: str, left: Draft, right: Draft, dashed: bool) -> Draft | None:
     low, high = left.minimum, right.maximum
     if low is None or high is None or left.maximum is None or right.minimum is None:
         return None
@@ -211,7 +197,10 @@ def _range(text: str, left: Draft, right: Draft) -> Draft | None:
         low *= right.scale
     if low >= high or (left.bare and right.bare) or _SCORE.match(text, right.end):
         return None
-    before = _BETWEEN.search(text[max(0, left.start - 10) : left.start])
+    leading = text[max(0, left.start - _LOOK_BACK) : left.start]
+    if not dashed and _CHANGE.search(leading) and not _RANGING.search(leading):
+        return None
+    before = _BETWEEN.search(leading)
     start = left.start - len(before[0]) if before else left.start
     return replace(
         right, start=start, minimum=low, maximum=high, unit=left.unit or right.unit,

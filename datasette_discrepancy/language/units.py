@@ -1,7 +1,9 @@
 """Units of measure: how they are printed, and how they convert.
 
-Factors are those of NIST Special Publication 811 (2008), appendix B.8. Where a word names several
-units ("ton", "gallon") both factors are kept and a converted interval covers both.
+Factors are those of NIST Special Publication 811 (2008), appendix B.8, with all their figures; the
+acre is the international one (43,560 square feet), four millionths below that of the survey foot in
+B.8. Where a word names several units ("ton", "gallon") both factors are kept and a converted
+interval covers both. Money is never converted. Why no library: docs/decisions/quantities.md.
 """
 
 from __future__ import annotations
@@ -48,10 +50,14 @@ UNITS = (
     Unit("nautical mile", "metre", 1852, "nautical mile"),
     Unit("gram", "kilogram", 0.001, "gram|gramme", "g"),
     Unit("kilogram", "kilogram", 1, "kilogram|kilogramme|kilo", "kg|kgs"),
-    Unit("tonne", "kilogram", 1000, "tonne|metric ton"),
-    Unit("ton", "kilogram", 907.18474, "ton|short ton", other_factor=1016.0469088),
+    Unit("tonne", "kilogram", 1000, "tonne|metric ton|metric tonne"),
+    Unit("ton", "kilogram", 907.18474, "ton", other_factor=1016.0469088),
+    Unit("short ton", "kilogram", 907.18474, "short ton"),
+    Unit("long ton", "kilogram", 1016.0469088, "long ton|imperial ton"),
     Unit("pound (mass)", "kilogram", 0.45359237, "", "lb|lbs"),
     Unit("ounce", "kilogram", 0.028349523125, "ounce", "oz", other_factor=0.0311034768),
+    Unit("troy ounce", "kilogram", 0.0311034768, "troy ounce"),
+    Unit("stone", "kilogram", 6.35029318, "stone"),
     Unit("square metre", "square metre", 1, "square metre|square meter", "m²|m2|sqm"),
     Unit("square kilometre", "square metre", 1e6, "square kilometre|square kilometer", "km²|km2"),
     Unit("square foot", "square metre", 0.09290304, "square foot|square feet", "sq ft"),
@@ -60,6 +66,8 @@ UNITS = (
     Unit("acre", "square metre", 4046.8564224, "acre"),
     Unit("litre", "litre", 1, "litre|liter"),
     Unit("gallon", "litre", 3.785411784, "gallon", other_factor=4.54609),
+    Unit("US gallon", "litre", 3.785411784, "us gallon|u.s. gallon"),
+    Unit("imperial gallon", "litre", 4.54609, "imperial gallon|uk gallon"),
     Unit("barrel", "litre", 158.987294928, "barrel"),
     Unit("cubic metre", "litre", 1000, "cubic metre|cubic meter", "m³|m3"),
     Unit("cubic foot", "litre", 28.316846592, "cubic foot|cubic feet"),
@@ -90,7 +98,14 @@ UNITS = (
     Unit("gigawatt", "watt", 1e9, "gigawatt", "GW"),
     Unit("kiloton", "kiloton", 1, "kiloton"),
     Unit("magnitude", "magnitude", 1, "magnitude"),
-    Unit("USD", "USD", 1, "u.s. dollar|us dollar|dollar"),
+    # Whose dollar it is, `bare_dollar` tells.
+    Unit("dollar", "dollar", 1, "dollar"),
+    Unit("USD", "USD", 1, "u.s. dollar|us dollar|american dollar"),
+    Unit("AUD", "AUD", 1, "australian dollar"),
+    Unit("CAD", "CAD", 1, "canadian dollar"),
+    Unit("NZD", "NZD", 1, "new zealand dollar"),
+    Unit("HKD", "HKD", 1, "hong kong dollar"),
+    Unit("SGD", "SGD", 1, "singapore dollar"),
     Unit("EUR", "EUR", 1, "euro"),
     Unit("GBP", "GBP", 1, "pounds sterling"),
     Unit("JPY", "JPY", 1, "yen"),
@@ -100,17 +115,40 @@ UNITS = (
     Unit("KRW", "KRW", 1, "won"),
     Unit("CHF", "CHF", 1, "swiss franc"),
     Unit("SEK", "SEK", 1, "swedish kronor|swedish krona"),
+    Unit("NOK", "NOK", 1, "norwegian kroner|norwegian krone"),
+    Unit("DKK", "DKK", 1, "danish kroner|danish krone"),
+    Unit("BRL", "BRL", 1, "reais|brazilian real"),
+    Unit("PLN", "PLN", 1, "zloty|złoty|zlotys"),
+    Unit("UAH", "UAH", 1, "hryvnia"),
+    Unit("TRY", "TRY", 1, "lira|turkish lira"),
+    Unit("ILS", "ILS", 1, "shekel"),
+    Unit("ZAR", "ZAR", 1, "rand"),
+    Unit("NGN", "NGN", 1, "naira"),
+    Unit("THB", "THB", 1, "baht"),
+    # One word, the money of several countries: compared within one story only, as it stands.
+    Unit("peso", "peso", 1, "peso"),
+    Unit("dinar", "dinar", 1, "dinar"),
+    Unit("dirham", "dirham", 1, "dirham"),
+    Unit("riyal", "riyal", 1, "riyal|rial"),
+    Unit("krona", "krona", 1, "krona|kronor|krone|kroner"),
     # Money or mass: the word alone does not tell, so it converts to nothing.
     Unit("pound", "pound", 1, "pound"),
     Unit("cent", "cent", 1, "cent"),
 )  # fmt: skip
 
-# Longest first where one begins with another. A bare dollar sign is taken for the US dollar.
+DOLLAR = "dollar"
+# Longest first where one begins with another.
 CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP",
+    "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "dollar", "€": "EUR", "£": "GBP",
     "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₪": "ILS",
 }  # fmt: skip
+
+_QUALIFIED_DOLLAR = re.compile(
+    r"(?<!\w)(?:US|AU?|CA?|NZ|HK|S|NT)\$"
+    r"|(?i:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore)"
+    r" dollars?)(?!\w)"
+)
 
 BY_NAME = {unit.name: unit for unit in UNITS}
 
@@ -138,6 +176,18 @@ UNIT = re.compile(
     r"(?:(?P<old>[-‐‑–](?i:olds?))(?!\w))?"
     rf"|[^\S\n]?(?P<symbol>{_ordered(_SYMBOLS)})(?![\w/])"
 )
+
+
+def bare_dollar(text: str) -> str:
+    """Return the unit of a dollar that is not said to be any country's: "USD" or "dollar".
+
+    Most outlets mean the US dollar. One that writes "US$" or "A$" anywhere in an article tells
+    dollars apart, so that its bare ones are left undecided and compare with each other alone.
+
+    Args:
+        text: the whole article.
+    """
+    return DOLLAR if _QUALIFIED_DOLLAR.search(text) else "USD"
 
 
 def to_base(

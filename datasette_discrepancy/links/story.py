@@ -13,7 +13,8 @@ from sqlite_utils import Database
 
 from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.claims.predicates import Lexicon
-from datasette_discrepancy.language.quantities import to_base
+from datasette_discrepancy.language.precision import comparable_interval
+from datasette_discrepancy.language.units import to_base
 from datasette_discrepancy.links.descriptions import PRONOUNS, Description, describe
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
@@ -172,7 +173,10 @@ def _readings(
     claim: dict[str, Any], names: dict[str, Entity], spellings: dict[str, str], lexicon: Lexicon
 ) -> Iterable[dict[str, Any]]:
     """One row for each way a claim can be read; see the table `claim_reading`."""
-    minimum, maximum, unit = to_base(claim["quantity_min"], claim["quantity_max"], claim["unit"])
+    interval = comparable_interval(
+        claim["quantity_min"], claim["quantity_max"], claim["quantity_text"], claim["unit"]
+    )
+    minimum, maximum, unit = to_base(*interval, claim["unit"])
     reading = {
         **claim,
         "claim_id": claim["id"],

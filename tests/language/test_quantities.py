@@ -6,12 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasette_discrepancy.language.quantities import (
-    find_quantities,
-    rounding_interval,
-    to_base,
-)
-from datasette_discrepancy.language.units import UNITS
+from datasette_discrepancy.language.precision import comparable_interval, rounding_interval
+from datasette_discrepancy.language.quantities import find_quantities
+from datasette_discrepancy.language.units import UNITS, bare_dollar, to_base
 from tests.hostile import no_blow_up
 
 # sentence, quantity as printed, minimum, maximum, unit, approximate
@@ -32,7 +29,7 @@ FOUND = [
     ("Between 12 and 15 vessels sailed.", "Between 12 and 15", 12, 15, None, False),
     ("Some 12 to 15 vessels sailed.", "Some 12 to 15", 10.8, 16.5, None, True),
     ("In all 12-15 vessels sailed.", "12-15", 12, 15, None, False),
-    ("Dozens fled.", "Dozens", 24, None, None, True),
+    ("Dozens fled.", "Dozens", 20, None, None, True),
     ("Three dozen fled.", "Three dozen", 32.4, 39.6, None, True),
     ("Hundreds of thousands marched.", "Hundreds of thousands", 200000, None, None, True),
     ("Several hundred marched.", "Several hundred", 200, None, None, True),
@@ -72,6 +69,11 @@ FOUND = [
     ("It needs 3 or more crews.", "3 or more", 3, None, None, False),
     ("A 30,000-strong force left.", "30,000", 30000, 30000, None, False),
     ("It needs 10+ crews.", "10+", 10, None, None, False),
+    ("Exactly 40 voted.", "Exactly 40", 40, 40, None, False),
+    ("A couple of guards left.", "A couple", 2, 3, None, True),
+    ("It costs 3.2 billion reais.", "3.2 billion reais", 3.2e9, 3.2e9, "BRL", False),
+    ("It fell by 5-7 percent.", "5-7 percent", 5, 7, "percent", False),
+    ("It ranges from 12 to 15 metres.", "12 to 15 metres", 12, 15, "metre", False),
 ]
 
 
@@ -132,6 +134,11 @@ def test_numbers_of_time_expressions_are_excluded() -> None:
     assert [(one.text, one.start, one.end) for one in found] == [("12", 127, 129)]
 
 
+def test_what_was_and_what_is_are_no_range() -> None:
+    for text in ("It rose from 4 percent to 9 percent.", "It rose by 4 percent to 9 percent."):
+        assert [one.text for one in find_quantities(text)] == ["4 percent", "9 percent"]
+
+
 def test_a_hedge_is_not_taken_from_the_quantity_before() -> None:
     found = find_quantities("It sold 5,000 over 30 routes; 40 more than 30.")
     assert [one.text for one in found] == ["5,000", "over 30", "40", "more than 30"]
@@ -171,20 +178,97 @@ def test_every_base_unit_is_its_own_base() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text", "low", "high"),
+    ("value", "text", "unit", "low", "high"),
     [
-        (2000, "2,000", 1900, 2100),
-        (1987, "1,987", 1987, 1987),
-        (12, "12", 12, 12),
-        (3.2e9, "$3.2bn", 3.15e9, 3.25e9),
-        (6.1, "6.1", 6.05, 6.15),
-        (-20, "-20", -21, -19),
-        (0, "0", 0, 0),
-        (25, "twenty-five", 25, 25),
+        (2000, "2,000", None, 1900, 2100),
+        (1987, "1,987", None, 1987, 1987),
+        (1240, "1,240", None, 1235.1, 1244.9),
+        (12, "12", None, 12, 12),
+        (40, "40", None, 40, 40),
+        (40, "forty", None, 38, 42),
+        (41, "forty-one", None, 41, 41),
+        (12, "twelve", None, 12, 12),
+        (40, "exactly forty", None, 40, 40),
+        (2000, "exactly 2,000", None, 2000, 2000),
+        (3.2e9, "$3.2bn", "USD", 3.151e9, 3.249e9),
+        (3e9, "$3 billion", "USD", 2.7e9, 3.3e9),
+        (6.1, "6.1-magnitude", "magnitude", 6.051, 6.149),
+        (14, "14 kg", "kilogram", 13.51, 14.49),
+        (9, "nine years", "year", 9, 9),
+        (-20, "-20%", "percent", -20.49, -19.51),
+        (100 / 3, "a third", "percent", 31.667, 35),
+        (0, "0", None, 0, 0),
+        (25, "twenty-five", None, 25, 25),
     ],
 )
-def test_rounding_interval(value: float, text: str, low: float, high: float) -> None:
-    assert rounding_interval(value, text) == pytest.approx((low, high))
+def test_rounding_interval(value, text, unit, low, high) -> None:
+    assert rounding_interval(value, text, unit) == pytest.approx((low, high), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        # (minimum, maximum, text, unit)
+        ((40, 40, "forty", None), (41, 41, "41", None), True),
+        ((40, 40, "40", None), (41, 41, "41", None), False),
+        ((40, 40, "exactly forty", None), (41, 41, "41", None), False),
+        ((20, None, "dozens", None), (40, 40, "40", None), True),
+        ((2000, None, "at least 2,000", None), (1987, 1987, "1,987", None), True),
+        ((1204, 1204, "1,204", None), (1240, 1240, "1,240", None), False),
+        ((14, 14, "14 kg", "kilogram"), (31, 31, "31 lb", "pound (mass)"), True),
+        ((14, 14, "14 km", "kilometre"), (15, 15, "15 km", "kilometre"), False),
+        ((5, 5, "5 miles", "mile"), (8, 8, "8 km", "kilometre"), True),
+        ((3000, 3000, "3,000 miles", "mile"), (4800, 4800, "4,800 km", "kilometre"), True),
+        ((3.2e9, 3.2e9, "$3.2bn", "USD"), (2.3e9, 2.3e9, "$2.3bn", "USD"), False),
+        ((3.2e9, 3.2e9, "$3.2bn", "USD"), (3.17e9, 3.17e9, "$3.17bn", "USD"), True),
+        ((9, 9, "nine years", "year"), (10, 10, "ten years", "year"), False),
+        ((1.5, 1.5, "1.5 years", "year"), (18, 18, "18 months", "month"), True),
+        ((70, 70, "70 F", "degree Fahrenheit"), (21, 21, "21 C", "degree Celsius"), True),
+    ],
+)
+def test_what_meets_after_rounding_and_conversion(one, other, meet) -> None:
+    (low, high, unit), (low_2, high_2, unit_2) = (
+        to_base(*comparable_interval(low, high, text, unit), unit)
+        for low, high, text, unit in (one, other)
+    )
+    assert unit == unit_2
+    apart = (high is not None and low_2 > high) or (high_2 is not None and low > high_2)
+    assert apart is not meet
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It paid $5 million.", "USD"),
+        ("It paid 5 million dollars.", "USD"),
+        ("It paid US$5 million ($7 million).", "dollar"),
+        ("It paid A$5 million, or $3 million.", "dollar"),
+        ("It paid 7 million Australian dollars, $5 million more than last year.", "dollar"),
+    ],
+)
+def test_whose_dollar(text: str, unit: str) -> None:
+    assert bare_dollar(text) == unit
+    bare = find_quantities("It paid $5 million.", dollar=bare_dollar(text))
+    assert [one.unit for one in bare] == [unit]
+
+
+# NIST SP 811 (2008), appendix B.8, to the seven figures printed there.
+NIST = {
+    "inch": 2.54e-2, "foot": 3.048e-1, "yard": 9.144e-1, "mile": 1.609344e3,
+    "nautical mile": 1.852e3, "pound (mass)": 4.535924e-1, "ounce": 2.834952e-2,
+    "troy ounce": 3.110348e-2, "short ton": 9.071847e2, "long ton": 1.016047e3, "tonne": 1e3,
+    "square foot": 9.290304e-2, "square mile": 2.589988e6, "acre": 4.046873e3, "hectare": 1e4,
+    "US gallon": 3.785412, "imperial gallon": 4.54609, "barrel": 1.589873e2,
+    "cubic foot": 2.831685e1, "mile per hour": 1.609344, "knot": 1.852, "stone": 6.350293,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(NIST))
+def test_factors_are_those_of_the_standard(name: str) -> None:
+    # An acre of the survey foot is four millionths larger.
+    low, high, _ = to_base(1.0, 1.0, name)
+    assert low == pytest.approx(NIST[name], rel=5e-6 if name == "acre" else 5e-7)
+    assert high is not None and high >= NIST[name] * (1 - 5e-6)
 
 
 PIECES = st.lists(
