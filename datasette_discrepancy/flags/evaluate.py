@@ -16,7 +16,8 @@ from datetime import datetime, timezone
 
 from sqlite_utils import Database
 
-from datasette_discrepancy.rules.compile import compile_count, compile_rule
+from datasette_discrepancy.rules.compile import compile_rule
+from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.model import Rule, RuleSet
 
 from .build import build_flags

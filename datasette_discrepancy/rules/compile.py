@@ -22,9 +22,6 @@ ACROSS = {
     "any": ("a.claim_id <> b.claim_id",),
 }
 
-# Columns that a mirrored reading exchanges.
-ROLES = frozenset({"subject_id", "object_id", "object_key", "object_head", "object"})
-
 
 @dataclass(frozen=True)
 class Line:
@@ -55,38 +52,7 @@ def compile_rule(rule: Rule, stories: str | None = None) -> str:
         f"    a.claim_id as a_claim_id, {b_columns[0]} as b_claim_id,",
         f"    a.mirrored as a_mirrored, {b_columns[1]} as b_mirrored",
     ]
-    return _statement(head, _sources(pair, stories), list(conditions(rule)))
-
-
-def compile_count(rule: Rule, stories: str | None = None) -> str:
-    """Return the SQL that counts, per story, the pairs of claims that share the rule's block.
-
-    Each pair of claims counts once, in however many readings and orders it meets. For a rule that
-    looks at one claim, the claims are counted.
-    """
-    pair = rule.pair
-    where = [Line(condition) for condition in side_conditions("a", pair.left)]
-    if pair.lone:
-        where.append(Line("a.mirrored = 0"))
-        select = ["select a.story_id, count(*)"]
-        return _statement(select, _sources(pair, stories), where, "group by a.story_id")
-    where += [Line(condition) for condition in side_conditions("b", pair.right)]
-    where += [Line(condition) for condition in ACROSS[pair.across]]
-    exchanged = side_conditions("b", pair.left) + side_conditions("a", pair.right)
-    once = "a.claim_id < b.claim_id"
-    where.append(Line(f"({once} or ({_all(exchanged)}) is not true)" if exchanged else once))
-    number = "count(*)"
-    if ROLES & set(pair.fits):
-        # What fits may fit in some readings and not in others: only the claims tell pairs apart.
-        number = "count(distinct a.claim_id || ' ' || b.claim_id)"
-    elif ROLES & set(pair.same):
-        # Where both people are shared the claims meet twice, once from each side of claim a.
-        shared = "a.subject_id = b.subject_id and a.object_id = b.object_id"
-        where.append(Line(f"(a.mirrored = 0 or ({shared}) is not true)"))
-    else:
-        where.append(Line("a.mirrored = 0 and b.mirrored = 0"))
-    select = [f"select a.story_id, {number}"]
-    return _statement(select, _sources(pair, stories), where, "group by a.story_id")
+    return _statement(head, sources(pair, stories), list(conditions(rule)))
 
 
 def conditions(rule: Rule) -> Iterable[Line]:
@@ -226,7 +192,7 @@ def fits(column: str, a: str, b: str) -> str:
     )
 
 
-def _sources(pair: Pair, stories: str | None) -> list[str]:
+def sources(pair: Pair, stories: str | None) -> list[str]:
     """Write the tables, the small one first: `cross join` keeps SQLite from reordering."""
     if stories:
         tables = [

@@ -12,7 +12,8 @@ import jsonschema
 import pytest
 from sqlite_utils import Database
 
-from datasette_discrepancy.rules.compile import compile_count, compile_rule
+from datasette_discrepancy.rules.compile import compile_rule
+from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.examples import Bench
 from datasette_discrepancy.rules.lint import lint, query_plan
 from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder

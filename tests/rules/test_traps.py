@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from datasette_discrepancy.rules.compile import compile_count, compile_rule
+from datasette_discrepancy.rules.compile import compile_rule
+from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.examples import INSERT, Bench, readings
 from datasette_discrepancy.rules.lint import lint
 from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
