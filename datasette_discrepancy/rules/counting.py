@@ -2,12 +2,12 @@
 
 A pair is compared where the two claims, in some reading of each, share the rule's block and stand
 on its two sides. Joining all pairs to count them costs more than finding the flags, since no index
-range narrows it. So the claims of each block are counted by side and outlet (a cell), and the number
-of pairs follows from the numbers of claims: with l claims fit for the left side, r for the right and
-x for both, there are l·r − x ordered pairs of two different claims, and x·(x − 1)/2 of them come in
-both orders.
+range narrows it. So the claims of each block are counted by side and outlet (a cell), and the
+number of pairs follows from the numbers of claims: with l claims fit for the left side, r for the
+right and x for both, there are l·r - x ordered pairs of two different claims, and x·(x - 1)/2 of
+them come in both orders.
 
-What a pair must *not* have in common (the outlet), and what it may leave open (`fits`), is taken off
+What a pair must not have in common (the outlet), and what it may leave open (`fits`), is taken off
 and added again in groups of a finer key (inclusion and exclusion).
 """
 
@@ -212,7 +212,8 @@ def _twice(
     )
     listed = ", ".join([*columns, "one", "other"])
     return (
-        f"select {listed}, sum(fit_left) as l, sum(fit_right) as r, sum(fit_left * fit_right) as x\n"
+        f"select {listed}, sum(fit_left) as l, sum(fit_right) as r,"
+        " sum(fit_left * fit_right) as x\n"
         f"from (\n{claims}\n) claims\ngroup by {listed}"
     )
 
