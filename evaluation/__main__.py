@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 from click_default_group import DefaultGroup
 from tabulate import tabulate
 
-from evaluation import contradictions, false_flags
+from evaluation import claims, contradictions, false_flags, history, speed, times
 from evaluation.false_flags import JudgementError
 from evaluation.measures import MissingDataError, Part
 from evaluation.stories import LoadError, working_folder
 
 # In the order of the report. Each takes the data, a folder to work in, and a number of processes.
 PARTS: dict[str, Callable[[Path, Path, int], Part]] = {
+    times.NAME: times.measure,
+    claims.NAME: claims.measure,
     contradictions.NAME: contradictions.measure,
     false_flags.NAME: false_flags.measure,
+    speed.NAME: speed.measure,
 }
 
 
@@ -48,10 +51,26 @@ def evaluation() -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Keep the databases in this folder.",
 )
+@click.option(
+    "--history",
+    "history_file",
+    default=history.HISTORY,
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where the figures are added.",
+)
+@click.option("--no-history", is_flag=True, help="Add the figures nowhere.")
 def measure(
-    folder: Path, names: list[str], misses: bool, judge: bool, workers: int, keep: Path | None
+    folder: Path,
+    names: list[str],
+    misses: bool,
+    judge: bool,
+    workers: int,
+    keep: Path | None,
+    history_file: Path,
+    no_history: bool,
 ) -> None:
-    """Measure on the development data in FOLDER and print a table."""
+    """Measure on the development data in FOLDER, print a table, add the figures to the history."""
     parts = []
     with working_folder(keep) as work:
         for name in names:
@@ -64,9 +83,40 @@ def measure(
     for part in parts:
         for line in (*(part.details if misses else ()), *(part.to_judge if judge else ())):
             click.echo(line)
-    rows = [(part.name, name, value) for part in parts for name, value in part.figures.items()]
-    if rows:
-        click.echo(tabulate(rows, headers=("part", "figure", "value"), disable_numparse=True))
+    if not parts:
+        return
+    run = history.make_run(parts)
+    _print(*history.table([run]))
+    if not no_history:
+        history.append(run, history_file)
+
+
+@evaluation.command("history")
+@click.option(
+    "--history",
+    "history_file",
+    default=history.HISTORY,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Another history than the project's.",
+)
+@click.option("--last", default=5, show_default=True, help="How many runs to show.")
+def show_history(history_file: Path, last: int) -> None:
+    """Print the figures of the last runs, a column for each."""
+    try:
+        runs = history.read(history_file)
+    except history.HistoryError as error:
+        raise click.ClickException(str(error)) from None
+    if not runs:
+        click.echo(
+            f"{history_file}: holds no runs yet: make one with `python -m evaluation FOLDER`"
+        )
+        return
+    _print(*history.table(runs[-last:]))
+
+
+def _print(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print a table; numbers stay as they were rounded."""
+    click.echo(tabulate(rows, headers, disable_numparse=True))
 
 
 if __name__ == "__main__":

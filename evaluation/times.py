@@ -6,6 +6,7 @@ reads every ``.tml`` file below the folders and prints span and value scores in 
 TempEval-3 (UzZaman et al. 2013) and the share of calendar expressions whose interval is exact:
 
 * strict: same offsets; relaxed: any overlap, each annotation matched once;
+* type F1: relaxed matches with the annotated type (DATE, TIME, DURATION, SET);
 * value F1: relaxed matches with the annotated value, over all annotated and all found;
 * exact interval: annotated DATE and TIME values that name a place in the calendar are expanded to
   first and last day (START, MID and END narrow them to a third, as the finder does); an interval
@@ -20,7 +21,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,10 @@ from datasette_discrepancy.language.model import TimeExpression
 from datasette_discrepancy.language.times import find_times
 from datasette_discrepancy.language.times import reading as make
 from datasette_discrepancy.language.times.modifiers import third
+from evaluation.measures import Figure, MissingDataError, Part, data_file, share
+
+NAME = "times"
+DATA = "timex"
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w]*)([^>]*)>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
@@ -145,6 +150,7 @@ class Score:
     found: int = 0
     strict: int = 0
     relaxed: int = 0
+    type: int = 0
     value: int = 0
     calendar: int = 0
     exact: int = 0
@@ -153,14 +159,29 @@ class Score:
         """Return the harmonic mean of precision and recall for a count of hits."""
         return 2 * hits / (self.annotated + self.found) if self.annotated + self.found else 0.0
 
+    def __add__(self, other: Score) -> Score:
+        """Return the counts of both."""
+        return Score(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+    def figures(self) -> dict[str, Figure]:
+        """Return the scores under their names."""
+        hits = {"strict": self.strict, "relaxed": self.relaxed, "type": self.type}
+        hits["value"] = self.value
+        return {
+            "annotated": self.annotated,
+            "found": self.found,
+            **{f"{name} F1": round(self.f1(count), 3) for name, count in hits.items()},
+            "exact interval": round(share(self.exact, self.calendar), 3),
+        }
+
     def lines(self) -> list[str]:
         """Return the report."""
-        share = self.exact / self.calendar if self.calendar else 0.0
+        exactly = share(self.exact, self.calendar)
         return [
             f"annotated {self.annotated}, found {self.found}",
             f"span F1 strict {self.f1(self.strict):.3f}, relaxed {self.f1(self.relaxed):.3f}",
-            f"value F1 {self.f1(self.value):.3f}",
-            f"exact interval {share:.3f} of {self.calendar} calendar expressions",
+            f"type F1 {self.f1(self.type):.3f}, value F1 {self.f1(self.value):.3f}",
+            f"exact interval {exactly:.3f} of {self.calendar} calendar expressions",
         ]
 
 
@@ -194,6 +215,7 @@ def score(texts: Iterable[AnnotatedText], misses: Counter[str] | None = None) ->
             total.relaxed += 1
             same_span = (match.start, match.end) == (gold.start, gold.end)
             total.strict += same_span
+            total.type += match.timex_type == gold.timex_type
             total.value += match.timex_value == gold.value
             if not same_span:
                 _note(misses, f"span     {match.text!r} for {text.text[gold.start : gold.end]!r}")
@@ -218,13 +240,36 @@ def _note(misses: Counter[str] | None, line: str) -> None:
         misses[" ".join(line.split())] += 1
 
 
+def measure(folder: Path, work: Path, workers: int = 1) -> Part:
+    """Score every folder of TimeML below ``timex`` of the development data, and all together.
+
+    Raises:
+        MissingDataError: there is no such folder, or it holds no annotation.
+    """
+    misses: Counter[str] = Counter()
+    total, figures = Score(), dict[str, Figure]()
+    for corpus in sorted(path for path in data_file(folder, DATA).iterdir() if path.is_dir()):
+        own = score(map(read_timeml, timeml_files(corpus)), misses)
+        total += own
+        figures |= {f"{corpus.name} {name}": value for name, value in own.figures().items()}
+    if not total.annotated:
+        raise MissingDataError(f"{folder / DATA} holds no folder of TimeML")
+    figures |= {f"all {name}": value for name, value in total.figures().items()}
+    return Part(NAME, figures, tuple(f"{count:4d} {line}" for line, count in misses.most_common()))
+
+
+def timeml_files(folder: Path) -> list[Path]:
+    """Return the TimeML files below a folder, by name."""
+    return sorted(folder.rglob("[!.]*.tml"))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the scores; with ``--misses``, also every kind of miss and how often it occurs."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.times", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     options = parser.parse_args(arguments)
-    paths = sorted(path for folder in options.folders for path in folder.rglob("[!.]*.tml"))
+    paths = sorted(path for folder in options.folders for path in timeml_files(folder))
     if not paths:
         print(f"{options.folders[0]}: no .tml file: give a folder of TimeML", file=sys.stderr)
         return 2

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.times import exact, main, read_timeml, score, value_interval
+from evaluation.measures import MissingDataError
+from evaluation.times import exact, main, measure, read_timeml, score, value_interval
 
 SAMPLE = """<?xml version="1.0" ?>
 <TimeML>
@@ -43,6 +44,7 @@ def test_reads_text_and_annotations_without_tags(sample: Path) -> None:
 def test_counts(sample: Path) -> None:
     total = score([read_timeml(sample)])
     assert (total.annotated, total.found, total.strict, total.relaxed) == (5, 4, 4, 4)
+    assert total.type == 4
     assert total.value == 3  # the Saturday is another one
     assert (total.calendar, total.exact) == (3, 2)
     assert total.f1(total.strict) == pytest.approx(8 / 9)
@@ -94,3 +96,26 @@ def test_an_opened_interval_is_exact_where_its_closed_end_agrees(sample: Path) -
     (since,) = find_times("since 2012", None)
     assert exact(since, ("2012-01-01", "2012-12-31"))
     assert not exact(since, ("2013-01-01", "2013-12-31"))
+
+
+def test_corpora_are_scored_apart_and_together(tmp_path: Path) -> None:
+    for corpus in ("One", "Two"):
+        folder = tmp_path / "timex" / corpus
+        folder.mkdir(parents=True)
+        (folder / "sample.tml").write_text(SAMPLE, encoding="utf-8")
+    part = measure(tmp_path, tmp_path)
+    assert part.figures["One annotated"] == 5
+    assert part.figures["all annotated"] == 10
+    assert part.figures["One strict F1"] == part.figures["all strict F1"] == 0.889
+    assert part.figures["all type F1"] == 0.889
+    assert part.figures["all value F1"] == 0.667
+    assert part.figures["all exact interval"] == 0.667
+    assert any("Saturday" in line for line in part.details)
+
+
+def test_without_annotation_there_is_nothing_to_score(tmp_path: Path) -> None:
+    with pytest.raises(MissingDataError, match="timex does not exist"):
+        measure(tmp_path, tmp_path)
+    (tmp_path / "timex" / "Empty").mkdir(parents=True)
+    with pytest.raises(MissingDataError, match="no folder of TimeML"):
+        measure(tmp_path, tmp_path)
