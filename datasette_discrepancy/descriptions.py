@@ -149,6 +149,12 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "quantity_max": "At most this many; empty where open.",
             "unit": "The unit; empty for a plain count.",
             "counted": "What is counted.",
+            "quantity_scope": "total, part of a number, additional to one, change by so much, "
+            "level reached by a change, or previous level.",
+            "quantity_whole": "The number of which it is a part: “12 of the 40 miners”.",
+            "as_of_text": "Up to when it was counted, as printed: “41 by Tuesday”.",
+            "as_of_first": _DAY_FIRST,
+            "as_of_last": _DAY_LAST,
             "polarity": "positive: it happened. negative: it did not.",
             "modality": "asserted, reported, likely, possible, planned or denied.",
             "attributed_to_mention_id": "The name of whom the document cites.",
@@ -180,6 +186,8 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "quantity_max": "At most this many, in the base unit.",
             "unit": "The base unit, so that miles compare with kilometres.",
             "confident": "1 where it may carry a contradiction.",
+            "as_of_first": "First day of the count: as the text says, else of the publication.",
+            "as_of_last": "Last day of the count.",
         },
     ),
     "predicate_property": (

@@ -312,6 +312,29 @@ def create_first_schema(db: Database) -> None:
         db.execute(statement)
 
 
+QUANTITY_SCOPE = """
+-- total, part, additional, change, level, previous (claims/counting.py); null without a quantity
+alter table claim add column quantity_scope text;
+-- the number of which it is a part or a share: "12 of the 40 miners"
+alter table claim add column quantity_whole real;
+-- up to when it was counted ("had risen to 41 by Tuesday"), and its day numbers
+alter table claim add column as_of_text text;
+alter table claim add column as_of_first integer;
+alter table claim add column as_of_last integer;
+alter table claim_reading add column quantity_scope text;
+-- days of the count: as the text says them, else those of the publication
+alter table claim_reading add column as_of_first integer;
+alter table claim_reading add column as_of_last integer;
+"""
+
+
+@migrations()
+def add_quantity_scope(db: Database) -> None:
+    """Tell totals from parts, additions and changes, and say when a count was made."""
+    for statement in split_statements(QUANTITY_SCOPE):
+        db.execute(statement)
+
+
 def split_statements(script: str) -> list[str]:
     """Split an SQL script into statements, triggers kept whole.
 

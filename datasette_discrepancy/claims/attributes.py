@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from datasette_discrepancy.claims.amounts import AGE
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
-from datasette_discrepancy.claims.settings import AGE
 from datasette_discrepancy.documents.model import Document
 from datasette_discrepancy.language.model import Quantity
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
+from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
@@ -169,29 +170,36 @@ def _claims_of(
         confidence = CONFIDENCE.get(clause, CONFIDENCE["other"])
         if any(argument is not None and argument.guessed for argument in (subject, undergoer)):
             confidence *= GUESS_FACTOR
-        quantity, counted = setting.quantity_for(subject, undergoer)
-        start, end = _quote_span(
-            deed, reader, subject, undergoer, setting, certainty.cues, quantity
-        )
-        yield FoundClaim(
-            passage=passage.index,
-            predicate=deed.predicate.name,
-            verb=_printed(deed.head, reader),
-            noun=_noun(deed, reader),
-            start=start,
-            end=end,
-            clause=clause,
-            confidence=round(confidence, 3),
-            subject=subject,
-            object=undergoer,
-            place=setting.place,
-            time=setting.time,
-            quantity=quantity,
-            counted=counted,
-            polarity=certainty.polarity,
-            modality=certainty.modality,
-            attributed_to=attributed_to,
-        )
+        found: list[Counting | None] = [*setting.amounts.of(subject, undergoer)]
+        for counting in found or [None]:
+            quantity = counting.quantity if counting is not None else None
+            until = counting.as_of if counting is not None else None
+            start, end = _quote_span(
+                deed, reader, subject, undergoer, setting, certainty.cues, quantity
+            )
+            yield FoundClaim(
+                passage=passage.index,
+                predicate=deed.predicate.name,
+                verb=_printed(deed.head, reader),
+                noun=_noun(deed, reader),
+                start=start,
+                end=end,
+                clause=clause,
+                confidence=round(confidence, 3),
+                subject=subject,
+                object=undergoer,
+                place=setting.place,
+                # "41 by Tuesday" was counted then and happened before.
+                time=setting.time if until is None or until is not setting.time else None,
+                quantity=quantity,
+                counted=counting.counted if counting is not None else None,
+                quantity_scope=counting.scope if counting is not None else None,
+                quantity_whole=counting.whole if counting is not None else None,
+                as_of=until,
+                polarity=certainty.polarity,
+                modality=certainty.modality,
+                attributed_to=attributed_to,
+            )
 
 
 def participants(deed: Deed, reader: Reader) -> list[tuple[Argument | None, Argument | None]]:

@@ -70,6 +70,9 @@ class FoundClaim:
     time: TimeExpression | None = None
     quantity: Quantity | None = None
     counted: str | None = None
+    quantity_scope: str | None = None
+    quantity_whole: float | None = None
+    as_of: TimeExpression | None = None
     polarity: str = "positive"
     modality: str = "asserted"
     attributed_to: Argument | None = None

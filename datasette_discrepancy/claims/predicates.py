@@ -17,7 +17,7 @@ import yaml
 from datasette_discrepancy.data_files import shipped_rules_folder
 
 KEYS = frozenset(
-    "verbs undergone nouns object_by subject_by goal properties opposite other_sense".split()
+    "verbs undergone nouns object_by subject_by goal properties opposite other_sense counts".split()
 )
 PROPERTIES = frozenset({"symmetric", "repeatable", "one_way", "cumulative", "attribute"})
 
@@ -34,6 +34,7 @@ class Predicate:
         goal: True where the place it goes to counts as its place.
         other_sense: nouns with which the verb means something else ("meet a deadline").
         opposite: names of predicates that cannot hold of the same event.
+        counts: what a number of it counts where no noun says so ("twelve died": person).
         known: False for a word of no file.
     """
 
@@ -44,6 +45,7 @@ class Predicate:
     goal: bool = False
     opposite: frozenset[str] = frozenset()
     other_sense: frozenset[str] = frozenset()
+    counts: str | None = None
     known: bool = True
 
     @property
@@ -206,7 +208,7 @@ def _add(lexicon: Lexicon, entry: Entry) -> None:
         if key not in KEYS:
             known = ", ".join(sorted(KEYS))
             raise entry.wrong(f"unknown key {key}", nearest(key, KEYS) or f"use {known}", key)
-        if key != "goal" and value and not isinstance(value, list):
+        if key not in {"goal", "counts"} and value and not isinstance(value, list):
             raise entry.wrong(f"{key} must be a list", f"write `{key}: [word, word]`", key)
     for name in words.get("properties", ()):
         if name not in PROPERTIES:
@@ -219,6 +221,7 @@ def _add(lexicon: Lexicon, entry: Entry) -> None:
         object_by=frozenset(words.get("object_by", ())),
         subject_by=frozenset(words.get("subject_by", ())),
         goal=words.get("goal") == "true",
+        counts=words.get("counts") or None,
         opposite=frozenset(words.get("opposite", ())),
         other_sense=frozenset(words.get("other_sense", ())),
     )

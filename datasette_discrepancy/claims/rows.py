@@ -10,6 +10,7 @@ from datetime import date, datetime, timezone
 from hashlib import sha256
 from typing import Any
 
+from datasette_discrepancy.claims.counting import TOTAL
 from datasette_discrepancy.claims.model import BY_HAND, Argument, Extraction, FoundClaim
 from datasette_discrepancy.documents.model import Document, Publication
 from datasette_discrepancy.identifiers import content_id
@@ -217,6 +218,9 @@ def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages:
         "quantity_max": quantity.maximum if quantity else None,
         "unit": quantity.unit if quantity else None,
         "counted": claim.counted,
+        "quantity_scope": _scope(claim),
+        "quantity_whole": claim.quantity_whole,
+        **_as_of_columns(claim.as_of),
         "polarity": claim.polarity,
         "modality": claim.modality,
         **_argument_columns("attributed_to", claim.attributed_to, identifier),
@@ -240,6 +244,22 @@ def _day_columns(time: TimeExpression | None) -> Row:
     if last is not None and WEEK.fullmatch(time.timex_value or ""):
         last += WEEK_SLACK
     return {"day_first": first, "day_last": last}
+
+
+def _scope(claim: FoundClaim) -> str | None:
+    """What the number is to its deed; one that nobody told apart counts the whole."""
+    if claim.quantity is None:
+        return None
+    return claim.quantity_scope or TOTAL
+
+
+def _as_of_columns(time: TimeExpression | None) -> Row:
+    if time is None:
+        return {"as_of_text": None, "as_of_first": None, "as_of_last": None}
+    last = day_number(time.latest, last=True)
+    # "by Tuesday" has no beginning: the count is Tuesday's.
+    first = day_number(time.earliest) if time.earliest is not None else last
+    return {"as_of_text": time.text, "as_of_first": first, "as_of_last": last}
 
 
 def _argument_columns(slot: str, argument: Argument | None, identifier: str) -> Mapping[str, Any]:

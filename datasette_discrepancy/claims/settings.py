@@ -12,22 +12,14 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from datasette_discrepancy.claims.arguments import Reader, head_lemma
+from datasette_discrepancy.claims.amounts import Amounts, amounts_of
+from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deeds import Deed, preposition_of
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import cues
-from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
-
-AGE = "year of age"
-# "rose by 5 percent", "sold for $3m": other phrases of a verb measure something else.
-MEASURING = frozenset({"", "by", "to", "for", "at", "from", "over", "up to"})
-# Parts of a noun phrase between a number and the noun that it counts.
-STEPS_TO_COUNTED = 2
-# One word for what is counted, so that "34 people" and "36 persons" are compared.
-SAME_COUNTED = {"people": "person", "persons": "person", "human": "person", "life": "person"}
 
 
 @dataclass
@@ -38,33 +30,13 @@ class Settings:
         place: where it happened.
         time: when, the most exact of `times`, or one shared with another deed.
         times: every time that hangs on it.
-        quantities: start, end, quantity and what is counted, for each participant with a number.
-        measure: how much, where no participant is counted ("rose by 5 percent").
+        amounts: how many take part, and how much.
     """
 
     place: Argument | None = None
     time: TimeExpression | None = None
     times: list[TimeExpression] = field(default_factory=list)
-    quantities: list[tuple[int, int, Quantity, str | None]] = field(default_factory=list)
-    measure: tuple[Quantity, str | None] | None = None
-
-    def quantity_for(
-        self, subject: Argument | None, undergoer: Argument | None
-    ) -> tuple[Quantity | None, str | None]:
-        """Return the quantity of a claim: of what undergoes, else a measure, else of who does.
-
-        Returns:
-            The quantity and the lemma of what is counted (None for a measure with a unit).
-        """
-        for argument in (undergoer, subject):
-            if argument is None:
-                continue
-            for start, end, quantity, counted in self.quantities:
-                if argument.start <= start and end <= argument.end:
-                    return quantity, counted
-            if argument is undergoer and self.measure is not None:
-                return self.measure
-        return self.measure if self.measure is not None else (None, None)
+    amounts: Amounts = field(default_factory=Amounts)
 
 
 def settle(
@@ -83,7 +55,7 @@ def settle(
     for deed in deeds:
         own = settings[deed.head.i]
         own.place = _place(deed, reader)
-        _attach_quantities(own, deed, reader, numbers)
+        own.amounts = amounts_of(deed, reader, numbers, own.times)
     _share_places(settings, deeds, reader)
     return settings
 
@@ -240,48 +212,3 @@ def _share_places(settings: dict[int, Settings], deeds: Sequence[Deed], reader: 
         if _frames(deed.head, reader):
             frame.place = frame.place or own.place
             own.place = own.place or frame.place
-
-
-def _attach_quantities(
-    own: Settings,
-    deed: Deed,
-    reader: Reader,
-    numbers: Sequence[tuple[Quantity, Token | None]],
-) -> None:
-    members = {token.i for token in (*deed.subjects, *deed.objects)}
-    measures = {o.head.i for o in deed.obliques if o.preposition in MEASURING}
-    # "won by 31 votes"
-    margins = {oblique.head.i for oblique in deed.obliques if oblique.preposition == "by"}
-    for quantity, token in numbers:
-        if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
-            continue
-        counted = _counted(token, members | measures)
-        if counted is None:
-            continue
-        lemma = None if quantity.unit else _counted_lemma(counted)
-        if counted.i in members:
-            start, end = reader.argument(counted).start, reader.argument(counted).end
-            own.quantities.append(
-                (max(start, quantity.start), min(end, quantity.end), quantity, lemma)
-            )
-        elif own.measure is None and (quantity.unit is not None or counted.i in margins):
-            own.measure = (quantity, lemma)
-
-
-def _counted(number: Token, members: set[int]) -> Token | None:
-    """The noun a number counts, when that noun takes part in the deed."""
-    token = number
-    for _ in range(STEPS_TO_COUNTED + 1):
-        if token.i in members:
-            return token
-        if token.head == token:
-            return None
-        token = token.head
-    return None
-
-
-def _counted_lemma(noun: Token) -> str | None:
-    if noun.pos_ == "NUM":
-        return None
-    lemma = checked_lemma(noun.lower_, "NOUN", head_lemma(noun))
-    return SAME_COUNTED.get(lemma, lemma)

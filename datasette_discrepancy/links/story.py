@@ -184,8 +184,12 @@ def _readings(
         "quantity_min": minimum,
         "quantity_max": maximum,
         "unit": unit,
+        "as_of_first": claim["published_day"],
+        "as_of_last": claim["published_day_last"],
         "confident": int(claim["confidence"] >= CONFIDENT),
     }
+    if claim["as_of_last"] is not None:
+        reading["as_of_first"], reading["as_of_last"] = claim["as_of_first"], claim["as_of_last"]
     for slot in ("subject", "object"):
         entity = names.get(claim[f"{slot}_id"])
         reading[f"{slot}_kind"] = entity.kind if entity is not None else None

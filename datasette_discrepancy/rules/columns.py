@@ -41,6 +41,9 @@ COLUMNS: tuple[str, ...] = (
     "polarity",
     "modality",
     "confident",
+    "quantity_scope",
+    "as_of_first",
+    "as_of_last",
 )
 
 # Words that a column can hold, where the list is closed.
@@ -48,6 +51,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "part": ("headline", "standfirst", "byline", "body", "caption", "boilerplate"),
     "polarity": ("positive", "negative"),
     "modality": ("asserted", "reported", "likely", "possible", "planned", "denied"),
+    "quantity_scope": ("total", "part", "additional", "change", "level", "previous"),
     "subject_kind": ("person", "organization", "place", "other"),
     "object_kind": ("person", "organization", "place", "other"),
 }
@@ -63,6 +67,8 @@ NUMBERS: frozenset[str] = frozenset(
         "quantity_min",
         "quantity_max",
         "confident",
+        "as_of_first",
+        "as_of_last",
     }
 )
 

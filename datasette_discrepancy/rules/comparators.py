@@ -11,6 +11,7 @@ from .writers import (
     antonym,
     apart,
     compare_column,
+    counted_earlier,
     does,
     earlier,
     either_approximate,
@@ -214,6 +215,15 @@ _COMPARATORS = (
         },
     ),
     Comparator(
+        "as_of",
+        "up to when a count runs: the day that the text names, else that of its publication",
+        {
+            "earlier": Word(
+                "a at least `by` days before b", counted_earlier, ordered=True, options=BY
+            ),
+        },
+    ),
+    Comparator(
         "predicate",
         "the deed itself, and what the lexicon knows of it",
         {
@@ -249,6 +259,7 @@ PLAIN_COLUMNS: Mapping[str, str] = {
     "part": "part",
     "counted": "counted",
     "unit": "unit",
+    "quantity_scope": "quantity_text",
 }
 
 COMPARATORS: Mapping[str, Comparator] = MappingProxyType(

@@ -166,6 +166,10 @@ def reading(name: str, given: Mapping[str, Any], across: str) -> dict[str, Any]:
     if given.get("quantity") is not None:
         row["quantity_min"], row["quantity_max"] = number_interval(given["quantity"])
         row["quantity_text"] = str(given["quantity"])
+        row["quantity_scope"] = "total"
+    row["as_of_first"], row["as_of_last"] = row["published_day"], row["published_day_last"]
+    if given.get("as_of") is not None:
+        row["as_of_first"], row["as_of_last"] = interval(given["as_of"])
     row |= {key: value for key, value in given.items() if key in COLUMNS}
     if "subject_name" not in given and row["subject_text"] is not None:
         row["subject_name"] = normalise_name(str(row["subject_text"]))

@@ -58,6 +58,7 @@ SHORTHANDS = (
     "time",
     "published",
     "quantity",
+    "as_of",
 )
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 

@@ -182,6 +182,14 @@ def published_apart(a: str, b: str, options: Options) -> str:
     return f"({published_later(a, b, options)} or {published_later(b, a, options)})"
 
 
+def counted_earlier(a: str, b: str, options: Options) -> str:
+    """Write: a was counted at least so many days before b.
+
+    A count stands as of the day that its text names, else of its publication.
+    """
+    return f"{b}.as_of_first >= {a}.as_of_last + {days(options, 'by', 1)}"
+
+
 def opposite(a: str, b: str, options: Options) -> str:
     """Write: one says yes, the other no."""
     return f"{a}.polarity <> {b}.polarity"

@@ -7,20 +7,23 @@ join claim_reading b
     on b.event_id = a.event_id
     and b.predicate = a.predicate
     and b.unit = a.unit
+    and b.quantity_scope = a.quantity_scope
     and (a.counted <> b.counted) is not true
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
     and (a.unit = 'year of age') is not true and a.unit is not null
+    and a.quantity_scope in ('total', 'level', 'change')
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     and (b.unit = 'year of age') is not true and b.unit is not null
+    and b.quantity_scope in ('total', 'level', 'change')
     -- conflict: quantity: disjoint
-    and b.quantity_min > a.quantity_max + 0.05 * abs(a.quantity_max)
+    and b.quantity_min > a.quantity_max
     -- only what the texts say plainly carries a contradiction
     and a.confident = 1 and b.confident = 1
     -- not when: an amount grows from one day to the next
-    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative') and b.published_day >= a.published_day_last + 1) is not true
+    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
     -- not when: the amounts are of different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the amounts are of different places
@@ -31,6 +34,7 @@ where a.source_id <> b.source_id
         where s.event_id = a.event_id
             and s.predicate = a.predicate
             and s.unit = a.unit
+            and s.quantity_scope = a.quantity_scope
             and s.document_id = b.document_id
             and s.claim_id <> a.claim_id
             and coalesce(a.quantity_min, a.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > a.quantity_max or a.quantity_min > s.quantity_max) is not true
@@ -41,6 +45,7 @@ where a.source_id <> b.source_id
         where s.event_id = b.event_id
             and s.predicate = b.predicate
             and s.unit = b.unit
+            and s.quantity_scope = b.quantity_scope
             and s.document_id = a.document_id
             and s.claim_id <> b.claim_id
             and coalesce(b.quantity_min, b.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > b.quantity_max or b.quantity_min > s.quantity_max) is not true

@@ -101,6 +101,11 @@ CASES = [
     # Published some time in January: not surely before the 10th.
     ("published", "later", {"by": 1}, {"published": JAN}, {"published": "2031-01"}, False),
     ("published", "earlier", {"by": 1}, {"published": JAN}, {"published": FEB}, True),
+    ("as_of", "earlier", {"by": 1}, {"published": JAN}, {"published": FEB}, True),
+    ("as_of", "earlier", {"by": 1}, {"published": FEB}, {"published": FEB}, False),
+    ("as_of", "earlier", {}, {"published": FEB, "as_of": JAN}, {"published": FEB}, True),
+    ("as_of", "earlier", {}, {"published": JAN}, {"published": FEB, "as_of": JAN}, False),
+    ("as_of", "earlier", {}, {"published": JAN}, {}, None),
     ("published", "apart", {"by": 31}, {"published": JAN}, {"published": FEB}, True),
     ("published", "apart", {"by": 32}, {"published": JAN}, {"published": FEB}, False),
     ("predicate", "antonym", {}, {"predicate": "convict"}, {"predicate": "acquit"}, True),

@@ -1,0 +1,177 @@
+"""Which number belongs to which deed, and what it counts there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader, head_lemma
+from datasette_discrepancy.claims.counting import (
+    CHANGE,
+    LEVEL,
+    PREVIOUS,
+    TOTAL,
+    Counting,
+    as_of,
+    counted_word,
+    is_running,
+    noun_behind,
+    of_a_whole,
+    scope_by_words,
+)
+from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.model import Argument
+from datasette_discrepancy.language.lemmas import checked_lemma
+from datasette_discrepancy.language.model import Quantity, TimeExpression
+
+AGE = "year of age"
+# "rose by 5 percent", "sold for $3m": other phrases of a verb measure something else.
+MEASURING = frozenset({"", "by", "to", "for", "at", "from", "over", "up to"})
+# What a preposition makes of the number behind it.
+BY_PREPOSITION = {"by": CHANGE, "to": LEVEL, "from": PREVIOUS}
+# Deeds whose bare amount is a difference: "rose 4 percent".
+CHANGING = frozenset({"rise", "fall", "change", "cut", "raise", "widen", "narrow"})
+# Parts of a noun phrase between a number and the noun that it counts.
+STEPS_TO_COUNTED = 2
+
+Numbers = Sequence[tuple[Quantity, Token | None]]
+
+
+@dataclass
+class Amounts:
+    """The numbers of one deed.
+
+    Attributes:
+        members: of those who take part: "34 soldiers".
+        measures: how much, where no participant is counted ("rose by 5 percent").
+    """
+
+    members: list[Counting] = field(default_factory=list)
+    measures: list[Counting] = field(default_factory=list)
+
+    def of(self, subject: Argument | None, undergoer: Argument | None) -> list[Counting]:
+        """Return the numbers of a claim, the one that tells most first.
+
+        That of what undergoes, else a measure, else of who does; behind it every measure of
+        another scope ("rose by 4 percent to 9").
+        """
+        found = _within(self.members, undergoer) + self.measures + _within(self.members, subject)
+        kept: list[Counting] = []
+        for counting in found:
+            if counting.scope == PREVIOUS and len(found) > 1:
+                continue
+            if not kept or counting.scope not in {other.scope for other in kept}:
+                kept.append(counting)
+        return [one for one in kept if one is kept[0] or one in self.measures]
+
+
+def _within(members: Sequence[Counting], argument: Argument | None) -> list[Counting]:
+    if argument is None:
+        return []
+    return [m for m in members if argument.start <= m.start and m.end <= argument.end]
+
+
+def amounts_of(
+    deed: Deed, reader: Reader, numbers: Numbers, times: Sequence[TimeExpression]
+) -> Amounts:
+    """Return the numbers that belong to a deed.
+
+    Args:
+        deed: with its participants as tokens.
+        reader: of the passage.
+        numbers: each quantity of the passage with the token that it hangs on.
+        times: those of the deed.
+    """
+    amounts = Amounts()
+    members = {token.i for token in (*deed.subjects, *deed.objects)}
+    hung = {oblique.head.i: oblique.preposition for oblique in deed.obliques}
+    measures = {i for i, preposition in hung.items() if preposition in MEASURING}
+    until = as_of(list(times), reader.text)
+    running = is_running(deed.head.sent.text)
+    for quantity, token in numbers:
+        if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
+            continue
+        at = _counted(token, members | measures)
+        direct = at is None and _hangs_on(token, deed.head)
+        if at is None and not direct:
+            continue
+        counting = _counting(quantity, at, deed, reader, numbers)
+        if counting is None:
+            continue
+        counting = replace(counting, as_of=until)
+        if at is not None and at.i in members:
+            if quantity.unit is not None and deed.predicate.name in CHANGING:
+                counting = replace(counting, scope=CHANGE)
+            amounts.members.append(_open_above(counting, running, deed))
+            continue
+        preposition = hung.get(at.i, "") if at is not None else ""
+        scope = BY_PREPOSITION.get(preposition, counting.scope)
+        if not preposition and deed.predicate.name in CHANGING and counting.scope == TOTAL:
+            scope = CHANGE
+        if quantity.unit is not None or preposition == "by":
+            amounts.measures.append(replace(counting, scope=scope))
+    return amounts
+
+
+def _counting(
+    quantity: Quantity, at: Token | None, deed: Deed, reader: Reader, numbers: Numbers
+) -> Counting | None:
+    others = [other for other, _ in numbers if other is not quantity]
+    if any(of_a_whole(reader.text, other, [quantity]) for other in others):
+        return None  # the whole of a part that stands before it
+    partial = of_a_whole(reader.text, quantity, others)
+    scope, whole, end = scope_by_words(reader.text, quantity), None, quantity.end
+    if partial is not None:
+        quantity, scope, basis = partial
+        whole, end = basis.minimum, basis.end
+    lemma = None
+    if quantity.unit is None:
+        named = None if at is None or at.pos_ == "NUM" else _noun_lemma(at, quantity, reader)
+        lemma = counted_word(named or noun_behind(reader.text, end))
+        lemma = lemma or deed.predicate.counts
+    if at is None:
+        return Counting(quantity.start, quantity.end, quantity, lemma, scope, whole)
+    argument = reader.argument(at)
+    start, end = max(argument.start, quantity.start), min(argument.end, quantity.end)
+    return Counting(start, end, quantity, lemma, scope, whole)
+
+
+def _open_above(counting: Counting, running: bool, deed: Deed) -> Counting:
+    """ "12 so far", "41 by Tuesday": at least so many, where the count grows."""
+    grows = "cumulative" in deed.predicate.properties and counting.quantity.unit is None
+    if not grows or not (running or counting.as_of is not None):
+        return counting
+    if counting.quantity.minimum is None:
+        return counting
+    return replace(counting, quantity=replace(counting.quantity, maximum=None))
+
+
+def _counted(number: Token, members: set[int]) -> Token | None:
+    """The noun a number counts, when that noun takes part in the deed."""
+    token = number
+    for _ in range(STEPS_TO_COUNTED + 1):
+        if token.i in members:
+            return token
+        if token.head == token or token.pos_ in {"VERB", "AUX"}:
+            return None
+        token = token.head
+    return None
+
+
+def _hangs_on(number: Token, verb: Token) -> bool:
+    """Whether an amount hangs on a verb itself: "fined Norvik $3.2 billion"."""
+    token = number
+    for _ in range(STEPS_TO_COUNTED + 1):
+        if token.head == verb and token != verb:
+            return token.dep_ in {"obj", "iobj", "obl", "obl:unmarked", "dobj", "npadvmod", "xcomp"}
+        token = token.head
+    return False
+
+
+def _noun_lemma(noun: Token, quantity: Quantity, reader: Reader) -> str | None:
+    first = reader.offset + noun.idx
+    if quantity.start <= first < quantity.end:
+        return None  # the number stands for the noun: "twelve died"
+    return checked_lemma(noun.lower_, "NOUN", head_lemma(noun))
