@@ -9,10 +9,10 @@ import click
 from click_default_group import DefaultGroup
 from tabulate import tabulate
 
-from evaluation import claims, contradictions, false_flags, history, speed, times
+from evaluation import claims, contradictions, false_flags, history, reading, speed, times
 from evaluation.false_flags import JudgementError
-from evaluation.measures import MissingDataError, Part
-from evaluation.stories import LoadError, working_folder
+from evaluation.measures import MissingDataError, Part, data_file
+from evaluation.stories import LoadError, loaded, working_folder
 
 # In the order of the report. Each takes the data, a folder to work in, and a number of processes.
 PARTS: dict[str, Callable[[Path, Path, int], Part]] = {
@@ -112,6 +112,55 @@ def show_history(history_file: Path, last: int) -> None:
         )
         return
     _print(*history.table(runs[-last:]))
+
+
+@evaluation.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--seed", required=True, type=int, help="Another seed draws other claims.")
+@click.option("--count", default=100, show_default=True, type=click.IntRange(1))
+@click.option(
+    "--sheet",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the sheet here, outside the checkout, and beside it a blank table of verdicts "
+    "(.csv); else the sheet is printed.",
+)
+@click.option("--draw", "draw_file", default=reading.DRAW, type=click.Path(path_type=Path))
+@click.option("--workers", default=1, show_default=True, help="Processes that extract claims.")
+def draw(
+    folder: Path, seed: int, count: int, sheet: Path | None, draw_file: Path, workers: int
+) -> None:
+    """Draw claims at random for a person to judge."""
+    if sheet is not None and sheet.resolve().is_relative_to(history.TOP):
+        raise click.UsageError(
+            f"{sheet}: quotes publishers' texts: name a file outside the checkout"
+        )
+    try:
+        articles = data_file(folder, false_flags.DATA)
+        with working_folder(None) as work, loaded(articles, work / "draw.db", workers) as db:
+            claims_drawn = reading.draw_claims(db, seed, count)
+    except (MissingDataError, LoadError) as error:
+        raise click.ClickException(str(error)) from None
+    reading.write_draw(claims_drawn, draw_file)
+    text = reading.sheet(claims_drawn)
+    if sheet is None:
+        click.echo(text)
+        return
+    sheet.write_text(text + "\n", encoding="utf-8")
+    reading.write_blank(claims_drawn, sheet.with_suffix(".csv"))
+    click.echo(f"{len(claims_drawn)} claims: {sheet}, {sheet.with_suffix('.csv')}, {draw_file}")
+
+
+@evaluation.command("reading")
+@click.option("--draw", "draw_file", default=reading.DRAW, type=click.Path(path_type=Path))
+@click.option("--verdicts", default=reading.VERDICTS, type=click.Path(path_type=Path))
+def show_reading(draw_file: Path, verdicts: Path) -> None:
+    """Print which share of the claims that a person judged is right."""
+    try:
+        drawn = reading.read_draw(draw_file)
+        rows = reading.score(drawn, reading.read_verdicts(drawn, verdicts))
+    except reading.ReadingError as error:
+        raise click.ClickException(str(error)) from None
+    _print(("field", "right", "wrong", "open", "share right"), rows)
 
 
 def _print(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

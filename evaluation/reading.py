@@ -1,0 +1,216 @@
+"""Let a person read claims drawn at random, and say which share of them is right.
+
+`draw` loads ``basil-stories.jsonl`` and draws from all claims about deeds, sure or not; how a name
+is spelled is a claim of its own kind and left out. The same claims, seed and count give the same
+draw. ``reading/draw.csv`` keeps ids, offsets and confidence; the texts belong to their publishers,
+so that the sheet to judge from is written outside the checkout.
+
+The reader writes ``reading/verdicts.csv``: one row for a claim and a field, ``right``, ``wrong`` or
+``unsure``, and a note in their own words. A field is right where it has what the article says, also
+where it is empty because the article says nothing.
+
+Several fields together are right where each of them is, wrong where one of them is; where none is
+wrong and one is unsure, or where one is not judged, they count as open and are left out of the
+share. A claim is *confident* where its confidence lets it carry a contradiction (`CONFIDENT`).
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from datasette_discrepancy.claims.attributes import NAMED
+from datasette_discrepancy.claims.model import CONFIDENT
+from evaluation.measures import Figure, share
+
+FOLDER = Path(__file__).with_name("reading")
+DRAW, VERDICTS = FOLDER / "draw.csv", FOLDER / "verdicts.csv"
+DRAW_COLUMNS = ("claim_id", "document_id", "start", "end", "confidence")
+VERDICT_COLUMNS = ("claim_id", "field", "verdict", "note")
+RIGHT, WRONG, UNSURE, OPEN = "right", "wrong", "unsure", "open"
+VERDICT_NAMES = (RIGHT, WRONG, UNSURE)
+# Fields of the judgement, and the columns of `CLAIMS` that show their values.
+FIELDS = {
+    "predicate": ("predicate", "verb", "noun"),
+    "subject": ("subject_text", "subject_name"),
+    "object": ("object_text", "object_name"),
+    "place": ("place_text", "place_name"),
+    "time": ("time_text", "time_earliest", "time_latest"),
+    "quantity": ("quantity_text", "quantity_min", "quantity_max", "unit", "counted"),
+    "polarity": ("polarity",),
+    "modality": ("modality",),
+    "attribution": ("attributed_to_text", "attributed_to_name"),
+}
+# Who did what to whom, and whether: without these no comparison can be right.
+CORE = ("predicate", "subject", "object", "polarity")
+# Code points shown around a quote.
+CONTEXT = 240
+
+CLAIMS = """
+select claim.*, document.text, document.published, source.name as source, passage.kind as part,
+    subject.name as subject_name, object.name as object_name, place.name as place_name,
+    speaker.name as attributed_to_name
+from claim
+join document on document.id = claim.document_id and document.current = 1
+join source on source.id = document.source_id
+join passage on passage.id = claim.passage_id
+left join entity subject on subject.id = claim.subject_id
+left join entity object on object.id = claim.object_id
+left join entity place on place.id = claim.place_id
+left join entity speaker on speaker.id = claim.attributed_to_id
+where claim.predicate <> ?
+order by claim.id
+"""
+
+Claim = Mapping[str, Any]
+
+
+class ReadingError(ValueError):
+    """A table that cannot be used; the text names file, line and what is wrong."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a person said of one field of a claim."""
+
+    claim_id: str
+    field: str
+    verdict: str
+    note: str
+
+
+def draw_claims(db: Database, seed: int, count: int) -> list[Claim]:
+    """Return claims drawn at random, each at most once, in the order of the draw."""
+    claims = list(db.query(CLAIMS, [NAMED]))
+    return random.Random(seed).sample(claims, min(count, len(claims)))  # noqa: S311
+
+
+def write_draw(claims: Iterable[Claim], path: Path) -> None:
+    """Write ids, offsets and confidence of drawn claims, and nothing of their texts."""
+    columns = ("id", *DRAW_COLUMNS[1:])
+    _write(path, DRAW_COLUMNS, ([claim[column] for column in columns] for claim in claims))
+
+
+def write_blank(claims: Iterable[Claim], path: Path) -> None:
+    """Write a table of verdicts to be filled in."""
+    _write(path, VERDICT_COLUMNS, ([c["id"], field, "", ""] for c in claims for field in FIELDS))
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([columns, *rows])
+
+
+def sheet(claims: Iterable[Claim]) -> str:
+    """Return what a person needs to judge the claims: quotes, the text around, each value."""
+    return "\n".join(line for n, claim in enumerate(claims, 1) for line in _entry(n, claim))
+
+
+def _entry(number: int, claim: Claim) -> Iterator[str]:
+    text, start, end = claim["text"], claim["start"], claim["end"]
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    yield f"{number}. {claim['id']}  {claim['clause']}, confidence {claim['confidence']}"
+    yield f"   {claim['source']}, {claim['published'] or 'no date'}, {claim['part']}"
+    yield f"   “{_one_line(claim['quote'])}”"
+    yield f"   … {_one_line(before)} ⟦{_one_line(text[start:end])}⟧ {_one_line(after)} …"
+    for field, columns in FIELDS.items():
+        values = [f"{column} {claim[column]}" for column in columns if claim[column] is not None]
+        yield f"   {field}: {_one_line('; '.join(values)) or '–'}"
+    yield ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_draw(path: Path = DRAW) -> dict[str, float]:
+    """Return the confidence of each drawn claim by its id.
+
+    Raises:
+        ReadingError: there is no draw, or it lacks a column.
+    """
+    return {row["claim_id"]: float(row["confidence"]) for _, row in _rows(path, DRAW_COLUMNS)}
+
+
+def read_verdicts(draw: Mapping[str, float], path: Path = VERDICTS) -> list[Verdict]:
+    """Return the verdicts on drawn claims; rows without a verdict are left out.
+
+    Raises:
+        ReadingError: an unknown claim, field or verdict, or a field judged twice.
+    """
+    found: dict[tuple[str, str], Verdict] = {}
+    for line, row in _rows(path, VERDICT_COLUMNS):
+        verdict = Verdict(*(row[column] or "" for column in VERDICT_COLUMNS))
+        if not verdict.verdict:
+            continue
+        key = verdict.claim_id, verdict.field
+        problems = {
+            f"the draw has no claim '{verdict.claim_id}'": verdict.claim_id not in draw,
+            f"'{verdict.field}' is none of {', '.join(FIELDS)}": verdict.field not in FIELDS,
+            f"'{verdict.verdict}' is none of {', '.join(VERDICT_NAMES)}": verdict.verdict
+            not in VERDICT_NAMES,
+            f"{verdict.field} of {verdict.claim_id} is judged twice": key in found,
+        }
+        for problem in (text for text, applies in problems.items() if applies):
+            raise ReadingError(f"{path}:{line}: {problem}")
+        found[key] = verdict
+    return list(found.values())
+
+
+def _rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    if not path.exists():
+        raise ReadingError(f"{path}: does not exist: make it with `python -m evaluation draw`")
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, restval="")
+        missing = [column for column in columns if column not in (reader.fieldnames or ())]
+        if missing:
+            raise ReadingError(f"{path}:1: has no column {', '.join(missing)}")
+        yield from ((reader.line_num, row) for row in reader)
+
+
+def together(verdicts: Mapping[str, str], fields: Iterable[str]) -> str:
+    """Return what several fields of one claim are together; see the module.
+
+    Args:
+        verdicts: field to verdict, of the fields that were judged.
+        fields: those that count.
+    """
+    given = {verdicts.get(field, OPEN) for field in fields}
+    if WRONG in given:
+        return WRONG
+    return RIGHT if given == {RIGHT} else OPEN
+
+
+Row = tuple[str, int, int, int, Figure]
+
+
+def score(draw: Mapping[str, float], verdicts: Iterable[Verdict]) -> list[Row]:
+    """Return rows of what is right: name, right, wrong, open, share right.
+
+    The fields come first; then, over the confident claims, the core of a claim (predicate, roles
+    and polarity); then every field, over all claims. Claims that nobody judged count nowhere.
+    """
+    by_claim: dict[str, dict[str, str]] = {}
+    for verdict in verdicts:
+        by_claim.setdefault(verdict.claim_id, {})[verdict.field] = verdict.verdict
+    confident = [given for claim, given in by_claim.items() if draw[claim] >= CONFIDENT]
+    everything = list(by_claim.values())
+    return [
+        *(_row(field, everything, (field,)) for field in FIELDS),
+        _row("predicate, roles and polarity of confident claims", confident, CORE),
+        _row("every field", everything, tuple(FIELDS)),
+    ]
+
+
+def _row(name: str, claims: Iterable[Mapping[str, str]], fields: Sequence[str]) -> Row:
+    counts = Counter(together(given, fields) for given in claims)
+    right, wrong = counts[RIGHT], counts[WRONG]
+    return name, right, wrong, counts[OPEN], round(share(right, right + wrong), 3)
