@@ -1,24 +1,23 @@
-"""Attribute claims: what somebody is called and how old they are.
+"""Attribute claims: what somebody is called, how old, in which office, of which country, whose kin.
 
-They stand in the table `claim` like any other, so that one mechanism compares names and ages too.
+They stand in the table `claim` like any other, so that one mechanism compares them too.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from datasette_discrepancy.claims.amounts import AGE
+from datasette_discrepancy.claims.ages import find_ages
+from datasette_discrepancy.claims.descriptions import find_descriptions
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.claims.offices import Describer
+from datasette_discrepancy.claims.relations import find_relations
 from datasette_discrepancy.documents.model import Document
 from datasette_discrepancy.language.model import Quantity
 
-NAMED, AGED = "named", "aged"
-# What stands between a name and an age: "Lee, 34,", "Lee (34)", "34-year-old Ann Lee".
-AGE_BEHIND = re.compile(r",\s+(?:aged\s+)?|\s+\(|\s+aged\s+|,?\s+who\s+is\s+")
+NAMED = "named"
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-AGE_BEFORE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -27,56 +26,60 @@ class Found:
 
     Attributes:
         index: its place among the document's passages.
-        mentions: the names in it.
+        start, end: code points of what was read of it.
+        mentions: the names in it, in text order.
         quantities: the numbers in it.
     """
 
     index: int
+    start: int
+    end: int
     mentions: Sequence[FoundMention]
     quantities: Sequence[Quantity]
 
 
 def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[FoundClaim]:
-    """Yield attribute claims: each spelling of a person's name once a document, and every age."""
-    seen: set[str] = set()
+    """Yield attribute claims; what a document says again of the same name is said once."""
+    seen: set[tuple[str, ...]] = set()
     for passage in passages:
-        for mention in passage.mentions:
-            if mention.kind not in {"person", None}:
-                continue
-            if _is_full(mention.name) and mention.name not in seen:
-                seen.add(mention.name)
-                yield _named(document, passage.index, mention)
-            for quantity in passage.quantities:
-                if quantity.unit == AGE and _belongs(document.text, mention, quantity):
-                    yield _aged(document, passage.index, mention, quantity)
+        for claim in (*_names(document, passage), *_attributes(document.text, passage)):
+            said = _content(claim)
+            if said not in seen:
+                seen.add(said)
+                yield claim
+
+
+def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:
+    describer = Describer(text, passage.index, passage.start, passage.mentions)
+    for said in find_descriptions(text, passage.start, passage.end, passage.mentions):
+        yield from describer.described(said)
+    for mention in passage.mentions:
+        yield from describer.alone(mention)
+    yield from find_relations(text, passage.index, passage.mentions)
+    yield from find_ages(text, passage.index, passage.mentions, passage.quantities)
+
+
+def _names(document: Document, passage: Found) -> Iterator[FoundClaim]:
+    for mention in passage.mentions:
+        if mention.kind in {"person", None} and _is_full(mention.name):
+            yield _named(document, passage.index, mention)
+
+
+def _content(claim: FoundClaim) -> tuple[str, ...]:
+    subject, thing = claim.subject, claim.object
+    named = subject.mention.name if subject is not None and subject.mention is not None else ""
+    return (
+        claim.predicate,
+        named,
+        thing.text.lower() if thing is not None else "",
+        claim.verb.lower() if claim.predicate != NAMED else "",
+    )
 
 
 def _is_full(name: str) -> bool:
     """Whether a name has two words or more, "Jr." not counted."""
     words = [word.strip(".,").lower() for word in name.split()]
     return sum(word not in GENERATIONS for word in words) > 1
-
-
-def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
-    """Whether an age stands right behind or before a name."""
-    if mention.end <= age.start:
-        return AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None
-    return AGE_BEFORE.fullmatch(text, age.end, mention.start) is not None
-
-
-def _aged(document: Document, passage: int, mention: FoundMention, age: Quantity) -> FoundClaim:
-    start, end = min(mention.start, age.start), max(mention.end, age.end)
-    return FoundClaim(
-        passage=passage,
-        predicate=AGED,
-        verb=age.text,
-        start=start,
-        end=end,
-        clause="apposition",
-        confidence=0.9,
-        subject=Argument(mention.start, mention.end, mention.text, "", mention),
-        quantity=age,
-    )
 
 
 def _named(document: Document, passage: int, mention: FoundMention) -> FoundClaim:

@@ -94,14 +94,27 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     for passage in read:
         claims.extend(_claims(passage, document, lexicon))
     mentions = [mention for passage in read for mention in passage.mentions.values()]
-    found = [Found(p.index, list(p.mentions.values()), p.quantities) for p in read]
+    found = [_found(passage) for passage in read]
     claims.extend(find_attributes(document, found))
+    # Names that stand inside a title: "Norvik" in "Norvik spokesman Ola Berg".
+    mentions += [
+        argument.mention
+        for claim in claims
+        for argument in (claim.object, claim.place)
+        if argument is not None and argument.mention is not None
+    ]
     return Extraction(
         mentions=tuple(sorted(set(mentions), key=lambda m: (m.start, m.end))),
         times=tuple(time for passage in read for time in passage.times),
         claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.predicate))),
         captions=frozenset(passage.index for passage in read if passage.reader.caption),
     )
+
+
+def _found(passage: _Passage) -> Found:
+    mentions = sorted(passage.mentions.values(), key=lambda m: (m.start, m.end))
+    start = passage.reader.offset
+    return Found(passage.index, start, passage.passage.end, mentions, passage.quantities)
 
 
 def _read(document: Document, nlp: Language) -> Iterator[_Passage]:

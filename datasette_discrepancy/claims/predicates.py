@@ -74,9 +74,12 @@ class Match:
 
 
 # What somebody is, as opposed to what happened: made by the extraction itself.
-ATTRIBUTES = (
-    Predicate("named", frozenset({"attribute"})),
-    Predicate("aged", frozenset({"attribute"})),
+ATTRIBUTES = tuple(
+    Predicate(name, frozenset({"attribute"}))
+    for name in (
+        *("named", "aged", "holds_office", "held_office", "nationality", "origin"),
+        *("employed_by", "related_to"),
+    )
 )
 
 

@@ -2,7 +2,8 @@
 
 "Vance will be moved" is a sentence about somebody where the article has "Peter Vance" elsewhere. A
 word in a run of capitals inside a sentence, that the article never writes in lower case, is part of
-a name wherever it stands.
+a name wherever it stands. So is a capitalised word that no dictionary knows: "Torleif Berg" at the
+head of a sentence, where a capital alone says nothing.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from datasette_discrepancy.language.lemmas import is_dictionary_word
+
 COMPONENT = "known_names"
 # Two or more capitalised words in a row, inside a sentence.
 RUN = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
 WORD = re.compile(r"[\w’'-]+")
 # What the tagger may call a name it does not know. An adjective ("Korean") is left one.
 MISTAKEN = frozenset({"NOUN", "VERB", "ADV", "X", "INTJ", "AUX"})
+
+SHORTEST = 3
 
 
 def name_words(text: str) -> frozenset[str]:
@@ -33,8 +38,15 @@ def name_words(text: str) -> frozenset[str]:
     )
 
 
+def is_strange(word: str) -> bool:
+    """Whether a word has one capital, its first letter, and stands in no dictionary of English."""
+    if len(word) < SHORTEST or not word.isalpha() or not word.istitle():
+        return False
+    return not is_dictionary_word(word.lower())
+
+
 class KnownNames:
-    """Tags the words of `words` as names; whoever reads a document sets them first."""
+    """Tags strange words and those of `words` as names; a reader of documents sets these first."""
 
     def __init__(self) -> None:
         self.words: frozenset[str] = frozenset()
@@ -42,7 +54,7 @@ class KnownNames:
     def __call__(self, doc: Doc) -> Doc:
         """Tag the known names of a passage."""
         for token in doc:
-            if token.text in self.words and token.pos_ in MISTAKEN:
+            if token.pos_ in MISTAKEN and (token.text in self.words or is_strange(token.text)):
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
         return doc

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lemminflect import getLemma
+from lemminflect import getAllLemmas, getLemma
 from spacy.tokens import Doc
 
 CHECKED = frozenset({"VERB", "NOUN"})
@@ -35,6 +35,12 @@ def noun_lemma(word: str) -> str:
 def is_verb_form(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, as a form of a verb."""
     return bool(getLemma(word, upos="VERB", lemmatize_oov=False))
+
+
+@lru_cache(maxsize=100_000)
+def is_dictionary_word(word: str) -> bool:
+    """Whether the dictionary knows a word, in lower case, in any part of speech."""
+    return bool(getAllLemmas(word))
 
 
 @lru_cache(maxsize=100_000)

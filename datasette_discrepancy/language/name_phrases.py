@@ -16,7 +16,9 @@ from spacy.symbols import LEMMA, NORM, POS, PROPN, TAG
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.offices import office_ending_at, words_of
+from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.title_context import title_before
 
 COMPONENT = "name_phrases"
@@ -125,7 +127,7 @@ def _title_start(text: str, token: Token) -> int:
         before = max(0, own - LONGEST_OFFICE)
         for article in ARTICLE.finditer(text, before, own):
             match = OFFICE_BEFORE.fullmatch(text, article.end(), own)
-            if match is not None and is_office(match["office"]):
+            if match is not None and is_office(match["office"], kinship=False):
                 return article.end()
     return own
 
@@ -149,14 +151,16 @@ def _age_start(text: str, start: int) -> int:
     return start if match is None else start - len(before) + match.start()
 
 
-def is_office(words: str) -> bool:
+def is_office(words: str, *, kinship: bool = True) -> bool:
     """Whether words between commas are an office: "the mayor of Oslo", "a South Korean lawmaker".
 
-    The office ends where the first preposition begins; "a city with a mayor" is none.
+    The office ends where the first preposition begins; "a city with a mayor" is none. "The wife of
+    Ola Berg" is one only with ``kinship``.
     """
     head = PARTS_OF_OFFICE.split(words.strip(), maxsplit=1)[0]
     found = words_of(head)
-    return bool(found) and office_ending_at(found, len(found)) is not None
+    office = office_ending_at(found, len(found)) if found else None
+    return office is not None and (kinship or name_key(office.title.term) not in kin())
 
 
 def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None]:

@@ -114,7 +114,7 @@ def _split_at_comma(text: str, words: list[Word]) -> tuple[list[Word], str | Non
         if after[0].key in small_words("generation") or after[0].key in ("inc", "llc", "ltd"):
             continue
         before = words[: position + 1]
-        if office_ending_at(before, len(before)) or _is_complement(before):
+        if office_ending_at(before, len(before)) or _is_complement(words, position + 1):
             continue  # "Ambassador to North Korea, Alexander Matsegora": the name is still to come
         rest = text[after[0].start : after[-1].end]
         return before, rest if any_office(rest) else None
@@ -127,12 +127,12 @@ def any_office(text: str) -> bool:
     return any(office_ending_at(words, end) for end in range(1, len(words) + 1))
 
 
-def _is_complement(words: Sequence[Word]) -> bool:
-    """Whether the words are an office with its "to" or "of" and nothing else after that."""
-    for position in range(len(words) - 1, 0, -1):
+def _is_complement(words: Sequence[Word], end: int) -> bool:
+    """Whether the words up to ``end`` are an office with its "to" or "of" and no more."""
+    for position in range(end - 1, 0, -1):
         if words[position].key in ("to", "of", "for"):
             office = office_ending_at(words, position)
-            return office is not None and complement_end(words, position) == len(words)
+            return office is not None and complement_end(words, position) == end
     return False
 
 

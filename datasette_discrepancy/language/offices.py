@@ -129,9 +129,22 @@ def complement_end(words: Sequence[Word], end: int) -> int:
             after += 1
         named = _body_end(words, after)
         if named == after:
+            named = _end_at_comma(words, after)
+        if named == after:
             break
         position = named
     return position
+
+
+def _end_at_comma(words: Sequence[Word], start: int) -> int:
+    """Where capitalised words end that a comma parts from a name: "mayor of Ystad, Ann Lee"."""
+    for position in range(start, min(start + _LONGEST, len(words) - 2)):
+        word = words[position]
+        if not word.capital:
+            break
+        if word.end - word.start > len(word.text) and not word.possessive:
+            return position + 1 if words[position + 1].capital else start
+    return start
 
 
 def _body_end(words: Sequence[Word], start: int) -> int:

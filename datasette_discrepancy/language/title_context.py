@@ -53,7 +53,7 @@ def title_before(text: str, start: int) -> tuple[int, str] | None:
     office = _office_at_end(words)
     if office is None or (office.plural and not _begins_full_name(text[start : start + _FARTHEST])):
         return None
-    first = _first_word(line, words, office.start)
+    first = _first_word(line, words, office)
     if office.title.ambiguous and first == office.start and not words[first].capital:
         return None  # "they count Smith among ...", "the suspect Smith"
     if comma and not _allows_comma(words, first, office, text[start : start + _FARTHEST]):
@@ -116,10 +116,10 @@ def _ends_sentence(line: str, word: Word) -> bool:
     return not (abbreviation or printed.count(".") > 1 or len(word.key) == 1)
 
 
-def _first_word(line: str, words: Sequence[Word], office: int) -> int:
+def _first_word(line: str, words: Sequence[Word], office: Office) -> int:
     """Walk to the left from an office over what belongs to the title."""
-    first = office
-    for position in range(office - 1, -1, -1):
+    first = office.start
+    for position in range(office.start - 1, -1, -1):
         word = words[position]
         gap = line[word.start + len(word.text) : words[position + 1].start]
         if "," in gap or '"' in gap or "”" in gap or _ends_sentence(line, word):
@@ -130,10 +130,18 @@ def _first_word(line: str, words: Sequence[Word], office: int) -> int:
             continue  # decided by what stands to its left
         if not _belongs(words, position):
             break
+        if not office.plural and _holds_office_under(words, position, first):
+            break  # "a spokesman for Speaker Ann Lee" is not Ann Lee
         if first - position > 1 and not word.capital and not office_ending_at(words, position + 1):
             break
         first = position
     return first
+
+
+def _holds_office_under(words: Sequence[Word], position: int, first: int) -> bool:
+    """Whether an office ends at a word and reaches the next one by "of" or "for"."""
+    between = {word.key for word in words[position + 1 : first]}
+    return bool(between & {"of", "for"}) and office_ending_at(words, position + 1) is not None
 
 
 def _belongs(words: Sequence[Word], position: int) -> bool:

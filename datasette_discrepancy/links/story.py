@@ -15,12 +15,14 @@ from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
 from datasette_discrepancy.language.units import to_base
+from datasette_discrepancy.links.attributes import attribute_key, inverse_of
 from datasette_discrepancy.links.descriptions import PRONOUNS, Description, describe
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.spelling import normalise_name
 
+KINSHIP = "related_to"
 SLOTS = ("subject", "object", "place", "attributed_to")
 
 STORY_MENTIONS = """
@@ -198,14 +200,23 @@ def _readings(
             reading[f"{slot}_text"] = f"{claim[f'{slot}_text']} ({entity.name})"
         reading[f"{slot}_name"] = spellings.get(claim[f"{slot}_mention_id"])
     reading["object_key"] = reading["object_id"] or _thing(claim, lexicon)
+    if "attribute" in _properties(lexicon, claim["predicate"]):
+        reading["object_head"], reading["object_key"] = attribute_key(claim)
     yield reading
+    if claim["predicate"] == KINSHIP:
+        yield _mirrored(reading, inverse_of(claim["noun"]))
     if "symmetric" in _properties(lexicon, claim["predicate"]) and claim["object_text"]:
-        mirrored = {**reading, "mirrored": 1, "object_head": None}
-        mirrored["object_key"] = reading["subject_id"]
-        for column in ("id", "text", "kind", "name"):
-            mirrored[f"subject_{column}"] = reading[f"object_{column}"]
-            mirrored[f"object_{column}"] = reading[f"subject_{column}"]
-        yield mirrored
+        yield _mirrored(reading, None)
+
+
+def _mirrored(reading: dict[str, Any], head: str | None) -> dict[str, Any]:
+    """The same claim seen from its object: A met B is B met A."""
+    mirrored = {**reading, "mirrored": 1, "object_head": head}
+    mirrored["object_key"] = reading["subject_id"]
+    for column in ("id", "text", "kind", "name"):
+        mirrored[f"subject_{column}"] = reading[f"object_{column}"]
+        mirrored[f"object_{column}"] = reading[f"subject_{column}"]
+    return mirrored
 
 
 def _names(text: str, entity: Entity) -> bool:

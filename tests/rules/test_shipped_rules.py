@@ -43,6 +43,7 @@ PROMISED_KINDS = {
     "place_conflict",
     "headline_body_mismatch",
     "identity_conflict",
+    "relation_conflict",
 }
 
 

@@ -1,0 +1,108 @@
+"""How old somebody is, from what stands beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.claims.amounts import AGE
+from datasette_discrepancy.language.model import Quantity
+
+AGED = "aged"
+# What stands between a name and an age: "Lee, 34,", "Lee (34)", "34-year-old Ann Lee".
+AGE_BEHIND = re.compile(
+    r",\s+(?:aged\s+)?|\s+\(|\s+aged\s+|,?\s+(?:who\s+)?(?:is|turned|turns)\s+|,\s+an?\s+"
+)
+# "the 61-year-old organ builder Bo Berg": the last word between is what somebody is.
+AGE_BEFORE = re.compile(
+    r"\s+(?:(?:[a-z]+\s+){0,2}(?P<calling>[a-z]+(?:er|or|ist|ian|ant|ent|eer|man|woman|boy|girl))\s+)?"
+    r"|,\s+"
+)
+NO_CALLING = frozenset(
+    "after over under for or never ever her later earlier together rather however other another "
+    "whether whenever either neither former per better further than then an went sent spent want "
+    "absent different recent".split()
+)
+# "who is 34" and "turned 34 on Monday" have no unit.
+BARE_AGE = re.compile(
+    r",?\s+(?:who\s+(?:is|was|turned|turns)|turned|turns)\s+(?P<age>\d{1,2}|1[01]\d)"
+    r"(?=\s*[,.;]|\s+(?:on|last|this|next|in|and|years?\s+old)\b)"
+)
+DECADES = {
+    "teens": (13, 19), "twenties": (20, 29), "thirties": (30, 39), "forties": (40, 49),
+    "fifties": (50, 59), "sixties": (60, 69), "seventies": (70, 79), "eighties": (80, 89),
+    "nineties": (90, 99), "20s": (20, 29), "30s": (30, 39), "40s": (40, 49), "50s": (50, 59),
+    "60s": (60, 69), "70s": (70, 79), "80s": (80, 89), "90s": (90, 99),
+}  # fmt: skip
+PART_OF_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
+IN_DECADE = re.compile(
+    r",?\s+(?:(?:who\s+)?is\s+)?(?P<age>in\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)[\s-]+)?"
+    rf"(?P<decade>{'|'.join(DECADES)}))\b"
+)
+
+
+def find_ages(
+    text: str, passage: int, mentions: Sequence[FoundMention], quantities: Sequence[Quantity]
+) -> Iterator[FoundClaim]:
+    """Yield a claim for every age that stands right beside a name.
+
+    Args:
+        text: the document's text.
+        passage: the passage's index.
+        mentions: the names in it.
+        quantities: the numbers in it.
+    """
+    for mention in mentions:
+        if mention.kind not in {"person", None}:
+            continue
+        for quantity in quantities:
+            if quantity.unit == AGE and _belongs(text, mention, quantity):
+                yield _aged(passage, mention, quantity)
+        for age in _ages_without_unit(text, mention):
+            if not any(q.unit == AGE and _overlap(q, age) for q in quantities):
+                yield _aged(passage, mention, age)
+
+
+def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
+    """Whether an age stands right behind or before a name."""
+    if mention.end <= age.start:
+        return AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None
+    if mention.start <= age.start:  # "34-year-old nurse Ann Lee" is all one mention
+        return age.end <= mention.end - len(mention.name)
+    before = AGE_BEFORE.fullmatch(text, age.end, mention.start)
+    return before is not None and before["calling"] not in NO_CALLING
+
+
+def _overlap(one: Quantity, other: Quantity) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _ages_without_unit(text: str, mention: FoundMention) -> Iterator[Quantity]:
+    found = BARE_AGE.match(text, mention.end)
+    if found is not None:
+        years = float(found["age"])
+        yield Quantity(*found.span("age"), found["age"], years, years, AGE)
+    found = IN_DECADE.match(text, mention.end)
+    if found is not None:
+        decade = DECADES[found["decade"]][0]
+        first, last = PART_OF_DECADE[found["part"]]
+        if found["decade"] == "teens":
+            decade, first, last = 0, *DECADES["teens"]
+        yield Quantity(
+            *found.span("age"), found["age"], decade + first, decade + last, AGE, approximate=True
+        )
+
+
+def _aged(passage: int, mention: FoundMention, age: Quantity) -> FoundClaim:
+    return FoundClaim(
+        passage=passage,
+        predicate=AGED,
+        verb=age.text,
+        start=min(mention.start, age.start),
+        end=max(mention.end, age.end),
+        clause="apposition",
+        confidence=0.9,
+        subject=Argument(mention.start, mention.end, mention.text, "", mention),
+        quantity=age,
+    )

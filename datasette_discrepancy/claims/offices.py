@@ -1,0 +1,255 @@
+"""Who holds which office, works for whom and is of which country, from the words beside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from datasette_discrepancy.claims.descriptions import Said
+from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.claims.relations import KIN_WORDS, RELATED
+from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.name_kinds import kind_of_name
+from datasette_discrepancy.language.office_phrases import OfficePhrase, kin, office_phrase
+from datasette_discrepancy.language.offices import Word, country_at, office_ending_at, words_of
+from datasette_discrepancy.language.spelling import name_key, without_possessive
+
+HOLDS, HELD = "holds_office", "held_office"
+NATIONALITY, ORIGIN, EMPLOYED = "nationality", "origin", "employed_by"
+CONFIDENCE = {"title": 0.9, "apposition": 0.85, "copula": 0.8}
+
+CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&’'-]*)"
+BODY = rf"{CAPITAL}(?:(?:\s+(?:of|for|the|and|de|&))*\s+{CAPITAL}){{0,6}}"
+BEHIND = re.compile(rf"\s+(?:of|at|for|with|from)\s+(?:the\s+)?(?P<body>{BODY})")
+PLACE_BEHIND = re.compile(rf"\s+(?:of|in|for)\s+(?:the\s+)?(?P<body>{BODY})")
+# An ambassador of one country is sent to another.
+POST_BEHIND = re.compile(rf"\s+(?:to|in)\s+(?:the\s+)?(?P<body>{BODY})")
+# "Ola Berg of the University of Vang said".
+OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?(?P<body>{BODY})")
+CITIZEN = re.compile(
+    r"(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)\s+"
+    r"(?:national|citizen|subject|passport\s+holder)\b"
+)
+# "the Norwegian skier Ola Berg", "Norwegian Ola Berg"; what a teacher teaches is no nationality.
+ADJECTIVE_BEFORE = re.compile(
+    r"(?<![\w-])(?:[Tt]he\s+)?(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)"
+    r"(?:\s+(?P<calling>[a-z]+(?:er|or|ist|ian|man|woman|star|champion|athlete|artist)))?\s+\Z"
+)
+NO_NATIONALITY = frozenset("teacher tutor translator lecturer interpreter speaker owner".split())
+BORN = re.compile(r"(?<![\w-])(?P<place>[A-Z]\w+(?:\s+[A-Z]\w+)?)-born\s+(?:[a-z]+\s+){0,2}\Z")
+FARTHEST = 60
+NAME = (
+    rf"(?P<name>{CAPITAL}(?:\s+(?:(?:al|bin|da|de|del|den|der|di|el|van|von)\s+)*{CAPITAL}){{0,3}})"
+)
+KIN_OF = re.compile(rf"{NAME}['’]s?\s+{KIN_WORDS}")
+KIN_OF_BEHIND = re.compile(rf"(?:the\s+|an?\s+)?{KIN_WORDS}\s+of\s+{NAME}")
+STATUS = frozenset("the a an its former acting interim deputy senior".split())
+# Offices of a town or region, whatever its name shows.
+LOCAL = frozenset({"mayor", "deputy mayor", "governor", "lieutenant governor"})
+# Callings that are somebody's employment; "the author of Rain" is none.
+EMPLOYMENTS = frozenset(
+    (
+        *("spokesperson", "analyst", "academic", "economist", "executive", "chief executive"),
+        *("director", "deputy director", "chair", "vice chair", "manager", "journalist", "scholar"),
+        *("physician", "teacher", "school head", "engineer", "worker", "nurse", "strategist"),
+        *("adviser", "lawyer", "pilot"),
+    )
+)
+
+
+class Describer:
+    """Makes the claims about the bearers of names in one passage.
+
+    Args:
+        text: the document's text.
+        passage: the passage's index.
+        start: where the passage begins.
+        mentions: the names in it.
+    """
+
+    def __init__(
+        self, text: str, passage: int, start: int, mentions: Sequence[FoundMention]
+    ) -> None:
+        self.text = text
+        self.passage = passage
+        self.start = start
+        self.mentions = mentions
+
+    def described(self, said: Said) -> Iterator[FoundClaim]:
+        """Yield what one description says."""
+        citizen = CITIZEN.match(said.text)
+        if citizen is not None and gazetteer.country_of_demonym(citizen["adjective"]):
+            yield self._claim(NATIONALITY, said, citizen.span("adjective"))
+            return
+        phrase = office_phrase(said.text)
+        if phrase is None or phrase.coming:
+            return
+        if name_key(phrase.title.term) in kin():
+            yield from self._kinship(said)
+            return
+        country = self._country_words(said, phrase)
+        if phrase.title.honorific and not phrase.title.classes:
+            return
+        predicate = HELD if phrase.former else HOLDS
+        claim = self._claim(predicate, said, (0, len(said.text)))
+        yield replace(claim, place=self._place(said, phrase))
+        teaches = phrase.title.term.lower() in NO_NATIONALITY
+        if country is not None and not phrase.former and not teaches:
+            yield self._claim(NATIONALITY, said, country)
+        body = self._employer(said, phrase)
+        if body is not None and not phrase.former:
+            claim = self._claim(EMPLOYED, said, (0, len(said.text)))
+            yield replace(claim, object=body, noun=phrase.title.term.lower())
+
+    def alone(self, mention: FoundMention) -> Iterator[FoundClaim]:
+        """Yield what stands beside a name without an office."""
+        if mention.kind not in {"person", None}:
+            return
+        first = max(self.start, mention.start - FARTHEST)
+        before = self.text[first : mention.start]
+        born = BORN.search(before)
+        if born is not None:
+            yield self._beside(
+                ORIGIN, mention, first + born.start("place"), first + born.end("place")
+            )
+        found = ADJECTIVE_BEFORE.search(before)
+        if found is not None and " " in mention.name and _tells_nationality(found):
+            span = (first + found.start("adjective"), first + found.end("adjective"))
+            yield self._beside(NATIONALITY, mention, *span)
+        behind = OF_BODY.match(self.text, mention.end)
+        if behind is not None and " " in mention.name:
+            body = self._body(*behind.span("body"))
+            country = gazetteer.country_named(behind["body"])
+            if country is not None and kind_of_name(mention.name) == "person":
+                yield self._beside(NATIONALITY, mention, *behind.span("body"))
+            elif body is not None and body.kind == "organization":
+                argument = _argument(body)
+                claim = self._beside(EMPLOYED, mention, argument.start, argument.end)
+                yield replace(claim, object=argument)
+
+    def _kinship(self, said: Said) -> Iterator[FoundClaim]:
+        """Whose wife, brother or daughter somebody is: "Berg's wife", "the wife of Ola Berg"."""
+        found = KIN_OF.fullmatch(said.text) or KIN_OF_BEHIND.fullmatch(said.text)
+        if found is None:
+            return
+        first, last = (said.start + offset for offset in found.span("name"))
+        other = self._body(first, last)
+        if other is not None and other.kind in {"person", None}:
+            word = found["kin"]
+            argument = Argument(other.start, other.end, other.text, word.lower(), other)
+            claim = self._claim(RELATED, said, found.span("kin"))
+            yield replace(claim, object=argument, noun=word.lower(), clause="kinship")
+
+    def _country_words(self, said: Said, phrase: OfficePhrase) -> tuple[int, int] | None:
+        """Where the description names the country of its bearer."""
+        if phrase.country is None:
+            return None
+        words = words_of(said.text)
+        for position in range(len(words)):
+            country, stop = country_at(words, position)
+            if country is not None and country.iso == phrase.country:
+                return words[position].start, words[stop - 1].start + len(words[stop - 1].text)
+        return None
+
+    def _place(self, said: Said, phrase: OfficePhrase) -> Argument | None:
+        """The town, region or country for which an office is held: "mayor of Oslo"."""
+        pattern = POST_BEHIND if "diplomat" in phrase.title.classes else PLACE_BEHIND
+        found = pattern.search(said.text)
+        if found is None:
+            return None
+        first, last = (said.start + offset for offset in found.span("body"))
+        body = self._mention(first, last)
+        local = phrase.title.classes & LOCAL
+        if body.kind == "place" or (local and body.kind is None):
+            return _argument(replace(body, kind="place") if body.kind is None else body)
+        return None
+
+    def _employer(self, said: Said, phrase: OfficePhrase) -> Argument | None:
+        """The body that its bearer works for: before the office, or behind "of", "at", "for"."""
+        if not phrase.title.classes & EMPLOYMENTS:
+            return None
+        words = words_of(said.text)
+        head = re.split(r"\s(?:of|for|to|at|in|from|with|on)\s", said.text, maxsplit=1)[0]
+        own = [word for word in words if word.end <= len(head)]
+        office = office_ending_at(own, len(own))
+        if office is not None and (span := _leading_body(own, office.start)) is not None:
+            body = self._body(said.start + span[0], said.start + span[1])
+            return _argument(body) if body is not None and body.kind != "place" else None
+        for found in BEHIND.finditer(said.text, len(head)):
+            if name_key(found["body"]) in gazetteer.title_words():
+                continue
+            if name_key(found["body"].split()[0]) in gazetteer.titles():
+                return None  # whose office it is: "a spokesman for Mr Lee"
+            body = self._body(*(said.start + offset for offset in found.span("body")))
+            known = body is not None and body.kind not in {"place", "person"}
+            return _argument(body) if body is not None and known else None
+        return None
+
+    def _body(self, start: int, end: int) -> FoundMention | None:
+        """The mention at a span; None for a country or a people."""
+        text = without_possessive(self.text[start:end])
+        if gazetteer.country_named(text) or gazetteer.country_of_demonym(text):
+            return None
+        return self._mention(start, start + len(text))
+
+    def _mention(self, start: int, end: int) -> FoundMention:
+        """The mention at a span, a new one where the parser saw none."""
+        text = self.text[start:end]
+        for mention in self.mentions:
+            if mention.start <= start and end <= mention.end and mention.name == text:
+                return mention
+        return FoundMention(start, end, text, text, kind=kind_of_name(text))
+
+    def _claim(self, predicate: str, said: Said, span: tuple[int, int]) -> FoundClaim:
+        first, last = said.start + span[0], said.start + span[1]
+        mention = said.mention
+        printed = self.text[first:last]
+        return FoundClaim(
+            passage=self.passage,
+            predicate=predicate,
+            verb=printed,
+            start=min(mention.start, said.start),
+            end=max(mention.end, said.end),
+            clause=said.clause,
+            confidence=CONFIDENCE[said.clause],
+            subject=Argument(mention.start, mention.end, mention.text, "", mention),
+            object=Argument(first, last, printed, printed.lower()),
+        )
+
+    def _beside(self, predicate: str, mention: FoundMention, first: int, last: int) -> FoundClaim:
+        said = Said(mention, first, last, self.text[first:last], "title")
+        return self._claim(predicate, said, (0, last - first))
+
+
+def _tells_nationality(found: re.Match[str]) -> bool:
+    """Whether a word in front of a name is a country's adjective and meant of its bearer."""
+    adjective = gazetteer.country_of_demonym(found["adjective"])
+    return adjective is not None and found["calling"] not in NO_NATIONALITY
+
+
+def _argument(body: FoundMention) -> Argument:
+    return Argument(body.start, body.end, body.text, body.text.lower(), body)
+
+
+def _leading_body(words: Sequence[Word], office: int) -> tuple[int, int] | None:
+    """The capitalised words before an office that name a body: "Norvik" in "Norvik spokesman"."""
+    uses = gazetteer.title_words()
+    first = 0
+    while first < office:
+        stop = country_at(words, first)[1]
+        if stop > first:
+            first = stop
+        elif words[first].key in gazetteer.small_words("opener") or words[first].key in STATUS:
+            first += 1
+        else:
+            break
+    last = first
+    while last < office and words[last].text[:1].isupper():
+        last += 1
+    while last > first and uses.get(words[last - 1].key) in ("rank", "status"):
+        last -= 1
+    # "Deputy Defence Minister" has a field and a rank, no employer.
+    if all(word.key in uses for word in words[first:last]):
+        return None
+    return words[first].start, words[last - 1].start + len(words[last - 1].text)

@@ -1,0 +1,99 @@
+"""Who is whose wife, brother or daughter, from the words between two names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.office_phrases import kin
+from datasette_discrepancy.language.spelling import name_key
+
+RELATED = "related_to"
+_KIN = "|".join(sorted((re.escape(term) for term in kin()), key=len, reverse=True))
+MORE = r"(?:(?:eldest|elder|oldest|older|youngest|younger|only|second|late|new)\s+)?"
+# What makes somebody kin; an ex-wife is none any more, and whose "late" husband was one, is.
+KIN_WORDS = rf"{MORE}(?P<kin>{_KIN})"
+# Second name is kin of the first: "Berg's wife Mona Vik", "Berg and his wife, Mona Vik,".
+SECOND_OF_FIRST = re.compile(
+    rf"(?:['’]s|['’])\s+{MORE}(?P<kin>{_KIN}),?\s+"
+    rf"|,?\s+(?:and|with)\s+(?P<pronoun>his|her)\s+{MORE}(?P<kin_of>{_KIN}),?\s+"
+)
+# First name is kin of the second: "Vik, the wife of Berg", "Vik, Berg's wife", "Vik is the wife of".
+FIRST_OF_SECOND = re.compile(
+    rf"(?:,\s+(?:who\s+is\s+)?|\s+is\s+)(?:the\s+|an?\s+)?{MORE}(?P<kin>{_KIN})\s+of\s+"
+)
+FIRST_IS = re.compile(r"(?:,\s+(?:who\s+is\s+)?|\s+is\s+)")
+SECONDS_KIN = re.compile(rf"(?:['’]s|(?<=s)['’])\s+{MORE}(?P<kin>{_KIN})\b(?!\s+[A-Z])")
+MARRIED = re.compile(r"(?:,\s+who\s+is|\s+is)\s+(?P<kin>married)\s+to\s+")
+LONGEST = 60
+
+
+def find_relations(
+    text: str, passage: int, mentions: Sequence[FoundMention]
+) -> Iterator[FoundClaim]:
+    """Yield the claims that tell whose relative somebody is: subject, kin of the object.
+
+    Args:
+        text: the document's text.
+        passage: the passage's index.
+        mentions: the names in it, in text order.
+    """
+    people = [m for m in mentions if m.kind in {"person", None}]
+    for first, second in pairwise(people):
+        start, end = _name_end(text, first), _name_start(text, second)
+        if not 0 < end - start <= LONGEST:
+            continue
+        found = SECOND_OF_FIRST.fullmatch(text, start, end)
+        if found is not None:
+            word = "kin" if found["kin"] else "kin_of"
+            if not _same_gender(found["pronoun"], first):
+                continue
+            yield _related(text, passage, second, first, found.span(word))
+            continue
+        found = FIRST_OF_SECOND.fullmatch(text, start, end) or MARRIED.fullmatch(text, start, end)
+        if found is not None:
+            yield _related(text, passage, first, second, found.span("kin"))
+            continue
+        behind = SECONDS_KIN.match(text, _name_end(text, second))
+        if behind is not None and FIRST_IS.fullmatch(text, start, end):
+            yield _related(text, passage, first, second, behind.span("kin"))
+
+
+def _name_start(text: str, mention: FoundMention) -> int:
+    """Where the name itself begins, its title left out."""
+    found = text.rfind(mention.name, mention.start, mention.end)
+    return found if found >= 0 else mention.start
+
+
+def _name_end(text: str, mention: FoundMention) -> int:
+    return _name_start(text, mention) + len(mention.name)
+
+
+def _same_gender(pronoun: str | None, mention: FoundMention) -> bool:
+    """Whether "his" or "her" may mean the bearer of a name."""
+    said = {"his": "m", "her": "f"}.get(pronoun or "", "")
+    shown = gazetteer.given_names().get(name_key(mention.name.split()[0]), "")
+    return not (said and shown and said != shown)
+
+
+def _related(
+    text: str, passage: int, kin_of: FoundMention, other: FoundMention, word: tuple[int, int]
+) -> FoundClaim:
+    start = min(_name_start(text, kin_of), _name_start(text, other))
+    end = max(_name_end(text, kin_of), _name_end(text, other), word[1])
+    printed = text[slice(*word)]
+    return FoundClaim(
+        passage=passage,
+        predicate=RELATED,
+        verb=printed,
+        start=start,
+        end=end,
+        clause="kinship",
+        confidence=0.85,
+        noun=printed.lower(),
+        subject=Argument(kin_of.start, kin_of.end, kin_of.text, "", kin_of),
+        object=Argument(other.start, other.end, other.text, printed.lower(), other),
+    )

@@ -1,0 +1,235 @@
+"""What sentences say of somebody: age, office, country, employer, kin; and what they do not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+
+
+@pytest.fixture(scope="module")
+def said():
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def said(text: str, predicate: str):
+        """Return subject's and object's names, place and quantity of each claim."""
+        document = Document(
+            "s",
+            "k",
+            text,
+            "p",
+            "Wire",
+            "metadata",
+            publication=PUBLISHED,
+            passages=(Passage("body", 0, len(text)),),
+        )
+        extraction = extract(document, nlp, lexicon)
+        for claim in extraction.claims:
+            for argument in (claim.subject, claim.object, claim.place):
+                assert argument is None or text[argument.start : argument.end] == argument.text
+                if argument is not None and argument.mention is not None:
+                    assert argument.mention in extraction.mentions
+        return [
+            (
+                claim.subject.mention.name,
+                claim.object
+                and (claim.object.mention.name if claim.object.mention else claim.object.text),
+                claim.place and claim.place.text,
+                claim.quantity and (claim.quantity.minimum, claim.quantity.maximum),
+            )
+            for claim in extraction.claims
+            if claim.predicate == predicate
+        ]
+
+    return said
+
+
+AGES = [
+    ("Lena Falk, 34, lives in Ystad.", (34, 34)),
+    ("Lena Falk, aged 34, lives in Ystad.", (34, 34)),
+    ("Lena Falk, who is 34, lives in Ystad.", (34, 34)),
+    ("Lena Falk, who turned 34 on Monday, lives in Ystad.", (34, 34)),
+    ("The 34-year-old Lena Falk lives in Ystad.", (34, 34)),
+    ("The 34-year-old plumber Lena Falk lives in Ystad.", (34, 34)),
+    ("The 34-year-old church organist Lena Falk lives in Ystad.", (34, 34)),
+    ("Lena Falk, a 34-year-old plumber, lives in Ystad.", (34, 34)),
+    ("Lena Falk, who is in her fifties, lives in Ystad.", (50, 59)),
+    ("Lena Falk, in her early 40s, lives in Ystad.", (40, 44)),
+    ("Lena Falk is in her late sixties.", (66, 69)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "years"), AGES)
+def test_ages(said, sentence, years):
+    assert [(s, q) for s, _, _, q in said(sentence, "aged")] == [("Lena Falk", years)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 34-year-old told Lena Falk to wait.",
+        "The 34-year-old waited for Lena Falk.",
+        "The 34-year-old left after Lena Falk.",
+        "Lena Falk, who is 34 metres behind the leader, ran on.",
+        "Lena Falk, 34 others and a dog were on board.",
+        "The band in his garage, Lena Falk said, is from the sixties.",
+        "Lena Falk sold a 34-year-old boat.",
+        "Goals: Lena Falk (34), Mona Vik (71).",
+    ],
+)
+def test_what_is_nobodys_age(said, sentence):
+    assert said(sentence, "aged") == []
+
+
+OFFICES = [
+    ("Defence Minister Lena Falk left.", "holds_office", "Defence Minister", None),
+    ("Lena Falk, the country's defence minister, left.", "holds_office",
+     "the country's defence minister", None),
+    ("Lena Falk, who is defence minister, left.", "holds_office", "defence minister", None),
+    ("Lena Falk is the mayor of Ystad.", "holds_office", "the mayor of Ystad", "Ystad"),
+    ("The mayor of Ystad, Lena Falk, left.", "holds_office", "mayor of Ystad", "Ystad"),
+    ("Lena Falk was appointed chief executive of Norvik in May.", "holds_office",
+     "chief executive of Norvik", None),
+    ("Lena Falk, Chile's ambassador to Peru, left.", "holds_office",
+     "Chile's ambassador to Peru", "Peru"),
+    ("Lena Falk, ambassador of Chile to Peru, left.", "holds_office",
+     "ambassador of Chile to Peru", "Peru"),
+    ("Former finance minister Lena Falk left.", "held_office", "Former finance minister", None),
+    ("Lena Falk, a former judge, left.", "held_office", "a former judge", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "office", "place"), OFFICES)
+def test_offices(said, sentence, predicate, office, place):
+    assert [found[:3] for found in said(sentence, predicate)] == [("Lena Falk", office, place)]
+    other = {"holds_office": "held_office", "held_office": "holds_office"}[predicate]
+    assert said(sentence, other) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lena Falk is not the mayor of Ystad.",
+        "Lena Falk, a candidate for mayor, left.",
+        "Lena Falk, the incoming mayor, left.",
+        "Lena Falk is likely to become mayor.",
+        "The son of Lena Falk is a judge.",
+        "Lena Falk will be named mayor.",
+        "After meeting Lena Falk, the mayor, Bo Berg, left.",
+        "Lena Falk, a city with a mayor, left.",
+        "Mr Falk left, Mrs Berg stayed.",
+    ],
+)
+def test_who_holds_no_office(said, sentence):
+    assert [found for found in said(sentence, "holds_office") if found[0] != "Bo Berg"] == []
+
+
+NATIONALITIES = [
+    ("The Norwegian skier Lena Falk won.", "Norwegian"),
+    ("Norwegian Lena Falk won.", "Norwegian"),
+    ("Lena Falk, a Norwegian national, won.", "Norwegian"),
+    ("Lena Falk is a Norwegian citizen.", "Norwegian"),
+    ("Lena Falk, president of Norway, won.", "Norway"),
+    ("Norwegian Foreign Minister Lena Falk left.", "Norwegian"),
+    ("Lena Falk, Norway's ambassador to Peru, left.", "Norway"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "country"), NATIONALITIES)
+def test_nationalities(said, sentence, country):
+    assert [found[:2] for found in said(sentence, "nationality")] == [("Lena Falk", country)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Norwegian teacher Lena Falk left.",
+        "The Iran envoy Lena Falk left.",
+        "Lena Falk, an expert on Chinese history, left.",
+        "Norwegian-born Lena Falk won.",
+        "A Norwegian ship hit Lena Falk.",
+        "Lena Falk met Norwegians.",
+    ],
+)
+def test_whose_nationality_is_open(said, sentence):
+    assert said(sentence, "nationality") == []
+
+
+def test_birthplace_is_no_nationality(said):
+    assert [found[:2] for found in said("Oslo-born Lena Falk won.", "origin")] == [
+        ("Lena Falk", "Oslo")
+    ]
+    assert said("Oslo-born Lena Falk won.", "nationality") == []
+
+
+EMPLOYERS = [
+    ("Lena Falk of the University of Brenna disagreed.", "University of Brenna"),
+    ("Lena Falk, an analyst at Sund Bank, disagreed.", "Sund Bank"),
+    ("Norvik spokeswoman Lena Falk disagreed.", "Norvik"),
+    ("Lena Falk, head of research at the Lorne Institute, disagreed.", "Lorne Institute"),
+    ("Lena Falk is chief executive of Norvik.", "Norvik"),
+    ("Lena Falk, a spokeswoman for the Vang Port Authority, disagreed.", "Vang Port Authority"),
+    ("Lena Falk, director of the N.L.R.B., disagreed.", "N.L.R.B."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "body"), EMPLOYERS)
+def test_employers(said, sentence, body):
+    assert [found[:2] for found in said(sentence, "employed_by")] == [("Lena Falk", body)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A spokesman for Mayor Lena Falk disagreed.",
+        "Deputy Defence Minister Lena Falk disagreed.",
+        "Lena Falk, the author of Rain, disagreed.",
+        "Lena Falk, a former analyst at Sund Bank, disagreed.",
+        "Lena Falk, mayor of Ystad, disagreed.",
+        "Lena Falk, an analyst, disagreed.",
+    ],
+)
+def test_who_works_for_nobody_named(said, sentence):
+    assert said(sentence, "employed_by") == []
+
+
+KIN = [
+    ("Bo Berg's wife Lena Falk left.", "Lena Falk", "Bo Berg"),
+    ("Bo Berg's wife, Lena Falk, left.", "Lena Falk", "Bo Berg"),
+    ("Bo Berg and his wife, Lena Falk, left.", "Lena Falk", "Bo Berg"),
+    ("Lena Falk, the daughter of Bo Berg, left.", "Lena Falk", "Bo Berg"),
+    ("Lena Falk, Bo Berg's sister, left.", "Lena Falk", "Bo Berg"),
+    ("Lena Falk is the niece of Bo Berg.", "Lena Falk", "Bo Berg"),
+    ("Lena Falk, who is married to Bo Berg, left.", "Lena Falk", "Bo Berg"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "subject", "thing"), KIN)
+def test_kin(said, sentence, subject, thing):
+    assert [found[:2] for found in said(sentence, "related_to")] == [(subject, thing)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Berg's ex-wife Lena Falk left.",
+        "Bo Berg met Lena Falk and his wife.",
+        "Anna Berg and his wife, Lena Falk, left.",
+        "Bo Berg, Lena Falk and a daughter left.",
+        "Bo Berg knows the wife of somebody, Lena Falk said.",
+        "Father Bo Berg met Sister Lena Falk.",
+    ],
+)
+def test_who_is_no_kin(said, sentence):
+    assert said(sentence, "related_to") == []
+
+
+def test_once_a_document(said):
+    text = "President Lena Falk left. President Falk waved. President Lena Falk left again."
+    names = [found[0] for found in said(text, "holds_office")]
+    assert sorted(names) == ["Falk", "Lena Falk"]
