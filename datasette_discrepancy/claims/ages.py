@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.amounts import AGE
+from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.language.model import Quantity
 
 AGED = "aged"

@@ -21,7 +21,7 @@ SECOND_OF_FIRST = re.compile(
     rf"(?:['’]s|['’])\s+{MORE}(?P<kin>{_KIN}),?\s+"
     rf"|,?\s+(?:and|with)\s+(?P<pronoun>his|her)\s+{MORE}(?P<kin_of>{_KIN}),?\s+"
 )
-# First name is kin of the second: "Vik, the wife of Berg", "Vik, Berg's wife", "Vik is the wife of".
+# First name is kin of the second: "Vik, the wife of Berg", "Vik, Berg's wife".
 FIRST_OF_SECOND = re.compile(
     rf"(?:,\s+(?:who\s+is\s+)?|\s+is\s+)(?:the\s+|an?\s+)?{MORE}(?P<kin>{_KIN})\s+of\s+"
 )
