@@ -104,11 +104,19 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
         if argument is not None and argument.mention is not None
     ]
     return Extraction(
-        mentions=tuple(sorted(set(mentions), key=lambda m: (m.start, m.end))),
+        mentions=_once(mentions),
         times=tuple(time for passage in read for time in passage.times),
         claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.predicate))),
         captions=frozenset(passage.index for passage in read if passage.reader.caption),
     )
+
+
+def _once(mentions: Sequence[FoundMention]) -> tuple[FoundMention, ...]:
+    """Mentions in text order, of several at one place the first that was found."""
+    found: dict[tuple[int, int], FoundMention] = {}
+    for mention in mentions:
+        found.setdefault((mention.start, mention.end), mention)
+    return tuple(found[span] for span in sorted(found))
 
 
 def _found(passage: _Passage) -> Found:

@@ -33,7 +33,8 @@ def said():
             for argument in (claim.subject, claim.object, claim.place):
                 assert argument is None or text[argument.start : argument.end] == argument.text
                 if argument is not None and argument.mention is not None:
-                    assert argument.mention in extraction.mentions
+                    span = (argument.mention.start, argument.mention.end)
+                    assert [(m.start, m.end) for m in extraction.mentions].count(span) == 1
         return [
             (
                 claim.subject.mention.name,
