@@ -71,6 +71,7 @@ def measure(
     no_history: bool,
 ) -> None:
     """Measure on the development data in FOLDER, print a table, add the figures to the history."""
+    run = history.begin_run()
     parts = []
     with working_folder(keep) as work:
         for name in names:
@@ -85,7 +86,7 @@ def measure(
             click.echo(line)
     if not parts:
         return
-    run = history.make_run(parts)
+    run = history.with_figures(run, parts)
     _print(*history.table([run]))
     if not no_history:
         history.append(run, history_file)

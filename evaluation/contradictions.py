@@ -30,7 +30,7 @@ DATA = "rte3-dev.jsonl"
 CONTRADICTION, DISPUTED = "contradiction", "disputed"
 
 FLAGS_BETWEEN = """
-select story, id, rule_id, strength, message, a_quote, b_quote from flag
+select story as pair, id, rule_id as rule, strength, message, a_quote, b_quote from flag
 where strength in (?, ?) and b_document_id is not null and a_document_id <> b_document_id
 order by story, strength_rank, rule_id, id
 """
@@ -55,7 +55,8 @@ class PairFlag:
     rule: str
     strength: str
     message: str
-    quotes: tuple[str, str]
+    a_quote: str
+    b_quote: str
 
 
 def read_pairs(path: Path) -> list[Pair]:
@@ -88,8 +89,7 @@ def find_flags(pairs: Iterable[Pair], folder: Path, workers: int = 1) -> list[Pa
 
 def read_flags(db: Database) -> list[PairFlag]:
     """Return the strong flags between two texts, by pair."""
-    rows = db.execute(FLAGS_BETWEEN, STRONG).fetchall()
-    return [PairFlag(*row[:5], quotes=(row[5], row[6])) for row in rows]
+    return [PairFlag(**row) for row in db.query(FLAGS_BETWEEN, STRONG)]
 
 
 def score(pairs: Sequence[Pair], flags: Iterable[PairFlag]) -> dict[str, Figure]:
@@ -132,7 +132,7 @@ def details(pairs: Iterable[Pair], flags: Sequence[PairFlag]) -> list[str]:
         for flag in own:
             lines[kind] += [
                 f"{kind} {pair.id} ({pair.label}) {flag.rule}: {flag.message}",
-                *(f"    “{quote}”" for quote in flag.quotes),
+                *(f"    “{quote}”" for quote in (flag.a_quote, flag.b_quote)),
             ]
         if pair.label == CONTRADICTION and not own:
             lines["missed"] += [

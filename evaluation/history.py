@@ -28,12 +28,13 @@ class HistoryError(ValueError):
     """A history that cannot be read; the text names file and line."""
 
 
-def make_run(parts: Iterable[Part], top: Path = TOP) -> Run:
-    """Return the line of one run.
+def begin_run(top: Path = TOP) -> Run:
+    """Return the line of a run that begins now, without figures.
+
+    To be called before anything is measured, as files may change meanwhile.
 
     Args:
-        parts: what was measured.
-        top: a folder of the checkout that was measured.
+        top: a folder of the checkout that is measured.
     """
     return {
         "date": datetime.now(timezone.utc).isoformat(timespec="seconds"),
@@ -41,8 +42,13 @@ def make_run(parts: Iterable[Part], top: Path = TOP) -> Run:
         "version": installed("datasette-discrepancy"),
         "python": platform.python_version(),
         "spacy": installed("spacy"),
-        "figures": {part.name: part.figures for part in parts},
+        "figures": {},
     }
+
+
+def with_figures(run: Run, parts: Iterable[Part]) -> Run:
+    """Return a run with what was measured."""
+    return {**run, "figures": {part.name: part.figures for part in parts}}
 
 
 def commit(folder: Path) -> str | None:

@@ -36,17 +36,24 @@ DRAW_COLUMNS = ("claim_id", "document_id", "start", "end", "confidence")
 VERDICT_COLUMNS = ("claim_id", "field", "verdict", "note")
 RIGHT, WRONG, UNSURE, OPEN = "right", "wrong", "unsure", "open"
 VERDICT_NAMES = (RIGHT, WRONG, UNSURE)
-# Fields of the judgement, and the columns of `CLAIMS` that show their values.
+# Fields of the judgement, and the columns of `CLAIMS` that show their values, each with what stands
+# before it.
 FIELDS = {
-    "predicate": ("predicate", "verb", "noun"),
-    "subject": ("subject_text", "subject_name"),
-    "object": ("object_text", "object_name"),
-    "place": ("place_text", "place_name"),
-    "time": ("time_text", "time_earliest", "time_latest"),
-    "quantity": ("quantity_text", "quantity_min", "quantity_max", "unit", "counted"),
-    "polarity": ("polarity",),
-    "modality": ("modality",),
-    "attribution": ("attributed_to_text", "attributed_to_name"),
+    "predicate": {"predicate": "", "verb": "verb ", "noun": "noun "},
+    "subject": {"subject_text": "", "subject_name": "who is "},
+    "object": {"object_text": "", "object_name": "who is "},
+    "place": {"place_text": "", "place_name": "which is "},
+    "time": {"time_text": "", "time_earliest": "from ", "time_latest": "to "},
+    "quantity": {
+        "quantity_text": "",
+        "quantity_min": "at least ",
+        "quantity_max": "at most ",
+        "unit": "unit ",
+        "counted": "counted ",
+    },
+    "polarity": {"polarity": ""},
+    "modality": {"modality": ""},
+    "attribution": {"attributed_to_text": "", "attributed_to_name": "who is "},
 }
 # Who did what to whom, and whether: without these no comparison can be right.
 CORE = ("predicate", "subject", "object", "polarity")
@@ -122,7 +129,7 @@ def _entry(number: int, claim: Claim) -> Iterator[str]:
     yield f"   “{_one_line(claim['quote'])}”"
     yield f"   … {_one_line(before)} ⟦{_one_line(text[start:end])}⟧ {_one_line(after)} …"
     for field, columns in FIELDS.items():
-        values = [f"{column} {claim[column]}" for column in columns if claim[column] is not None]
+        values = [f"{lead}{claim[c]}" for c, lead in columns.items() if claim[c] is not None]
         yield f"   {field}: {_one_line('; '.join(values)) or '–'}"
     yield ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_a_right_parse_scores_full(nlp: Language) -> None:
 
 def test_a_wrong_role_is_no_hit_but_the_other_one_is(nlp: Language) -> None:
     # A tree that calls the object a time: the parse has one undergoer more than it.
-    odd = ACTIVE.replace("5 det", "5 det").replace("3 obj", "3 obl")
+    odd = ACTIVE.replace("3 obj", "3 obl")
     figures = score(nlp, [tree(nlp, odd)])
     assert (figures["tuples precision"], figures["tuples recall"]) == (0, 0)
     assert (figures["agent F1"], figures["patient F1"]) == (1, 0)
@@ -90,6 +91,16 @@ def test_a_wrong_role_is_no_hit_but_the_other_one_is(nlp: Language) -> None:
 
 def test_a_missing_treebank_is_named(tmp_path: Path) -> None:
     with pytest.raises(MissingDataError, match=r"pud-test\.conllu does not exist"):
+        measure(tmp_path, tmp_path)
+
+
+def test_a_missing_reader_of_treebanks_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "treebank").mkdir()
+    (tmp_path / "treebank" / "pud-test.conllu").touch()
+    monkeypatch.setitem(sys.modules, "training.treebank", None)
+    with pytest.raises(MissingDataError, match=r"is not installed: see CONTRIBUTING\.md"):
         measure(tmp_path, tmp_path)
 
 

@@ -99,7 +99,7 @@ def test_history_shows_runs_side_by_side(tmp_path: Path) -> None:
         [Part("times", {"F1": 0.5})],
         [Part("times", {"F1": 0.75}), Part("speed", {"words": 9})],
     ):
-        history.append(history.make_run(parts), path)
+        history.append(history.with_figures(history.begin_run(), parts), path)
     lines = call("history", "--history", path).output.splitlines()
     assert ["times", "F1", "0.5", "0.75"] in [line.split() for line in lines]
     assert ["speed", "words", "9"] in [line.split() for line in lines]
@@ -123,7 +123,7 @@ def test_an_empty_history_says_how_to_fill_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["{", "[]", '{"date": "2031"}', '{"figures": 3}'])
 def test_a_broken_history_names_the_line(tmp_path: Path, line: str) -> None:
     path = tmp_path / "h.jsonl"
-    history.append(history.make_run([]), path)
+    history.append(history.begin_run(), path)
     path.write_text(path.read_text("utf-8") + line + "\n", "utf-8")
     result = call("history", "--history", path)
     assert result.exit_code == 1

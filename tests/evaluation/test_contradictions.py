@@ -26,9 +26,7 @@ def pair(identifier: str, label: str, text: str = "A.", hypothesis: str = "B.") 
 
 
 def flag(identifier: str, rule: str = "number_conflict") -> PairFlag:
-    return PairFlag(
-        identifier, "f" + identifier + rule, rule, "tension", "They differ.", ("A", "B")
-    )
+    return PairFlag(identifier, "f" + identifier + rule, rule, "tension", "They differ.", "A", "B")
 
 
 PAIRS = [
