@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -75,6 +76,8 @@ def measure(
     parts = []
     with working_folder(keep) as work:
         for name in names:
+            if sys.stderr.isatty():
+                click.echo(f"measuring {name} …", err=True)
             try:
                 parts.append(PARTS[name](folder, work, workers))
             except MissingDataError as error:

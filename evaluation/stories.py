@@ -59,6 +59,9 @@ def load_all(db: Database, articles: Path, workers: int = 1) -> None:
     Raises:
         LoadError: a document could not be read, or a rule could not be evaluated.
     """
+    # As the command does, so that a transaction does not wait for the disk.
+    db.execute("pragma journal_mode = wal")
+    db.execute("pragma synchronous = normal")
     migrate(db)
     summary = load(db, [articles], workers=workers)
     problems = [str(one) for one in summary.unreadable]
