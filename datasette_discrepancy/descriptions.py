@@ -150,7 +150,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "unit": "The unit; empty for a plain count.",
             "counted": "What is counted.",
             "quantity_scope": "total, part of a number, additional to one, change by so much, "
-            "level reached by a change, or previous level.",
+            "level reached by a change, previous level, or rate in a time.",
             "quantity_whole": "The number of which it is a part: “12 of the 40 miners”.",
             "as_of_text": "Up to when it was counted, as printed: “41 by Tuesday”.",
             "as_of_first": _DAY_FIRST,

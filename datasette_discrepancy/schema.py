@@ -313,7 +313,7 @@ def create_first_schema(db: Database) -> None:
 
 
 QUANTITY_SCOPE = """
--- total, part, additional, change, level, previous (claims/counting.py); null without a quantity
+-- total, part, additional, change, level, previous, rate (claims/counting.py)
 alter table claim add column quantity_scope text;
 -- the number of which it is a part or a share: "12 of the 40 miners"
 alter table claim add column quantity_whole real;

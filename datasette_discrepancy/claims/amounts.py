@@ -90,6 +90,10 @@ def amounts_of(
     measures = {i for i, preposition in hung.items() if preposition in MEASURING}
     until = as_of(list(times), reader.text)
     running = is_running(deed.head.sent.text)
+    if deed.amount is not None:
+        own = replace(deed.amount, as_of=until)
+        amounts.measures.append(_open_above(own, running, deed))
+        return amounts
     for quantity, token in numbers:
         if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
             continue
@@ -166,6 +170,8 @@ def _hangs_on(number: Token, verb: Token) -> bool:
     for _ in range(STEPS_TO_COUNTED + 1):
         if token.head == verb and token != verb:
             return token.dep_ in {"obj", "iobj", "obl", "obl:unmarked", "dobj", "npadvmod", "xcomp"}
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
         token = token.head
     return False
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.language.clauses import clause_above, surface_subjects
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.spelling import name_key
 
 # Relations that give a common noun its name: "lawmaker Yoo", "the director, Kim Kyou-hyun".
@@ -124,6 +125,10 @@ class Reader:
             mention = self.mentions[named.i]
             return Argument(mention.start, mention.end, mention.text, named.lemma_, mention)
         start, end = self._phrase(token)
+        noun = self._noun_behind(token)
+        if noun is not None:
+            end = self.offset + noun.idx + len(noun)
+            return Argument(start, end, self.text[start:end], noun_lemma(noun.lower_))
         if token.lower_ in PRONOUNS:
             antecedent = self._antecedent(token)
             mention_of = self.mentions[antecedent.i] if antecedent is not None else None
@@ -134,6 +139,15 @@ class Reader:
         return Argument(
             start, end, self.text[start:end], head_lemma(token), holder, holder is not None
         )
+
+    def _noun_behind(self, token: Token) -> Token | None:
+        """The plural right behind a number that the parse took for a noun: "Seven memoranda"."""
+        if not token.like_num or token.i + 1 >= len(self.doc):
+            return None
+        noun = token.nbor(1)
+        plural = noun.is_lower and noun_lemma(noun.lower_) != noun.lower_
+        stray = noun.pos_ not in {"VERB", "AUX"} and noun.head != token
+        return noun if plural and stray and token.dep_ != "nummod" else None
 
     def _holder(self, token: Token) -> FoundMention | None:
         """Who "the minister" or "the finance minister" is, where the article has only one."""

@@ -8,7 +8,8 @@ each other, however alike the numbers are. The scopes:
 * ``additional``: beside others ("another 12", "two more", "two others");
 * ``change``: by how much ("rose 4 percent", "won by 31 votes");
 * ``level``: where a change arrives ("rose to 4 percent");
-* ``previous``: where it came from ("from 4 percent").
+* ``previous``: where it came from ("from 4 percent");
+* ``rate``: so much in a time ("90,000 people a day").
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from dataclasses import dataclass, replace
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 
-TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS = (
-    "total", "part", "additional", "change", "level", "previous",
+TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS, RATE = (
+    "total", "part", "additional", "change", "level", "previous", "rate",
 )  # fmt: skip
 # In the order of the column's description.
-SCOPES = (TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS)
+SCOPES = (TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS, RATE)
 
 # One word for what is counted, so that "34 people" and "36 persons" are compared.
 SAME_COUNTED = {
@@ -32,7 +33,9 @@ SAME_COUNTED = {
     "inhabitant": "person", "resident": "person",
 }  # fmt: skip
 # A noun that counts nothing by itself: what the deed counts is meant.
-NO_NOUN = frozenset({"other", "more", "dead", "death", "number", "toll", "figure", "total"})
+NO_NOUN = frozenset(
+    {"other", "more", "dead", "death", "arrest", "injury", "number", "toll", "figure", "total"}
+)
 
 _LOOK = 48
 _ADDITIONAL_BEFORE = re.compile(
@@ -54,11 +57,17 @@ _OF_WHOLE = re.compile(
 )
 # "Three of the 12 victims": a part of the same count, not a count of another deed.
 _CASUALTIES = re.compile(r"(?i)\s+(?:people\s+)?(?:who|victims|dead|killed|injured|wounded|deaths)")
+_RATE = re.compile(
+    r"(?i)(?:\s+(?!and\s|or\s)[a-z-]+){0,2}\s+(?:(?:an?|per|each|every)\s+"
+    r"(?:second|minute|hour|day|week|month|year|night|season|person|head|share|barrel|tonne|ton)"
+    r"|daily|weekly|monthly|annually|yearly)(?!\w)"
+)
 _SO_FAR = re.compile(
     r"(?i)(?<!\w)(?:so\s+far|to\s+date|until\s+now|thus\s+far|and\s+counting)(?!\w)"
 )
 _AS_OF = re.compile(r"(?i)(?<!\w)(?:by|as\s+of|as\s+at|until|up\s+to)\s+$")
 _NOUN_AFTER = re.compile(r"\s+([a-z]{3,20})(?!\w)")
+_COLLECTIVE = frozenset("people police staff crew personnel troops cattle sheep aircraft".split())
 _PLURAL = re.compile(r"[a-z]+(?:s|ae|a|en|i)$")
 
 
@@ -93,6 +102,8 @@ def scope_by_words(text: str, quantity: Quantity) -> str:
     """
     before = text[max(0, quantity.start - _LOOK) : quantity.start]
     after = text[quantity.end : quantity.end + _LOOK]
+    if _RATE.match(after):
+        return RATE
     if _ADDITIONAL_BEFORE.search(before) or _ADDITIONAL_AFTER.match(after):
         return ADDITIONAL
     # "52 percent of the vote" is a share and says so by its unit.
@@ -158,6 +169,8 @@ def noun_behind(text: str, end: int) -> str | None:
     if match is None:
         return None
     word = match[1]
+    if word in _COLLECTIVE:
+        return word
     lemma = noun_lemma(word)
     return lemma if lemma != word and _PLURAL.match(word) else None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.predicates import Lexicon, Match, Predicate
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS, cues
@@ -43,6 +44,7 @@ class Deed:
         obliques: prepositional phrases that belong to it.
         frame: the verb of the light-verb construction or above the noun, None at the top.
         noun: the noun that names it behind a light verb.
+        amount: its number, where the words around the number told of the deed (measures.py).
     """
 
     head: Token
@@ -54,6 +56,7 @@ class Deed:
     obliques: tuple[Oblique, ...]
     frame: Token | None = None
     noun: Token | None = None
+    amount: Counting | None = None
 
 
 def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:

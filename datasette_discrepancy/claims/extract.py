@@ -15,6 +15,7 @@ from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argum
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
+from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -50,6 +51,7 @@ CONFIDENCE = {
     "xcomp": 0.80,
     "light": 0.80,
     "nominal": 0.78,
+    "measure": 0.78,
     "relcl": 0.78,
     "acl": 0.76,
     "parataxis": 0.76,
@@ -144,12 +146,21 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
             i: replace(m, text=document.text[m.start : m.end])
             for i, m in find_mentions(doc, start, grammar).items()
             if not any(time.start <= m.start and m.end <= time.end for time in times)
+            and not _is_numbered_thing(doc[i], m, document.text)
         }
         spans = [(time.start, time.end) for time in times]
         quantities = find_quantities(text, start=start, exclude=spans, dollar=dollar)
         caption = passage.kind == "caption" or (passage.kind == "body" and reads_as_caption(doc))
         reader = Reader(doc, start, document.text, grammar, mentions, caption)
         yield _Passage(index, passage, reader, times, quantities, mentions)
+
+
+def _is_numbered_thing(token: Token, mention: FoundMention, text: str) -> bool:
+    """Whether a capital only opens the sentence: "Line six", in an article about "the line"."""
+    numbered = token.i + 1 < len(token.doc) and token.nbor(1).like_num
+    if not numbered or " " in mention.name or mention.title is not None:
+        return False
+    return f" {token.lower_} " in text and token.text != token.lower_
 
 
 def _first_word(document: Document, passage: Passage) -> int:
@@ -169,6 +180,7 @@ def _parsed_text(document: Document, passage: Passage, start: int) -> str:
 def _claims(passage: _Passage, document: Document, lexicon: Lexicon) -> Iterator[FoundClaim]:
     reader = passage.reader
     deeds = find_deeds(reader, lexicon)
+    deeds = with_measures(deeds, reader, lexicon, passage.quantities, passage.times)
     settings = settle(deeds, reader, passage.times, passage.quantities)
     for deed in deeds:
         yield from _claims_of(deed, settings[deed.head.i], passage, document)

@@ -19,7 +19,7 @@ from datasette_discrepancy.data_files import shipped_rules_folder
 KEYS = frozenset(
     "verbs undergone nouns object_by subject_by goal properties opposite other_sense counts".split()
 )
-PROPERTIES = frozenset({"symmetric", "repeatable", "one_way", "cumulative", "attribute"})
+PROPERTIES = frozenset({"symmetric", "repeatable", "one_way", "cumulative", "varying", "attribute"})
 
 
 @dataclass(frozen=True)

@@ -181,7 +181,9 @@ def is_verb_tagged_as_noun(token: Token) -> bool:
 
     A predicate noun has a subject too ("he is a driver"), but a copula or an article with it.
     """
-    if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ not in {"NNS", "NN", "NNPS"}:
+    # A verb by its tag and a noun by its class is one that the two heads disagree on.
+    tags = {"NNS", "NN", "NNPS", "VB", "VBD", "VBP", "VBZ"}
+    if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ not in tags:
         return False
     labels = {child.dep_ for child in token.children}
     return (

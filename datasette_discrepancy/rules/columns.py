@@ -51,7 +51,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "part": ("headline", "standfirst", "byline", "body", "caption", "boilerplate"),
     "polarity": ("positive", "negative"),
     "modality": ("asserted", "reported", "likely", "possible", "planned", "denied"),
-    "quantity_scope": ("total", "part", "additional", "change", "level", "previous"),
+    "quantity_scope": ("total", "part", "additional", "change", "level", "previous", "rate"),
     "subject_kind": ("person", "organization", "place", "other"),
     "object_kind": ("person", "organization", "place", "other"),
 }

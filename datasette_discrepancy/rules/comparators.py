@@ -37,7 +37,15 @@ from .writers import (
     undergoes,
 )
 
-PROPERTIES = ("symmetric", "repeatable", "one_way", "cumulative", "functional", "attribute")
+PROPERTIES = (
+    "symmetric",
+    "repeatable",
+    "one_way",
+    "cumulative",
+    "varying",
+    "functional",
+    "attribute",
+)
 
 
 @dataclass(frozen=True)
@@ -99,6 +107,7 @@ PREDICATE_PHRASES = {
     "repeatable": "the same people may do it again",
     "one_way": "who did it to whom cannot be exchanged",
     "cumulative": "a count of it grows while the story runs",
+    "varying": "a count of it goes up and down while the story runs",
     "functional": "it is true once only (born, founded)",
     "attribute": "it says what somebody is, not what happened",
 }

@@ -23,6 +23,8 @@ where a.source_id <> b.source_id
     and a.confident = 1 and b.confident = 1
     -- not when: a count grows from one day to the next
     and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
+    -- not when: a count goes up and down from one day to the next
+    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'varying') and (a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
     -- not when: the counts are of different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the counts are of different places

@@ -1,0 +1,276 @@
+"""Numbers that no verb of a known deed carries: "the toll rose to 12", "a $3bn fine".
+
+Each way of writing stands in `measures.yml` as a pattern over a sentence in which the numbers are
+masked, so that it does not hang on what a parser makes of headlines and of short sentences. What
+is found becomes a deed like any other: its certainty, time, place and speaker are read from the
+parse around the word that carries it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.counting import (
+    TOTAL,
+    Counting,
+    counted_word,
+    noun_behind,
+    of_a_whole,
+    scope_by_words,
+)
+from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.measured_quantities import mask
+from datasette_discrepancy.claims.predicates import Lexicon, Predicate
+from datasette_discrepancy.claims.undergoers import head_before, subject_of, undergoer_of
+from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.certainty import certainty_of
+from datasette_discrepancy.language.clauses import clause_above, clause_of
+from datasette_discrepancy.language.lemmas import checked_lemma
+from datasette_discrepancy.language.model import Quantity, TimeExpression
+
+# The kind of clause of these deeds: read from the words, not from the parse.
+MEASURE = "measure"
+_BRACES = {
+    "{N}": "(?P<n>\ue000+)",
+    "{M}": "(?P<n>\ue001+)",
+    "{D}": "(?P<n>\ue002+)",
+    "{P}": "(?P<n>\ue003+)",
+    "{Q}": "(?P<n>\ue004+)",
+    "{L}": "(?P<n>\ue005+)",
+    "{GAP}": r"(?:,?\s+[\w’'-]+){0,6}?",
+    "{WHO}": r"(?:\s+(?!(?:and|or|in|on|at|of|to|after|when|who|have|had|has|were|was|are|is|been|"
+    r"dead|missing|killed|by|with|that|which)\s)[A-Za-z][\w’'-]*){0,3}?",
+}
+# Before the word that carries a claim these take the flatness from it, whatever the parse says.
+_WEAKENING = frozenset(
+    "could would may might will can cannot if not never feared presumed likely nearly almost "
+    "expected projected estimated reportedly allegedly".split()
+)
+_WORDS_BEFORE = 3
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One way of writing, a row of `measures.yml`."""
+
+    predicate: str
+    expression: re.Pattern[str]
+    counted: str | None
+    scope: str | None
+    object: str | None
+    of_clause: bool
+    at_start: bool
+    subject: str | None
+    unit: str | None
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Return the patterns in the order of the file."""
+    return tuple(
+        Pattern(
+            row["predicate"],
+            re.compile(r"(?<!\w)" + _expand(row["pattern"]), re.IGNORECASE),
+            row.get("counted"),
+            row.get("scope"),
+            row.get("object"),
+            row.get("anchor") == "clause",
+            row.get("start") == "true",
+            row.get("subject"),
+            row.get("unit"),
+        )
+        for row in package_table("claims/measures.yml")
+    )
+
+
+def _expand(pattern: str) -> str:
+    for brace, expression in _BRACES.items():
+        pattern = pattern.replace(brace, expression)
+    return pattern
+
+
+def with_measures(
+    deeds: Sequence[Deed],
+    reader: Reader,
+    lexicon: Lexicon,
+    quantities: Sequence[Quantity],
+    times: Sequence[TimeExpression],
+) -> list[Deed]:
+    """Return the deeds of a passage with those that only its numbers tell, in text order.
+
+    A deed that the parse gave with the same number stays as it is; one that hangs on the same word
+    is replaced ("the toll rose to 12" is no rise).
+    """
+    found: dict[int, Deed] = {}
+    for deed in _measured(reader, lexicon, quantities, times):
+        same = next((other for other in deeds if _is_same(other, deed)), None)
+        if same is not None and deed.amount is not None and deed.amount.quantity.unit is not None:
+            found.setdefault(deed.head.i, replace(same, amount=deed.amount))
+        elif same is None and not any(_tells(other, deed, reader) for other in deeds):
+            found.setdefault(deed.head.i, deed)
+    kept = [deed for deed in deeds if deed.head.i not in found]
+    return sorted([*kept, *found.values()], key=lambda deed: deed.head.i)
+
+
+def _is_same(other: Deed, deed: Deed) -> bool:
+    """Whether the parse gave the deed with the same participants, perhaps without its number."""
+    same_word = other.head == deed.head and other.predicate.name == deed.predicate.name
+    return same_word and other.objects == deed.objects and deed.subjects in ((), other.subjects)
+
+
+def _tells(other: Deed, deed: Deed, reader: Reader) -> bool:
+    """Whether a deed of the parse says the same of the very number."""
+    if other.predicate.name != deed.predicate.name or deed.amount is None:
+        return False
+    number = deed.amount.quantity
+    if number.unit is not None:
+        return False
+    if deed.subjects and other.head == deed.head and _in_a_phrase(deed.subjects[0], other):
+        return False
+    spans = [reader.argument(token) for token in other.objects]
+    return any(span.start < number.end and number.start < span.end for span in spans)
+
+
+def _in_a_phrase(head: Token, other: Deed) -> bool:
+    """Whether the parse took the last word of a phrase for who did it, not the phrase's head.
+
+    "A fire in the mine killed 17": not the mine.
+    """
+    return len(other.subjects) == 1 and head.i < other.subjects[0].i < other.head.i
+
+
+def _measured(
+    reader: Reader,
+    lexicon: Lexicon,
+    quantities: Sequence[Quantity],
+    times: Sequence[TimeExpression],
+) -> Iterator[Deed]:
+    masked, by_start = mask(reader, quantities, times)
+    if not by_start:
+        return
+    read: set[int] = set()
+    for pattern in patterns():
+        for match in pattern.expression.finditer(masked):
+            if pattern.at_start and match.start() != 0:
+                continue
+            quantity = by_start.get(match.start("n"))
+            if quantity is None or quantity.start in read:
+                continue
+            deed = _deed(pattern, match, quantity, reader, lexicon, quantities)
+            if deed is not None:
+                read.add(quantity.start)
+                yield deed
+
+
+def _deed(
+    pattern: Pattern,
+    match: re.Match[str],
+    quantity: Quantity,
+    reader: Reader,
+    lexicon: Lexicon,
+    quantities: Sequence[Quantity],
+) -> Deed | None:
+    groups = match.re.groupindex
+    at = "a" if "a" in groups and match["a"] else "a2" if "a2" in groups else "o"
+    carrier = _token(match.start(at), reader)
+    number = _token(match.end("n") - 1, reader)
+    if carrier is None or number is None:
+        return None
+    anchor = (clause_above(number) or clause_above(carrier)) if pattern.of_clause else carrier
+    anchor = anchor if anchor is not None and anchor.sent == carrier.sent else carrier
+    if _is_weakened(anchor, reader):
+        return None
+    predicate = _predicate(pattern, carrier, lexicon)
+    owner = _owner(pattern, match, carrier, number, reader)
+    if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
+        return None
+    amount = _amount(pattern, predicate, quantity, reader, quantities)
+    subjects = _subjects(pattern, anchor, reader)
+    objects = (_counted_token(number) if owner is None else owner,)
+    if owner is not None and pattern.counted is None and amount.quantity.unit is None:
+        if amount.counted is None:
+            return None
+        subjects, objects = (owner,), (_counted_token(number),)
+    return Deed(anchor, predicate, MEASURE, subjects, objects, None, (), None, None, amount)
+
+
+def _subjects(pattern: Pattern, anchor: Token, reader: Reader) -> tuple[Token, ...]:
+    """Who or what did it, where the pattern has its verb in the active."""
+    if pattern.subject != "before" or anchor.i == anchor.sent.start:
+        return ()
+    if anchor.nbor(-1).pos_ in {"NOUN", "PROPN", "PRON"}:
+        head = head_before(anchor.nbor(-1), reader)
+        return () if head is None else (head,)
+    if reader.grammar.is_clause(anchor):
+        return clause_of(anchor, reader.grammar).subjects[:1]
+    return ()
+
+
+def _amount(
+    pattern: Pattern,
+    predicate: Predicate,
+    quantity: Quantity,
+    reader: Reader,
+    quantities: Sequence[Quantity],
+) -> Counting:
+    scope, end = scope_by_words(reader.text, quantity), quantity.end
+    partial = of_a_whole(reader.text, quantity, [q for q in quantities if q is not quantity])
+    whole = None
+    if partial is not None:
+        quantity, scope, basis = partial
+        whole, end = basis.minimum, basis.end
+    counted = pattern.counted
+    if pattern.unit is not None:
+        quantity = replace(quantity, unit=pattern.unit)
+    if quantity.unit is None and counted in (None, "person"):
+        own = counted_word(noun_behind(reader.text, end))
+        counted = own or counted or predicate.counts
+    return Counting(
+        quantity.start, quantity.end, quantity, counted, pattern.scope or scope or TOTAL, whole
+    )
+
+
+def _predicate(pattern: Pattern, carrier: Token, lexicon: Lexicon) -> Predicate:
+    name = pattern.predicate
+    if name == "of_verb":
+        return lexicon.of_verb(checked_lemma(carrier.lower_, "VERB", carrier.lemma_)).predicate
+    return lexicon.predicates.get(name) or Predicate(name, known=False)
+
+
+def _owner(
+    pattern: Pattern, match: re.Match[str], carrier: Token, number: Token, reader: Reader
+) -> Token | None:
+    if "o" in match.re.groupindex:
+        last = _token(match.start("o"), reader)
+        # Where the pattern itself has the article before it, its phrase begins there.
+        near = match.start("o") != match.start()
+        return None if last is None else head_before(last, reader, near=near)
+    if pattern.object == "of_clause":
+        return undergoer_of(carrier, reader)
+    if pattern.object == "of_clause_subject":
+        return subject_of(carrier, reader)
+    return None
+
+
+def _counted_token(number: Token) -> Token:
+    return number.head if number.dep_ in {"nummod", "compound"} else number
+
+
+def _is_weakened(anchor: Token, reader: Reader) -> bool:
+    """Whether a word right before weakens a claim that the parse takes for flat."""
+    before = anchor.doc[max(anchor.sent.start, anchor.i - _WORDS_BEFORE) : anchor.i]
+    if not any(word.lower_ in _WEAKENING for word in before):
+        return False
+    certainty = certainty_of(anchor, reader.grammar)
+    return certainty.modality == "asserted" and certainty.polarity == "positive"
+
+
+def _token(position: int, reader: Reader) -> Token | None:
+    span = reader.doc.char_span(position, position + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
