@@ -202,6 +202,10 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
         "Which place lies within which.",
         {"inner_id": "The smaller place.", "outer_id": "The one that holds it."},
     ),
+    "scale_factor": (
+        "By what two numbers differ when a digit slips or a unit is mistaken.",
+        {"factor": "The larger number divided by the smaller.", "name": "What was mistaken."},
+    ),
     "rule": (
         "What is compared, what counts as a conflict and what excuses it.",
         {

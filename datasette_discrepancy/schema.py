@@ -12,6 +12,8 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from datasette_discrepancy.scale_factors import SCALE_FACTORS
+
 migrations = Migrations("datasette_discrepancy")
 
 FIRST_SCHEMA = """
@@ -333,6 +335,22 @@ def add_quantity_scope(db: Database) -> None:
     """Tell totals from parts, additions and changes, and say when a count was made."""
     for statement in split_statements(QUANTITY_SCOPE):
         db.execute(statement)
+
+
+SCALE_FACTOR = """
+-- What separates two numbers when a digit slips or a unit is mistaken; for `quantity: scale`.
+create table scale_factor (
+    factor real primary key,            -- larger than 1
+    name text not null                  -- "3 decimal places", "mile for kilometre"
+)
+"""
+
+
+@migrations()
+def create_scale_factors(db: Database) -> None:
+    """Create and fill the table of factors."""
+    db.execute(SCALE_FACTOR)
+    db.conn.executemany("insert into scale_factor values (?, ?)", SCALE_FACTORS)
 
 
 def split_statements(script: str) -> list[str]:

@@ -6,10 +6,11 @@ from typing import Any
 
 from ..compat import may_run_sql, may_view
 from . import queries
+from .compared import compared_beside
 from .marking import Span, slices, window
 from .reading import Problem, Reading
 from .review import why_not
-from .wording import CLAIM_ROWS, PARTS, STRENGTHS, basis, published, title
+from .wording import CLAIM_ROWS, FATES, PARTS, STRENGTHS, basis, published, title
 
 # Code points shown on either side of a quote at most, within its passage.
 CONTEXT = 700
@@ -35,10 +36,12 @@ async def gather(reading: Reading) -> dict[str, Any]:
             start=reading.links.root(),
         )
     place = {"story_id": flag["story_id"], "flag_id": flag_id}
+    rule = await reading.row(queries.RULE, rule_id=flag["rule_id"])
     return {
         "database": reading.database,
         "flag": flag,
-        "rule": await reading.row(queries.RULE, rule_id=flag["rule_id"]),
+        "rule": rule,
+        "compared": await compared_beside(reading, flag, rule),
         "sides": [
             await side(reading, flag, letter)
             for letter in "ab"
@@ -129,6 +132,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "form_errors": [],
         "strengths": STRENGTHS,
         "parts": PARTS,
+        "fates": FATES,
         "published": published,
         "basis": basis,
         "title": title,

@@ -25,6 +25,14 @@ PARTS: Mapping[str, str] = {
     "between": "outside any passage",
 }
 
+# What became of a pair that a rule compared, behind a number.
+FATES: Mapping[str, str] = {
+    "flagged": "raised, this one among them",
+    "excused": "silent:",
+    "no_conflict": "without a conflict",
+    "unknown": "not comparable: a side leaves open what is compared",
+}
+
 BASES: Mapping[str, str] = {
     "metadata": "from the document’s metadata",
     "option": "given when it was loaded",

@@ -76,6 +76,9 @@ def list_rules(folders: tuple[Path, ...]) -> None:
     for rule in found.rules:
         draft = " (draft)" if rule.maturity == "draft" else ""
         click.echo(f"{rule.id:{width}}  {rule.strength:13}  {rule.title}{draft}")
+    for switch in found.off:
+        why = f": {switch.because}" if switch.because else ""
+        click.echo(f"{switch.id:{width}}  {'off':13}  switched off by {switch.path}{why}")
     report(found)
     leave(BROKEN if found.problems else 0)
 
@@ -86,6 +89,70 @@ def list_rules(folders: tuple[Path, ...]) -> None:
 def show(rule_id: str, folders: tuple[Path, ...]) -> None:
     """Print a rule's file."""
     click.echo(pick(read(folders), rule_id).yaml, nl=False)
+
+
+@rules.command()
+@click.argument("rule_id", metavar="ID")
+@click.option(
+    "--db",
+    "database",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Also say what became of the pairs it compares in this database, with quotes.",
+)
+@click.option(
+    "--samples",
+    default=2,
+    show_default=True,
+    type=click.IntRange(0, 50),
+    help="How many pairs to quote for each excuse.",
+)
+@more_rules
+def explain(rule_id: str, database: Path | None, samples: int, folders: tuple[Path, ...]) -> None:
+    """Say in words what a rule compares, and what becomes of it in a database."""
+    from .telling import fates_in_lines, rule_in_lines
+
+    rule = pick(read(folders), rule_id)
+    for line in rule_in_lines(rule):
+        click.echo(line)
+    if database is not None:
+        click.echo()
+        for line in fates_in_lines(rule, database, samples):
+            click.echo(line)
+
+
+@rules.command()
+@click.argument("kind", metavar="KIND")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write, named after the rule's id; without it the rule is printed.",
+)
+def new(kind: str, output: Path | None) -> None:
+    """Write a new rule of a KIND, with comments, to be changed line by line."""
+    from .columns import KINDS
+    from .parse import ID
+    from .reader import nearest
+    from .skeletons import skeleton
+
+    if kind not in KINDS:
+        raise click.BadParameter(f"there is no kind {kind}: {nearest(kind, KINDS)}")
+    if output is None:
+        click.echo(skeleton(kind, f"my_{kind}"[:40]), nl=False)
+        return
+    if output.suffix != ".yml" or not ID.match(output.stem):
+        raise click.BadParameter(
+            f"{output}: the file is named after the rule: small letters, digits and underscores,"
+            " a letter first, then .yml"
+        )
+    try:
+        with output.open("x", encoding="utf-8") as file:
+            file.write(skeleton(kind, output.stem))
+    except FileExistsError:
+        raise click.BadParameter(f"{output}: is there already: choose another name") from None
+    except OSError as error:
+        raise click.BadParameter(f"{output}: {error.strerror}: choose another place") from None
+    click.echo(f"{output}: change it line by line, then: datasette discrepancy rules test {output}")
 
 
 @rules.command()
@@ -126,6 +193,11 @@ def test(path: Path | None, verbose: bool) -> None:
     leave(BROKEN if found.problems else FINDINGS if failing else 0)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return "1 rule", "2 rules"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def example_line(outcome: Outcome) -> str:
     """Return one line on one example."""
     example = outcome.example
@@ -138,10 +210,13 @@ def summary_line(found: RuleSet, outcomes: list[Outcome], failing: int) -> str:
     missed = sum(outcome.problem == "missed" for outcome in outcomes)
     wrong = sum(outcome.problem == "wrongly flagged" for outcome in outcomes)
     known = sum(outcome.example.expectation.startswith("todo") for outcome in outcomes)
-    line = f"{len(found.rules)} rules, {len(outcomes)} examples, {failing} failing"
+    line = (
+        f"{counted(len(found.rules), 'rule')}, {counted(len(outcomes), 'example')},"
+        f" {failing} failing"
+    )
     if failing:
         line += f" ({missed} missed, {wrong} wrongly flagged)"
-    return line + (f", {known} known shortcomings" if known else "")
+    return line + (f", {counted(known, 'known shortcoming')}" if known else "")
 
 
 @rules.command()
@@ -154,7 +229,7 @@ def lint(path: Path | None) -> None:
     problems = lint_rules(found.rules)
     for problem in problems:
         click.echo(str(problem))
-    click.echo(f"{len(found.rules)} rules, {len(problems)} findings")
+    click.echo(f"{counted(len(found.rules), 'rule')}, {counted(len(problems), 'finding')}")
     report(found)
     leave(BROKEN if found.problems else FINDINGS if problems else 0)
 

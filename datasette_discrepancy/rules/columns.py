@@ -56,6 +56,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "object_kind": ("person", "organization", "place", "other"),
 }
 
+# Words that no claim has: what stands there is not read for claims.
+UNREAD: Mapping[str, frozenset[str | int | None]] = {"part": frozenset({"byline", "boilerplate"})}
+
 NUMBERS: frozenset[str] = frozenset(
     {
         "mirrored",

@@ -17,6 +17,7 @@ from .writers import (
     either_approximate,
     half_swapped,
     has_property,
+    larger_by_scale,
     long_past,
     near,
     numbers_apart,
@@ -30,6 +31,7 @@ from .writers import (
     published_apart,
     published_earlier,
     published_later,
+    scaled_either_way,
     smaller,
     spelled_otherwise,
     swapped,
@@ -164,6 +166,12 @@ _COMPARATORS = (
                 options=frozenset({"tolerance", "exact_below"}),
             ),
             "overlap": Word("both are known and meet", numbers_meet, options=TOLERANCE),
+            "scale": Word(
+                "one is the other times a power of ten or a unit's factor, within 1 %;"
+                " a is the smaller",
+                scaled_either_way,
+                directed=larger_by_scale,
+            ),
         },
         shows="quantity_text",
     ),

@@ -66,6 +66,9 @@ def conditions(rule: Rule) -> Iterable[Line]:
     if not pair.lone:
         yield from (Line(condition) for condition in side_conditions("b", pair.right))
     yield from conflict_lines(rule)
+    line = once(rule)
+    if line:
+        yield line
     if rule.strength == "contradiction":
         sides = "a" if pair.lone else "ab"
         sure = " and ".join(f"{side}.confident = 1" for side in sides)
@@ -79,23 +82,36 @@ def conditions(rule: Rule) -> Iterable[Line]:
 
 
 def conflict_lines(rule: Rule) -> Iterable[Line]:
-    """Yield the conflict, each unordered pair once.
+    """Yield the conflict.
 
     Where nothing else tells the sides apart, the first interval or polarity word does: a is the
     earlier, smaller or positive claim. Equality words cannot, there the ids do.
     """
-    pair = rule.pair
-    ordered = pair.left != pair.right or any(is_ordered(c) for c in rule.conflict)
+    directed = directing(rule)
     for condition in rule.conflict:
-        if not ordered and word_of(condition) and word_of(condition).directed:  # type: ignore[union-attr]
-            ordered = True
-            yield Line(write(condition, "a", "b", directed=True), f"conflict: {condition}")
-        else:
-            yield Line(write(condition, "a", "b"), f"conflict: {condition}")
+        sql = write(condition, "a", "b", directed=condition is directed)
+        yield Line(sql, f"conflict: {condition}")
     if rule.sql:
         yield Line(f"({rule.sql})", "conflict, as the rule's author wrote it")
-    elif not ordered and not pair.lone:
-        yield Line("a.claim_id < b.claim_id", "each pair once")
+
+
+def directing(rule: Rule) -> Condition | None:
+    """Return the condition that tells the sides apart where nothing else does, None without one."""
+    if has_sides(rule):
+        return None
+    return next((c for c in rule.conflict if (word := word_of(c)) and word.directed), None)
+
+
+def once(rule: Rule) -> Line | None:
+    """Return the condition that keeps each pair to one order, None where something else does."""
+    if rule.pair.lone or rule.sql or has_sides(rule) or directing(rule):
+        return None
+    return Line("a.claim_id < b.claim_id", "each pair once")
+
+
+def has_sides(rule: Rule) -> bool:
+    """Return whether the rule itself says which claim is a and which b."""
+    return rule.pair.left != rule.pair.right or any(is_ordered(c) for c in rule.conflict)
 
 
 def is_ordered(condition: Condition) -> bool:
@@ -192,7 +208,7 @@ def fits(column: str, a: str, b: str) -> str:
     )
 
 
-def sources(pair: Pair, stories: str | None) -> list[str]:
+def sources(pair: Pair, stories: str | None = None) -> list[str]:
     """Write the tables, the small one first: `cross join` keeps SQLite from reordering."""
     if stories:
         tables = [

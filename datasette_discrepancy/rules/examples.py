@@ -219,12 +219,15 @@ class Bench:
             ExampleError: if a value cannot be read.
         """
         rows = list(readings(example, across))
-        for table in ("claim_reading", "predicate_property", "place_within"):
+        for table in ("claim_reading", "predicate_property", "predicate_pair", "place_within"):
             self.db.execute(f"delete from {table}")  # noqa: S608 - our own names
         self.db.conn.executemany(INSERT, rows)
         self.db.conn.executemany(
             "insert into predicate_property values (?, ?)",
             [(name, word) for name, words in example.predicates.items() for word in words],
+        )
+        self.db.conn.executemany(
+            "insert into predicate_pair values (?, ?)", list(example.opposites.items())
         )
         self.db.conn.executemany(
             "insert into place_within values (?, ?)", list(example.within.items())

@@ -6,36 +6,16 @@ superfluous or untested.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from .compile import compile_rule, without
 from .examples import Bench
-from .reader import Problem
+from .plain_sql import not_plain
+from .reader import Problem, problem
 from .values import Rule
-
-FUNCTIONS = frozenset(
-    "abs coalesce min max instr lower length substr round count sum printf exists".split()
-)
-# Words before a bracket that are no functions.
-SYNTAX = frozenset("and or not in on where select from join is then else when case exists".split())
-CALL = re.compile(r"\b([a-z_]+)\s*\(")
-STRING = re.compile(r"'(?:[^']|'')*'")
-# Not the same on every engine, or able to do more than compare.
-BANNED = re.compile(
-    r"[;\"/%]|--|/\*|\b(?:like|glob|regexp|match|julianday|date|insert|update|delete|drop|pragma"
-    r"|attach|random|union|limit|order)\b"
-)
-
-
-def problem(rule: Rule, key: str, what: str, remedy: str) -> Problem:
-    """Return a problem at a key of a rule that could be read."""
-    at = next(
-        (n for n, line in enumerate(rule.yaml.splitlines(), 1) if line.startswith(f"{key}:")), 1
-    )
-    return Problem(rule.path, at, key, what, remedy)
+from .words import can_fire, known_words
 
 
 def enough_examples(rule: Rule, bench: Bench) -> Iterator[Problem]:
@@ -58,7 +38,7 @@ def examples_hold(rule: Rule, bench: Bench) -> Iterator[Problem]:
 def every_line_counts(rule: Rule, bench: Bench) -> Iterator[Problem]:
     """Dropping any one line of conflict, unless or unsupported is noticed by an example."""
     for part in ("conflict", "unless", "unsupported"):
-        for index in range(len(getattr(rule, part))):
+        for index, line in enumerate(getattr(rule, part)):
             changed = without(rule, part, index)
             # A rule is about its own claims: what it makes of todo examples proves nothing.
             if not any(
@@ -66,22 +46,20 @@ def every_line_counts(rule: Rule, bench: Bench) -> Iterator[Problem]:
                 for example in rule.examples
                 if example.expectation in ("flag", "pass")
             ):
-                yield problem(
-                    rule,
+                said = str(line) if part == "conflict" else line.because
+                yield Problem(
+                    rule.path,
+                    line.line,
                     part,
-                    f"no example notices when line {index + 1} of {part} is dropped",
-                    "add a pass example that only this line excuses, or drop the line",
+                    f"no example notices when “{said or 'somebody else says so, too'}” is dropped",
+                    "add a pass example that only this line keeps silent, or drop the line",
                 )
 
 
 def plain_sql(rule: Rule, bench: Bench) -> Iterator[Problem]:
     """The SQL calls only functions that every engine has, and only compares."""
-    code = STRING.sub("''", re.sub(r"^\s*--.*$", "", compile_rule(rule).lower(), flags=re.M))
-    for name in sorted(set(CALL.findall(code)) - FUNCTIONS - SYNTAX):
-        yield problem(rule, "sql", f"calls {name}", f"use only {', '.join(sorted(FUNCTIONS))}")
-    banned = BANNED.search(STRING.sub("''", (rule.sql or "").lower()))
-    if banned:
-        yield problem(rule, "sql", f"may not hold {banned[0]}", "write one comparison of a and b")
+    for wrong in not_plain(compile_rule(rule), rule.sql):
+        yield problem(rule, "sql", wrong.problem, wrong.remedy)
 
 
 def runs_by_index(rule: Rule, bench: Bench) -> Iterator[Problem]:
@@ -107,6 +85,8 @@ CHECKS: tuple[Check, ...] = (
     enough_examples,
     examples_hold,
     every_line_counts,
+    known_words,
+    can_fire,
     plain_sql,
     runs_by_index,
 )

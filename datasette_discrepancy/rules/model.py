@@ -9,8 +9,8 @@ from pathlib import Path
 from datasette_discrepancy.data_files import shipped_rules_folder
 
 from .parse import read_rule
-from .reader import Problem
-from .values import STRENGTH_RANK, Example, Rule
+from .reader import Problem, nearest
+from .values import STRENGTH_RANK, Example, Rule, SwitchedOff
 
 __all__ = [
     "STRENGTH_RANK",
@@ -18,6 +18,7 @@ __all__ = [
     "Problem",
     "Rule",
     "RuleSet",
+    "SwitchedOff",
     "load_rules",
     "shipped_rules_folder",
 ]
@@ -30,10 +31,11 @@ LARGEST_FILE = 1_000_000
 
 @dataclass(frozen=True)
 class RuleSet:
-    """Rules sorted by id, and what is wrong with the files that gave none."""
+    """Rules sorted by id, what is wrong with the files that gave none, and what is switched off."""
 
     rules: tuple[Rule, ...]
     problems: tuple[Problem, ...] = ()
+    off: tuple[SwitchedOff, ...] = ()
 
     def get(self, rule_id: str) -> Rule | None:
         """Return a rule by its id."""
@@ -57,12 +59,14 @@ def load_rules(folders: Sequence[Path]) -> RuleSet:
     """Read every rule of some folders.
 
     A broken file is a problem and never stops the others. A rule in a later folder replaces the one
-    of the same id in an earlier folder; twice in one folder is a problem.
+    of the same id in an earlier folder, and `enabled: no` there switches it off; twice in one
+    folder is a problem.
 
     Args:
         folders: folders with `<kind>/<id>.yml`, or single files.
     """
     rules: dict[str, Rule] = {}
+    off: dict[str, SwitchedOff] = {}
     problems: list[Problem] = []
     for folder in folders:
         if not folder.exists():
@@ -70,7 +74,7 @@ def load_rules(folders: Sequence[Path]) -> RuleSet:
                 Problem(str(folder), 1, "file", "there is no such folder", "check the path")
             )
             continue
-        here: dict[str, Rule] = {}
+        here: dict[str, Rule | SwitchedOff] = {}
         for path in rule_files(folder):
             rule, found = _read(path)
             problems += found
@@ -83,11 +87,31 @@ def load_rules(folders: Sequence[Path]) -> RuleSet:
                 )
                 continue
             here[rule.id] = rule
-        rules |= here
-    return RuleSet(tuple(rules[rule_id] for rule_id in sorted(rules)), tuple(problems))
+        for rule_id, found_here in here.items():
+            if isinstance(found_here, Rule):
+                rules[rule_id] = found_here
+                off.pop(rule_id, None)
+                continue
+            if rule_id not in {*rules, *off, *_shipped_ids()}:
+                way_out = nearest(rule_id, {*rules, *_shipped_ids()})
+                problems.append(
+                    Problem(found_here.path, 1, "id", f"there is no rule {rule_id}", way_out)
+                )
+            rules.pop(rule_id, None)
+            off[rule_id] = found_here
+    return RuleSet(
+        tuple(rules[rule_id] for rule_id in sorted(rules)),
+        tuple(problems),
+        tuple(off[rule_id] for rule_id in sorted(off)),
+    )
 
 
-def _read(path: Path) -> tuple[Rule | None, list[Problem]]:
+def _shipped_ids() -> set[str]:
+    """Return the ids of the shipped rules: what a folder read alone may switch off, too."""
+    return {path.stem for path in rule_files(shipped_rules_folder())}
+
+
+def _read(path: Path) -> tuple[Rule | SwitchedOff | None, list[Problem]]:
     """Read one file, whatever is in it."""
     try:
         if path.stat().st_size > LARGEST_FILE:

@@ -20,6 +20,7 @@ from .values import (
     Rule,
     Side,
     Support,
+    SwitchedOff,
 )
 from .yaml_lines import Path, YamlError, as_mapping, parse
 
@@ -29,6 +30,7 @@ RULE_KEYS = (
     "kind",
     "strength",
     "maturity",
+    "enabled",
     "pair",
     "conflict",
     "sql",
@@ -44,7 +46,7 @@ RULE_KEYS = (
 PAIR_KEYS = ("across", "same", "fits", "left", "right", "each")
 SIDES = ("left", "right")
 EXPECTATIONS = ("flag", "pass", "todo_flag", "todo_pass")
-EXAMPLE_KEYS = ("why", "a", "b", "others", "predicates", "within")
+EXAMPLE_KEYS = ("why", "a", "b", "others", "predicates", "within", "opposites")
 # Shorthands that fill several columns of an example's claim.
 SHORTHANDS = (
     "source",
@@ -60,6 +62,10 @@ SHORTHANDS = (
     "quantity",
     "as_of",
 )
+# What a file may say that switches a rule off, beside what a rule may say.
+SWITCH_KEYS = ("id", "enabled", "because")
+# Words that compare the deeds of two claims; any other word is a deed.
+BETWEEN_DEEDS = ("antonym",)
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
@@ -100,7 +106,7 @@ class RuleReader(Reader):
                 )
                 if word is None or not word.one_claim:
                     self.wrong((*path, condition.key), "compares two claims", "this rule has one")
-            found.append(Excuse(conditions, because))
+            found.append(Excuse(conditions, because, self.parsed.line(path)))
         return tuple(found)
 
     def supports(self, value: Any) -> tuple[Support, ...]:
@@ -117,7 +123,9 @@ class RuleReader(Reader):
     def support(self, path: Path, of: str, value: Any) -> Support:
         """Return what another claim must be to support one side's claim."""
         own = ("same", "fits", "known", "document", "because")
-        comparing = ("time", "quantity", "roles", "place")
+        comparing = ["time", "quantity", "roles", "place"]
+        if as_mapping(value).get("predicate") in BETWEEN_DEEDS:
+            comparing.append("predicate")
         # A constant filter on these columns; as comparators they would need a second meaning.
         constants = tuple(column for column in COMPARABLE if column not in comparing)
         given = self.known_keys(path, value, (*own, *comparing, *OPTIONS, *constants))
@@ -137,6 +145,7 @@ class RuleReader(Reader):
             document=document,
             conditions=self.conditions(path, compared) if compared else (),
             because=self.text((*path, "because"), given.get("because"), required=False) or None,
+            line=self.parsed.line(path),
         )
 
     def message(self, value: Any, lone: bool) -> str:
@@ -211,6 +220,7 @@ class RuleReader(Reader):
             others=tuple(as_mapping(other) for other in others),
             predicates=properties,
             within={str(k): str(v) for k, v in as_mapping(given.get("within")).items()},
+            opposites={str(k): str(v) for k, v in as_mapping(given.get("opposites")).items()},
             line=self.parsed.line(path),
         )
 
@@ -236,6 +246,7 @@ class RuleReader(Reader):
     def rule(self, value: Any, stem: str, yaml: str) -> Rule:
         """Return the rule; it counts only while there are no problems."""
         given = self.known_keys((), value, RULE_KEYS)
+        self.word(("enabled",), given.get("enabled", "yes"), ("yes", "no"))
         lone = "conflict" not in given and "sql" not in given and "unsupported" in given
         conflict = tuple(
             condition
@@ -287,7 +298,15 @@ class RuleReader(Reader):
             )
 
 
-def read_rule(text: str, path: str, stem: str) -> tuple[Rule | None, list[Problem]]:
+def switched_off(reader: RuleReader, value: Mapping[str, Any], stem: str) -> SwitchedOff:
+    """Return what a file with `enabled: no` says; the rule itself need not stand in it."""
+    if not set(value) <= {*RULE_KEYS, *SWITCH_KEYS}:
+        reader.known_keys((), value, SWITCH_KEYS)
+    because = reader.text(("because",), value.get("because"), required=False)
+    return SwitchedOff(reader.identifier(value.get("id"), stem), because, reader.path)
+
+
+def read_rule(text: str, path: str, stem: str) -> tuple[Rule | SwitchedOff | None, list[Problem]]:
     """Read one rule file.
 
     Args:
@@ -296,7 +315,8 @@ def read_rule(text: str, path: str, stem: str) -> tuple[Rule | None, list[Proble
         stem: its name without folder and ending: the id it must have.
 
     Returns:
-        The rule and no problems, or None and every problem that was found, in order of lines.
+        The rule, or what switches one off, and no problems; or None and every problem that was
+        found, in order of lines.
     """
     try:
         parsed = parse(text)
@@ -311,6 +331,10 @@ def read_rule(text: str, path: str, stem: str) -> tuple[Rule | None, list[Proble
     if not isinstance(parsed.value, Mapping):
         reader.wrong((), "is no rule", "start from `datasette discrepancy rules show` of another")
         return None, reader.problems
-    rule = reader.rule(parsed.value, stem, text)
+    rule: Rule | SwitchedOff
+    if parsed.value.get("enabled") == "no":
+        rule = switched_off(reader, parsed.value, stem)
+    else:
+        rule = reader.rule(parsed.value, stem, text)
     problems = sorted(set(reader.problems), key=lambda p: (p.line, p.key, p.problem))
     return (None if problems else rule), problems

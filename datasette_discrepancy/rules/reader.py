@@ -17,6 +17,7 @@ from .comparators import COMPARATORS, SIDED, Word
 from .values import (
     Condition,
     Filter,
+    Rule,
     Side,
 )
 from .yaml_lines import Parsed, Path
@@ -39,6 +40,14 @@ class Problem:
     def __str__(self) -> str:
         """Return the line a person reads."""
         return f"{self.path}:{self.line}: {self.key}: {self.problem}: {self.remedy}"
+
+
+def problem(rule: Rule, key: str, what: str, remedy: str) -> Problem:
+    """Return a problem at a key of a rule that could be read."""
+    at = next(
+        (n for n, line in enumerate(rule.yaml.splitlines(), 1) if line.startswith(f"{key}:")), 1
+    )
+    return Problem(rule.path, at, key, what, remedy)
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
@@ -69,8 +78,13 @@ class Reader:
             self.wrong(path, "must be a mapping", f"write keys below it: {', '.join(known)}")
             return {}
         for key in value:
-            if key not in known:
-                self.wrong((*path, key), "unknown key", nearest(key, known))
+            if key in known:
+                continue
+            way_out = nearest(key, known)
+            if value[key] is None and len(path) > 0:
+                # What stands behind a comma in {because: one, two} is the next key.
+                way_out += " Or put the text before it into quotation marks, if it has a comma"
+            self.wrong((*path, key), "unknown key", way_out)
         return value
 
     def text(self, path: Path, value: Any, *, required: bool = True) -> str:
@@ -189,7 +203,7 @@ class Reader:
         }
         for name in sorted(word.needs - set(options)):
             self.wrong(path, f"needs {name}", f"write `{name}: 30 days` beside it")
-        return Condition(key, chosen, options)
+        return Condition(key, chosen, options, self.parsed.line(path))
 
     def sided(self, path: Path, value: Any) -> Condition:
         """Return words for each side: `modality: {a: asserted, b: [likely, possible]}`."""
@@ -201,4 +215,4 @@ class Reader:
                 self.wrong(path, f"says nothing of {name}", "write `{a: asserted, b: planned}`")
                 return Condition(SIDED, "")
             sides[name] = tuple(str(word) for word in found.values)
-        return Condition(SIDED, sides)
+        return Condition(SIDED, sides, line=self.parsed.line(path))

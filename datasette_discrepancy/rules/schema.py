@@ -127,8 +127,13 @@ def comparators(keys: list[str] | None = None) -> Schema:
 def support() -> Schema:
     """Return the schema of a claim that supports one side."""
     compared = comparators(["time", "quantity", "roles", "place"])
+    constants = side()
+    constants["predicate"] = described(
+        "what the deed must be; antonym: one that the lexicon lists as the opposite",
+        constants["predicate"],
+    )
     return mapping(
-        side()
+        constants
         | compared
         | {
             "same": columns("columns in which it equals the supported claim"),
@@ -174,6 +179,10 @@ def example() -> Schema:
                 "inner place: outer place",
                 {"type": "object", "additionalProperties": {"type": "string"}},
             ),
+            "opposites": described(
+                "predicate: another that cannot hold of the same event",
+                {"type": "object", "additionalProperties": {"type": "string"}},
+            ),
         },
         ["why", "a"],
     )
@@ -197,6 +206,12 @@ def rule_schema() -> Schema:
             "draft rules are not evaluated; stable ones have a measured precision",
             {"enum": ["draft", "trial", "stable"]},
         ),
+        "enabled": described(
+            "`no` in a folder of your own switches the rule of this id off; then only `id` is"
+            " needed, and `because` may say why",
+            {"enum": ["yes", "no"]},
+        ),
+        "because": described("why the rule is switched off", text),
         "pair": described(
             "which claims are compared",
             mapping(
@@ -262,9 +277,17 @@ def rule_schema() -> Schema:
         "description": "When two claims of news articles differ, and what excuses them",
         **mapping(
             properties,
-            ["id", "title", "kind", "strength", "pair", "message", "examples"],
-            anyOf=[{"required": [key]} for key in ("conflict", "sql", "unsupported")],
+            ["id"],
         ),
+        "if": {
+            "properties": {"enabled": described("switched off", {"const": "no"})},
+            "required": ["enabled"],
+        },
+        "else": {
+            "required": ["title", "kind", "strength", "pair", "message", "examples"],
+            "anyOf": [{"required": [key]} for key in ("conflict", "sql", "unsupported")],
+            "not": {"required": ["because"]},
+        },
         "definitions": definitions(),
     }
 

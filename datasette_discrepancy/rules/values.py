@@ -47,11 +47,13 @@ class Condition:
         key: the comparator ("time").
         word: what is asked of it ("disjoint"); for ``modality`` a mapping of side to words.
         options: the numbers that go with it: ``tolerance`` and ``by``.
+        line: where it stands in the file.
     """
 
     key: str
     word: str | Mapping[str, tuple[str, ...]]
     options: Mapping[str, Any] = field(default_factory=dict)
+    line: int = field(default=1, compare=False)
 
     def __str__(self) -> str:
         """Return the condition as the file writes it."""
@@ -60,10 +62,11 @@ class Condition:
 
 @dataclass(frozen=True)
 class Excuse:
-    """Conditions that, all together, explain a pair away, and why."""
+    """Conditions that, all together, explain a pair away, why, and the line in the file."""
 
     conditions: tuple[Condition, ...]
     because: str
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ class Support:
         document: "own" or "other": only claims of this side's, or the other side's, document.
         conditions: comparators between the supported and the supporting claim.
         because: why such a claim speaks against the flag; None for "somebody else says so too".
+        line: where it stands in the file.
     """
 
     of: Literal["a", "b"]
@@ -87,6 +91,7 @@ class Support:
     document: str | None = None
     conditions: tuple[Condition, ...] = ()
     because: str | None = None
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,7 @@ class Example:
         a, b, others: claims, only the columns that matter; b is None for a lone claim.
         predicates: properties of the predicates that the example relies on.
         within: inner place to outer place.
+        opposites: predicate to one that cannot hold of the same event.
         line: where it stands in the file.
     """
 
@@ -129,7 +135,17 @@ class Example:
     others: tuple[Mapping[str, Any], ...] = ()
     predicates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     within: Mapping[str, str] = field(default_factory=dict)
+    opposites: Mapping[str, str] = field(default_factory=dict)
     line: int = 1
+
+
+@dataclass(frozen=True)
+class SwitchedOff:
+    """A file that switches a rule of an earlier folder off: its id, why, and the file."""
+
+    id: str
+    because: str
+    path: str
 
 
 @dataclass(frozen=True)

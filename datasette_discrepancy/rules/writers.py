@@ -105,6 +105,35 @@ def numbers_meet(a: str, b: str, options: Options) -> str:
     return f"{known} and {numbers_apart(a, b, options)} is not true"
 
 
+def scaled(a: str, b: str, options: Options) -> str:
+    """Write: some known factor times the number of a is the number of b, within 1 %.
+
+    Only numbers that are exact on both sides: an interval would meet some factor by chance.
+    """
+    exact = " and ".join(f"{one}.quantity_min = {one}.quantity_max" for one in (a, b))
+    met = (
+        "exists (select 1 from scale_factor f"
+        f" where {b}.quantity_min >= 0.99 * f.factor * {a}.quantity_max"
+        f" and {b}.quantity_min <= 1.01 * f.factor * {a}.quantity_max)"
+    )
+    # Nothing is found for a missing number; that must stay unknown and not become a no.
+    return (
+        f"case when {a}.quantity_max > 0 and {b}.quantity_min > 0 then {exact} and {met}"
+        f" when {a}.quantity_max + {b}.quantity_min is not null then 1 = 0 end"
+    )
+
+
+def larger_by_scale(a: str, b: str, options: Options) -> str:
+    """Write: b is a times a known factor, all of which are larger than 1."""
+    # The first comparison says nothing new: it is the range that an index serves.
+    return f"{b}.quantity_min > {a}.quantity_max and {scaled(a, b, options)}"
+
+
+def scaled_either_way(a: str, b: str, options: Options) -> str:
+    """Write: one number is the other times a known factor."""
+    return f"({scaled(a, b, options)} or {scaled(b, a, options)})"
+
+
 # --- places, people, names ------------------------------------------------------------------
 
 

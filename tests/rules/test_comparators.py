@@ -77,6 +77,20 @@ CASES = [
      {"quantity": 2000}, False),
     ("quantity", "overlap", {}, {"quantity": 34}, {"quantity": "30/.."}, True),
     ("quantity", "overlap", {}, {"quantity": 34}, {}, False),
+    ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 2500}, True),
+    ("quantity", "scale", {}, {"quantity": 2500}, {"quantity": 250}, True),
+    # Rounded by less than 1 %, and by more.
+    ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 2510}, True),
+    ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 2530}, False),
+    ("quantity", "scale", {}, {"quantity": 3.2}, {"quantity": 3200000000}, True),
+    # Ten miles, and ten kilometres: kept in metres.
+    ("quantity", "scale", {}, {"quantity": 16093.44}, {"quantity": 10000}, True),
+    ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 250}, False),
+    ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 500}, False),
+    # A range would meet some factor by chance, and nothing is ten times nothing.
+    ("quantity", "scale", {}, {"quantity": "200/300"}, {"quantity": 2500}, False),
+    ("quantity", "scale", {}, {"quantity": 0}, {"quantity": 0}, False),
+    ("quantity", "scale", {}, {"quantity": 250}, {}, None),
     ("polarity", "opposite", {}, {}, {"polarity": "negative"}, True),
     ("polarity", "opposite", {}, {}, {}, False),
     ("roles", "swapped", {}, {"subject": "A", "object": "B"}, {"subject": "B", "object": "A"},

@@ -173,3 +173,67 @@ def test_the_escape_hatch_needs_no_vocabulary_but_stays_plain() -> None:
     for sql in ("julianday(a.day_first) > 0", "1; drop table flag", "a.unit like 'x'", "no_column"):
         rule = rule_from(text.replace("{}", f'"{sql}"'))
         assert any(problem.key == "sql" for problem in lint([rule])), sql
+
+
+SWITCH = "id: {}\nenabled: no\nbecause: our desk reads captions itself\n"
+
+
+def test_a_folder_of_ones_own_switches_a_rule_off_and_on_again(tmp_path) -> None:
+    folders = [tmp_path / name for name in ("ours", "off", "on")]
+    for folder, text in zip(folders, (GOOD, SWITCH.format("probe"), GOOD), strict=True):
+        folder.mkdir()
+        (folder / "probe.yml").write_text(text)
+    assert [rule.id for rule in load_rules(folders[:1]).rules] == ["probe"]
+    found = load_rules(folders[:2])
+    assert (found.rules, found.problems) == ((), ())
+    assert [(one.id, one.because) for one in found.off] == [
+        ("probe", "our desk reads captions itself")
+    ]
+    again = load_rules(folders)
+    assert ([rule.id for rule in again.rules], again.off) == (["probe"], ())
+
+
+def test_a_whole_rule_may_carry_the_switch() -> None:
+    rule, problems = read(GOOD, ("id: probe", "id: probe\nenabled: yes"))
+    assert rule is not None and problems == []
+    from datasette_discrepancy.rules.model import SwitchedOff
+
+    rule, problems = read(GOOD, ("id: probe", "id: probe\nenabled: no"))
+    assert isinstance(rule, SwitchedOff) and problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("id: probe\nenabled: nope\n", "did you mean no"),
+        ("id: other\nenabled: no\n", "call the file other.yml"),
+        ("id: probe\nenabled: no\nbecuase: x\n", "did you mean because"),
+        ("id: probe\nbecause: x\n", "unknown key"),
+    ],
+)
+def test_a_switch_that_is_wrong_is_named(text, words) -> None:
+    rule, problems = read(text)
+    assert rule is None
+    assert any(words in str(problem) for problem in problems)
+
+
+def test_switching_off_what_is_not_there_names_the_nearest(tmp_path) -> None:
+    (tmp_path / "nam_variant.yml").write_text(SWITCH.format("nam_variant"))
+    [problem] = load_rules([tmp_path]).problems
+    assert "there is no rule nam_variant: did you mean name_variant?" in str(problem)
+    (tmp_path / "nam_variant.yml").rename(tmp_path / "name_variant.yml")
+    (tmp_path / "name_variant.yml").write_text(SWITCH.format("name_variant"))
+    assert load_rules([tmp_path]).problems == ()
+
+
+def test_a_comma_in_a_short_mapping_is_explained() -> None:
+    _, problems = read(GOOD, ("because: one may know more", "because: one may know, or not"))
+    assert any("quotation marks" in str(problem) for problem in problems)
+
+
+def test_an_opposite_deed_of_a_supporting_claim_is_compared_and_no_constant() -> None:
+    support = "unsupported:\n  left: {document: own, same: [event_id], predicate: %s}\nmessage:"
+    opposite = rule_from(GOOD, ("message:", support % "antonym"))
+    assert [str(one) for one in opposite.unsupported[0].conditions] == ["predicate: antonym"]
+    constant = rule_from(GOOD, ("message:", support % "meet"))
+    assert [one.column for one in constant.unsupported[0].side.filters] == ["predicate"]

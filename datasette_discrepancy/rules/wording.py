@@ -1,0 +1,183 @@
+"""A rule in words, for people who read no YAML and no SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .comparators import COMPARATORS, SIDED
+from .values import Condition, Filter, Pair, Rule, Side, Support
+
+ACROSS = {
+    "sources": "two claims of different sources",
+    "document": "two claims of one article",
+    "any": "any two claims",
+}
+
+# What a column holds, behind "the same ...".
+COLUMNS: Mapping[str, str] = {
+    "story_id": "story",
+    "event_id": "event",
+    "document_id": "article",
+    "source_id": "outlet",
+    "part": "part of the article",
+    "predicate": "deed",
+    "subject_id": "doer",
+    "subject_kind": "kind of doer",
+    "subject_name": "spelling of the doer's name",
+    "object_id": "person or thing it is done to",
+    "object_kind": "kind of what it is done to",
+    "object_head": "word for what it is done to",
+    "object_key": "person or thing it is done to",
+    "object": "person or thing it is done to",
+    "place_id": "place",
+    "attributed_to_id": "speaker",
+    "time_approximate": "vagueness of the time",
+    "unit": "unit of measure",
+    "counted": "thing counted",
+    "polarity": "yes or no",
+    "modality": "certainty",
+    "confident": "plainness",
+}
+
+
+@dataclass(frozen=True)
+class Filtered:
+    """How a constant filter reads: behind "must", with the constants in words."""
+
+    template: str
+    negated: str
+    empty: str = ""
+    words: Mapping[str, str] | None = None
+
+
+FILTERS: Mapping[str, Filtered] = {
+    "part": Filtered("stand in a {}", "stand in no {}"),
+    "polarity": Filtered(
+        "say that it {}", "not say that it {}", "",
+        {"positive": "happened", "negative": "did not happen"},
+    ),
+    "modality": Filtered(
+        "{}", "not {}", "",
+        {
+            "asserted": "state it flatly",
+            "reported": "report it as somebody's words",
+            "likely": "call it likely",
+            "possible": "call it possible",
+            "planned": "announce it",
+            "denied": "report a denial of it",
+        },
+    ),
+    "predicate": Filtered("tell of the deed {}", "tell of none of the deeds {}"),
+    "unit": Filtered("give an amount in {}", "give an amount not in {}", "count without a unit"),
+    "subject_kind": Filtered("have a {} as doer", "have no {} as doer", "name no doer"),
+    "object_kind": Filtered("have it done to a {}", "not have it done to a {}"),
+    "subject_id": Filtered("have {} as doer", "not have {} as doer", "name no doer"),
+    "object_id": Filtered("have it done to {}", "not have it done to {}", "not say to whom"),
+}  # fmt: skip
+
+
+def listed(words: Iterable[str], link: str = "and") -> str:
+    """Return words as a list: "one", "one and two", "one, two and three"."""
+    names = list(words)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {link} {names[-1]}"
+
+
+def named(columns: Sequence[str], link: str = "and") -> str:
+    """Return columns in words."""
+    return listed(dict.fromkeys(COLUMNS.get(column, column) for column in columns), link)
+
+
+def filtered(one: Filter) -> str:
+    """Return what a filter asks, as it stands behind "must"."""
+    told = FILTERS.get(one.column)
+    what = COLUMNS.get(one.column, one.column)
+    if told is None:
+        told = Filtered(f"have {{}} as {what}", f"not have {{}} as {what}")
+    words = told.words or {}
+    values = [words.get(str(value), str(value)) for value in one.values if value is not None]
+    link = "and" if one.negated and one.column == "predicate" else "or"
+    parts = []
+    if values:
+        parts.append((told.negated if one.negated else told.template).format(listed(values, link)))
+    if None in one.values:
+        empty = told.empty or f"leave the {what} open"
+        parts.append(f"not {empty}" if one.negated else empty)
+    return (" and " if one.negated else " or ").join(parts)
+
+
+def asked(side: Side) -> list[str]:
+    """Return what a claim must be, a phrase each."""
+    parts = [filtered(one) for one in side.filters]
+    if side.known:
+        parts.append(f"give the {named(side.known, 'or the ')}".replace("or the  ", "or the "))
+    return parts
+
+
+def compared(pair: Pair) -> list[str]:
+    """Return which claims a rule compares, a sentence each."""
+    if pair.lone:
+        first = "One claim with all claims that could support it"
+    else:
+        first = ACROSS[pair.across][:1].upper() + ACROSS[pair.across][1:]
+    if pair.same:
+        first += f" with the same {named(pair.same)}"
+    if pair.fits:
+        first += f"; the {named(pair.fits)} must be the same or left open on a side"
+    found = [first]
+    shared = [one for one in pair.left.filters if one in pair.right.filters and not pair.lone]
+    known = pair.left.known if pair.left.known == pair.right.known else ()
+    both = asked(Side(tuple(shared), known))
+    if both:
+        found.append(f"Both must {'; '.join(both)}")
+    for name, side in (("first", pair.left), ("other", pair.right)):
+        own = Side(
+            tuple(one for one in side.filters if one not in shared),
+            () if side.known == known else side.known,
+        )
+        if asked(own):
+            who = "It" if pair.lone else f"The {name}"
+            found.append(f"{who} must {'; '.join(asked(own))}")
+    return found
+
+
+def in_words(condition: Condition) -> str:
+    """Return a comparison: what its word means, with its options."""
+    if isinstance(condition.word, Mapping):
+        words = FILTERS[SIDED].words or {}
+        sides = [
+            f"claim {side} must {listed([words.get(one, one) for one in given], 'or')}"
+            for side, given in condition.word.items()
+        ]
+        return listed(sides)
+    subject = {"published": "publication"}.get(
+        condition.key, COLUMNS.get(condition.key, condition.key)
+    )
+    phrase = COMPARATORS[condition.key].words[condition.word].phrase
+    told = ", ".join(_option(key, value) for key, value in condition.options.items())
+    return f"{subject}: {phrase}" + (f" ({told})" if told else "")
+
+
+def _option(name: str, value: Any) -> str:
+    in_days = isinstance(value, int) and name in ("tolerance", "by")
+    amount = f"{value:g}" if isinstance(value, float) else str(value)
+    if in_days:
+        amount += " day" if value == 1 else " days"
+    return {
+        "tolerance": f"within {amount} counts as together",
+        "by": f"at least {amount}",
+        "exact_below": f"numbers below {amount} are compared exactly",
+        "undated": "a claim without a date does not count" if value == "no" else "undated counts",
+    }.get(name, f"{name} {amount}")
+
+
+def silent(rule: Rule) -> list[str]:
+    """Return why a pair may be excused, a phrase each."""
+    return [*(excuse.because for excuse in rule.unless), *map(supported, rule.unsupported)]
+
+
+def supported(support: Support) -> str:
+    """Return what speaks for the claim of one side."""
+    who = "first" if support.of == "a" else "other"
+    return support.because or f"another claim says what the {who} claim says, too"
