@@ -20,7 +20,7 @@ STORY = {
     "Post": [CREW | {"quantity": 26, "quote": "They saved 26."}],
     "Echo": [
         CREW | {"quantity": 16, "place": "Ulm", "quote": "16 were saved <b>at</b> Ulm."},
-        CREW | {"quote": "Sailors were saved."},
+        CREW | {"quantity": "10/..", "quote": "Over ten were saved."},
         {"part": "caption", "subject": "Duke", "predicate": "plant", "quote": "The Duke plants."},
     ],
     "Star": [CREW | {"quantity": 40, "place": "Bonn", "quote": "40 saved at Bonn."}],
