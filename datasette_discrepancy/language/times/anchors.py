@@ -1,4 +1,4 @@
-"""What an expression leans on: the publication date and the tense of the words around it."""
+"""What an expression leans on: the publication date, the tense and the time spoken of last."""
 
 from __future__ import annotations
 
@@ -7,35 +7,14 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from ...documents.model import Publication
-from .reading import Reading, day_of
-
-Tense = Literal["past", "future"]
+from .reading import Found, Reading, day_of
+from .tense import Tense
 
 # Distance weights: the past is preferred unless the words point ahead (and then strongly not).
 _FUTURE_WEIGHT = {None: 2.0, "past": 6.0, "future": 1.0}
 _PAST_WEIGHT = {None: 1.0, "past": 1.0, "future": 4.0}
-
-_AHEAD = (
-    r"will|'ll|’ll|shall|expected|expects?|due|plans?[ ]to|planned[ ](?:for|on|to)|planning|"
-    r"schedul\w+|set[ ](?:to|for)|slated|upcoming|intends?|hopes?[ ]to|hoping|likely|would|could|"
-    r"should|may|might|must|can|going[ ]to|next|until|till|deadline|expires?|begins|starts|opens|"
-    r"(?:is|are|was|were|agreed|has|have|had|ordered|ready|about)[ ]to[ ]"
-    r"(?!the|an?|his|her|its)[a-z]+|"
-    r"effective|payable|mature|maturing|matures|for[ ]delivery|vows?"
-)
-_BEHIND = (
-    r"said|says|told|was|were|had|did|has|have been|reported|announced|added|wrote|came|went|took|"
-    r"made|met|died|began|fell|rose|got|left|held|found|sent|gave|saw|last|since|ago|earlier|"
-    r"(?!need|proceed|succeed|exceed|speed|feed|seed|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
-)
-_CUE = re.compile(rf"(?<!\w)(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))(?!\w)")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
-# How far a cue reaches, in code points: about a clause. It also keeps the search linear.
-_REACH_BACK, _REACH_AHEAD = 80, 60
-
 
 class UnanchoredError(Exception):
     """Raised where an expression needs the publication date and there is none."""
@@ -48,12 +27,16 @@ class Context:
     Attributes:
         anchor: the day the text speaks from; None where the publication date is unknown.
         tense: where the words around it point.
-        earlier: readings of the expressions before it in the same text, in order.
+        earlier: the expressions before it in the same text, in order.
+        text: what is searched.
+        start: where the expression begins in it.
     """
 
     anchor: date | None
     tense: Tense | None = None
-    earlier: list[Reading] = field(default_factory=list)
+    earlier: list[Found] = field(default_factory=list)
+    text: str = ""
+    start: int = 0
 
     @property
     def day(self) -> date:
@@ -97,33 +80,6 @@ class Context:
         if after > 0:
             return after * _FUTURE_WEIGHT[self.tense]
         return max(before, 0) * _PAST_WEIGHT[self.tense]
-
-
-def tense_around(text: str, start: int, end: int) -> Tense | None:
-    """Tell whether the words around an expression point ahead or back.
-
-    The nearest cue before the expression in its sentence decides; only an expression that opens
-    its sentence looks at the first cue after it.
-
-    Args:
-        text: what is searched.
-        start, end: the expression.
-    """
-    left = text[max(0, start - _REACH_BACK) : start]
-    opens = start <= _REACH_BACK
-    # One more code point than the words before, because a sentence ends before a capital.
-    for boundary in _SENTENCE_END.finditer(text, start - len(left), start + 1):
-        left, opens = text[boundary.end() : start], True
-    cues = list(_CUE.finditer(left))
-    if cues:
-        return "future" if cues[-1]["ahead"] else "past"
-    if opens and len(left.split()) <= 4:
-        right = text[end : end + _REACH_AHEAD]
-        boundary_after = _SENTENCE_END.search(right)
-        cue = _CUE.search(right[: boundary_after.start()] if boundary_after else right)
-        if cue:
-            return "future" if cue["ahead"] else "past"
-    return None
 
 
 def anchor_days(publication: Publication | None) -> tuple[date | None, date | None]:

@@ -7,17 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from .reading import Reading, day_of
+from .reading import Found, Reading, day_of
 from .words import DASH, PARTS_OF_DAY, SP
-
-
-@dataclass(frozen=True)
-class Found:
-    """A reading with its place in the text."""
-
-    start: int
-    end: int
-    reading: Reading
 
 
 def clock_on(clock: Reading, when: Reading) -> Reading | None:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from . import reading as make
 from .anchors import Context
+from .calendar_steps import amount, step
 from .guards import is_duration, is_rate
 from .pattern import Pattern
 from .reading import Reading
-from .relative import amount, step
 from .words import (
     DASH,
     LEFT,

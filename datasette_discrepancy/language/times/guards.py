@@ -156,7 +156,22 @@ def is_clock(match: re.Match[str]) -> bool:
     )
 
 
-def is_bounded(match: re.Match[str]) -> bool:
-    """Tell "the end of the month", which is this one, from a month that the text speaks of."""
-    before = match.string[max(0, match.start() - 14) : match.start()]
-    return re.search(r"(?i)(?<!\w)(?:end|beginning|start|middle|rest) of $", before) is not None
+_ALONE_LEAD = re.compile(
+    r"(?i)(?<!\w)(?:for|during|in|over|through|throughout|within|by|(?:end|beginning|start|middle|rest"
+    r"|remainder|half|halves|quarters?|thirds?|months?|weeks?|days?|part|most|much|course|balance|late"
+    r"|early) of)[ \n]$"
+)
+_BOUND_BY_MORE = re.compile(
+    r"[ \n](?:of|when|before|after|that|which|in[ \n]which|following|leading|until|since|prior|to"
+    r"|ahead|he|she|they|we|you|i|it|ended|ending|\d)(?!\w)|-"
+)
+
+
+def is_alone(match: re.Match[str]) -> bool:
+    """Tell "for the week", the one that runs, from "the week of the vote" and "man of the year"."""
+    text, end = match.string, match.end()
+    if re.match(r"['’]s(?!\w)", text[end : end + 3]):
+        return True
+    if _BOUND_BY_MORE.match(text, end, end + 12):
+        return False
+    return _ALONE_LEAD.search(text[max(0, match.start() - 16) : match.start()]) is not None

@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from .combine import Found
-from .reading import Moment, Reading, day_of
+from .reading import Found, Moment, Reading, day_of
 from .words import DASH, SP
 
 # Which third of a stretch: 0 the first, 2 the last.

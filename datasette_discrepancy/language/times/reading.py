@@ -50,6 +50,15 @@ class Reading:
         return replace(self, first=first, last=last, approximate=True, edtf=None)
 
 
+@dataclass(frozen=True)
+class Found:
+    """A reading with its place in the text."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
 def day_of(moment: Moment) -> date:
     """Return the calendar day of a date or timestamp, in the timestamp's own zone."""
     return moment.date() if isinstance(moment, datetime) else moment

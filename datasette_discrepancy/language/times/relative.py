@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ..numerals import parse_number_words
 from . import reading as make
 from .anchors import Context
+from .calendar_steps import amount, step
 from .days import HOLIDAY, HOLIDAY_HINTS, holiday, holiday_name
-from .guards import is_bounded, is_weekday
+from .guards import is_weekday
 from .pattern import Pattern
 from .reading import Reading
 from .reports import quarter_before, year_back
@@ -31,7 +31,6 @@ from .words import (
     WEEKDAY_HINTS,
     WEEKDAY_NAME,
     WEEKDAY_SHORT,
-    WEEKDAYS,
     month_number,
     unit_name,
     weekday_number,
@@ -45,44 +44,6 @@ _STEPS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
     "upcoming": 1,
 }  # fmt: skip
-
-
-def shift_months(when: date, months: int) -> Reading:
-    """Return the month that lies so many months after that of a day."""
-    return make.month(when.year, when.month + months)
-
-
-def step(when: date, unit: str, steps: int) -> Reading | None:
-    """Return the calendar unit so many units after the one that holds a day.
-
-    Args:
-        when: the day.
-        unit: "day", "week", "weekend", "month", "quarter", "year", "decade" or "century".
-        steps: negative for the past.
-
-    Returns:
-        The reading, or None for a unit that the calendar does not count ("hour").
-
-    Raises:
-        ValueError, OverflowError: outside the years 1 to 9999.
-    """
-    if unit in ("day", "night"):
-        return make.day(when + timedelta(days=steps))
-    if unit == "week":
-        return make.week(when + timedelta(weeks=steps))
-    if unit == "weekend":
-        return make.weekend(when + timedelta(weeks=steps))
-    if unit == "month":
-        return shift_months(when, steps)
-    if unit == "quarter":
-        return make.quarter(when.year, (when.month + 2) // 3 + steps)
-    if unit == "year":
-        return make.year(when.year + steps)
-    if unit == "decade":
-        return make.decade((when.year // 10 + steps) * 10)
-    if unit == "century":
-        return make.century(when.year // 100 + 1 + steps)
-    return None
 
 
 def _named_day(match: re.Match[str], context: Context) -> Reading:
@@ -170,19 +131,6 @@ def _named_holiday(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
-def amount(text: str) -> float | None:
-    """Return the number in "three", "1,000", "2.5", "5 1/2" or "a"; None where it is vague."""
-    text = " ".join(text.lower().split())
-    if text in ("a", "an"):
-        return 1
-    fraction = re.fullmatch(r"([\d.,]+) (\d)/([1-9])", text)
-    if fraction:
-        return float(fraction[1].replace(",", "")) + int(fraction[2]) / int(fraction[3])
-    if re.fullmatch(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
-        return float(text.replace(",", ""))
-    return parse_number_words(text)
-
-
 def _counted(match: re.Match[str], context: Context) -> Reading | None:
     """Return "three weeks ago" as the unit it falls in: exact for days, vague for longer units."""
     unit = unit_name(match["unit"])
@@ -199,14 +147,6 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
     if found is None:
         return Reading("TIME", None)
     return found if base == "day" else found.vague()
-
-
-def _relative_to_event(match: re.Match[str], context: Context) -> Reading:
-    return Reading("DATE", None)
-
-
-def _the_unit(match: re.Match[str], context: Context) -> Reading | None:
-    return step(context.day, unit_name(match["unit"]), 0)
 
 
 def _week_of(match: re.Match[str], context: Context) -> Reading | None:
@@ -278,31 +218,10 @@ PATTERNS = (
         ),
         needs=("ago", "from", "hence"),
     ),
-    # "two days after the vote" is a length and a signal word, "two days later" a date.
-    Pattern(
-        rf"{LEFT}(?:(?:{NUMBER}|(?i:an?)|{VAGUE}){SP}{UNIT}|{_PLURAL}){SP}"
-        rf"(?i:earlier|later|afterwards?|beforehand){RIGHT}",
-        _relative_to_event,
-        needs=("earlier", "later", "before", "after"),
-    ),
-    Pattern(
-        rf"{LEFT}(?i:(?:the|that){SP}(?:same|following|next|previous|preceding|very){SP}"
-        rf"(?:day|night|morning|afternoon|evening|week|weekend|month|year|decade|century|quarter"
-        rf"|{'|'.join(WEEKDAYS)})"
-        rf"|that{SP}(?:day|night|morning|afternoon|evening|week|month|year|decade|quarter)){RIGHT}",
-        _relative_to_event,
-        needs=("following", "next", "previous", "preceding", "same", "that", "very"),
-    ),
     Pattern(
         rf"{LEFT}(?i:the{SP}week{SP}of){SP}(?P<month>{MONTH}){SP}(?P<day>[12]\d|3[01]|[1-9]){RIGHT}",
         _week_of,
         needs=MONTH_HINTS,
-    ),
-    Pattern(
-        rf"(?<=of )(?i:the){SP}(?P<unit>week|month|quarter|year|decade|century){RIGHT}",
-        _the_unit,
-        guard=is_bounded,
-        needs=("of the",),
     ),
     Pattern(rf"{LEFT}(?i:year-end|year{SP}end){RIGHT}", _year_end, needs=("year",)),
 )

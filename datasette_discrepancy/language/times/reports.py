@@ -12,22 +12,28 @@ from .words import LEFT, RIGHT, SP
 
 
 def quarter_before(context: Context) -> Reading | None:
-    """Return the quarter that the text spoke of last, if it was just now."""
-    near = [one for one in context.earlier[-6:] if one.granularity == "quarter" and one.first]
-    # A comparison with the year before does not move the text there.
-    return max(near, key=lambda one: str(one.first), default=None)
+    """Return the quarter that the text spoke of last, if it was just now.
+
+    One that has not ended is a forecast, and a comparison with the year before does not move the
+    text there: of those that are over, the latest one counts.
+    """
+    near = [
+        found.reading
+        for found in context.earlier[-6:]
+        if found.reading.granularity == "quarter" and found.reading.last is not None
+    ]
+    over = [
+        one
+        for one in near
+        if context.anchor is None or (one.last and make.day_of(one.last) < context.anchor)
+    ]
+    return max(over, key=lambda one: str(one.first), default=None)
 
 
 def year_back(quarter: Reading) -> Reading:
     """Return the same quarter of the year before."""
     assert quarter.first is not None  # noqa: S101 - quarter_before sees to it
     return make.quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3)
-
-
-def _year_earlier(match: re.Match[str], context: Context) -> Reading:
-    """Return "a year earlier" where the quarter it is measured from is known, else no value."""
-    quarter = quarter_before(context)
-    return Reading("DATE", None) if quarter is None else year_back(quarter)
 
 
 def _the_quarter(match: re.Match[str], context: Context) -> Reading | None:
@@ -52,12 +58,7 @@ def _past_quarter(context: Context, back: int) -> Reading:
 
 PATTERNS = (
     Pattern(
-        rf"{LEFT}(?i:an?{SP}year{SP}(?:earlier|before)){RIGHT}(?!{SP}the)",
-        _year_earlier,
-        needs=("year",),
-    ),
-    Pattern(
-        rf"{LEFT}(?i:the{SP}(?:latest{SP}|current{SP})?quarter|the{SP}latest{SP}period){RIGHT}",
+        rf"{LEFT}(?i:the{SP}(?:latest{SP})?quarter|the{SP}latest{SP}period){RIGHT}",
         _the_quarter,
         needs=("quarter", "period"),
     ),

@@ -8,18 +8,19 @@ from datetime import date
 
 from ...documents.model import Publication
 from ..model import TimeExpression
-from . import clock, days, durations, periods, references, relative, reports
-from .anchors import Context, UnanchoredError, anchor_days, tense_around
-from .combine import Found, clock_on, join_neighbours
+from . import clock, days, durations, narrative, periods, references, relative, reports
+from .anchors import Context, UnanchoredError, anchor_days
+from .combine import clock_on, join_neighbours
 from .modifiers import modify
 from .pattern import Pattern
-from .reading import Reading, day_of, edtf, moment_text
+from .reading import Found, Reading, day_of, edtf, moment_text
+from .tense import tense_around
+from .words import SENTENCE_END
 
 PATTERNS: tuple[Pattern, ...] = (
-    *days.PATTERNS, *periods.PATTERNS, *reports.PATTERNS, *relative.PATTERNS,
-    *durations.PATTERNS, *clock.PATTERNS, *references.PATTERNS,
+    *days.PATTERNS, *periods.PATTERNS, *reports.PATTERNS, *narrative.PATTERNS,
+    *relative.PATTERNS, *durations.PATTERNS, *clock.PATTERNS, *references.PATTERNS,
 )  # fmt: skip
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
 
 
 def find_times(
@@ -68,15 +69,13 @@ def _read(
     text: str, candidates: list[tuple[re.Match[str], Pattern]], anchor: date | None
 ) -> list[Found]:
     found: list[Found] = []
-    earlier: list[Reading] = []
     for match, pattern in candidates:
         if found and match.start() < found[-1].end:
             continue
         tense = tense_around(text, match.start(), match.end())
-        reading = _resolve(match, pattern, Context(anchor, tense, earlier))
+        reading = _resolve(match, pattern, Context(anchor, tense, found, text, match.start()))
         if reading is not None:
             found.append(Found(match.start(), match.end(), reading))
-            earlier.append(reading)
     joined = join_neighbours(text, found)
     modified, floor = [], 0
     for each in joined:
@@ -116,7 +115,7 @@ def _dated_clocks(text: str, found: list[Found]) -> list[Found]:
 def _same_sentence(text: str, one: Found, other: Found) -> bool:
     left, right = sorted((one, other), key=lambda found: found.start)
     between = text[left.end : right.start]
-    return len(between) < 300 and not _SENTENCE_END.search(
+    return len(between) < 300 and not SENTENCE_END.search(
         between + text[right.start : right.start + 1]
     )
 

@@ -121,6 +121,12 @@ NUMBER = (
 )
 VAGUE = f"(?i:{'|'.join(sorted(VAGUE_NUMBERS, key=len, reverse=True))})(?!\\w)"
 
+# An abbreviation before a name ends no sentence.
+SENTENCE_END = re.compile(
+    r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Gen)(?<!Col)(?<!Lt)(?<!Sgt)(?<!St)"
+    r"(?<![ .][A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n"
+)
+
 # What a text must hold for a pattern to be worth searching.
 MONTH_HINTS = tuple(sorted(set(MONTH_ABBREVIATIONS) - {"sept"}))
 WEEKDAY_HINTS = tuple(name[:3] for name in WEEKDAYS)

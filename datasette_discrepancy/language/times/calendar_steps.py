@@ -1,0 +1,61 @@
+"""Steps through the calendar: so many units from a day, and the number that says how many."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ..numerals import parse_number_words
+from . import reading as make
+from .reading import Reading
+
+
+def shift_months(when: date, months: int) -> Reading:
+    """Return the month that lies so many months after that of a day."""
+    return make.month(when.year, when.month + months)
+
+
+def step(when: date, unit: str, steps: int) -> Reading | None:
+    """Return the calendar unit so many units after the one that holds a day.
+
+    Args:
+        when: the day.
+        unit: "day", "week", "weekend", "month", "quarter", "year", "decade" or "century".
+        steps: negative for the past.
+
+    Returns:
+        The reading, or None for a unit that the calendar does not count ("hour").
+
+    Raises:
+        ValueError, OverflowError: outside the years 1 to 9999.
+    """
+    if unit in ("day", "night"):
+        return make.day(when + timedelta(days=steps))
+    if unit == "week":
+        return make.week(when + timedelta(weeks=steps))
+    if unit == "weekend":
+        return make.weekend(when + timedelta(weeks=steps))
+    if unit == "month":
+        return shift_months(when, steps)
+    if unit == "quarter":
+        return make.quarter(when.year, (when.month + 2) // 3 + steps)
+    if unit == "year":
+        return make.year(when.year + steps)
+    if unit == "decade":
+        return make.decade((when.year // 10 + steps) * 10)
+    if unit == "century":
+        return make.century(when.year // 100 + 1 + steps)
+    return None
+
+
+def amount(text: str) -> float | None:
+    """Return the number in "three", "1,000", "2.5", "5 1/2" or "a"; None where it is vague."""
+    text = " ".join(text.lower().split())
+    if text in ("a", "an"):
+        return 1
+    fraction = re.fullmatch(r"([\d.,]+) (\d)/([1-9])", text)
+    if fraction:
+        return float(fraction[1].replace(",", "")) + int(fraction[2]) / int(fraction[3])
+    if re.fullmatch(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
+        return float(text.replace(",", ""))
+    return parse_number_words(text)

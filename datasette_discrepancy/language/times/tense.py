@@ -1,0 +1,72 @@
+"""Whether the words around an expression point ahead or back."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .words import SENTENCE_END
+
+Tense = Literal["past", "future"]
+
+# A modal takes the participles after it along: "would still be held", "will be named".
+_MODAL = (
+    r"(?:will|won['’]t|'ll|’ll|shall|would|could|should|may|might|must|can)"
+    r"(?:[ ](?!have(?!\w))[a-z]+){0,3}"
+)
+_AHEAD = (
+    rf"{_MODAL}|expected|expects?|due|plans?[ ]to|planned[ ](?:for|on|to)|planning|"
+    r"schedul\w+|set[ ](?:to|for)|slated|upcoming|intends?|intended|hopes?[ ]to|hoped[ ]to|hoping|"
+    r"likely|going[ ]to|next|until|till|deadline|expires?|begins|starts|opens|ahead[ ]of|"
+    r"(?:is|are|was|were|agreed|has|have|had|ordered|ready|about)[ ]to[ ]"
+    r"(?!the|an?|his|her|its)[a-z]+|"
+    r"effective|payable|mature|maturing|matures|for[ ]delivery|vows?"
+)
+# Past tenses that do not end in -ed; forms that are as often a present or a noun ("put", "cut",
+# "set", "read") are left out.
+_IRREGULAR = (
+    "added|arose|ate|beat|became|began|bent|bled|blew|bore|bought|bound|bred|broke|brought|built|"
+    "burnt|came|caught|chose|crept|dealt|did|dove|drank|drew|drove|dug|fed|fell|felt|fled|flew|"
+    "forbade|forgave|forgot|fought|found|froze|gave|gone|got|grew|ground|had|has|heard|held|hid|"
+    "hung|kept|knelt|knew|laid|lay|led|left|lent|lost|made|meant|met|overcame|overtook|overthrew|"
+    "paid|ran|rang|rode|rose|said|sang|sank|sat|saw|sent|shook|shone|shot|slept|slid|sold|sought|"
+    "spent|spoke|spun|stole|stood|struck|stuck|swam|swept|swore|swung|taught|threw|thought|told|"
+    "took|tore|understood|underwent|undertook|was|went|were|withdrew|withstood|woke|won|wore|"
+    "wound|wrote|seen|known|taken|given|shown|written|driven|risen|fallen|drawn|thrown|chosen|"
+    "spoken|stolen|broken|begun|done"
+)
+_BEHIND = (
+    rf"{_IRREGULAR}|says|have[ ]been|last|since|ago|earlier|"
+    r"(?!need|proceed|succeed|exceed|speed|feed|seed|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
+)
+_CUE = re.compile(rf"(?<!\w)(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))(?!\w)")
+# How far a cue reaches, in code points: about a clause. It also keeps the search linear.
+_REACH_BACK, _REACH_AHEAD = 80, 60
+
+
+def tense_around(text: str, start: int, end: int) -> Tense | None:
+    """Tell whether the words around an expression point ahead or back.
+
+    The nearest cue before the expression in its sentence decides; only an expression that opens
+    its sentence looks at the first cue after it.
+
+    Args:
+        text: what is searched.
+        start, end: the expression.
+    """
+    left = text[max(0, start - _REACH_BACK) : start]
+    opens = start <= _REACH_BACK
+    # One more code point than the words before, because a sentence ends before a capital.
+    for boundary in SENTENCE_END.finditer(text, start - len(left), start + 1):
+        left, opens = text[boundary.end() : start], True
+    cues = list(_CUE.finditer(" ".join(left.split())))
+    if cues:
+        return "future" if cues[-1]["ahead"] else "past"
+    if opens and len(left.split()) <= 4:
+        right = " ".join(text[end : end + _REACH_AHEAD].split(" "))
+        boundary_after = SENTENCE_END.search(right)
+        right = right[: boundary_after.start()] if boundary_after else right
+        cue = _CUE.search(" ".join(right.split()))
+        if cue:
+            return "future" if cue["ahead"] else "past"
+    return None
