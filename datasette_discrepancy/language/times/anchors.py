@@ -16,6 +16,7 @@ from .tense import Tense
 _FUTURE_WEIGHT = {None: 2.0, "past": 6.0, "future": 1.0}
 _PAST_WEIGHT = {None: 1.0, "past": 1.0, "future": 4.0}
 
+
 class UnanchoredError(Exception):
     """Raised where an expression needs the publication date and there is none."""
 

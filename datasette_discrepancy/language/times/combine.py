@@ -50,6 +50,15 @@ def _explained(words: Reading, dated: Reading) -> Reading | None:
     return dated if words.first == dated.first else dated.vague()
 
 
+def _part_on(part: Reading, when: Reading) -> Reading | None:
+    """Return "mid-afternoon yesterday": the part of the day moved to the day beside it."""
+    if part.granularity != "part of day" or when.granularity != "day" or not part.approximate:
+        return None
+    code = (part.value or "")[-3:]
+    value = f"{when.value}{code}" if when.value and code else None
+    return replace(part, value=value, first=when.first, last=when.last, edtf=when.edtf)
+
+
 def _run(first: Reading, last: Reading) -> Reading | None:
     """Return the stretch from one expression to another."""
     plain = ("day", "month", "year", "quarter", "decade", "century", "time", "season", "week")
@@ -85,6 +94,7 @@ _JOINS = (
     _Join(re.compile(rf",?{SP}(?:the{SP})?|{SP}?\(|,{SP}on{SP}"), _named_and_dated),
     _Join(re.compile(rf"{SP}?\((?:a{SP})?|,{SP}a{SP}|,{SP}"), _dated_and_named),
     _Join(re.compile(rf"{SP}?\("), _explained),
+    _Join(re.compile(rf",?{SP}(?:on{SP})?"), _part_on),
     _Join(
         re.compile(rf",?{SP}(?:(?:at|around|by|about){SP}){{0,2}}|{SP}?[|-]{SP}?"), _day_and_clock
     ),
@@ -108,6 +118,9 @@ def join_neighbours(text: str, found: list[Found]) -> list[Found]:
     """Return the expressions with those that belong together made one."""
     joined: list[Found] = []
     for one in (_with_part_of_day(text, each) for each in found):
+        # "afternoon" has taken "mid-afternoon" in
+        while joined and joined[-1].start >= one.start:
+            joined.pop()
         if joined and joined[-1].end > one.start:
             continue
         while joined:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from . import reading as make
 from .anchors import Context
 from .calendar_steps import amount, step
-from .guards import is_duration, is_rate
+from .guards import is_duration, is_rate, is_recurrence
 from .pattern import Pattern
 from .reading import Reading
 from .words import (
@@ -65,7 +65,7 @@ def _length(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if groups.get("half"):
         number = (number or 0) + 0.5
-    return Reading("DURATION", period(number, unit_name(match["unit"])))
+    return Reading("DURATION", period(number, unit_name(match["unit"] or "quarter")))
 
 
 def _shifted(when: date, number: float, unit: str) -> date | None:
@@ -139,18 +139,36 @@ _NOW = r"(?P<which>(?i:past|last|next|coming|recent|previous|upcoming|latest))"
 _THE = rf"(?:(?i:the|these|its|his|her|their){SP})?"
 _LENGTH_UNIT = (
     r"(?P<unit>(?i:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?"
-    r"|centuries|century|millennia|millennium|weekends?|quarters?))(?!\w)"
+    r"|centuries|century|millennia|millennium|weekends?|quarters?))(?!\w|-(?:ago|earlier|end|old))"
 )
+# "two day" counts for the noun after it, and so the article before it does, too.
+_MANY = (
+    r"(?P<unit>(?i:seconds|minutes|hours|days|nights|weekdays|weeks|fortnights|months|years"
+    r"|decades|centuries|millennia|weekends|quarters))(?!\w)"
+)
+_KIND = rf"(?:(?i:more|full|straight|consecutive|additional|trading|business|working|school){SP})?"
 _PLURAL_UNIT = r"(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades|centuries))(?!\w)"
+_PLURAL_OR_QUARTERS = _PLURAL_UNIT.replace("weeks|", "weeks|quarters|")
 
 PATTERNS = (
     Pattern(
         rf"{LEFT}(?:(?i:the(?:{SP}first|{SP}final|{SP}full)?|another){SP})?"
-        rf"(?P<number>{NUMBER}){SP}(?:(?i:more|full|straight|consecutive|additional){SP})?"
-        rf"{_LENGTH_UNIT}{_LONG}{_OLD}",
+        rf"(?P<number>{NUMBER}){SP}{_KIND}{_MANY}{_LONG}{_OLD}",
         _length,
         guard=is_duration,
         needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?:(?i:another){SP})?(?P<number>{NUMBER}){SP}{_KIND}{_LENGTH_UNIT}{_LONG}{_OLD}",
+        _length,
+        guard=is_duration,
+        needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}{_ARTICLE}{SP}(?P<unit>(?i:minute|hour|day|week|month|year)){SP}or{SP}"
+        rf"(?P<vague>(?i:two|three)){RIGHT}(?!{SP}\w+s{RIGHT})",
+        lambda match, context: Reading("DURATION", period(None, unit_name(match["unit"]))),
+        needs=(" or t",),
     ),
     # "the two-day visit": the article belongs to the visit.
     Pattern(
@@ -181,13 +199,25 @@ PATTERNS = (
         needs=UNIT_HINTS,
     ),
     Pattern(
-        rf"{LEFT}(?:(?i:the{SP}(?:first|last|past|next)){SP})?{VAGUE}{SP}(?:more{SP})?{_PLURAL_UNIT}",
+        rf"{LEFT}(?:(?i:the{SP}(?:first|last|past|next)){SP})?{VAGUE}{SP}(?:more{SP})?"
+        rf"(?:{_PLURAL_UNIT}|(?P<quarters>(?i:quarters)){RIGHT}(?!{SP}of{SP}(?:the|an?|its|his|all)))",
         _length,
         needs=UNIT_HINTS,
     ),
+    Pattern(
+        rf"{LEFT}(?i:the){SP}{_PLURAL_UNIT}{SP}(?i:ahead|to{SP}come){RIGHT}",
+        _length,
+        needs=(" ahead", "to come"),
+    ),
+    Pattern(
+        rf"(?<=ver ){LEFT}(?i:the){SP}(?P<unit>(?i:years|decades|centuries)){RIGHT}",
+        _length,
+        needs=("ver the",),
+    ),
     Pattern(rf"{LEFT}{_PLURAL_UNIT}{_LONG}{_OLD}", _length, guard=is_duration, needs=UNIT_HINTS),
     Pattern(
-        rf"{LEFT}{_THE}{_NOW}{SP}(?:(?P<number>{NUMBER}){SP})?{_PLURAL_UNIT}",
+        rf"{LEFT}{_THE}{_NOW}{SP}(?:(?P<number>{NUMBER}){SP})?{_PLURAL_OR_QUARTERS}"
+        rf"(?:{SP}and{SP}(?i:days|weeks|months|years|decades){RIGHT})?",
         _from_now,
         needs=UNIT_HINTS,
     ),
@@ -225,5 +255,10 @@ PATTERNS = (
         guard=is_rate,
         needs=("a", "per"),
     ),
-    Pattern(rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}", _adverb, needs=("ly", "annual", "ennial")),
+    Pattern(
+        rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}",
+        _adverb,
+        guard=is_recurrence,
+        needs=("ly", "annual", "ennial"),
+    ),
 )

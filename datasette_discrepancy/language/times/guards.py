@@ -14,6 +14,14 @@ _PREPOSITION = re.compile(
 _VERBS = ("may", "march")
 _PEOPLE = ("april", "june", "august", "jan", "jun")
 
+_DETERMINED = re.compile(
+    r"(?:(?<!\w)(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat)|['’]s)[ \n]$"
+)
+_MONTHLY_NOUN = re.compile(
+    r"[ \n](?!(?:for|on|of|in|to|at|by|from|through|against|with|was|is|has|had|will|would|began|came"
+    r"|and|or|took|drew|ended|started)(?!\w))[a-z]{4}"
+)
+
 _YEAR_LEAD = re.compile(
     r"(?:^|[\s(\"“‘'—–-])(?i:in|since|until|till|by|from|through|during|before|after|and|to|of|the|"
     r"between|late|early|mid|year|around|about|circa|for|than|or|as|last|its|his|her|their|our|a|that)"
@@ -37,6 +45,11 @@ _NEVER_A_YEAR = re.compile(
     r"|met(?:er|re)s?|miles?|km|tons?|tonnes?|dollars|euros|pounds)"
 )
 _NAME_LEAD = re.compile(r"(?:^|[^\w])(?:[A-Z][\w&’'-]*|No\.|no\.)[ \n]$")
+# "her failed 1996 campaign", "predicted 1990 Acme earnings": a singular or a name after it.
+_OF_ITS_YEAR = re.compile(
+    r"[ \n](?!(?:police|staff|cattle|crew|personnel|aircraft|fish|sheep|head|or|and)(?!\w))"
+    r"(?:[a-z]{4,}[a-rt-z](?!\w)|[A-Z][a-z])"
+)
 _FREE_STANDING = re.compile(
     r"[)\],;:.'’\n]|$|[ \n](?:and|or|to|the|a|when|as|by|for|with|was|is|he|she|it|they|but"
     r"|because)(?!\w)"
@@ -55,6 +68,9 @@ def is_month(match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 12]
     prepared = _PREPOSITION.search(before) is not None
     named = re.match(rf"{SP}[A-Z][a-z]", after) is not None
+    if not named and match["month"][0].isupper() and _DETERMINED.search(before):
+        if _MONTHLY_NOUN.match(after):  # "the March accession"
+            return True
     if word in _VERBS:
         return prepared and not named and not re.match(r"['’]s|[ \n]on[ \n]", after)
     return not named and (prepared or not re.search(r"[A-Z][a-z]+[ \n]$", before))
@@ -68,6 +84,8 @@ def is_year(match: re.Match[str]) -> bool:
         return False
     if re.match(r"-[A-Za-z]", after) or _NEVER_A_YEAR.match(after):
         return False
+    if _YEAR_PREFIX.search(before):
+        return True
     if _COUNTED.match(after):
         round_number = match["year"].endswith("00")  # "in 2000 homes", but "in 1998 prices fell"
         return _YEAR_PREPOSITION.search(before) is not None and not round_number
@@ -75,6 +93,8 @@ def is_year(match: re.Match[str]) -> bool:
         return True
     if _NAME_LEAD.search(before):
         return False
+    if _OF_ITS_YEAR.match(after) and re.search(r"[a-z]{3}[ \n]$", before):
+        return not match["year"].endswith("00")
     return bool(_FREE_STANDING.match(after)) or bool(re.search(r"[(\"“][ ]?$", before))
 
 
@@ -134,9 +154,28 @@ def is_duration(match: re.Match[str]) -> bool:
     if number in ("a", "an") and is_rate(match):
         return False
     before = match.string[max(0, match.start() - 10) : match.start()]
+    # "just a matter of days", "he hopes one day to sing"
+    if re.search(r"(?i)matter of[ \n]$", before):
+        return False
+    if number == "one" and unit == "day" and _SOME_DAY.search(before):
+        return False
     if not number and re.search(r"(?i)(?:\d|these|those|early|olden|school|working)[ \n]$", before):
         return False
     return not re.match(r"['’]?-?olds?(?!\w)", after)
+
+
+_SOME_DAY = re.compile(
+    r"(?i)(?<!\w)(?:he|she|they|we|i|you|it|who|will|would|could|may|might|can|must|should|to|that|if)"
+    r"[ \n]$"
+)
+
+
+def is_recurrence(match: re.Match[str]) -> bool:
+    """Tell "daily" from the newspaper: "the party daily Granma", "the Daily Mail"."""
+    text = match.string
+    if re.match(r"[ \n][A-Z]", text[match.end() : match.end() + 2]):
+        return match[0].islower() and match[0].lower() not in ("daily", "weekly", "monthly")
+    return not (match[0][0].isupper() and re.search(r"\w[ \n]$", text[: match.start()][-2:]))
 
 
 def is_clock(match: re.Match[str]) -> bool:

@@ -17,17 +17,24 @@ _PREFIXES = tuple(
         ("start", rf"(?:the{SP})?(?:very{SP})?early(?:{SP}in)?", rf"(?:{SP}|{DASH})"),
         ("start", rf"(?:the{SP})?(?:beginning|start){SP}of", SP),
         ("so far", rf"earlier(?:{SP}in)?", SP),
-        ("mid", "mid", rf"(?:{SP}|{DASH})"),
+        ("mid", rf"(?:the{SP})?mid", rf"(?:{SP}|{DASH})"),
         ("mid", rf"(?:the{SP})?middle{SP}of", SP),
         ("end", rf"(?:the{SP})?late(?:{SP}in)?", rf"(?:{SP}|{DASH})"),
         ("end", rf"(?:the{SP})?end{SP}of", SP),
         ("end", "end", DASH),
         ("from now", rf"later(?:{SP}in)?", SP),
-        ("about", "about|around|approximately|roughly|circa|nearly|almost|sometime(?:[ ]in)?", SP),
-        ("bound", rf"(?:no{SP})?(?:more|less|fewer){SP}than|at{SP}(?:least|most)"
-         rf"|up{SP}to|over|under", SP),
+        ("about", "around|approximately|roughly|circa|nearly|almost", SP),
+        ("bound", rf"(?:no{SP})?(?:more|less|fewer){SP}than|at{SP}(?:least|most)|up{SP}to", SP),
+        ("since", "post", DASH),
+        ("until", "pre", DASH),
     )
 )  # fmt: skip
+# Hedges that stay outside the expression, as most annotation has it.
+_ABOUT = re.compile(rf"(?<![\w$-])(?i:about){SP}$")
+_MEASURE = re.compile(rf"(?<![\w$-])(?i:over|under|some|within){SP}$")
+# "the late-May trip", "the early 2020 vote": the article belongs to the noun.
+_ARTICLE = re.compile(rf"(?i:the){SP}")
+_WITH_ARTICLE = ("season", "quarter", "half", "decade", "century", "week", "weekend", "range")
 _SUFFIX = re.compile(rf"{SP}(?:or{SP}so|or{SP}later|or{SP}more|and{SP}beyond)(?!\w)")
 _OPENERS = (
     ("last", re.compile(r"(?i)(?<!\w)(?:since|ever since|after|starting(?: on| in)?|from)\s$")),
@@ -79,15 +86,21 @@ def modify(text: str, found: Found, anchor: date | None, floor: int) -> Found:
             match = prefix.search(before)
             changed = _apply(effect, reading, anchor) if match else None
             if match and changed is not None:
-                start, reading = start - len(match[0]), changed
+                start, granularity, reading = start - len(match[0]), reading.granularity, changed
+                article = _ARTICLE.match(match[0])
+                if article and granularity not in _WITH_ARTICLE and " of" not in match[0]:
+                    start += article.end()
                 break
         else:
             break
+    before = text[max(floor, start - _LOOK_BACK) : start]
+    if _ABOUT.search(before) or (reading.kind == "DURATION" and _MEASURE.search(before)):
+        reading = reading.vague()
     after = _SUFFIX.match(text, end, end + _LOOK_BACK)
     if after and reading.kind in ("DATE", "DURATION") and reading.granularity != "reference":
         end, reading = after.end(), replace(reading, approximate=True)
         if "later" in after[0] or "beyond" in after[0]:
-            reading = replace(reading, last=None)
+            return Found(start, end, replace(reading, last=None))
     return Found(
         start, end, _open(text[max(floor, start - _LOOK_BACK) : start], text, end, reading)
     )
@@ -98,10 +111,12 @@ def _apply(effect: str, reading: Reading, anchor: date | None) -> Reading | None
         return None
     if effect == "about":
         return reading.vague()
-    if effect == "bound":  # "over the weekend" is no bound
-        return reading.vague() if reading.kind == "DURATION" and reading.first is None else None
+    if effect == "bound":
+        return reading.vague() if reading.kind == "DURATION" else None
     if reading.kind == "DURATION":
         return None
+    if effect in ("since", "until"):
+        return _opened(reading, ahead=effect == "since")
     if reading.first is None or reading.last is None:
         return reading.vague() if reading.granularity != "time" else None
     first, last = day_of(reading.first), day_of(reading.last)
@@ -129,10 +144,15 @@ def _open(before: str, text: str, end: int, reading: Reading) -> Reading:
             r"\s(?:on|onwards?)\b", text[end : end + 9]
         ):
             return reading
-        if side == "last":
-            return replace(reading, last=None, edtf=_half_open(reading, ahead=True))
-        return replace(reading, first=None, edtf=_half_open(reading, ahead=False))
+        return _opened(reading, ahead=side == "last")
     return reading
+
+
+def _opened(reading: Reading, *, ahead: bool) -> Reading:
+    text = _half_open(reading, ahead=ahead)
+    if ahead:
+        return replace(reading, last=None, edtf=text)
+    return replace(reading, first=None, edtf=text)
 
 
 def _half_open(reading: Reading, *, ahead: bool) -> str:

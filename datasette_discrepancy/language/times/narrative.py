@@ -41,7 +41,9 @@ _UNIT_RANKS = {
     "quarter": 3, "year": 5, "decade": 6, "century": 7,
 }  # fmt: skip
 _PARTS = {part: PARTS_OF_DAY[part] for part in ("morning", "afternoon", "evening", "night")}
+# How far back the text is still at that time: in code points, and into the paragraph before.
 _REACH = 500
+_BREAK = re.compile(r"\n\s*\n")
 # "..., police said Tuesday." is when it was told, not when it happened.
 _TOLD_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:said|says|told|reported|announced|added|confirmed|stated|wrote)(?:\s[\w.]+){0,4}\s$"
@@ -54,7 +56,7 @@ def narrative_time(context: Context) -> Reading | None:
     told = None
     for one in reversed(context.earlier):
         between = context.text[one.end : context.start]
-        if len(between) > _REACH or re.search(r"\n\s*\n", between):
+        if len(between) > _REACH or len(_BREAK.findall(between)) > 1:
             break
         reading = one.reading
         if reading.kind not in ("DATE", "TIME") or reading.first is None or reading.last is None:

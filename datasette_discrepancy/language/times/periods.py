@@ -10,6 +10,7 @@ from ..numerals import ORDINALS, SMALL, TENS, alternatives, parse_number_words
 from . import reading as make
 from .anchors import Context
 from .guards import is_month, is_season, is_year
+from .modifiers import third
 from .pattern import Pattern
 from .reading import Reading
 from .words import (
@@ -102,8 +103,26 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     return found.vague() if "fiscal" in match[0].lower() else found
 
 
+def _two_quarters(match: re.Match[str], context: Context) -> Reading | None:
+    number = 1 if match["which"].lower() == "first" else 2
+    return _in_stated_or_nearest(
+        match, context, lambda year: make.half(year, number), f"XXXX-H{number}"
+    )
+
+
+def _part_of_season(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "early summer": a third of the season."""
+    season = _season(match, context)
+    if season is None or season.first is None or season.last is None:
+        return season
+    which = ("early", "mid", "late").index(match["part"].lower())
+    days = third(make.day_of(season.first), make.day_of(season.last), which, "season")
+    return season.within(*days)
+
+
 def _half(match: re.Match[str], context: Context) -> Reading | None:
-    number = _ordinal(match["number"])
+    word = match["number"].lower()
+    number = 2 if word in ("last", "latter") else _ordinal(word)
     return _in_stated_or_nearest(
         match, context, lambda year: make.half(year, number), f"XXXX-H{number}"
     )
@@ -158,7 +177,7 @@ def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
 _THE = rf"(?:[Tt]he{SP})?"
 _QUARTER = r"(?P<number>(?i:first|second|third|fourth|1st|2nd|3rd|4th))" rf"{SP}(?i:quarter){RIGHT}"
 _QUARTERLY = _QUARTER.replace(f"{SP}(?i:quarter)", "-(?i:quarter)")
-_HALF = rf"(?P<number>(?i:first|second|1st|2nd)){SP}(?i:half){RIGHT}"
+_HALF = rf"(?P<number>(?i:first|second|last|latter|1st|2nd)){SP}(?i:half){RIGHT}"
 _AGO = rf"(?P<ago>(?i:year-(?:ago|earlier))){SP}"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _SPELLED_YEAR = (
@@ -187,13 +206,28 @@ PATTERNS = (
         _season,
         needs=tuple(SEASONS),
     ),
+    Pattern(
+        rf"{LEFT}{_THE}(?P<part>(?i:early|mid|late))(?:{SP}|-)(?P<season>{SEASON}){OF_YEAR}?",
+        _part_of_season,
+        needs=tuple(SEASONS),
+    ),
     Pattern(rf"{LEFT}the{SP}(?P<season>{SEASON})", _season, guard=is_season, needs=tuple(SEASONS)),
     Pattern(
         rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal{SP})?{_QUARTER}",
         _quarter,
         needs=("quarter",),
     ),
-    Pattern(rf"{LEFT}{_QUARTERLY}", _quarter, needs=("quarter",)),
+    Pattern(rf"{LEFT}(?:(?i:fiscal){SP})?{_QUARTERLY}", _quarter, needs=("quarter",)),
+    Pattern(rf"{LEFT}(?i:(?P<number>first|second)-half){RIGHT}", _half, needs=("-half",)),
+    Pattern(
+        rf"{LEFT}(?P<number>[1-4])Q(?:(?:{SP}|/)?(?P<year>{YEAR}))?{RIGHT}", _quarter, needs=("q",)
+    ),
+    Pattern(
+        rf"{LEFT}{_THE}(?P<which>(?i:first|last|final)){SP}(?i:two|2){SP}(?i:quarters)"
+        rf"(?:{OF_YEAR}|{SP}of{SP}(?:{RELATIVE_YEAR}|the){SP}year){RIGHT}",
+        _two_quarters,
+        needs=("quarters",),
+    ),
     Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter, needs=("quarter",)),
     Pattern(rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter, needs=("quarter",)),
     Pattern(

@@ -8,7 +8,7 @@ from . import reading as make
 from .anchors import Context
 from .pattern import Pattern
 from .reading import Reading
-from .words import LEFT, RIGHT, SP
+from .words import LEFT, MONTH, RIGHT, SP, YEAR, month_number
 
 
 def quarter_before(context: Context) -> Reading | None:
@@ -56,7 +56,38 @@ def _past_quarter(context: Context, back: int) -> Reading:
     return make.quarter(context.day.year, (context.day.month + 2) // 3 - back)
 
 
+def _quarter_of_year(match: re.Match[str], context: Context) -> Reading:
+    """Return "the 1988 period": the part of that year which the text speaks of."""
+    quarter, year = quarter_before(context), int(match["year"])
+    if quarter is None or quarter.first is None:
+        return make.year(year).vague()
+    return make.quarter(year, (quarter.first.month + 2) // 3)
+
+
+def _quarter_ended(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "the quarter ended Sept. 30": the calendar's quarter that ends in that month."""
+    last = month_number(match["month"])
+    found = context.nearest_year(lambda year: make.month(year, last))
+    if found is None or found.first is None:
+        return None
+    first = make.month(found.first.year, last - 2)
+    if last % 3:  # a fiscal quarter of its own
+        return Reading("DATE", None, first.first, found.last, "range")
+    return make.quarter(found.first.year, last // 3)
+
+
 PATTERNS = (
+    Pattern(
+        rf"{LEFT}(?i:the){SP}(?P<year>{YEAR}){SP}(?i:period|quarter){RIGHT}",
+        _quarter_of_year,
+        needs=("period", "quarter"),
+    ),
+    Pattern(
+        rf"{LEFT}(?i:the){SP}(?i:quarter|three{SP}months)(?={SP}(?:that{SP})?end(?:ed|ing|s){SP}"
+        rf"(?:on{SP}|in{SP})?(?P<month>{MONTH}))",
+        _quarter_ended,
+        needs=("quarter", "three"),
+    ),
     Pattern(
         rf"{LEFT}(?i:the{SP}(?:latest{SP})?quarter|the{SP}latest{SP}period){RIGHT}",
         _the_quarter,

@@ -17,10 +17,10 @@ _MODAL = (
 _AHEAD = (
     rf"{_MODAL}|expected|expects?|due|plans?[ ]to|planned[ ](?:for|on|to)|planning|"
     r"schedul\w+|set[ ](?:to|for)|slated|upcoming|intends?|intended|hopes?[ ]to|hoped[ ]to|hoping|"
-    r"likely|going[ ]to|next|until|till|deadline|expires?|begins|starts|opens|ahead[ ]of|"
+    r"likely|going[ ]to|next(?![ ]to)|until|till|deadline|expires?|begins|starts|opens|"
     r"(?:is|are|was|were|agreed|has|have|had|ordered|ready|about)[ ]to[ ]"
     r"(?!the|an?|his|her|its)[a-z]+|"
-    r"effective|payable|mature|maturing|matures|for[ ]delivery|vows?"
+    r"ahead[ ]of(?=(?:[ ]the)?$)|effective|payable|mature|maturing|matures|for[ ]delivery|vows?"
 )
 # Past tenses that do not end in -ed; forms that are as often a present or a noun ("put", "cut",
 # "set", "read") are left out.

@@ -124,7 +124,7 @@ VAGUE = f"(?i:{'|'.join(sorted(VAGUE_NUMBERS, key=len, reverse=True))})(?!\\w)"
 # An abbreviation before a name ends no sentence.
 SENTENCE_END = re.compile(
     r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Gen)(?<!Col)(?<!Lt)(?<!Sgt)(?<!St)"
-    r"(?<![ .][A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n"
+    r"(?<![ .][A-Z])(?<![ap]\.m)[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n"
 )
 
 # What a text must hold for a pattern to be worth searching.
