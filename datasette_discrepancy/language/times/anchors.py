@@ -13,7 +13,7 @@ from .reading import Found, Reading, day_of
 from .tense import Tense
 
 # Distance weights: the past is preferred unless the words point ahead (and then strongly not).
-_FUTURE_WEIGHT = {None: 2.0, "past": 6.0, "future": 1.0}
+_FUTURE_WEIGHT = {None: 4.0, "past": 6.0, "future": 1.0}
 _PAST_WEIGHT = {None: 1.0, "past": 1.0, "future": 4.0}
 
 

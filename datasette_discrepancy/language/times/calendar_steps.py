@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ..numerals import parse_number_words
 from . import reading as make
-from .reading import Reading
+from .reading import Reading, day_of
 
 
 def shift_months(when: date, months: int) -> Reading:
@@ -46,6 +46,30 @@ def step(when: date, unit: str, steps: int) -> Reading | None:
     if unit == "century":
         return make.century(when.year // 100 + 1 + steps)
     return None
+
+
+def in_other_year(reading: Reading, steps: int) -> Reading | None:
+    """Return the same day, month, season, quarter or half so many years away.
+
+    Raises:
+        ValueError: there is no such day (29 February) or year.
+    """
+    if reading.first is None:
+        return None
+    first = day_of(reading.first)
+    year = first.year + steps
+    if reading.granularity == "day":
+        return make.day(first.replace(year=year))
+    if reading.granularity == "month":
+        return make.month(year, first.month)
+    if reading.granularity == "quarter":
+        return make.quarter(year, (first.month + 2) // 3)
+    if reading.granularity == "half":
+        return make.half(year, 1 if first.month < 7 else 2)
+    if reading.granularity == "season":
+        code = (reading.value or "")[-2:]
+        return make.season(year, first.month, code, int((reading.edtf or "-21")[-2:]))
+    return make.year(year)
 
 
 def amount(text: str) -> float | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from . import reading as make
 from .reading import Found, Reading, day_of
 from .words import DASH, PARTS_OF_DAY, SP
 
@@ -48,6 +49,15 @@ def _explained(words: Reading, dated: Reading) -> Reading | None:
     if words.granularity != "day" or dated.granularity != "day" or dated.weekday is not None:
         return None
     return dated if words.first == dated.first else dated.vague()
+
+
+def _month_of_year(month: Reading, year: Reading) -> Reading | None:
+    """Return "January nineteen ninety-seven": a month that found its year apart from it."""
+    if month.granularity != "month" or year.granularity != "year" or year.first is None:
+        return None
+    if month.value is None or year.approximate:
+        return None
+    return make.month(day_of(year.first).year, int(month.value[-2:]))
 
 
 def _part_on(part: Reading, when: Reading) -> Reading | None:
@@ -95,6 +105,7 @@ _JOINS = (
     _Join(re.compile(rf"{SP}?\((?:a{SP})?|,{SP}a{SP}|,{SP}"), _dated_and_named),
     _Join(re.compile(rf"{SP}?\("), _explained),
     _Join(re.compile(rf",?{SP}(?:on{SP})?"), _part_on),
+    _Join(re.compile(rf",?{SP}(?:of{SP})?"), _month_of_year),
     _Join(
         re.compile(rf",?{SP}(?:(?:at|around|by|about){SP}){{0,2}}|{SP}?[|-]{SP}?"), _day_and_clock
     ),
@@ -117,7 +128,7 @@ _LOOK_BACK = 24
 def join_neighbours(text: str, found: list[Found]) -> list[Found]:
     """Return the expressions with those that belong together made one."""
     joined: list[Found] = []
-    for one in (_with_part_of_day(text, each) for each in found):
+    for one in (_with_part_after(text, each) for each in found):
         # "afternoon" has taken "mid-afternoon" in
         while joined and joined[-1].start >= one.start:
             joined.pop()
@@ -130,7 +141,7 @@ def join_neighbours(text: str, found: list[Found]) -> list[Found]:
             joined.pop()
             one = both
         joined.append(one)
-    return joined
+    return [_with_part_before(text, each) for each in joined]
 
 
 def _join(text: str, left: Found, right: Found) -> Found | None:
@@ -151,21 +162,24 @@ def _join(text: str, left: Found, right: Found) -> Found | None:
     return None
 
 
-def _with_part_of_day(text: str, found: Found) -> Found:
-    """Add "night" in "Friday night" and "the morning of" in "the morning of July 3"."""
-    reading = found.reading
-    if reading.granularity != "day" or reading.kind != "DATE":
+def _with_part_after(text: str, found: Found) -> Found:
+    """Add "night" in "Friday night"."""
+    after = _PART_AFTER.match(text, found.end, found.end + _LOOK_BACK)
+    if after is None or found.reading.granularity != "day" or found.reading.kind != "DATE":
         return found
-    start, end = found.start, found.end
-    after = _PART_AFTER.match(text, end, end + _LOOK_BACK)
-    before = _PART_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
-    if after:
-        part, end = after["part"], after.end()
-    elif before:
-        part, start = before["part"] or before["bare"], start - len(before[0])
-    else:
+    return Found(found.start, after.end(), _part_of(found.reading, after["part"]))
+
+
+def _with_part_before(text: str, found: Found) -> Found:
+    """Add "the morning of" in "the morning of July 3"."""
+    before = _PART_BEFORE.search(text[max(0, found.start - _LOOK_BACK) : found.start])
+    if before is None or found.reading.granularity != "day" or found.reading.kind != "DATE":
         return found
+    whole = _part_of(found.reading, before["part"] or before["bare"])
+    return Found(found.start - len(before[0]), found.end, whole)
+
+
+def _part_of(reading: Reading, part: str) -> Reading:
     value = f"{reading.value}{PARTS_OF_DAY[part]}" if reading.value else None
     # The night of one day may end on the next; the day it is called by is what texts agree on.
-    whole = replace(reading, kind="TIME", value=value, granularity="part of day", weekday=None)
-    return Found(start, end, whole)
+    return replace(reading, kind="TIME", value=value, granularity="part of day", weekday=None)

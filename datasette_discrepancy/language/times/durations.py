@@ -214,6 +214,12 @@ PATTERNS = (
         _length,
         needs=("ver the",),
     ),
+    Pattern(
+        rf"{LEFT}(?:(?i:an?){SP})?(?P<unit>(?i:hour|day|week|month|year|decade|century))(?:{DASH}|{SP})?"
+        rf"(?i:long){RIGHT}",
+        lambda match, context: Reading("DURATION", period(1, unit_name(match["unit"]))),
+        needs=("long",),
+    ),
     Pattern(rf"{LEFT}{_PLURAL_UNIT}{_LONG}{_OLD}", _length, guard=is_duration, needs=UNIT_HINTS),
     Pattern(
         rf"{LEFT}{_THE}{_NOW}{SP}(?:(?P<number>{NUMBER}){SP})?{_PLURAL_OR_QUARTERS}"

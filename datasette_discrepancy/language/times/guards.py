@@ -93,7 +93,7 @@ def is_year(match: re.Match[str]) -> bool:
         return True
     if _NAME_LEAD.search(before):
         return False
-    if _OF_ITS_YEAR.match(after) and re.search(r"[a-z]{3}[ \n]$", before):
+    if _OF_ITS_YEAR.match(after) and re.search(r"(?:[a-z]{3}|['’]s)[ \n]$", before):
         return not match["year"].endswith("00")
     return bool(_FREE_STANDING.match(after)) or bool(re.search(r"[(\"“][ ]?$", before))
 
@@ -157,25 +157,16 @@ def is_duration(match: re.Match[str]) -> bool:
     # "just a matter of days", "he hopes one day to sing"
     if re.search(r"(?i)matter of[ \n]$", before):
         return False
-    if number == "one" and unit == "day" and _SOME_DAY.search(before):
-        return False
     if not number and re.search(r"(?i)(?:\d|these|those|early|olden|school|working)[ \n]$", before):
         return False
     return not re.match(r"['’]?-?olds?(?!\w)", after)
 
 
-_SOME_DAY = re.compile(
-    r"(?i)(?<!\w)(?:he|she|they|we|i|you|it|who|will|would|could|may|might|can|must|should|to|that|if)"
-    r"[ \n]$"
-)
-
-
 def is_recurrence(match: re.Match[str]) -> bool:
-    """Tell "daily" from the newspaper: "the party daily Granma", "the Daily Mail"."""
+    """Tell "daily" from a name: "the Daily Herald"."""
     text = match.string
-    if re.match(r"[ \n][A-Z]", text[match.end() : match.end() + 2]):
-        return match[0].islower() and match[0].lower() not in ("daily", "weekly", "monthly")
-    return not (match[0][0].isupper() and re.search(r"\w[ \n]$", text[: match.start()][-2:]))
+    named = re.match(r"[ \n][A-Z]", text[match.end() : match.end() + 2]) is not None
+    return not (match[0][0].isupper() and named)
 
 
 def is_clock(match: re.Match[str]) -> bool:

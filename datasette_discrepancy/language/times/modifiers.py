@@ -23,14 +23,14 @@ _PREFIXES = tuple(
         ("end", rf"(?:the{SP})?end{SP}of", SP),
         ("end", "end", DASH),
         ("from now", rf"later(?:{SP}in)?", SP),
-        ("about", "around|approximately|roughly|circa|nearly|almost", SP),
+        ("about", "around|approximately|roughly|circa|nearly", SP),
         ("bound", rf"(?:no{SP})?(?:more|less|fewer){SP}than|at{SP}(?:least|most)|up{SP}to", SP),
         ("since", "post", DASH),
         ("until", "pre", DASH),
     )
 )  # fmt: skip
 # Hedges that stay outside the expression, as most annotation has it.
-_ABOUT = re.compile(rf"(?<![\w$-])(?i:about){SP}$")
+_ABOUT = re.compile(rf"(?<![\w$-])(?i:about|almost){SP}$")
 _MEASURE = re.compile(rf"(?<![\w$-])(?i:over|under|some|within){SP}$")
 # "the late-May trip", "the early 2020 vote": the article belongs to the noun.
 _ARTICLE = re.compile(rf"(?i:the){SP}")

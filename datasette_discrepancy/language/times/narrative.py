@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from . import reading as make
 from .anchors import Context
-from .calendar_steps import amount, step
+from .calendar_steps import amount, in_other_year, step
 from .guards import is_alone
 from .pattern import Pattern
 from .reading import Reading, day_of
@@ -154,36 +154,13 @@ def _years_away(context: Context, steps: int) -> Reading | None:
     return None if found is None else found.vague()
 
 
-def in_other_year(reading: Reading, steps: int) -> Reading | None:
-    """Return the same day, month, season, quarter or half so many years away.
-
-    Raises:
-        ValueError: there is no such day (29 February) or year.
-    """
-    if reading.first is None:
-        return None
-    first = day_of(reading.first)
-    year = first.year + steps
-    if reading.granularity == "day":
-        return make.day(first.replace(year=year))
-    if reading.granularity == "month":
-        return make.month(year, first.month)
-    if reading.granularity == "quarter":
-        return make.quarter(year, (first.month + 2) // 3)
-    if reading.granularity == "half":
-        return make.half(year, 1 if first.month < 7 else 2)
-    if reading.granularity == "season":
-        code = (reading.value or "")[-2:]
-        return make.season(year, first.month, code, int((reading.edtf or "-21")[-2:]))
-    return make.year(year)
-
-
 def _same_period(match: re.Match[str], context: Context) -> Reading | None:
     """Return "the same period last year": the stretch the text speaks of, in another year."""
     reading = quarter_before(context) or narrative_time(context)
+    back = match["back"] or match["whose"] or ""
     if match["year"]:
         year = int(match["year"])
-    elif match["back"].lower().startswith("last"):
+    elif back.lower().startswith("last"):
         year = context.day.year - 1
     else:
         base = reading.first if reading is not None and reading.first else context.day
@@ -218,6 +195,10 @@ _NAMED = rf"day|night|morning|afternoon|evening|{'|'.join(WEEKDAYS)}"
 _LONG = "week|weekend|month|quarter|year|decade|century"
 _PLURAL = r"(?i:days|weeks|months|years|decades|centuries|hours|minutes)"
 _DIRECTION = r"(?P<direction>(?i:earlier|later|afterwards?|beforehand))"
+_YEAR_BACK = (
+    rf"(?i:last{SP}year|the{SP}(?:previous|prior|preceding){SP}year"
+    rf"|a{SP}year{SP}(?:ago|earlier|before))"
+)
 # "a day before the vote" is counted from the vote; "a day before." from what was told.
 _ENDS = r"(?=[,.;:!?)\"”]|$|\n\s*\n)"
 
@@ -247,12 +228,23 @@ PATTERNS = (
         needs=("earlier", "later", "after", "before"),
     ),
     Pattern(
-        rf"{LEFT}(?i:(?:the{SP})?same{SP}(?:period|time|quarter|month|week|weekend|day|season|half"
-        rf"|stretch)){SP}(?:(?i:of|in){SP})?(?:(?P<year>{YEAR})"
-        rf"|(?P<back>(?i:last{SP}year|the{SP}(?:previous|prior|preceding){SP}year"
-        rf"|a{SP}year{SP}(?:ago|earlier|before)))){RIGHT}",
+        rf"{LEFT}(?i:(?:the{SP})?(?:same|corresponding|comparable|equivalent){SP}(?:period|time"
+        rf"|quarter|month|week|weekend|day|season|half|stretch)){SP}(?:(?i:of|in){SP})?"
+        rf"(?:(?P<year>{YEAR})|(?P<back>{_YEAR_BACK}))(?P<whose>(?!))?{RIGHT}",
         _same_period,
-        needs=("same",),
+        needs=("same", "corresponding", "comparable", "equivalent"),
+    ),
+    Pattern(
+        rf"{LEFT}(?i:the){SP}(?i:quarter|period){SP}(?P<year>(?!))?(?P<back>{_YEAR_BACK})"
+        rf"(?P<whose>(?!))?{RIGHT}",
+        _same_period,
+        needs=("quarter", "period"),
+    ),
+    Pattern(
+        rf"{LEFT}(?P<whose>(?i:last){SP}(?i:year)['’]s){SP}(?P<year>(?!))?(?P<back>(?!))?"
+        rf"(?i:quarter|period){RIGHT}",
+        _same_period,
+        needs=("quarter", "period"),
     ),
     Pattern(
         rf"{LEFT}(?i:the){SP}(?P<unit>(?i:week|month|year|decade|century)){RIGHT}",

@@ -90,6 +90,9 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
 
 def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     number = _ordinal(match["number"])
+    if "fiscal" in match[0].lower():  # it begins when the company says so
+        year = match.groupdict().get("year")
+        return Reading("DATE", f"FY{year or 'XXXX'}-Q{number}")
     # Quarters are mostly spoken of when they are over.
     context = replace(context, tense=context.tense or "past")
     found = _in_stated_or_nearest(
@@ -99,8 +102,7 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
         return found
     if match.groupdict().get("ago"):
         return make.quarter(found.first.year - 1, number)
-    # A fiscal quarter begins when the company says so.
-    return found.vague() if "fiscal" in match[0].lower() else found
+    return found
 
 
 def _two_quarters(match: re.Match[str], context: Context) -> Reading | None:
@@ -168,10 +170,10 @@ def _century(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
+    """Return "fiscal 2023" as a symbol: its borders are whoever's year it is."""
     digits = match["year"]
     number = int(digits) if len(digits) == 4 else 2000 + int(digits)
-    # It rarely is the calendar year: the borders are the company's.
-    return make.year(number).vague()
+    return Reading("DATE", f"FY{number:04d}")
 
 
 _THE = rf"(?:[Tt]he{SP})?"

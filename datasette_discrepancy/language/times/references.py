@@ -27,4 +27,15 @@ def _reference(match: re.Match[str], context: Context) -> Reading:
 
 _WORDS = "|".join(word.replace(" ", SP) for word in sorted(_REFERENCES, key=len, reverse=True))
 
-PATTERNS = (Pattern(rf"{LEFT}(?<!-)(?i:{_WORDS}){RIGHT}(?!-)(?!{SP}as)", _reference),)
+_ONE_DAY = (
+    r"(?:(?<=he )|(?<=she )|(?<=they )|(?<=we )|(?<=will )|(?<=would )|(?<=could )|(?<=may )"
+    rf"|(?<=might )|(?<=who )|(?<=to ))(?i:one{SP}day|some{SP}?day){RIGHT}(?!-)"
+)
+PATTERNS = (
+    Pattern(
+        _ONE_DAY,
+        lambda match, context: Reading("DATE", "FUTURE_REF", granularity="reference"),
+        needs=("one day", "some"),
+    ),
+    Pattern(rf"{LEFT}(?<!-)(?i:{_WORDS}){RIGHT}(?!-)(?!{SP}as)", _reference),
+)

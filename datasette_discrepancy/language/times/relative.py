@@ -15,6 +15,7 @@ from .pattern import Pattern
 from .reading import Reading
 from .reports import quarter_before, year_back
 from .words import (
+    DAY_OF_MONTH,
     LEFT,
     MONTH,
     MONTH_HINTS,
@@ -31,6 +32,7 @@ from .words import (
     WEEKDAY_HINTS,
     WEEKDAY_NAME,
     WEEKDAY_SHORT,
+    day_number,
     month_number,
     unit_name,
     weekday_number,
@@ -61,6 +63,9 @@ def _part_of_today(match: re.Match[str], context: Context) -> Reading:
     return replace(found, kind="TIME", value=value, granularity="part of day")
 
 
+_TOLD = re.compile(r"(?<!\w)(?:said|says|told|announced)(?: on)?\s$")
+
+
 def _weekday(match: re.Match[str], context: Context) -> Reading:
     number = weekday_number(match["weekday"])
     if context.anchor is None:
@@ -72,7 +77,15 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
         shift = -(back or 7)
     elif {"next", "coming"} & set(which):
         shift = ahead or 7
-    elif context.tense == "future" or "this" in which:
+    elif "this" in which:
+        shift = ahead
+    elif re.match(r"['’]s(?!\w)", match.string[match.end() : match.end() + 3]):
+        # "they object to Friday's ruling" and "they will vote in Sunday's election"
+        shift = ahead if ahead < back or (ahead == back and context.tense == "future") else -back
+    elif context.tense == "future":
+        shift = ahead
+    elif back == 6 and (context.tense is None or _TOLD.search(match.string[: match.start()][-12:])):
+        # Nobody tells news of six days ago: it is tomorrow where the text was written.
         shift = ahead
     else:
         shift = -back
@@ -117,6 +130,17 @@ def _named_month(match: re.Match[str], context: Context) -> Reading | None:
     return _nth_from_anchor(context, _which(match), months)
 
 
+def _named_date(match: re.Match[str], context: Context) -> Reading | None:
+    month, number = month_number(match["month"]), day_number(match["day"])
+    days = []
+    for year in _around(context):
+        try:
+            days.append(make.day(date(year, month, number)))
+        except ValueError:
+            continue
+    return _nth_from_anchor(context, _which(match), days)
+
+
 def _named_season(match: re.Match[str], context: Context) -> Reading | None:
     season = SEASONS[match["season"].lower()]
     return _nth_from_anchor(
@@ -146,7 +170,8 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
     found = step(context.day, base, steps)
     if found is None:
         return Reading("TIME", None)
-    return found if base == "day" else found.vague()
+    exact = base == "day" and " so " not in match[0]
+    return found if exact else found.vague()
 
 
 def _week_of(match: re.Match[str], context: Context) -> Reading | None:
@@ -200,10 +225,15 @@ PATTERNS = (
     ),
     Pattern(rf"{LEFT}(?i:the{SP}weekend){RIGHT}", _weekend, needs=("weekend",)),
     Pattern(rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH})", _named_month, needs=MONTH_HINTS),
+    Pattern(
+        rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH}){SP}(?P<day>{DAY_OF_MONTH})",
+        _named_date,
+        needs=MONTH_HINTS,
+    ),
     Pattern(rf"{LEFT}{_WHICH}{SP}(?P<season>{SEASON})", _named_season, needs=tuple(SEASONS)),
     Pattern(rf"{LEFT}{_WHICH}{SP}(?P<name>{HOLIDAY})", _named_holiday, needs=HOLIDAY_HINTS),
     Pattern(
-        rf"{LEFT}(?P<number>{NUMBER}|(?i:an?)){SP}(?P<unit>{UNIT}){SP}"
+        rf"{LEFT}(?P<number>{NUMBER}|(?i:an?)){SP}(?P<unit>{UNIT}){SP}(?:or{SP}so{SP})?"
         rf"(?P<direction>(?i:ago|from{SP}(?:now|today)|hence)){RIGHT}",
         _counted,
         needs=("ago", "from", "hence"),
@@ -223,5 +253,7 @@ PATTERNS = (
         _week_of,
         needs=MONTH_HINTS,
     ),
-    Pattern(rf"{LEFT}(?i:year-end|year{SP}end){RIGHT}", _year_end, needs=("year",)),
+    Pattern(
+        rf"{LEFT}(?i:year-end|year{SP}end|year['’]s{SP}end){RIGHT}", _year_end, needs=("year",)
+    ),
 )

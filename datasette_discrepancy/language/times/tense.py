@@ -15,7 +15,7 @@ _MODAL = (
     r"(?:[ ](?!have(?!\w))[a-z]+){0,3}"
 )
 _AHEAD = (
-    rf"{_MODAL}|expected|expects?|due|plans?[ ]to|planned[ ](?:for|on|to)|planning|"
+    rf"{_MODAL}|expected|expects?|due|plans?[ ]to|planned|planning|"
     r"schedul\w+|set[ ](?:to|for)|slated|upcoming|intends?|intended|hopes?[ ]to|hoped[ ]to|hoping|"
     r"likely|going[ ]to|next(?![ ]to)|until|till|deadline|expires?|begins|starts|opens|"
     r"(?:is|are|was|were|agreed|has|have|had|ordered|ready|about)[ ]to[ ]"
@@ -39,7 +39,11 @@ _BEHIND = (
     rf"{_IRREGULAR}|says|have[ ]been|last|since|ago|earlier|"
     r"(?!need|proceed|succeed|exceed|speed|feed|seed|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
 )
-_CUE = re.compile(rf"(?<!\w)(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))(?!\w)")
+# The refusals of the past come first: "could not be reached Tuesday".
+_CUE = re.compile(
+    rf"(?<!\w)(?:(?P<refused>could(?:[ ]not|n['’]t)(?:[ ][a-z]+){{0,2}})|(?P<ahead>{_AHEAD})"
+    rf"|(?P<behind>{_BEHIND}))(?!\w)"
+)
 # How far a cue reaches, in code points: about a clause. It also keeps the search linear.
 _REACH_BACK, _REACH_AHEAD = 80, 60
 
