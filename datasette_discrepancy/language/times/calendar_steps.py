@@ -1,4 +1,4 @@
-"""Steps through the calendar: so many units from a day, and the number that says how many."""
+"""Steps through the calendar: so many units from a day, how many, and how long that is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,31 @@ from datetime import date, timedelta
 from ..numerals import parse_number_words
 from . import reading as make
 from .reading import Reading, day_of
+from .words import UNIT_FACTORS, UNITS
+
+_CLOCK_UNITS = ("second", "minute", "hour")
+# What half of a unit is in the next smaller one (ISO 8601 has no fractions but in the last place).
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
+
+
+def period(number: float | None, unit: str) -> str:
+    """Return an ISO 8601 duration as TIMEX3 writes it.
+
+    Args:
+        number: how many; None where it is vague, written X.
+        unit: singular, from the table of units.
+    """
+    code, clock = UNITS[unit], "T" if unit in _CLOCK_UNITS else ""
+    if number is None:
+        vague = {"decade": "E", "century": "C", "millennium": "L"}.get(unit, code)
+        return f"P{clock}X{vague}"
+    number *= UNIT_FACTORS.get(unit, 1)
+    whole = int(number)
+    if number == whole:
+        return f"P{clock}{whole}{code}"
+    if number - whole == 0.5 and unit in _HALVES and whole:
+        return f"P{clock}{whole}{code}{_HALVES[unit]}"
+    return f"P{clock}{number:g}{code}"
 
 
 def shift_months(when: date, months: int) -> Reading:
@@ -77,6 +102,8 @@ def amount(text: str) -> float | None:
     text = " ".join(text.lower().split())
     if text in ("a", "an"):
         return 1
+    if text in ("a couple", "a couple of", "couple of"):
+        return 2
     fraction = re.fullmatch(r"([\d.,]+) (\d)/([1-9])", text)
     if fraction:
         return float(fraction[1].replace(",", "")) + int(fraction[2]) / int(fraction[3])

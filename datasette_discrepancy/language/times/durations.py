@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from . import reading as make
 from .anchors import Context
-from .calendar_steps import amount, step
+from .calendar_steps import amount, period, step
 from .guards import is_duration, is_rate, is_recurrence
 from .pattern import Pattern
 from .reading import Reading
@@ -24,7 +24,6 @@ from .words import (
     UNIT,
     UNIT_FACTORS,
     UNIT_HINTS,
-    UNITS,
     VAGUE,
     WEEKDAY_NAME,
     WEEKDAYS,
@@ -32,30 +31,6 @@ from .words import (
     unit_name,
     weekday_number,
 )
-
-_CLOCK_UNITS = ("second", "minute", "hour")
-# What half of a unit is in the next smaller one (ISO 8601 has no fractions but in the last place).
-_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
-
-
-def period(number: float | None, unit: str) -> str:
-    """Return an ISO 8601 duration as TIMEX3 writes it.
-
-    Args:
-        number: how many; None where it is vague, written X.
-        unit: singular, from the table of units.
-    """
-    code, clock = UNITS[unit], "T" if unit in _CLOCK_UNITS else ""
-    if number is None:
-        vague = {"decade": "E", "century": "C", "millennium": "L"}.get(unit, code)
-        return f"P{clock}X{vague}"
-    number *= UNIT_FACTORS.get(unit, 1)
-    whole = int(number)
-    if number == whole:
-        return f"P{clock}{whole}{code}"
-    if number - whole == 0.5 and unit in _HALVES and whole:
-        return f"P{clock}{whole}{code}{_HALVES[unit]}"
-    return f"P{clock}{number:g}{code}"
 
 
 def _length(match: re.Match[str], context: Context) -> Reading | None:

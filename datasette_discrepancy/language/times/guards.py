@@ -18,8 +18,8 @@ _DETERMINED = re.compile(
     r"(?:(?<!\w)(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat)|['’]s)[ \n]$"
 )
 _MONTHLY_NOUN = re.compile(
-    r"[ \n](?!(?:for|on|of|in|to|at|by|from|through|against|with|was|is|has|had|will|would|began|came"
-    r"|and|or|took|drew|ended|started)(?!\w))[a-z]{4}"
+    r"[ \n](?!(?:for|on|of|in|to|at|by|from|through|against|with|was|is|has|had|will|would"
+    r"|began|came|and|or|took|drew|ended|started)(?!\w))[a-z]{4}"
 )
 
 _YEAR_LEAD = re.compile(
@@ -68,9 +68,9 @@ def is_month(match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 12]
     prepared = _PREPOSITION.search(before) is not None
     named = re.match(rf"{SP}[A-Z][a-z]", after) is not None
-    if not named and match["month"][0].isupper() and _DETERMINED.search(before):
-        if _MONTHLY_NOUN.match(after):  # "the March accession"
-            return True
+    attributive = _DETERMINED.search(before) and _MONTHLY_NOUN.match(after)
+    if not named and match["month"][0].isupper() and attributive:  # "the March accession"
+        return True
     if word in _VERBS:
         return prepared and not named and not re.match(r"['’]s|[ \n]on[ \n]", after)
     return not named and (prepared or not re.search(r"[A-Z][a-z]+[ \n]$", before))

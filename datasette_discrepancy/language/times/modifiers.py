@@ -109,8 +109,8 @@ def modify(text: str, found: Found, anchor: date | None, floor: int) -> Found:
 def _apply(effect: str, reading: Reading, anchor: date | None) -> Reading | None:
     if reading.granularity == "reference" or reading.kind == "SET":
         return None
-    if effect == "about":
-        return reading.vague()
+    if effect == "about":  # "ways around Friday's ruling" are not of about Friday
+        return None if reading.weekday is not None else reading.vague()
     if effect == "bound":
         return reading.vague() if reading.kind == "DURATION" else None
     if reading.kind == "DURATION":

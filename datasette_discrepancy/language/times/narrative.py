@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from . import reading as make
 from .anchors import Context
-from .calendar_steps import amount, in_other_year, step
+from .calendar_steps import amount, in_other_year, period, step
 from .guards import is_alone
 from .pattern import Pattern
 from .reading import Reading, day_of
@@ -50,6 +50,9 @@ _TOLD_BEFORE = re.compile(
 )
 _TOLD_AFTER = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?[.\"”]?(?:\s*$|\.\s)")
 
+# A comparison does not move the text to that time.
+_COMPARED = re.compile(r"(?i)year[\s-](?:ago|earlier)")
+
 
 def narrative_time(context: Context) -> Reading | None:
     """Return the time of the calendar that the passage spoke of last; None where there is none."""
@@ -59,6 +62,8 @@ def narrative_time(context: Context) -> Reading | None:
         if len(between) > _REACH or len(_BREAK.findall(between)) > 1:
             break
         reading = one.reading
+        if _COMPARED.search(context.text[one.start : one.end]):
+            continue
         if reading.kind not in ("DATE", "TIME") or reading.first is None or reading.last is None:
             continue
         before = context.text[max(0, one.start - 60) : one.start]
@@ -121,11 +126,12 @@ def _without_base(unit: str, steps: int, is_next: bool, context: Context) -> Rea
 
 
 def _shifted(match: re.Match[str], context: Context) -> Reading:
-    """Return "two days later", "a year earlier"."""
+    """Return "two days later", "a year earlier": a date, or only the length where it is unknown."""
     unit = unit_name(match["unit"])
     number = amount(match["number"])
+    length = Reading("DURATION", period(number, unit))
     if number is None or unit not in _UNIT_RANKS:
-        return Reading("TIME", None) if unit in ("second", "minute", "hour") else _NO_VALUE
+        return length
     ahead = match["direction"].lower() in ("later", "after", "afterward", "afterwards", "on")
     steps = round(number * UNIT_FACTORS.get(unit, 1)) * (1 if ahead else -1)
     if unit == "year":
@@ -134,11 +140,11 @@ def _shifted(match: re.Match[str], context: Context) -> Reading:
             return known
     base = _base(context, unit)
     if base is None:
-        return _NO_VALUE
+        return length
     counted = {"fortnight": "week", "decade": "year", "century": "year", "weekday": "day"}
     found = step(base[1] if ahead else base[0], counted.get(unit, unit), steps)
     if found is None:
-        return _NO_VALUE
+        return length
     return found if unit in ("day", "night") else found.vague()
 
 

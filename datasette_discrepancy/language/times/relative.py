@@ -63,7 +63,7 @@ def _part_of_today(match: re.Match[str], context: Context) -> Reading:
     return replace(found, kind="TIME", value=value, granularity="part of day")
 
 
-_TOLD = re.compile(r"(?<!\w)(?:said|says|told|announced)(?: on)?\s$")
+_TOLD = re.compile(r"(?<!\w)(?<!was )(?<!were )(?<!been )(?:said|says|told|announced)(?: on)?\s$")
 
 
 def _weekday(match: re.Match[str], context: Context) -> Reading:
@@ -81,10 +81,11 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
         shift = ahead
     elif re.match(r"['’]s(?!\w)", match.string[match.end() : match.end() + 3]):
         # "they object to Friday's ruling" and "they will vote in Sunday's election"
-        shift = ahead if ahead < back or (ahead == back and context.tense == "future") else -back
+        weight = 1 if context.tense == "future" else 2
+        shift = ahead if weight * ahead < back else -back
     elif context.tense == "future":
         shift = ahead
-    elif back == 6 and (context.tense is None or _TOLD.search(match.string[: match.start()][-12:])):
+    elif back == 6 and (context.tense is None or _TOLD.search(match.string[: match.start()][-18:])):
         # Nobody tells news of six days ago: it is tomorrow where the text was written.
         shift = ahead
     else:

@@ -37,11 +37,15 @@ _IRREGULAR = (
 )
 _BEHIND = (
     rf"{_IRREGULAR}|says|have[ ]been|last|since|ago|earlier|"
-    r"(?!need|proceed|succeed|exceed|speed|feed|seed|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
+    r"(?<!a )(?<!an )(?<!the )(?<!its )(?<!still )(?!need|proceed|succeed|exceed|speed|feed|seed|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
 )
-# The refusals of the past come first: "could not be reached Tuesday".
+_PAST_PLAN = (
+    r"could(?:[ ]not|n['’]t)(?:[ ][a-z]+){0,2}|previously[ ][a-z]+"
+    r"|had[ ](?:[a-z]+[ ])?been[ ](?:due|scheduled|set|expected|slated|planned)(?:[ ]to[ ][a-z]+)?"
+)
+# What was to be, or was not to be, comes first: "could not be reached Tuesday".
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<refused>could(?:[ ]not|n['’]t)(?:[ ][a-z]+){{0,2}})|(?P<ahead>{_AHEAD})"
+    rf"(?<!\w)(?:(?P<refused>{_PAST_PLAN})|(?P<ahead>{_AHEAD})"
     rf"|(?P<behind>{_BEHIND}))(?!\w)"
 )
 # How far a cue reaches, in code points: about a clause. It also keeps the search linear.
@@ -73,4 +77,5 @@ def tense_around(text: str, start: int, end: int) -> Tense | None:
         cue = _CUE.search(" ".join(right.split()))
         if cue:
             return "future" if cue["ahead"] else "past"
-    return None
+    # "a loan by February": a term, unless a verb says that it is over.
+    return "future" if re.search(r"(?<!\w)[Bb]y\s$", left) else None
