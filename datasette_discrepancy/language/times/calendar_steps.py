@@ -30,8 +30,8 @@ def period(number: float | None, unit: str) -> str:
     whole = int(number)
     if number == whole:
         return f"P{clock}{whole}{code}"
-    if number - whole == 0.5 and unit in _HALVES and whole:
-        return f"P{clock}{whole}{code}{_HALVES[unit]}"
+    if number - whole == 0.5 and unit in _HALVES:
+        return f"P{clock}{f'{whole}{code}' if whole else ''}{_HALVES[unit]}"
     return f"P{clock}{number:g}{code}"
 
 

@@ -14,8 +14,11 @@ from .words import DASH, PARTS_OF_DAY, SP
 
 def clock_on(clock: Reading, when: Reading) -> Reading | None:
     """Return a time of day on a day, with the offset where the words give one."""
-    if clock.clock is None or when.granularity != "day":
+    if clock.clock is None or when.granularity not in ("day", "part of day"):
         return None
+    if when.granularity == "part of day":  # "Tuesday morning at 8"
+        stem = (when.value or "")[:-3] or None
+        when = replace(when, granularity="day", value=stem)
     if when.first is None:
         return Reading(
             "TIME", f"{when.value}{clock.value}" if when.value else None, granularity="time"

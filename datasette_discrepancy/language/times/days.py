@@ -86,6 +86,14 @@ def _iso(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("TIME", match[0].replace(" ", "T"), moment, moment, "time")
 
 
+def _year_first(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "2023/07/04" or "2023.07.04": year, month, day."""
+    try:
+        return make.day(date(int(match["year"]), int(match["month"]), int(match["day"])))
+    except ValueError:
+        return None
+
+
 def _figures(match: re.Match[str], context: Context) -> Reading | None:
     """Return a day in figures; where day and month could be exchanged, the hull of both days."""
     year = int(match["year"])
@@ -158,6 +166,11 @@ PATTERNS = (
         rf"{LEFT}(?<![\d-])\d{{4}}-\d\d-\d\d(?:[T ](?P<hour>[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
         r"(?P<offset>Z|[+-][01]\d:?[0-5]\d)?)?(?![\w-])",
         _iso,
+    ),
+    Pattern(
+        rf"{LEFT}(?<![/.-])(?P<year>(?:19|20)\d\d)(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)"
+        r"(?P<day>\d{1,2})(?![\w/]|[.]\d)",
+        _year_first,
     ),
     Pattern(
         r"(?<![\w/.:$€£-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"

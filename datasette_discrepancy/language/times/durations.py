@@ -231,6 +231,12 @@ PATTERNS = (
         needs=("every", "each"),
     ),
     Pattern(
+        rf"{LEFT}(?i:once|twice|(?:{NUMBER}|several|many){SP}(?:times|days|nights|hours))"
+        rf"{SP}(?i:an?|each|every|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}",
+        _set_of,
+        needs=("once", "twice", "times", "days", "nights", "hours"),
+    ),
+    Pattern(
         rf"{LEFT}(?i:an?|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}",
         _set_of,
         guard=is_rate,

@@ -186,15 +186,16 @@ def is_clock(match: re.Match[str]) -> bool:
     )
 
 
-_ALONE_LEAD = re.compile(
-    r"(?i)(?<!\w)(?:for|during|in|over|through|throughout|within|by|(?:end|beginning|start|middle|rest"
-    r"|remainder|half|halves|quarters?|thirds?|months?|weeks?|days?|part|most|much|course|balance|late"
-    r"|early) of)[ \n]$"
+_PART_LEAD = re.compile(
+    r"(?i)(?<!\w)(?:(?:end|beginning|start|middle|rest|remainder|half|halves|quarters?|thirds?|months?"
+    r"|weeks?|days?|part|most|much|course|balance|late|early) of|(?:late|earli)er in)[ \n]$"
 )
+_ALONE_LEAD = re.compile(r"(?i)(?<!\w)(?:for|during|in|over|through|throughout|within|by)[ \n]$")
 _BOUND_BY_MORE = re.compile(
     r"[ \n](?:of|when|before|after|that|which|in[ \n]which|following|leading|until|since|prior|to"
-    r"|ahead|he|she|they|we|you|i|it|ended|ending|\d)(?!\w)|-"
+    r"|ahead|ended|ending|\d)(?!\w)|-"
 )
+_BOUND_BY_CLAUSE = re.compile(r"[ \n](?:he|she|they|we|you|i|it)(?!\w)")
 
 
 def is_alone(match: re.Match[str]) -> bool:
@@ -202,6 +203,9 @@ def is_alone(match: re.Match[str]) -> bool:
     text, end = match.string, match.end()
     if re.match(r"['’]s(?!\w)", text[end : end + 3]):
         return True
+    before = text[max(0, match.start() - 16) : match.start()]
     if _BOUND_BY_MORE.match(text, end, end + 12):
         return False
-    return _ALONE_LEAD.search(text[max(0, match.start() - 16) : match.start()]) is not None
+    if _PART_LEAD.search(before):
+        return True
+    return _ALONE_LEAD.search(before) is not None and not _BOUND_BY_CLAUSE.match(text, end, end + 6)

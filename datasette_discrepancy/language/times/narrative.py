@@ -128,8 +128,9 @@ def _without_base(unit: str, steps: int, is_next: bool, context: Context) -> Rea
 def _shifted(match: re.Match[str], context: Context) -> Reading:
     """Return "two days later", "a year earlier": a date, or only the length where it is unknown."""
     unit = unit_name(match["unit"])
-    number = amount(match["number"])
-    length = Reading("DURATION", period(number, unit))
+    the = match["number"].lower() == "the"
+    number = 1 if the else amount(match["number"])
+    length = _NO_VALUE if the else Reading("DURATION", period(number, unit))
     if number is None or unit not in _UNIT_RANKS:
         return length
     ahead = match["direction"].lower() in ("later", "after", "afterward", "afterwards", "on")

@@ -231,6 +231,12 @@ PATTERNS = (
         needs=("quarters",),
     ),
     Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter, needs=("quarter",)),
+    Pattern(
+        rf"{LEFT}{_THE}{_QUARTER}{SP}of{SP}(?:its{SP}|the{SP}|their{SP})?fiscal{SP}(?:year{SP})?"
+        rf"(?P<year>{YEAR}){RIGHT}",
+        _quarter,
+        needs=("fiscal",),
+    ),
     Pattern(rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter, needs=("quarter",)),
     Pattern(
         rf"{LEFT}{_THE}{_QUARTER}{SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}",

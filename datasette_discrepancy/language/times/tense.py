@@ -37,7 +37,8 @@ _IRREGULAR = (
 )
 _BEHIND = (
     rf"{_IRREGULAR}|says|have[ ]been|last|since|ago|earlier|"
-    r"(?<!a )(?<!an )(?<!the )(?<!its )(?<!still )(?!need|proceed|succeed|exceed|speed|feed|seed|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
+    r"(?<!a )(?<!an )(?<!the )(?<!its )(?<!still )(?!need|proceed|succeed|exceed|speed|feed|seed"
+    r"|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
 )
 _PAST_PLAN = (
     r"could(?:[ ]not|n['’]t)(?:[ ][a-z]+){0,2}|previously[ ][a-z]+"
