@@ -13,6 +13,7 @@ from .reading import Reading
 from .words import (
     DASH,
     DAY_OF_MONTH,
+    DIGIT_HINTS,
     FLOATING_HOLIDAYS,
     HOLIDAYS,
     LEFT,
@@ -166,16 +167,19 @@ PATTERNS = (
         rf"{LEFT}(?<![\d-])\d{{4}}-\d\d-\d\d(?:[T ](?P<hour>[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
         r"(?P<offset>Z|[+-][01]\d:?[0-5]\d)?)?(?![\w-])",
         _iso,
+        needs=DIGIT_HINTS,
     ),
     Pattern(
         rf"{LEFT}(?<![/.-])(?P<year>(?:19|20)\d\d)(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)"
         r"(?P<day>\d{1,2})(?![\w/]|[.]\d)",
         _year_first,
+        needs=DIGIT_HINTS,
     ),
     Pattern(
         r"(?<![\w/.:$€£-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
         r"(?P<year>\d{4}|\d\d)(?![\w/-]|[.]\d)",
         _figures,
+        needs=DIGIT_HINTS,
     ),
     Pattern(rf"{LEFT}{_FIRST}{_TO}{_LAST}{_YEAR}", _days, needs=MONTH_HINTS),
     Pattern(rf"(?<=etween ){_FIRST}{SP}and{SP}{_LAST}{_YEAR}", _days, needs=MONTH_HINTS),

@@ -36,6 +36,8 @@ from .words import (
 def _length(match: re.Match[str], context: Context) -> Reading | None:
     groups = match.groupdict()
     number = amount(groups["number"]) if groups.get("number") else None
+    if "couple" in match[0].lower():
+        number = 2
     if groups.get("number") and number is None:
         return None
     if groups.get("half"):
@@ -153,7 +155,7 @@ PATTERNS = (
         needs=UNIT_HINTS,
     ),
     Pattern(
-        rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole|additional))?{SP}{_LENGTH_UNIT}{_LONG}{_OLD}"
+        rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole|additional))?{SP}{_LENGTH_UNIT}(?!{DASH}long){_OLD}"
         rf"(?:{SP}(?P<half>(?i:and{SP}a{SP}half))(?!\w))?",
         _length,
         guard=is_duration,
@@ -190,7 +192,7 @@ PATTERNS = (
         needs=("ver the",),
     ),
     Pattern(
-        rf"{LEFT}(?:(?i:an?){SP})?(?P<unit>(?i:hour|day|week|month|year|decade|century))(?:{DASH}|{SP})?"
+        rf"{LEFT}(?P<unit>(?i:hour|day|week|month|year|decade|century))(?:{DASH}|{SP})?"
         rf"(?i:long){RIGHT}",
         lambda match, context: Reading("DURATION", period(1, unit_name(match["unit"]))),
         needs=("long",),
@@ -212,6 +214,11 @@ PATTERNS = (
         rf"(?P<unit>(?i:day|week|month|year|decade|century|quarter))(?!\w)",
         _from_now,
         needs=UNIT_HINTS,
+    ),
+    Pattern(
+        rf"{LEFT}(?i:every){SP}(?i:other){SP}(?P<unit>{UNIT})",
+        lambda match, context: Reading("SET", period(2, unit_name(match["unit"]))),
+        needs=("every",),
     ),
     Pattern(
         rf"{LEFT}(?i:every|each){SP}(?:(?P<number>{NUMBER}){SP})?(?P<unit>{UNIT})",

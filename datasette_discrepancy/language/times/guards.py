@@ -188,7 +188,7 @@ def is_clock(match: re.Match[str]) -> bool:
 
 _PART_LEAD = re.compile(
     r"(?i)(?<!\w)(?:(?:end|beginning|start|middle|rest|remainder|half|halves|quarters?|thirds?|months?"
-    r"|weeks?|days?|part|most|much|course|balance|late|early) of|(?:late|earli)er in)[ \n]$"
+    r"|weeks?|days?|part|most|much|course|balance|late|early) of|(?:lat|earli)er in)[ \n]$"
 )
 _ALONE_LEAD = re.compile(r"(?i)(?<!\w)(?:for|during|in|over|through|throughout|within|by)[ \n]$")
 _BOUND_BY_MORE = re.compile(

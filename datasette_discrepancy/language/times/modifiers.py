@@ -100,7 +100,7 @@ def modify(text: str, found: Found, anchor: date | None, floor: int) -> Found:
     if after and reading.kind in ("DATE", "DURATION") and reading.granularity != "reference":
         end, reading = after.end(), replace(reading, approximate=True)
         if "later" in after[0] or "beyond" in after[0]:
-            return Found(start, end, replace(reading, last=None))
+            return Found(start, end, _opened(replace(reading, approximate=False), ahead=True))
     return Found(
         start, end, _open(text[max(floor, start - _LOOK_BACK) : start], text, end, reading)
     )

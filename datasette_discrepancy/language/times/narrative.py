@@ -25,6 +25,7 @@ from .words import (
     SP,
     UNIT,
     UNIT_FACTORS,
+    UNIT_HINTS,
     VAGUE,
     WEEKDAYS,
     YEAR,
@@ -257,13 +258,13 @@ PATTERNS = (
         rf"{LEFT}(?i:the){SP}(?P<unit>(?i:week|month|year|decade|century)){RIGHT}",
         _the_unit,
         guard=is_alone,
-        needs=("the",),
+        needs=UNIT_HINTS,
     ),
     Pattern(
         rf"(?:(?<=in )|(?<=In )|(?<=during )|(?<=During ))(?i:the){SP}"
         rf"(?P<part>(?i:morning|afternoon|evening)){RIGHT}(?!{SP}of(?!\w))",
         _the_part,
-        needs=("the",),
+        needs=("morning", "afternoon", "evening"),
     ),
     Pattern(
         rf"{LEFT}(?i:mid)(?:{SP}|-)?(?P<part>(?i:morning|afternoon|evening)){RIGHT}",

@@ -15,6 +15,7 @@ from .pattern import Pattern
 from .reading import Reading
 from .words import (
     DASH,
+    DIGIT_HINTS,
     LEFT,
     MONTH,
     MONTH_HINTS,
@@ -243,20 +244,26 @@ PATTERNS = (
         _quarter,
         needs=("quarter",),
     ),
-    Pattern(rf"{LEFT}Q(?P<number>[1-4])(?:{OF_YEAR})?{RIGHT}", _quarter),
+    Pattern(
+        rf"{LEFT}Q(?P<number>[1-4])(?:{OF_YEAR})?{RIGHT}", _quarter, needs=("q1", "q2", "q3", "q4")
+    ),
     Pattern(rf"{LEFT}{_THE}{_HALF}{OF_YEAR}", _half, needs=("half",)),
     Pattern(
         rf"{LEFT}{_THE}{_HALF}{SP}of{SP}(?:{RELATIVE_YEAR}|the){SP}year{RIGHT}",
         _half,
         needs=("half",),
     ),
-    Pattern(rf"{LEFT}H(?P<number>[12]){SP}(?P<year>{YEAR})", _half),
-    Pattern(rf"{LEFT}(?P<year>{YEAR})", _year, guard=is_year),
-    Pattern(rf"{LEFT}[Tt]he{SP}year{SP}(?P<year>{YEAR})", _year),
+    Pattern(rf"{LEFT}H(?P<number>[12]){SP}(?P<year>{YEAR})", _half, needs=("h1", "h2")),
+    Pattern(rf"{LEFT}(?P<year>{YEAR})", _year, guard=is_year, needs=DIGIT_HINTS),
+    Pattern(rf"{LEFT}[Tt]he{SP}year{SP}(?P<year>{YEAR})", _year, needs=DIGIT_HINTS),
     Pattern(
-        rf"{LEFT}(?<!-)(?P<year>{YEAR_DIGITS}){DASH}(?P<last>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)", _years
+        rf"{LEFT}(?<!-)(?P<year>{YEAR_DIGITS}){DASH}(?P<last>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)",
+        _years,
+        needs=DIGIT_HINTS,
     ),
-    Pattern(rf"{LEFT}(?P<year>{YEAR_DIGITS})/(?P<last>\d\d)(?![\w/-]|[.,]\d)", _years),
+    Pattern(
+        rf"{LEFT}(?P<year>{YEAR_DIGITS})/(?P<last>\d\d)(?![\w/-]|[.,]\d)", _years, needs=DIGIT_HINTS
+    ),
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP}year{SP})?{_SPELLED_YEAR}",
         _spelled_year,
@@ -267,9 +274,13 @@ PATTERNS = (
         lambda match, context: make.year(2000),
         needs=("thousand",),
     ),
-    Pattern(r"(?<!\w)['’](?P<digits>\d\d)(?![\w'’])", _short_year),
-    Pattern(rf"{LEFT}{_THE}(?P<digits>(?:1\d|20)\d0)['’]?s{RIGHT}", _decade),
-    Pattern(rf"{LEFT}(?:[Tt]he{SP}['’]?|['’])(?P<digits>[1-9]0)['’]?s{RIGHT}", _decade),
+    Pattern(r"(?<!\w)['’](?P<digits>\d\d)(?![\w'’])", _short_year, needs=DIGIT_HINTS),
+    Pattern(rf"{LEFT}{_THE}(?P<digits>(?:1\d|20)\d0)['’]?s{RIGHT}", _decade, needs=DIGIT_HINTS),
+    Pattern(
+        rf"{LEFT}(?:[Tt]he{SP}['’]?|['’])(?P<digits>[1-9]0)['’]?s{RIGHT}",
+        _decade,
+        needs=DIGIT_HINTS,
+    ),
     Pattern(rf"{LEFT}[Tt]he{SP}(?P<digits>{_DECADE}){RIGHT}", _decade, needs=("ies",)),
     Pattern(
         rf"{LEFT}{_THE}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?i:{alternatives(ORDINALS)}))"

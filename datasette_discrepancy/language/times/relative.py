@@ -206,6 +206,7 @@ PATTERNS = (
         rf"{LEFT}(?:(?P<which>(?i:this)){SP}(?P<part>(?i:morning|afternoon|evening))"
         rf"){RIGHT}",
         _part_of_today,
+        needs=("this",),
     ),
     Pattern(rf"{LEFT}(?P<which>(?i:last)){SP}(?P<part>(?i:night|evening)){RIGHT}", _part_of_today),
     Pattern(

@@ -19,8 +19,13 @@ from .words import SENTENCE_END
 
 PATTERNS: tuple[Pattern, ...] = (
     *days.PATTERNS, *periods.PATTERNS, *reports.PATTERNS, *narrative.PATTERNS,
-    *relative.PATTERNS, *durations.PATTERNS, *clock.PATTERNS, *references.PATTERNS,
+    *relative.PATTERNS, *references.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
 )  # fmt: skip
+_RANKS = {pattern: rank for rank, pattern in enumerate(PATTERNS)}
+# Each set of needed strings is looked for once in a text.
+_BY_NEEDS: dict[tuple[str, ...], list[Pattern]] = {}
+for _pattern in PATTERNS:
+    _BY_NEEDS.setdefault(_pattern.needs, []).append(_pattern)
 
 
 def find_times(
@@ -56,13 +61,14 @@ def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
     lowered = text.lower()
     pairs = [
         (match, pattern)
-        for pattern in PATTERNS
-        if not pattern.needs or any(need in lowered for need in pattern.needs)
+        for needs, patterns in _BY_NEEDS.items()
+        if not needs or any(need in lowered for need in needs)
+        for pattern in patterns
         for match in pattern.regex.finditer(text)
         if pattern.guard(match)
     ]
-    # Longest first where several begin together; the sort is stable, so the table decides ties.
-    return sorted(pairs, key=lambda pair: (pair[0].start(), -pair[0].end()))
+    # Longest first where several begin together; the order of the table decides ties.
+    return sorted(pairs, key=lambda pair: (pair[0].start(), -pair[0].end(), _RANKS[pair[1]]))
 
 
 def _read(

@@ -129,6 +129,7 @@ SENTENCE_END = re.compile(
 
 # What a text must hold for a pattern to be worth searching.
 MONTH_HINTS = tuple(sorted(set(MONTH_ABBREVIATIONS) - {"sept"}))
+DIGIT_HINTS = tuple("0123456789")
 WEEKDAY_HINTS = tuple(name[:3] for name in WEEKDAYS)
 UNIT_HINTS = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year",
               "decade", "centur", "millenni")  # fmt: skip
