@@ -57,6 +57,42 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "extra": "Further keys of the input, as JSON.",
         },
     ),
+    "picture": (
+        "The files of photographs. The document of the same id holds what the file says of itself.",
+        {
+            "document_id": "The document made of the file's fields.",
+            "sha256": "SHA-256 of the file.",
+            "perceptual_hash": "64 bits that copies of another size or quality share.",
+            "width": "Pixels from left to right.",
+            "height": "Pixels from top to bottom.",
+            "format": "The file's format.",
+            "preview": "A small JPEG made of the picture's pixels.",
+        },
+    ),
+    "picture_field": (
+        "What the file of a photograph says of itself: EXIF, IPTC and XMP.",
+        {
+            "document_id": "The document made of the file's fields.",
+            "place": "0, 1, … in the order of the document's lines.",
+            "name": "What the field tells: caption, taken, camera, city …",
+            "tag": "Where in the file it stands.",
+            "value": "As written.",
+            "earliest": "Of a time: the earliest it can mean; empty where it is none, or bogus.",
+            "latest": "Of a time: the latest it can mean.",
+            "zoned": "1 where the file gives the offset from UTC.",
+        },
+    ),
+    "picture_use": (
+        "Which picture each caption stands with, and which files and addresses are one picture.",
+        {
+            "document_id": "The article, or the picture's own document.",
+            "start": _START,
+            "end": _END,
+            "origin": "Where the page says it: figcaption, alt, JSON-LD caption …; file: the file.",
+            "address": "The picture as the page names it.",
+            "picture_id": "The same for every copy of one picture in the story.",
+        },
+    ),
     "passage": (
         "The parts of a document: headline, standfirst, by-line, body, caption, boilerplate.",
         {
@@ -148,6 +184,8 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "quantity_min": "At least this many; empty where open.",
             "quantity_max": "At most this many; empty where open.",
             "unit": "The unit; empty for a plain count.",
+            "picture": "Of a claim about a picture: which one, as named there.",
+            "archive": "1 where the caption calls it a file photo or an illustration.",
             "counted": "What is counted.",
             "quantity_scope": "total, part of a number, additional to one, change by so much, "
             "level reached by a change, previous level, or rate in a time.",
@@ -185,6 +223,8 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "quantity_min": "At least this many, in the base unit.",
             "quantity_max": "At most this many, in the base unit.",
             "unit": "The base unit, so that miles compare with kilometres.",
+            "picture_id": "Of a claim about a picture: which one.",
+            "archive": "1 where the caption calls it a file photo or an illustration.",
             "confident": "1 where it may carry a contradiction.",
             "as_of_first": "First day of the count: as the text says, else of the publication.",
             "as_of_last": "Last day of the count.",

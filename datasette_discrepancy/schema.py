@@ -353,6 +353,59 @@ def create_scale_factors(db: Database) -> None:
     db.conn.executemany("insert into scale_factor values (?, ?)", SCALE_FACTORS)
 
 
+PICTURES = """
+-- A photograph's file: the document of the same id holds what the file says of itself.
+create table picture (
+    document_id text primary key references document(id),
+    sha256 text not null,               -- of the file
+    perceptual_hash text,               -- 64 bits, hexadecimal; null: not decoded, or even
+    width integer not null,             -- pixels
+    height integer not null,
+    format text not null,               -- JPEG, PNG ...
+    preview blob                        -- a small JPEG made of its pixels; null: not decoded
+);
+
+-- Each value that the file gives, with the tag that holds it.
+create table picture_field (
+    document_id text not null references document(id),
+    place integer not null,             -- 0, 1, ... in the order of the document's lines
+    name text not null,                 -- what it tells: caption, taken, camera, city ...
+    tag text not null,                  -- where it stands: EXIF DateTimeOriginal ...
+    value text not null,
+    earliest text,                      -- of a time: ISO date or timestamp; null: none, or bogus
+    latest text,
+    zoned integer,                      -- 1: the file gives the offset from UTC
+    primary key (document_id, place)
+) without rowid;
+
+-- Which picture a caption stands with, and which files and addresses are one picture.
+create table picture_use (
+    document_id text not null references document(id),
+    start integer not null,             -- the caption in document.text; equal ends: it has none
+    "end" integer not null,
+    origin text not null,               -- figcaption, alt, JSON-LD caption, file ...
+    address text not null,              -- as the page gives it, or the file's key
+    picture_id text,                    -- the same for every copy of one picture in the story
+    primary key (document_id, start, address)
+) without rowid;
+create index picture_use_picture on picture_use (picture_id);
+
+-- Of a claim about a picture: which one as named there, and which one it is.
+alter table claim add column picture text;
+alter table claim add column archive integer not null default 0;
+alter table claim_reading add column picture_id text;
+alter table claim_reading add column archive integer not null default 0;
+create index claim_reading_picture on claim_reading (story_id, picture_id, predicate, day_first);
+"""
+
+
+@migrations()
+def add_pictures(db: Database) -> None:
+    """Add what photographs and the captions under them say of pictures."""
+    for statement in split_statements(PICTURES):
+        db.execute(statement)
+
+
 def split_statements(script: str) -> list[str]:
     """Split an SQL script into statements, triggers kept whole.
 

@@ -13,9 +13,27 @@ from sqlite_utils import Database
 from datasette_discrepancy.claims.model import BY_HAND
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.rows import Row, Rows
-from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.documents.model import (
+    Document,
+    ImageField,
+    Passage,
+    Picture,
+    PictureTime,
+    Publication,
+)
 
-TABLES = ("story", "source", "document", "passage", "mention", "time_expression", "claim")
+TABLES = (
+    "story",
+    "source",
+    "document",
+    "passage",
+    "mention",
+    "time_expression",
+    "claim",
+    "picture",
+    "picture_field",
+    "picture_use",
+)
 SHARED_TABLES = frozenset({"story", "source"})
 STORED_DOCUMENTS = """
 select document.*, story.name as story_name, source.name as source_name
@@ -25,6 +43,8 @@ join source on source.id = document.source_id
 where document.story_id = ? and document.current = 1
 order by document.lineage
 """
+STORED_PICTURE = "select * from picture where document_id = ?"
+STORED_FIELDS = "select * from picture_field where document_id = ? order by place"
 STORED_PASSAGES = 'select kind, start, "end" from passage where document_id = ? order by start'
 # Children first, so that foreign keys hold at every step.
 FORGET_DOCUMENT = (
@@ -34,6 +54,9 @@ FORGET_DOCUMENT = (
     "delete from claim where document_id = ?",
     "delete from mention where document_id = ?",
     "delete from time_expression where document_id = ?",
+    "delete from picture_use where document_id = ?",
+    "delete from picture_field where document_id = ?",
+    "delete from picture where document_id = ?",
     "delete from passage where document_id = ?",
     "delete from document where id = ?",
 )
@@ -132,5 +155,30 @@ def stored_document(db: Database, row: Mapping[str, Any]) -> Document:
             Passage(passage["kind"], passage["start"], passage["end"])
             for passage in db.query(STORED_PASSAGES, [row["id"]])
         ),
+        picture=stored_picture(db, row["id"]),
         extra=extra,
     )
+
+
+def stored_picture(db: Database, document_id: str) -> Picture | None:
+    """Return what is stored of a photograph's file; None for an article."""
+    for row in db.query(STORED_PICTURE, [document_id]):
+        return Picture(
+            sha256=row["sha256"],
+            perceptual_hash=row["perceptual_hash"],
+            width=row["width"],
+            height=row["height"],
+            format=row["format"],
+            preview=row["preview"],
+            fields=tuple(
+                ImageField(field["name"], field["tag"], field["value"], _picture_time(field))
+                for field in db.query(STORED_FIELDS, [document_id])
+            ),
+        )
+    return None
+
+
+def _picture_time(field: Mapping[str, Any]) -> PictureTime | None:
+    if field["earliest"] is None:
+        return None
+    return PictureTime(field["earliest"], field["latest"], bool(field["zoned"]))

@@ -14,7 +14,7 @@ from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMentio
 from datasette_discrepancy.claims.offices import Describer
 from datasette_discrepancy.claims.relations import find_relations
 from datasette_discrepancy.documents.model import Document
-from datasette_discrepancy.language.model import Quantity
+from datasette_discrepancy.language.model import Quantity, TimeExpression
 
 NAMED = "named"
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -29,6 +29,7 @@ class Found:
         start, end: code points of what was read of it.
         mentions: the names in it, in text order.
         quantities: the numbers in it.
+        times: the time expressions in it.
     """
 
     index: int
@@ -36,6 +37,7 @@ class Found:
     end: int
     mentions: Sequence[FoundMention]
     quantities: Sequence[Quantity]
+    times: Sequence[TimeExpression] = ()
 
 
 def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[FoundClaim]:

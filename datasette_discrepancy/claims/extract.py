@@ -18,6 +18,8 @@ from datasette_discrepancy.claims.deeds import Deed, find_deeds
 from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
+from datasette_discrepancy.claims.page_dates import find_page_dates
+from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.documents import find_dateline
@@ -35,7 +37,7 @@ from datasette_discrepancy.language.times import find_times
 from datasette_discrepancy.language.units import bare_dollar
 
 # Passages that make claims; by-lines and boilerplate make none.
-CLAIMING = frozenset({"headline", "standfirst", "body", "caption"})
+CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
 
 # To the tokenizer these are words; each becomes one plain space, so that offsets stay.
 PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
@@ -98,11 +100,13 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     mentions = [mention for passage in read for mention in passage.mentions.values()]
     found = [_found(passage) for passage in read]
     claims.extend(find_attributes(document, found))
-    # Names that stand inside a title: "Norvik" in "Norvik spokesman Ola Berg".
+    claims.extend(find_picture_claims(document, found))
+    claims.extend(find_page_dates(document))
+    # Names that no passage has by itself: "Norvik" in "Norvik spokesman Ola Berg", a file's fields.
     mentions += [
         argument.mention
         for claim in claims
-        for argument in (claim.object, claim.place)
+        for argument in (claim.subject, claim.object, claim.place)
         if argument is not None and argument.mention is not None
     ]
     return Extraction(
@@ -124,7 +128,9 @@ def _once(mentions: Sequence[FoundMention]) -> tuple[FoundMention, ...]:
 def _found(passage: _Passage) -> Found:
     mentions = sorted(passage.mentions.values(), key=lambda m: (m.start, m.end))
     start = passage.reader.offset
-    return Found(passage.index, start, passage.passage.end, mentions, passage.quantities)
+    return Found(
+        passage.index, start, passage.passage.end, mentions, passage.quantities, passage.times
+    )
 
 
 def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
@@ -150,7 +156,9 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         }
         spans = [(time.start, time.end) for time in times]
         quantities = find_quantities(text, start=start, exclude=spans, dollar=dollar)
-        caption = passage.kind == "caption" or (passage.kind == "body" and reads_as_caption(doc))
+        caption = passage.kind in CAPTION_KINDS or (
+            passage.kind == "body" and reads_as_caption(doc)
+        )
         reader = Reader(doc, start, document.text, grammar, mentions, caption)
         yield _Passage(index, passage, reader, times, quantities, mentions)
 
@@ -165,7 +173,7 @@ def _is_numbered_thing(token: Token, mention: FoundMention, text: str) -> bool:
 
 def _first_word(document: Document, passage: Passage) -> int:
     """Where the part of a passage begins that reads as a sentence."""
-    if passage.kind == "caption":
+    if passage.kind in CAPTION_KINDS:
         return passage.start + frame_length(document.text[passage.start : passage.end])
     dateline = find_dateline(document.text, passage.start, passage.end)
     return passage.start if dateline is None else min(dateline.end, passage.end - 1)

@@ -54,7 +54,12 @@ class Argument:
 
 @dataclass(frozen=True)
 class FoundClaim:
-    """One claim as the sentence makes it; see the table `claim` for the meaning of each value."""
+    """One claim as the sentence makes it; see the table `claim` for the meaning of each value.
+
+    Attributes:
+        picture: of a claim about a picture, which one: the key of its file, or its address.
+        archive: True where the caption calls the picture a file photo, an illustration or the like.
+    """
 
     passage: int
     predicate: str
@@ -76,6 +81,8 @@ class FoundClaim:
     polarity: str = "positive"
     modality: str = "asserted"
     attributed_to: Argument | None = None
+    picture: str | None = None
+    archive: bool = False
 
 
 @dataclass(frozen=True)

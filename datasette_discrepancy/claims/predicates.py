@@ -79,6 +79,8 @@ ATTRIBUTES = tuple(
     for name in (
         *("named", "aged", "holds_office", "held_office", "nationality", "origin"),
         *("employed_by", "related_to"),
+        # Of an article, and of its pictures.
+        *("published", "photographed", "depicted", "taken_with"),
     )
 )
 

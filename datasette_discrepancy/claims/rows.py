@@ -82,7 +82,10 @@ def rows_of(document: Document, extraction: Extraction, version: int = 1) -> Row
         {
             "id": content_id("passage", identifier, passage.start, passage.end),
             "document_id": identifier,
-            "kind": "caption" if index in extraction.captions else passage.kind,
+            # Prose that reads as a caption is one; the other kinds are known otherwise.
+            "kind": "caption"
+            if index in extraction.captions and passage.kind == "body"
+            else passage.kind,
             "start": passage.start,
             "end": passage.end,
         }
@@ -111,8 +114,67 @@ def rows_of(document: Document, extraction: Extraction, version: int = 1) -> Row
             for time in extraction.times
         ],
         "claim": _claim_rows(document, identifier, extraction, passages),
+        **picture_rows(document, identifier),
     }
     return rows
+
+
+def picture_rows(document: Document, identifier: str) -> Rows:
+    """Return the rows of a document's pictures: its own file's, and those its captions name."""
+    rows: Rows = {
+        "picture": [],
+        "picture_field": [],
+        "picture_use": _use_rows(document, identifier),
+    }
+    picture = document.picture
+    if picture is None:
+        return rows
+    rows["picture"].append(
+        {
+            "document_id": identifier,
+            "sha256": picture.sha256,
+            "perceptual_hash": picture.perceptual_hash,
+            "width": picture.width,
+            "height": picture.height,
+            "format": picture.format,
+            "preview": picture.preview,
+        }
+    )
+    rows["picture_field"] = [
+        {
+            "document_id": identifier,
+            "place": place,
+            "name": field.name,
+            "tag": field.tag,
+            "value": field.value,
+            "earliest": field.time.earliest if field.time else None,
+            "latest": field.time.latest if field.time else None,
+            "zoned": int(field.time.zoned) if field.time else None,
+        }
+        for place, field in enumerate(picture.fields)
+    ]
+    return rows
+
+
+def _use_rows(document: Document, identifier: str) -> list[Row]:
+    """Which picture each caption of a document stands with; a file is its own picture."""
+    if document.picture is not None:
+        use = {"start": 0, "end": 0, "origin": "file", "address": document.key}
+        return [{"document_id": identifier, **use}]
+    captions = document.extra.get("captions")
+    rows: dict[tuple[int, str], Row] = {}
+    for caption in captions if isinstance(captions, list) else []:
+        address = caption.get("file") or caption.get("image")
+        start, end = caption.get("start", 0), caption.get("end", 0)
+        if isinstance(address, str) and address:
+            rows[start, address] = {
+                "document_id": identifier,
+                "start": start,
+                "end": end,
+                "origin": str(caption.get("origin") or "caption"),
+                "address": address,
+            }
+    return list(rows.values())
 
 
 def publication_columns(publication: Publication) -> Row:
@@ -221,6 +283,8 @@ def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages:
         "quantity_scope": _scope(claim),
         "quantity_whole": claim.quantity_whole,
         **_as_of_columns(claim.as_of),
+        "picture": claim.picture,
+        "archive": int(claim.archive),
         "polarity": claim.polarity,
         "modality": claim.modality,
         **_argument_columns("attributed_to", claim.attributed_to, identifier),

@@ -10,6 +10,7 @@ from .errors import UnreadableError
 from .formats import READERS
 from .model import Unreadable
 from .origin import Options, Origin, cannot_open, printable
+from .page_pictures import is_companion
 
 
 def find_files(given: Path, options: Options) -> Iterator[Origin | Unreadable]:
@@ -92,6 +93,8 @@ def walk(folder: Path, above: set[str]) -> Iterator[Path | Unreadable]:
         if entry not in folders and is_document(entry):
             yield entry
     for subfolder in folders:
+        if is_companion(subfolder):
+            continue
         yield from walk(subfolder, above | {real})
 
 

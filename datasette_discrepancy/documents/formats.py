@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from .html_files import read_html_file
+from .image_files import read_image_file
 from .json_files import read_json, read_json_lines
 from .model import Document, Unreadable
 from .origin import Origin
@@ -16,7 +18,16 @@ Reader = Callable[[Origin], Iterator[Document | Unreadable]]
 READERS: dict[str, Reader] = {
     ".txt": read_text_file,
     ".md": read_text_file,
+    ".html": read_html_file,
+    ".htm": read_html_file,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".json": read_json,
+    ".jpg": read_image_file,
+    ".jpeg": read_image_file,
+    ".png": read_image_file,
+    ".webp": read_image_file,
+    ".tif": read_image_file,
+    ".tiff": read_image_file,
+    ".gif": read_image_file,
 }

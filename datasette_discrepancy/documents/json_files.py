@@ -12,6 +12,7 @@ from .encoding import decode
 from .errors import UnreadableError
 from .model import Document, Unreadable
 from .origin import Origin, cannot_open
+from .page_pictures import with_pictures
 
 BLANK = re.compile(r"[ \t\r\n]*")
 SEPARATOR = re.compile(r"[ \t\r\n]*,?[ \t\r\n]*")
@@ -198,8 +199,10 @@ def broken(reason: str, line: int) -> UnreadableError:
     return UnreadableError(f"is no valid JSON ({reason})", "correct the JSON", line)
 
 
-def record_document(origin: Origin, line: int, record: object, place: str) -> Iterator[Document]:
-    """Yield the document of a record.
+def record_document(
+    origin: Origin, line: int, record: object, place: str
+) -> Iterator[Document | Unreadable]:
+    """Yield the document of a record, and those of the picture files that its captions name.
 
     Args:
         origin: the file.
@@ -217,4 +220,5 @@ def record_document(origin: Origin, line: int, record: object, place: str) -> It
         problem = "has no 'text'" if text is None else "its 'text' is no string"
         raise UnreadableError(problem, "give the article's text as 'text'", line)
     name = f"{origin.key} {place}"
-    yield make_document(origin, text, record, name=name, append_captions=True)
+    document = make_document(origin, text, record, name=name, append_captions=True)
+    yield from with_pictures(origin, document)

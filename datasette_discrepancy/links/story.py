@@ -20,6 +20,7 @@ from datasette_discrepancy.links.descriptions import PRONOUNS, Description, desc
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
+from datasette_discrepancy.links.pictures import link_pictures
 from datasette_discrepancy.spelling import normalise_name
 
 KINSHIP = "related_to"
@@ -91,6 +92,9 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         _write_entities(db, story_id, resolution)
         _write_events(db, story_id, claims, resolution, lexicon)
         db.conn.executemany(SET_CLAIM, claims)
+        pictures = link_pictures(db, story_id)
+        for claim in claims:
+            claim["picture_id"] = pictures.get((claim["document_id"], claim["picture"]))
         names = {entity.id: entity for entity in resolution.entities}
         spellings = {mention.id: normalise_name(mention.name) for mention in mentions}
         readings = [

@@ -14,7 +14,7 @@ MOST_CLAIMS = 2000
 MOST_FLAGS = 500
 
 # Claims that only say what somebody is called or holds: too many to mark, so they are only listed.
-UNMARKED_PREDICATES = frozenset({"named", "aged", "hold_office"})
+UNMARKED_PREDICATES = frozenset({"named", "aged", "hold_office", "depicted", "photographed"})
 UNMARKED_CLAUSES = frozenset({"name"})
 
 
@@ -40,6 +40,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "passages": await reading.rows(queries.PASSAGES, **which),
         "claims": await reading.rows(queries.DOCUMENT_CLAIMS, size=MOST_CLAIMS, **which),
         "claims_total": counted["claims"] if counted else 0,
+        "pictures": await reading.rows(queries.DOCUMENT_PICTURES, **which),
         "flags": flags,
         "flags_cut": len(flags) == MOST_FLAGS,
     }

@@ -12,6 +12,8 @@ from .reading import Problem, Reading
 from .review import why_not
 from .wording import CLAIM_ROWS, FATES, PARTS, STRENGTHS, basis, published, title
 
+# Kinds of passages that speak of a picture, which then is shown beside them.
+PICTURE_PARTS = frozenset({"caption", "alt", "embedded_caption", "metadata"})
 # Code points shown on either side of a quote at most, within its passage.
 CONTEXT = 700
 
@@ -102,6 +104,9 @@ async def side(reading: Reading, flag: dict[str, Any], letter: str) -> dict[str,
         "end": end,
         "quote_is_exact": text[start:end] == flag[f"{letter}_quote"],
         "document": document,
+        "pictures": await reading.rows(queries.CLAIM_PICTURES, claim_id=flag[f"{letter}_claim_id"])
+        if flag[f"{letter}_part"] in PICTURE_PARTS
+        else [],
         "claim": await reading.row(queries.CLAIM, claim_id=flag[f"{letter}_claim_id"]),
         "context": {
             "text": text[first:last],

@@ -56,6 +56,14 @@ class Links:
         path = self._path("document", document_id)
         return path if claim_id is None else f"{path}#claim-{claim_id}"
 
+    def picture(self, picture_id: str) -> str:
+        """A picture, with every caption and what its file says."""
+        return self._path("picture", picture_id)
+
+    def image(self, document_id: str) -> str:
+        """The small copy of a picture's file, as JPEG."""
+        return f"{self._path('image', document_id)}.jpg"
+
     def table(self, name: str, **filters: str) -> str:
         """A table or view in Datasette, without the slow extras."""
         path = f"{self.datasette.urls.table(self.database, name)}"

@@ -13,7 +13,7 @@ from typing import Any
 from datasette import Forbidden, Response
 from datasette.utils import add_cors_headers
 
-from . import document, flag, review, start, story
+from . import document, flag, picture, review, start, story
 from .links import style_sheet
 from .reading import Problem, Reading, open_reading
 from .shown import language_tag, safe_url, shown
@@ -46,6 +46,7 @@ PAGES = (
     Page("/story/(?P<story_id>[^/.]+)", "story", story.gather, story.present),
     Page("/flag/(?P<flag_id>[^/.]+)", "flag", flag.gather, flag.present),
     Page("/document/(?P<document_id>[^/.]+)", "document", document.gather, document.present),
+    Page("/picture/(?P<picture_id>[^/.]+)", "picture", picture.gather, picture.present),
 )
 
 View = Callable[..., Awaitable[Response]]
@@ -58,12 +59,14 @@ def routes() -> list[tuple[str, View]]:
         pattern = rf"^/(?P<database>[^/.]+)/-/discrepancy{page.path}"
         listed.append((rf"{pattern}$", html_view(page)))
         listed.append((rf"{pattern}\.json$", json_view(page)))
+    image = r"^/(?P<database>[^/.]+)/-/discrepancy/image/(?P<document_id>[^/.]+)\.jpg$"
     post = r"^/(?P<database>[^/.]+)/-/discrepancy/flag/(?P<flag_id>[^/.]+)/review$"
     # Whatever else stands below is no page of ours, and says so as HTML or JSON.
     other = Page("/.+", "start", no_such_page, start.present)
     pattern = rf"^/(?P<database>[^/.]+)/-/discrepancy{other.path}"
     return [
         *listed,
+        (image, image_view),
         (post, review_view),
         (rf"{pattern}\.json$", json_view(other)),
         (rf"{pattern}$", html_view(other)),
@@ -104,6 +107,14 @@ def json_view(page: Page) -> View:
             return json_problem(datasette, problem)
 
     return view
+
+
+async def image_view(datasette: Any, request: Any) -> Response:
+    """Answer with a picture."""
+    try:
+        return await picture.image(await opened(datasette, request))
+    except Problem as problem:
+        return await problem_page(datasette, request, problem)
 
 
 async def review_view(datasette: Any, request: Any) -> Response:

@@ -22,6 +22,9 @@ PARTS: Mapping[str, str] = {
     "body": "text",
     "caption": "caption",
     "boilerplate": "page furniture",
+    "alt": "alternative text",
+    "metadata": "field of the file or page",
+    "embedded_caption": "caption within the file",
     "between": "outside any passage",
 }
 

@@ -44,11 +44,23 @@ COLUMNS: tuple[str, ...] = (
     "quantity_scope",
     "as_of_first",
     "as_of_last",
+    "picture_id",
+    "archive",
 )
 
 # Words that a column can hold, where the list is closed.
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "part": ("headline", "standfirst", "byline", "body", "caption", "boilerplate"),
+    "part": (
+        "headline",
+        "standfirst",
+        "byline",
+        "body",
+        "caption",
+        "boilerplate",
+        "alt",
+        "metadata",
+        "embedded_caption",
+    ),
     "polarity": ("positive", "negative"),
     "modality": ("asserted", "reported", "likely", "possible", "planned", "denied"),
     "quantity_scope": ("total", "part", "additional", "change", "level", "previous", "rate"),
@@ -72,6 +84,7 @@ NUMBERS: frozenset[str] = frozenset(
         "confident",
         "as_of_first",
         "as_of_last",
+        "archive",
     }
 )
 
@@ -79,7 +92,7 @@ NUMBERS: frozenset[str] = frozenset(
 COMPARABLE: tuple[str, ...] = tuple(
     column
     for column in COLUMNS
-    if column not in NUMBERS - {"time_approximate", "confident"}
+    if column not in NUMBERS - {"time_approximate", "confident", "archive"}
     and column != "claim_id"
     and not column.endswith("_text")
 )
@@ -127,8 +140,11 @@ KINDS: tuple[str, ...] = (
     "participant_conflict",
     "miscaptioned_participant",
     "miscaptioned_time",
+    "miscaptioned_place",
     "unsupported_caption",
     "reused_image",
+    "picture_metadata",
+    "page_metadata",
     "headline_body_mismatch",
     "name_variant",
     "identity_conflict",

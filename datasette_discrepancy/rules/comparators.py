@@ -8,13 +8,17 @@ from types import MappingProxyType
 
 from .writers import (
     Write,
+    after_publication,
+    another_camera,
     antonym,
     apart,
+    before_publication,
     compare_column,
     counted_earlier,
     does,
     earlier,
     either_approximate,
+    from_archive,
     half_swapped,
     has_property,
     larger_by_scale,
@@ -34,6 +38,7 @@ from .writers import (
     scaled_either_way,
     smaller,
     spelled_otherwise,
+    supports_before_publication,
     swapped,
     undated,
     undergoes,
@@ -152,8 +157,28 @@ _COMPARATORS = (
                 needs=BY,
                 one_claim=True,
             ),
+            "after_publication": Word(
+                "what a tells had not happened when b came out", after_publication, ordered=True
+            ),
+            "before_publication": Word(
+                "what a tells may have happened before b came out",
+                before_publication,
+                ordered=True,
+                supports=supports_before_publication,
+            ),
         },
         shows="time_text",
+    ),
+    Comparator(
+        "picture",
+        "what the caption says of its picture",
+        {"archive": Word("one calls it a file photo, an illustration or the like", from_archive)},
+    ),
+    Comparator(
+        "camera",
+        "what the picture was taken with",
+        {"another": Word("two cameras, neither name within the other", another_camera)},
+        shows="object_text",
     ),
     Comparator(
         "quantity",

@@ -38,6 +38,7 @@ DEFAULTS: Mapping[str, Any] = {
     "polarity": "positive",
     "modality": "asserted",
     "confident": 1,
+    "archive": 0,
     "subject_kind": "person",
     "object_kind": "person",
 }
@@ -157,6 +158,8 @@ def reading(name: str, given: Mapping[str, Any], across: str) -> dict[str, Any]:
         if given.get(short) is not None:
             row[f"{short}_id"] = str(given[short])
             row[f"{short}_text"] = str(given[short])
+    if given.get("picture") is not None:
+        row["picture_id"] = str(given["picture"])
     if given.get("time") is not None:
         row["day_first"], row["day_last"] = interval(given["time"])
         row["time_text"] = str(given["time"])

@@ -61,6 +61,7 @@ SHORTHANDS = (
     "published",
     "quantity",
     "as_of",
+    "picture",
 )
 # What a file may say that switches a rule off, beside what a rule may say.
 SWITCH_KEYS = ("id", "enabled", "because")

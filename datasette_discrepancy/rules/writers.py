@@ -68,6 +68,35 @@ def long_past(a: str, b: str, options: Options) -> str:
     return f"{a}.day_last < {a}.published_day - {days(options, 'by')}"
 
 
+def after_publication(a: str, b: str, options: Options) -> str:
+    """Write: what a tells had not happened yet when b came out."""
+    return f"{a}.day_first > {b}.published_day_last"
+
+
+def before_publication(a: str, b: str, options: Options) -> str:
+    """Write: what a tells may have happened before b came out."""
+    return f"{a}.day_first <= {b}.published_day_last"
+
+
+def supports_before_publication(side: str, other: str, options: Options) -> str:
+    """Write: what the supporting claim tells may have happened before the side's article."""
+    return before_publication(other, side, options)
+
+
+# --- pictures -------------------------------------------------------------------------------
+
+
+def from_archive(a: str, b: str, options: Options) -> str:
+    """Write: one of the two captions says that its picture is older, or no photograph."""
+    return f"({a}.archive = 1 or {b}.archive = 1)"
+
+
+def another_camera(a: str, b: str, options: Options) -> str:
+    """Write: two names of cameras, neither of which holds the other ("Z9" in "Norda Z9")."""
+    one, other = f"{a}.object_head", f"{b}.object_head"
+    return f"instr({one}, {other}) = 0 and instr({other}, {one}) = 0"
+
+
 # --- quantity -------------------------------------------------------------------------------
 
 

@@ -7,8 +7,10 @@ join claim_reading b
     on b.event_id = a.event_id
     and b.predicate = a.predicate
 where a.source_id <> b.source_id
+    and a.part in ('headline', 'standfirst', 'body')
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
+    and b.part in ('headline', 'standfirst', 'body')
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     -- conflict: place: disjoint

@@ -1,0 +1,107 @@
+"""Times in pictures' files, as intervals: what is known of their zone, and what is bogus."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from .model import PictureTime
+
+TIME_NAMES = frozenset(["taken", "digitised", "edited"])
+
+# "2024:03:04 10:22:31" (EXIF), "2024-03-04T10:22:31+01:00" (XMP), "20240304" (IPTC); parts may be
+# missing from the right.
+WRITTEN = re.compile(
+    r"(?P<year>\d{4})[:./-]?(?:(?P<month>\d\d)[:./-]?(?:(?P<day>\d\d)"
+    r"(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?\s?(?P<offset>Z|[+-]\d\d:?\d\d)?)?)?)?"
+)
+# "102231+0100": IPTC's time of day.
+IPTC_CLOCK = re.compile(r"(\d\d):?(\d\d):?(\d\d)?\s?([+-]\d\d:?\d\d|Z)?")
+OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)|Z")
+# The zones of the earth reach from UTC-12 to UTC+14: a time without zone may be that far off.
+ZONE_SLACK = datetime.timedelta(hours=14)
+
+# What devices and programs write when they do not know. Days are matched whole.
+BOGUS_DAYS = {
+    "0000-00-00": "an empty date",
+    "1601-01-01": "the beginning of time of Windows",
+    "1904-01-01": "the beginning of time of QuickTime and old Macs",
+    "1970-01-01": "the beginning of time of Unix",
+    "1980-01-01": "the beginning of time of DOS and FAT file systems",
+    "2000-01-01": "what many cameras show until their clock is set",
+    "2002-12-08": "written by a series of phones as a fixed value",
+    "2036-02-07": "the overflow of NTP's clock",
+    "2038-01-19": "the overflow of Unix' clock",
+}
+# The first photograph with metadata in its file cannot be older; scans carry the date of the scan.
+FIRST_YEAR = 1826
+
+
+def read_picture_time(value: str, clock: str | None = None) -> PictureTime | None:
+    """Read a time of EXIF, IPTC or XMP.
+
+    Args:
+        value: as written.
+        clock: EXIF's offset ("+01:00") or IPTC's time of day ("102231+0100"), kept apart from it.
+
+    Returns:
+        The interval; None where it is no date of the calendar, or one known to be bogus.
+    """
+    match = WRITTEN.fullmatch(value.strip())
+    if match is None or bogus_reason(value) is not None:
+        return None
+    time, offset = match["clock"], match["offset"]
+    if clock and OFFSET.fullmatch(clock.strip()):
+        offset = offset or clock.strip()
+    elif clock and time is None and (apart := IPTC_CLOCK.fullmatch(clock.strip())):
+        time = f"{apart[1]}:{apart[2]}:{apart[3] or '00'}"
+        offset = apart[4]
+    try:
+        return interval_of(match, time, offset)
+    except ValueError:
+        return None
+
+
+def interval_of(match: re.Match[str], time: str | None, offset: str | None) -> PictureTime:
+    """Return the interval of a time's parts.
+
+    Raises:
+        ValueError: the calendar has no such day, or the clock no such time.
+    """
+    year, month, day = int(match["year"]), match["month"], match["day"]
+    if year < FIRST_YEAR:
+        raise ValueError("before photography")
+    if day is None:
+        first = datetime.date(year, int(month or 1), 1)
+        following = datetime.date(year + (month in (None, "12")), int(month or 12) % 12 + 1, 1)
+        last = following - datetime.timedelta(days=1)
+        return PictureTime(first.isoformat(), last.isoformat(), zoned=False)
+    date = datetime.date(year, int(month), int(day))
+    if time is None:
+        one_day = datetime.timedelta(days=1)
+        return PictureTime((date - one_day).isoformat(), (date + one_day).isoformat(), zoned=False)
+    moment = datetime.datetime.combine(date, datetime.time.fromisoformat(time))
+    if offset:
+        written = moment.replace(tzinfo=zone_of(offset)).isoformat()
+        return PictureTime(written, written, zoned=True)
+    earliest, latest = moment - ZONE_SLACK, moment + ZONE_SLACK
+    return PictureTime(earliest.date().isoformat(), latest.date().isoformat(), zoned=False)
+
+
+def zone_of(offset: str) -> datetime.timezone:
+    """Return the zone of an offset such as "+01:00", "-0500" or "Z".
+
+    Raises:
+        ValueError: more than a day from UTC.
+    """
+    match = OFFSET.fullmatch(offset)
+    if match is None or match[1] is None:
+        return datetime.timezone.utc
+    minutes = int(match[2]) * 60 + int(match[3])
+    return datetime.timezone(datetime.timedelta(minutes=-minutes if match[1] == "-" else minutes))
+
+
+def bogus_reason(value: str) -> str | None:
+    """Return why a date is known to be no date of a picture, None where nothing is known."""
+    digits = re.sub(r"\D", "", value)[:8]
+    return BOGUS_DAYS.get(f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}") if len(digits) == 8 else None

@@ -1,0 +1,269 @@
+"""Saved article pages: their text, their captions, and what they say of themselves."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from datasette_discrepancy.documents.model import Document, Unreadable
+from datasette_discrepancy.documents.reader import read_documents
+
+PROSE = (
+    "<p>The council closed the weir bridge on Monday after divers found a broken bearing under the"
+    " eastern arch, the surveyor said.</p><p>Some 9,000 people walk over it every day, and repairs"
+    " may take until the autumn. Nobody was hurt, and the river traffic goes on below the bridge as"
+    " before.</p><p>Residents on the far bank asked for a ferry. The council will vote on that next"
+    " week, when the price of a landing stage is known to everybody.</p>"
+)
+ARTICLE = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Weir bridge closed",
+    "datePublished": "2031-03-04T23:30:00-05:00",
+    "author": [{"@type": "Person", "name": "Ada Quill"}],
+    "publisher": {"@type": "NewsMediaOrganization", "name": "The Weir Courier"},
+}
+
+
+def page(body: str, head: str = "", ld: object = None) -> str:
+    """Return a page around an article's body."""
+    script = f'<script type="application/ld+json">{json.dumps(ld)}</script>' if ld else ""
+    return (
+        "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Weir bridge closed |"
+        f" The Weir Courier</title>{head}{script}</head><body><header><nav><a href='/'>Home</a>"
+        f"</nav></header><main><article><h1>Weir bridge closed</h1>{body}</article></main>"
+        f"<footer><p>Copyright 2031 The Weir Courier</p></footer></body></html>"
+    )
+
+
+def read(folder: Path, content: str | bytes, name: str = "weir.html") -> Document | Unreadable:
+    """Read one page from a folder."""
+    file = folder / name
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return next(iter(read_documents([file])))
+
+
+def passages(document: Document, kind: str) -> list[str]:
+    """Return the texts of a document's passages of one kind."""
+    return [document.text[p.start : p.end] for p in document.passages if p.kind == kind]
+
+
+def test_an_article_page(tmp_path: Path) -> None:
+    head = (
+        "<meta property='article:published_time' content='2031-03-05T04:30:00Z'>"
+        "<link rel='canonical' href='https://courier.example/weir'>"
+        "<meta property='og:description' content='Divers found a broken bearing.'>"
+    )
+    body = f"<p>Divers found a broken bearing.</p>{PROSE}<h2>A ferry instead</h2>{PROSE}"
+    document = read(tmp_path, page(body, head, ARTICLE))
+    assert isinstance(document, Document)
+    assert (document.title, document.title_basis) == ("Weir bridge closed", "JSON-LD headline")
+    assert (document.source, document.source_basis) == ("The Weir Courier", "JSON-LD publisher")
+    assert document.author == "Ada Quill"
+    assert document.url == "https://courier.example/weir"
+    assert document.language == "en"
+    assert document.publication.earliest == "2031-03-04T23:30:00-05:00"
+    assert document.publication.basis == "JSON-LD datePublished"
+    assert passages(document, "headline") == ["Weir bridge closed"]
+    assert passages(document, "standfirst") == ["Divers found a broken bearing."]
+    assert "A ferry instead" in passages(document, "boilerplate")
+    assert len(passages(document, "body")) >= 3
+    assert "Home" not in document.text
+    # Both dates stand in the text, so that each can be quoted.
+    assert passages(document, "metadata") == ["2031-03-04T23:30:00-05:00", "2031-03-05T04:30:00Z"]
+
+
+CAPTION = "Divers climb out of the river below the weir bridge."
+CAPTIONS = {
+    "figcaption": f"<figure><img src='a.jpg'><figcaption>{CAPTION}</figcaption></figure>",
+    "credit apart": f"<figure><img src='a.jpg'><figcaption><span class='caption'>{CAPTION}</span>"
+    "<span class='credit'>Photo: T. Reed</span></figcaption></figure>",
+    "hidden label": "<figure><img src='a.jpg'><figcaption><span class='visually-hidden'>Image"
+    f" caption, </span>{CAPTION}</figcaption></figure>",
+    "button": f"<figure><img src='a.jpg'><figcaption><button>Enlarge</button>{CAPTION}</figcaption>"
+    "</figure>",
+    "deep": f"<figure><div><div><picture><source srcset='b.webp'><img src='a.jpg'></picture></div>"
+    f"</div><figcaption><div><p>{CAPTION}</p></div></figcaption></figure>",
+    "lazy": f"<figure><img data-src='a.jpg' src='data:image/gif;base64,R0'><figcaption>{CAPTION}"
+    "</figcaption></figure>",
+    "background": f"<figure><div style='background-image:url(a.jpg)'></div><figcaption>{CAPTION}"
+    "</figcaption></figure>",
+    "amp": f"<figure><amp-img src='a.jpg' width='4'></amp-img><figcaption>{CAPTION}"
+    "</figcaption></figure>",
+    "WordPress": f"<div class='wp-caption'><img src='a.jpg'><p class='wp-caption-text'>{CAPTION}"
+    "</p></div>",
+    "class": f"<div class='media'><img src='a.jpg'><div class='articleImageCaption'>{CAPTION}</div>"
+    "</div>",
+    "gallery": "<div class='gallery'><ul><li><img src='z.jpg'><span class='gallery-caption'>A sign"
+    f" at the weir says closed.</span></li><li><img src='a.jpg'><span class='gallery-caption'>"
+    f"{CAPTION}</span></li></ul></div>",
+    "inline": "<figure><img src='a.jpg'><figcaption>Divers <b>climb</b> out of the\n  river below"
+    " the <a href='/w'>weir bridge</a>.</figcaption></figure>",
+    "entities": "<figure><img src='a.jpg'><figcaption>Divers climb out of&nbsp;the river below the"
+    " weir&#32;bridge.</figcaption></figure>",
+}
+
+
+@pytest.mark.parametrize("style", CAPTIONS)
+def test_a_caption_is_found_with_its_picture(style: str, tmp_path: Path) -> None:
+    document = read(tmp_path, page(CAPTIONS[style] + PROSE))
+    assert isinstance(document, Document)
+    found = passages(document, "caption")
+    assert CAPTION in found
+    assert len(found) == (2 if style == "gallery" else 1)
+    record = next(c for c in document.extra["captions"] if c["text"] == CAPTION)
+    assert document.text[record["start"] : record["end"]] == CAPTION
+    assert record["image"] == (None if style == "background" else "a.jpg")
+    # What is a caption is no prose.
+    assert not any(CAPTION in text for text in passages(document, "body"))
+    if style == "credit apart":
+        assert "Photo: T. Reed" in passages(document, "boilerplate")
+
+
+NO_CAPTIONS = {
+    "a table's": "<table><caption>Bridges by age and length</caption><tr><td>1</td></tr></table>",
+    "a quotation's": "<figure><blockquote>It will hold.</blockquote><figcaption>The surveyor, in a"
+    " letter</figcaption></figure>",
+    "a teaser's": "<aside><figure><img src='b.jpg'><figcaption>Another story of the day."
+    "</figcaption></figure></aside>",
+    "a related article's": "<div class='related-stories'><figure><img src='b.jpg'><figcaption>"
+    "Another story of the day altogether.</figcaption></figure></div>",
+    "a card's": "<article><figure><img src='b.jpg'><figcaption>Another story of the day altogether."
+    "</figcaption></figure><p>Read it.</p></article>",
+    "a logo's": "<img src='logo.svg' alt='The Weir Courier logo'>",
+    "a file name": "<img src='b.jpg' alt='DSC_0042.jpg'>",
+    "a word": "<img src='b.jpg' alt='Bridge'>",
+}
+
+
+@pytest.mark.parametrize("case", NO_CAPTIONS)
+def test_what_is_no_caption_of_the_article(case: str, tmp_path: Path) -> None:
+    document = read(tmp_path, page(PROSE + NO_CAPTIONS[case]))
+    assert isinstance(document, Document)
+    assert passages(document, "caption") + passages(document, "alt") == []
+
+
+def test_a_caption_that_is_told_twice_is_one_witness(tmp_path: Path) -> None:
+    ld = ARTICLE | {
+        "image": {"@type": "ImageObject", "url": "a.jpg", "caption": CAPTION + " T. Reed"}
+    }
+    figure = (
+        f"<figure><img src='a.jpg' alt='{CAPTION}'><figcaption>{CAPTION} <small class='credit'>"
+        "T. Reed</small></figcaption></figure>"
+    )
+    document = read(tmp_path, page(figure + PROSE, ld=ld))
+    assert isinstance(document, Document)
+    assert passages(document, "caption") == [CAPTION]
+    assert passages(document, "alt") == []
+
+
+def test_an_alternative_text_of_its_own_is_kept_with_its_kind(tmp_path: Path) -> None:
+    figure = CAPTIONS["figcaption"].replace("<img", "<img alt='Two women in wetsuits on a ladder'")
+    document = read(tmp_path, page(figure + PROSE))
+    assert isinstance(document, Document)
+    assert passages(document, "caption") == [CAPTION]
+    assert passages(document, "alt") == ["Two women in wetsuits on a ladder"]
+
+
+def test_a_caption_that_only_json_ld_tells(tmp_path: Path) -> None:
+    ld = {
+        "@graph": [
+            {"@type": "WebPage"},
+            ARTICLE | {"image": [{"url": "a.jpg", "caption": CAPTION}]},
+        ]
+    }
+    document = read(tmp_path, page(PROSE, ld=ld))
+    assert isinstance(document, Document)
+    assert passages(document, "caption") == [CAPTION]
+
+
+def test_a_page_whose_text_comes_by_a_script(tmp_path: Path) -> None:
+    ld = ARTICLE | {
+        "articleBody": "The weir bridge is closed.\n\nDivers found a broken bearing on Monday."
+    }
+    document = read(tmp_path, page("<div id='app'></div>", ld=ld))
+    assert isinstance(document, Document)
+    assert "Divers found a broken bearing on Monday." in passages(document, "body")
+
+
+def test_a_broken_block_of_json_ld_loses_no_other(tmp_path: Path) -> None:
+    head = '<script type=\'application/ld+json\'>{"@type": "NewsArticle", </script>'
+    document = read(tmp_path, page(PROSE, head, ARTICLE))
+    assert isinstance(document, Document)
+    assert document.author == "Ada Quill"
+
+
+def test_line_breaks_within_json_strings_are_read(tmp_path: Path) -> None:
+    block = json.dumps(ARTICLE).replace("Weir bridge closed", "Weir bridge\n closed")
+    head = f"<script type='application/ld+json'>{block}</script>"
+    document = read(tmp_path, page(PROSE, head))
+    assert isinstance(document, Document)
+    assert document.title == "Weir bridge closed"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8", "iso-8859-1"),  # says one thing and is another
+        ("cp1252", "iso-8859-1"),
+        ("cp1251", "windows-1251"),
+        ("utf-16", "utf-8"),
+        ("utf-8-sig", "utf-8"),
+    ],
+)
+def test_encodings(encoding: str, declared: str, tmp_path: Path) -> None:
+    word = "мост" if encoding == "cp1251" else "Brückenbögen"
+    text = page(
+        f"<p>The word for it is {word}, said the surveyor of the river on Monday.</p>{PROSE}"
+    )
+    document = read(
+        tmp_path, text.replace("charset='utf-8'", f"charset='{declared}'").encode(encoding)
+    )
+    assert isinstance(document, Document)
+    assert word in document.text
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"", "is empty"),
+        (b"just a line of text, and no element anywhere", "is no HTML page"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + b"\x00" * 400, "is no HTML page"),
+        (page("").encode(), "holds no article"),
+        (
+            b"<html><body><script>var text = 'nothing to read'</script></body></html>",
+            "holds no article",
+        ),
+        (b"<p>x</p>" * (5 * 2**20), "is a page of 40 MB"),
+    ],
+)
+def test_what_is_no_article_page_is_reported(content: bytes, problem: str, tmp_path: Path) -> None:
+    result = read(tmp_path, content)
+    assert isinstance(result, Unreadable)
+    assert result.problem.startswith(problem)
+    assert result.remedy
+
+
+def test_a_large_and_a_deep_page_are_read_in_bounded_time(tmp_path: Path) -> None:
+    figures = CAPTIONS["figcaption"] * 20_000
+    deep = "<div class='caption'>" * 5_000
+    for number, body in enumerate((figures, deep, "<figcaption>x y</figcaption>" * 40_000)):
+        began = time.process_time()
+        result = read(tmp_path, page(PROSE + body), f"{number}.html")
+        assert isinstance(result, (Document, Unreadable))
+        assert time.process_time() - began < 60
+
+
+def test_a_page_that_leads_out_of_its_folder_reads_no_file(tmp_path: Path) -> None:
+    (tmp_path / "secret.jpg").write_bytes(b"not for pages")
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    figure = CAPTIONS["figcaption"].replace("a.jpg", "../secret.jpg")
+    (folder / "weir.html").write_text(page(figure + PROSE))
+    results = list(read_documents([folder]))
+    assert len(results) == 1
+    assert isinstance(results[0], Document)
