@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from spacy.tokens import Token
 
@@ -17,6 +16,7 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deeds import Deed, preposition_of
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
+from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
@@ -75,61 +75,18 @@ def _token_of(start: int, end: int, reader: Reader) -> Token | None:
 def _attach_times(
     settings: dict[int, Settings], reader: Reader, times: Sequence[TimeExpression]
 ) -> None:
+    placed: dict[int, list[Placed]] = {i: [] for i in settings}
     for time in times:
         if time.timex_type not in {"DATE", "TIME"}:
             continue
         token = _token_of(time.start, time.end, reader)
         if token is None:
             continue
-        owner = _owner_of(token, time, settings, reader)
-        if owner is not None:
-            settings[owner].times.append(time)
-    for own in settings.values():
-        own.time = _narrowest(own.times)
-
-
-def _owner_of(
-    token: Token, time: TimeExpression, settings: dict[int, Settings], reader: Reader
-) -> int | None:
-    """The deed that a time belongs to: the nearest one above it.
-
-    Above a verb without a deed of its own ("expected to meet in May") it is the complement left of
-    the time; in a fragment without a verb ("Kim in a meeting with Xi, May") the deed before it.
-    """
-    for above in token.ancestors:
-        if above.i in settings:
-            return int(above.i)
-        if reader.grammar.is_clause(above):
-            complements = reader.grammar.complements(above)
-            return next(
-                (
-                    int(verb.i)
-                    for verb in complements
-                    if verb.i in settings and reader.offset + verb.idx < time.start
-                ),
-                None,
-            )
-    if token.sent.root.pos_ in {"VERB", "AUX"}:
-        return None
-    before = [i for i in settings if token.sent.start <= i < token.i]
-    return max(before, default=None)
-
-
-def _narrowest(times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The most exact of several times; the first one where none has an interval."""
-    dated = [time for time in times if time.earliest or time.latest]
-    if not dated:
-        return times[0] if times else None
-    closed = [time for time in dated if time.earliest and time.latest]
-    if not closed:
-        return dated[0]
-    return min(closed, key=lambda time: (_length(time), time.start))
-
-
-def _length(time: TimeExpression) -> int:
-    first = date.fromisoformat((time.earliest or "")[:10])
-    last = date.fromisoformat((time.latest or "")[:10])
-    return (last - first).days
+        for owner, steps in owners_of(token, time, settings, reader):
+            placed[owner].append(Placed(time, steps))
+    for i, own in settings.items():
+        own.times = [one.time for one in placed[i]]
+        own.time = time_of_deed(placed[i])
 
 
 def _share_times(settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader) -> None:
@@ -163,7 +120,10 @@ def _simultaneous(
         relation = grammar.relation(token)
         if (
             relation == g.ADVERBIAL
-            and (markers & table["simultaneous_markers"] or markers & table["purpose_markers"])
+            and (
+                markers & table["simultaneous_markers"]
+                or (markers & table["purpose_markers"] and not _calls_for(above))
+            )
         ) or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i])):
             pairs.append((above.i, token.i))
         elif relation == g.CONJUNCT:
@@ -178,6 +138,12 @@ def _simultaneous(
 def _frames(noun: Token, reader: Reader) -> bool:
     """ "during a meeting": the deed above happened within this one."""
     return preposition_of(noun, reader) in {"during", "in", "at", "on"}
+
+
+def _calls_for(verb: Token) -> bool:
+    """ "agreed on Monday to buy": the deed that is agreed on comes later."""
+    lemma = verb.lemma_.lower()
+    return lemma in cues()["governors"] or lemma in cues()["only_infinitive"]
 
 
 def _moves(deed: Deed) -> bool:

@@ -1,0 +1,179 @@
+"""Which time of a passage is that of which deed.
+
+A time belongs to the deed it hangs on, by the parse and by what stands around it: "The mayor said
+*Tuesday* that the bridge had fallen" is when he said it, "The mayor said that *on Tuesday* the
+bridge fell" is when it fell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.model import TimeExpression
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A time that hangs on a deed.
+
+    Attributes:
+        time: the expression.
+        steps: how many words up in the parse the deed is; a time of something that takes part
+            ("bought the house that burnt down in 2012") is further away than the deed's own.
+    """
+
+    time: TimeExpression
+    steps: int
+
+
+def owners_of(
+    token: Token, time: TimeExpression, heads: Collection[int], reader: Reader
+) -> list[tuple[int, int]]:
+    """Return the deeds that a time belongs to, by the index of their heads, and how far off.
+
+    One, or two where the time is told by a deed of its own ("on Friday, the day she resigned").
+
+    Args:
+        token: head of the time expression.
+        time: the expression.
+        heads: token indexes of the heads of the deeds.
+        reader: the passage.
+    """
+    owners = [
+        (int(child.i), 1)
+        for child in token.children
+        if child.i in heads and reader.grammar.relation(child) == g.RELATIVE
+    ]
+    above = _owner_of(token, time, heads, reader)
+    return owners if above is None else [above, *owners]
+
+
+def _owner_of(
+    token: Token, time: TimeExpression, heads: Collection[int], reader: Reader
+) -> tuple[int, int] | None:
+    """The deed above a time.
+
+    It is the nearest deed above it. Above a verb without a deed of its own ("expected to meet in
+    May") it is the complement left of the time; in a fragment without a verb ("Kim in a meeting
+    with Xi, May") the deed before it. None where the time is that of no deed, as when it says when
+    something was told.
+    """
+    for steps, above in enumerate(token.ancestors, start=1):
+        if _names_source(above):
+            return None
+        later = _complement_begun(above, token, heads, reader)
+        if later is not None:
+            return later, steps
+        if above.i in heads:
+            if _parted(above, token):
+                return None
+            governor = _governor_before(above, token, reader)
+            if governor is None:
+                return int(above.i), steps
+            return (int(governor.i), steps) if governor.i in heads else None
+        if reader.grammar.is_clause(above):
+            if above.lemma_.lower() in cues()["attribution_verbs"]:
+                return None
+            complement = _complement_before(above, time, heads, reader)
+            return None if complement is None else (complement, steps)
+    if token.sent.root.pos_ in {"VERB", "AUX"}:
+        return None
+    before = [i for i in heads if token.sent.start <= i < token.i]
+    return (max(before), 1) if before else None
+
+
+def _parted(above: Token, token: Token) -> bool:
+    """ "last year it hired 200 people; this year, 50": a semicolon ends what belongs together."""
+    first, last = sorted((above.i, token.i))
+    return any(between.text == ";" for between in above.doc[first:last])
+
+
+def _names_source(above: Token) -> bool:
+    """ "according to a statement on Tuesday"."""
+    return above.lower_ == "according" or any(
+        child.lower_ == "according" for child in above.children
+    )
+
+
+def _introduction(verb: Token, reader: Reader, words: Collection[str]) -> Token | None:
+    """The first word of a clause if it is one of those that introduce it."""
+    return next((m for m in reader.grammar.markers(verb) if m.lower_ in words), None)
+
+
+def _complement_begun(
+    above: Token, token: Token, heads: Collection[int], reader: Reader
+) -> int | None:
+    """The complement that the time opens: "said that *on Monday* it fell"."""
+    if not reader.grammar.is_clause(above):
+        return None
+    for verb in reader.grammar.complements(above):
+        that = _introduction(verb, reader, {"that"})
+        if verb.i in heads and that is not None and that.i < token.i < verb.i:
+            return int(verb.i)
+    return None
+
+
+def _governor_before(verb: Token, token: Token, reader: Reader) -> Token | None:
+    """The verb above, where the time stands before the complement: "agreed *Monday* to buy"."""
+    begin = _introduction(verb, reader, {"to", "that"})
+    governor = verb.head
+    if begin is None or governor == verb or verb not in reader.grammar.complements(governor):
+        return None
+    return governor if governor.i < token.i < begin.i else None
+
+
+def _complement_before(
+    above: Token, time: TimeExpression, heads: Collection[int], reader: Reader
+) -> int | None:
+    return next(
+        (
+            int(verb.i)
+            for verb in reader.grammar.complements(above)
+            if verb.i in heads and reader.offset + verb.idx < time.start
+        ),
+        None,
+    )
+
+
+def time_of_deed(placed: Sequence[Placed]) -> TimeExpression | None:
+    """Return the time of a deed among those that hang on it.
+
+    The nearest counts, made more exact by others that lie within it ("in July ... on July 5").
+    Where several are equally near and exclude each other, it is none of them: "on Monday and
+    Wednesday". The first one counts where none has an interval.
+    """
+    dated = [one for one in placed if one.time.earliest or one.time.latest]
+    if not dated:
+        return placed[0].time if placed else None
+    closed = [one for one in dated if one.time.earliest and one.time.latest]
+    if not closed:
+        return dated[0].time
+    nearest = min(one.steps for one in closed)
+    near = [one.time for one in closed if one.steps == nearest]
+    if any(_apart(near[0], other) for other in near[1:]):
+        return None
+    within = [one.time for one in closed if not any(_apart(one.time, other) for other in near)]
+    return min(within, key=lambda time: (_length(time), time.start))
+
+
+def _days(time: TimeExpression) -> tuple[date, date]:
+    first = date.fromisoformat((time.earliest or "")[:10])
+    last = date.fromisoformat((time.latest or "")[:10])
+    return first, last
+
+
+def _length(time: TimeExpression) -> int:
+    first, last = _days(time)
+    return (last - first).days
+
+
+def _apart(one: TimeExpression, other: TimeExpression) -> bool:
+    (first, last), (other_first, other_last) = _days(one), _days(other)
+    return last < other_first or other_last < first

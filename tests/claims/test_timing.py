@@ -1,0 +1,102 @@
+"""Which time is that of which deed. Published on Wednesday, 6 September 2023."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.claims.timing import Placed, time_of_deed
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.model import TimeExpression
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2023-09-06", "2023-09-06", "2023-09-06", "metadata")
+
+
+@pytest.fixture(scope="module")
+def times():
+    """Return the printed time of each deed of a sentence."""
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def times(text: str) -> dict[str, str | None]:
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED,
+            passages=(Passage("body", 0, len(text)),),
+        )  # fmt: skip
+        claims = extract(document, nlp, lexicon).claims
+        return {claim.predicate: claim.time and claim.time.text for claim in claims}
+
+    return times
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed", "printed"),
+    [
+        ("Tom Hale resigned on Monday.", "resign", "Monday"),
+        ("On Tuesday, Anna Berg met Tom Hale in Rome.", "meet", "Tuesday"),
+        ("Police on Monday arrested Tom Hale.", "arrest", "Monday"),
+        # the time of saying is not that of what is said
+        ("Tom Hale resigned, Anna Berg said Tuesday.", "resign", None),
+        ("On Tuesday, Anna Berg said that Tom Hale resigned.", "resign", None),
+        ("Anna Berg said Tuesday that the firm will hire 300 workers.", "hire", None),
+        ("Three men were arrested, the ministry said in a statement on Tuesday.", "arrest", None),
+        ("Tom Hale resigned, according to a statement on Tuesday.", "resign", None),
+        ("The company announced Thursday it would buy Acme in 2024.", "acquire", "2024"),
+        ("Tom Hale resigned on Monday, Anna Berg said Tuesday.", "resign", "Monday"),
+        ("Tom Hale told the court on Monday that he killed Anna Berg in May.", "kill", "May"),
+        ('"We arrested Tom Hale on Monday," Anna Berg told reporters on Tuesday.', "arrest",
+         "Monday"),
+        ("Tom Hale denied on Monday that he met Anna Berg in March.", "meet", "March"),
+        ("Tom Hale will meet Anna Berg on Friday, officials said Tuesday.", "meet", "Friday"),
+        # nor is that of a promise the one of what is promised
+        ("Tom Hale agreed Monday to buy Acme.", "agree", "Monday"),
+        ("Tom Hale agreed Monday to buy Acme.", "acquire", None),
+        ("Tom Hale asked Anna Berg on Monday to resign.", "resign", None),
+        ("Tom Hale was expected to meet Anna Berg on Friday.", "meet", "Friday"),
+        # but who travels to do something does it then
+        ("Tom Hale flew to Rome on Friday to meet Anna Berg.", "meet", "Friday"),
+        # two deeds, two times
+        ("Tom Hale returned to Rome on Friday after meeting Anna Berg in May.", "return", "Friday"),
+        ("Tom Hale returned to Rome on Friday after meeting Anna Berg in May.", "meet", "May"),
+        ("Tom Hale was arrested in connection with the 2015 murder of Anna Berg.", "arrest", None),
+        ("Last year the company hired 200 workers; this year it sold Acme.", "hire", "Last year"),
+        # two times that exclude each other
+        ("Tom Hale visited Rome in May and Paris in June.", "visit", None),
+    ],
+)  # fmt: skip
+def test_time_of_a_deed(times, sentence: str, deed: str, printed: str | None) -> None:
+    found = times(sentence)
+    assert deed in found
+    assert found[deed] == printed
+
+
+def dated(text: str, earliest: str | None, latest: str | None, steps: int = 1) -> Placed:
+    time = TimeExpression(0, len(text), text, "DATE", None, None, earliest, latest)
+    return Placed(time, steps)
+
+
+JULY = dated("July", "2023-07-01", "2023-07-31")
+FIFTH = dated("July 5", "2023-07-05", "2023-07-05", steps=3)
+OLD = dated("2012", "2012-01-01", "2012-12-31", steps=3)
+MONDAY = dated("Monday", "2023-09-04", "2023-09-04")
+SOON = dated("soon", None, None)
+SINCE = dated("2020", "2020-01-01", None)
+
+
+@pytest.mark.parametrize(
+    ("placed", "expected"),
+    [
+        ([], None),
+        ([SOON], SOON),
+        ([SOON, JULY], JULY),
+        ([SINCE], SINCE),
+        ([JULY, FIFTH], FIFTH),
+        ([OLD, MONDAY], MONDAY),
+        ([MONDAY, OLD], MONDAY),
+        ([MONDAY, JULY], None),
+        ([SINCE, MONDAY], MONDAY),
+    ],
+)
+def test_nearest_then_most_exact(placed: list[Placed], expected: Placed | None) -> None:
+    assert time_of_deed(placed) == (None if expected is None else expected.time)
