@@ -19,7 +19,9 @@ from datasette_discrepancy.data_files import shipped_rules_folder
 KEYS = frozenset(
     "verbs undergone nouns object_by subject_by goal properties opposite other_sense counts".split()
 )
-PROPERTIES = frozenset({"symmetric", "repeatable", "one_way", "cumulative", "varying", "attribute"})
+PROPERTIES = frozenset(
+    "symmetric repeatable one_way cumulative varying functional one_doer attribute".split()
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,16 @@ class Predicate:
     def repeatable(self) -> bool:
         """Whether the same people may do it again on another date."""
         return "repeatable" in self.properties
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether a count of it grows while the story runs."""
+        return "cumulative" in self.properties
+
+    @property
+    def functional(self) -> bool:
+        """Whether it happens once to whoever or whatever undergoes it."""
+        return "functional" in self.properties
 
 
 @dataclass(frozen=True)

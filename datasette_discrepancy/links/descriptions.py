@@ -79,6 +79,11 @@ def surely_same(one: Description, other: Description) -> bool:
     return one.words == other.words or bool(one.words & other.words)
 
 
+def same_name(one: Description, other: Description) -> bool:
+    """Return whether two phrases of several words are the same words, whatever they mean."""
+    return bool(one.words) and one.head == other.head and one.words == other.words
+
+
 def same_thing(one: Description, other: Description) -> bool | None:
     """Return whether two descriptions mean the same, None where they do not say.
 

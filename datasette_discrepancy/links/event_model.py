@@ -1,0 +1,120 @@
+"""What the links know of claims and events while they decide which claims tell of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.links.descriptions import Description
+
+
+class Relation(Enum):
+    """How a participant of one claim stands to that of another."""
+
+    SAME = "same"
+    UNKNOWN = "unknown"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Who or what takes part.
+
+    Attributes:
+        entity_id: None where there is none or it is undecided.
+        description: of the phrase, None where there is no participant.
+    """
+
+    entity_id: str | None
+    description: Description | None
+
+
+@dataclass(frozen=True)
+class EventClaim:
+    """What the linker knows of a claim.
+
+    Attributes:
+        claim_id, key, document_id: as in the table `claim`.
+        subject_id, object_id, place_id: entities, None where there is none or it is undecided.
+        subject, object: description of the phrase, None where there is no participant.
+        day_first, day_last: day numbers, None where open or unknown.
+        planned: True where the claim only announces it.
+        noun: True where a noun names the deed ("made the proposal"): no object, and none needed.
+        label: for people: who did what to whom.
+    """
+
+    claim_id: str
+    key: str
+    document_id: str
+    predicate: str
+    subject_id: str | None
+    object_id: str | None
+    place_id: str | None
+    subject: Description | None
+    object: Description | None
+    day_first: int | None
+    day_last: int | None
+    planned: bool
+    noun: bool
+    label: str
+
+    @property
+    def doer(self) -> Participant:
+        """Who does it."""
+        return Participant(self.subject_id, self.subject)
+
+    @property
+    def undergoer(self) -> Participant:
+        """Who or what undergoes it."""
+        return Participant(self.object_id, self.object)
+
+    @property
+    def dated(self) -> bool:
+        """Whether both ends of its time are known."""
+        return self.day_first is not None and self.day_last is not None
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event with the claims that report it.
+
+    Attributes:
+        predicate: of the claim that says most; others may report the opposite of it.
+    """
+
+    id: str
+    predicate: str
+    label: str
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class World:
+    """What the linker may assume about the story.
+
+    Attributes:
+        government_of: person or body to the country it acts for.
+        within: pairs of places, the inner one first.
+        compared: relations worked out so far, by the two participants.
+    """
+
+    lexicon: Lexicon
+    government_of: Mapping[str, str]
+    within: frozenset[tuple[str, str]]
+    compared: dict[tuple[Participant, Participant], Relation] = field(default_factory=dict)
+
+    def same_actor(self, one: str, other: str) -> bool:
+        """Whether two entities act as one: the same, or a minister and the country."""
+        return (
+            one == other
+            or self.government_of.get(one) == other
+            or self.government_of.get(other) == one
+        )
+
+    def places_differ(self, one: str | None, other: str | None) -> bool:
+        """Whether both are known and neither lies in the other."""
+        if one is None or other is None or one == other:
+            return False
+        return (one, other) not in self.within and (other, one) not in self.within

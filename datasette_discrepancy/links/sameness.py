@@ -1,0 +1,227 @@
+"""Whether two claims can be, and are, one event: participants, dates, places.
+
+`may_be_one` says that nothing keeps two claims apart, `match` that enough agrees. The figures are
+described in docs/decisions/events.md.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from datasette_discrepancy.claims.predicates import Predicate
+from datasette_discrepancy.links.descriptions import same_name, same_thing, surely_same
+from datasette_discrepancy.links.event_model import EventClaim, Participant, Relation, World
+
+# A deed that happens once may be dated differently by two sources; beyond this it is another one.
+DAYS_FOR_ONE_DEED = 62
+# A deed that may be repeated: sources differ by some days at most, not by months.
+DAYS_FOR_REPEATABLE = 3
+# Between years (founded in 1987 or 1989), for deeds that happen once.
+YEARS_APART = 10 * 366
+YEAR = 300
+# Dates this long say hardly more than that it happened.
+WEEK = 7
+
+Relations = tuple[Relation, Relation]
+Series = Mapping[str, set[tuple[int, int]]]
+VALUE = {Relation.SAME: 2, Relation.UNKNOWN: 0, Relation.DIFFERENT: -4}
+
+
+def dates_by_document(claims: Iterable[EventClaim]) -> Series:
+    """Return the dates that each document gives: one that knows several tells of a series."""
+    dates: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for claim in claims:
+        if claim.day_first is not None and claim.day_last is not None:
+            dates[claim.document_id].add((claim.day_first, claim.day_last))
+    return dates
+
+
+@dataclass(frozen=True)
+class Sameness:
+    """Compares claims of one predicate, or of two that are opposites.
+
+    Attributes:
+        predicate: what is true of the deed; of two opposites, what is true of either.
+        series: dates by document, from `dates_by_document`.
+    """
+
+    predicate: Predicate
+    world: World
+    series: Series
+
+    def relations(self, claim: EventClaim, other: EventClaim) -> Relations:
+        """Return how the doers and how the undergoers stand to each other."""
+        straight = (
+            self._relation(claim.doer, other.doer),
+            self._relation(claim.undergoer, other.undergoer),
+        )
+        if not self.predicate.symmetric:
+            return straight
+        crossed = (
+            self._relation(claim.doer, other.undergoer),
+            self._relation(claim.undergoer, other.doer),
+        )
+        return max(straight, crossed, key=lambda pair: sum(VALUE[relation] for relation in pair))
+
+    def may_be_one(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Return whether nothing keeps two claims apart."""
+        apart = days_apart(claim, other)
+        if apart and self._far_apart(claim, other, apart):
+            return False
+        subject, thing = self.relations(claim, other)
+        if Relation.DIFFERENT in (subject, thing):
+            return False
+        both = subject is Relation.SAME and thing is Relation.SAME
+        if apart and not self._dates_may_be_confused(claim, other, apart, both):
+            return False
+        if apart and not _surely_same_object(claim, other):
+            return False
+        if self.world.places_differ(claim.place_id, other.place_id):
+            agree = both or (subject is Relation.SAME and _without_objects(claim, other))
+            return not apart and (
+                not self.predicate.repeatable or (agree and _same_days(claim, other))
+            )
+        return True
+
+    def match(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Return whether enough agrees to call two claims one event.
+
+        `blocking.keys` has a key for each way.
+        """
+        subject, thing = self.relations(claim, other)
+        if subject is Relation.SAME and thing is Relation.SAME:
+            return True
+        if not self.predicate.known:
+            return False
+        if subject is Relation.SAME:
+            return self._match_by_doer(claim, other)
+        if thing is Relation.SAME:
+            return self._match_by_undergoer(claim, other)
+        return False
+
+    def closeness(self, claim: EventClaim, other: EventClaim) -> tuple[int, int, int]:
+        """Return how much two claims have in common: the closest event is joined."""
+        subject, thing = self.relations(claim, other)
+        dated = claim.day_first is not None and other.day_first is not None
+        return (
+            (subject is Relation.SAME) + (thing is Relation.SAME),
+            int(claim.subject_id is not None and claim.subject_id == other.subject_id),
+            int(dated) + int(claim.planned == other.planned),
+        )
+
+    def _relation(self, one: Participant, other: Participant) -> Relation:
+        pair = (one, other)
+        if pair not in self.world.compared:
+            self.world.compared[pair] = _compare(one, other, self.world)
+        relation = self.world.compared[pair]
+        if relation is Relation.DIFFERENT and self.predicate.cumulative:
+            # What killed them has many names (the blast, the gas); only a name is somebody else.
+            named = one.entity_id is not None and other.entity_id is not None
+            return relation if named else Relation.UNKNOWN
+        return relation
+
+    def _match_by_doer(self, claim: EventClaim, other: EventClaim) -> bool:
+        alone = _without_objects(claim, other)
+        if claim.subject_id is None or other.subject_id is None:
+            # "their delegations met": nobody named, but the very day.
+            return alone and _same_days(claim, other)
+        if alone and not self.predicate.repeatable:
+            return True
+        dated = claim.day_first is not None and other.day_first is not None
+        return dated or points_back(claim) or points_back(other)
+
+    def _match_by_undergoer(self, claim: EventClaim, other: EventClaim) -> bool:
+        if claim.subject is None or other.subject is None:
+            # Nobody is named on one side: "the bridge was opened".
+            named = claim.object_id is not None
+            if not self.predicate.repeatable or named:
+                return True
+            return _same_days(claim, other) and _surely_same_object(claim, other)
+        return self.predicate.cumulative and _same_days(claim, other)
+
+    def _far_apart(self, claim: EventClaim, other: EventClaim, apart: int) -> bool:
+        """Whether dates lie so far apart that no participant can make one event of them."""
+        if self.predicate.repeatable:
+            return apart > DAYS_FOR_REPEATABLE
+        if self.predicate.functional or min(length(claim), length(other)) >= YEAR:
+            return False
+        return apart > DAYS_FOR_ONE_DEED
+
+    def _dates_may_be_confused(
+        self, claim: EventClaim, other: EventClaim, apart: int, both: bool
+    ) -> bool:
+        """Whether disjoint dates may be two accounts of one event."""
+        if claim.document_id == other.document_id:
+            return False
+        if self.predicate.repeatable:
+            # A source that knows several dates tells of a series.
+            documents = (claim.document_id, other.document_id)
+            several = any(len(self.series.get(document, ())) > 1 for document in documents)
+            return both and apart <= DAYS_FOR_REPEATABLE and not several
+        if self.predicate.functional and claim.object_id is not None:
+            return claim.object_id == other.object_id  # nobody is born twice
+        if length(claim) >= YEAR and length(other) >= YEAR:
+            return both and apart <= YEARS_APART
+        return apart <= DAYS_FOR_ONE_DEED
+
+
+def _compare(one: Participant, other: Participant, world: World) -> Relation:
+    if one.entity_id is not None and other.entity_id is not None:
+        same_actor = world.same_actor(one.entity_id, other.entity_id)
+        return Relation.SAME if same_actor else Relation.DIFFERENT
+    if one.description is None or other.description is None:
+        return Relation.UNKNOWN
+    if one.entity_id is not None or other.entity_id is not None:
+        # "the Baltic Countries" is a name to one source and none to another.
+        same = same_name(one.description, other.description)
+        return Relation.SAME if same else Relation.UNKNOWN
+    things = same_thing(one.description, other.description)
+    if things is None:
+        return Relation.UNKNOWN
+    return Relation.SAME if things else Relation.DIFFERENT
+
+
+def points_back(claim: EventClaim) -> bool:
+    """Return whether a claim leaves its object to what was said before: "the idea", "the offer"."""
+    return claim.object.generic if claim.object is not None else claim.noun
+
+
+def days_apart(claim: EventClaim, other: EventClaim) -> int:
+    """Return the days between two disjoint intervals, 0 where they meet or one is unknown."""
+    gaps = [0]
+    for one, two in ((claim, other), (other, claim)):
+        if one.day_last is not None and two.day_first is not None:
+            gaps.append(two.day_first - one.day_last)
+    return max(gaps)
+
+
+def length(claim: EventClaim) -> int:
+    """Return the days from the first to the last day of a claim's time, 0 where either is open."""
+    if claim.day_first is None or claim.day_last is None:
+        return 0
+    return claim.day_last - claim.day_first
+
+
+def _without_objects(claim: EventClaim, other: EventClaim) -> bool:
+    return claim.object is None and other.object is None
+
+
+def _same_days(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both are dated within a week or less, on days that meet."""
+    return (
+        claim.dated
+        and other.dated
+        and not days_apart(claim, other)
+        and max(length(claim), length(other)) <= WEEK
+    )
+
+
+def _surely_same_object(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether the things done agree well enough to bear a contradiction of dates."""
+    if claim.object_id is not None or other.object_id is not None:
+        return claim.object_id == other.object_id
+    if claim.object is None or other.object is None:
+        return claim.object is None and other.object is None
+    return surely_same(claim.object, other.object)
