@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.counting import Counting
-from datasette_discrepancy.claims.predicates import Lexicon, Match, Predicate
+from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS, cues
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
@@ -189,7 +189,14 @@ def _match(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     following += [token.lemma_.lower() for token in clause.objects if token.pos_ == "NOUN"]
     following += [token.lower_ for token in reader.grammar.adverbs(clause.verb)]
     following += [token.lower_ for token in clause.verb.children if token.pos_ == "ADJ"]
+    if any(not _is_measure(noun) for noun in clause.objects):
+        following.append(ANY_OBJECT)
     return lexicon.of_verb(clause.verb.lemma_.lower(), following)
+
+
+def _is_measure(noun: Token) -> bool:
+    """Whether an object says how much ("declined 5 percent") and not what."""
+    return _is_time(noun) or any(child.pos_ in {"NUM", "SYM"} for child in noun.children)
 
 
 def _says_only(verb: Token, complement: Token | None, match: Match, reader: Reader) -> bool:

@@ -19,6 +19,8 @@ from datasette_discrepancy.data_files import shipped_rules_folder
 KEYS = frozenset(
     "verbs undergone nouns object_by subject_by goal properties opposite other_sense counts".split()
 )
+# In a verb's entry, for whatever object it has: "decline *" is to refuse, "decline" to fall.
+ANY_OBJECT = "*"
 PROPERTIES = frozenset(
     "symmetric repeatable one_way cumulative varying functional one_doer attribute".split()
 )

@@ -8,8 +8,10 @@ such a match is filed under. Whatever could match is found; most of the rest is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations
 
+from datasette_discrepancy.links.descriptions import LEAST_SHARED
 from datasette_discrepancy.links.event_model import EventClaim, Participant, World
 from datasette_discrepancy.links.sameness import (
     DAYS_FOR_ONE_DEED,
@@ -24,7 +26,7 @@ Key = tuple[Hashable, ...]
 # A claim whose time spans more buckets than this meets those of every time.
 MOST_BUCKETS = 4
 # Besides numbered stretches of time: every dated claim, and those whose time is wide or open.
-ALL, WIDE = "all", "wide"
+ALL, WIDE = "dated", "dated widely"
 
 
 class Index:
@@ -36,7 +38,7 @@ class Index:
 
     def __init__(self, sameness: Sameness) -> None:
         self._sameness = sameness
-        self._events: dict[Key, dict[int, None]] = defaultdict(dict)
+        self._events: dict[Key, set[int]] = defaultdict(set)
         repeatable = sameness.predicate.repeatable
         # Dates further apart than this are never one event; 0: there is no such limit.
         self._slack = DAYS_FOR_REPEATABLE if repeatable else DAYS_FOR_ONE_DEED
@@ -45,49 +47,50 @@ class Index:
     def add(self, claim: EventClaim, event: int) -> None:
         """File a claim under the number of its event."""
         for key in self._filed(claim):
-            self._events[key][event] = None
+            self._events[key].add(event)
 
     def candidates(self, claim: EventClaim) -> list[int]:
         """Return the numbers of the events that have a claim that may match, ascending."""
-        found: set[int] = set()
-        for key in self._asked(claim):
-            found.update(self._events.get(key, ()))
+        doers = keys(claim.doer, self._sameness.world)
+        undergoers = keys(claim.undergoer, self._sameness.world)
+        found = self._under("doer", doers) & self._under("undergoer", undergoers)
+        if self._sameness.predicate.known:
+            for way in self._ways_of_doer(claim):
+                found |= self._under(way, doers)
+            open_or_any = claim.subject is None or self._sameness.predicate.cumulative
+            way = "undergoer" if open_or_any else "undergoer, doer open"
+            found |= self._under(way, undergoers)
         return sorted(found)
 
+    def _under(self, way: Hashable, participant: Iterable[Key]) -> set[int]:
+        found: set[int] = set()
+        for key in participant:
+            found.update(self._events.get((way, key), ()))
+        return found
+
+    def _ways_of_doer(self, claim: EventClaim) -> Iterator[Hashable]:
+        """What the doer alone is enough for; see `Sameness.match`."""
+        yield "doer, points back"
+        if points_back(claim):
+            yield "doer"
+        if claim.object is None and not self._sameness.predicate.repeatable:
+            yield "doer alone"
+        yield from self._buckets(claim, asked=True)
+
     def _filed(self, claim: EventClaim) -> Iterator[Key]:
+        ways: list[Hashable] = ["doer", *self._buckets(claim, asked=False)]
+        if points_back(claim):
+            ways.append("doer, points back")
+        if claim.object is None:
+            ways.append("doer alone")
         for doers, undergoers in self._sides(claim):
-            yield from (("both", d, u) for d in doers for u in undergoers)
-            for doer in doers:
-                yield ("doer", doer)
-                buckets = self._buckets(claim, asked=False)
-                yield from (("doer on", doer, bucket) for bucket in buckets)
-                if points_back(claim):
-                    yield ("doer, points back", doer)
-                if claim.object is None:
-                    yield ("doer alone", doer)
+            yield from ((way, doer) for way in ways for doer in doers)
             for undergoer in undergoers:
                 yield ("undergoer", undergoer)
                 if claim.subject is None:
                     yield ("undergoer, doer open", undergoer)
 
-    def _asked(self, claim: EventClaim) -> Iterator[Key]:
-        predicate = self._sameness.predicate
-        doers = keys(claim.doer, self._sameness.world)
-        undergoers = keys(claim.undergoer, self._sameness.world)
-        yield from (("both", d, u) for d in doers for u in undergoers)
-        for doer in doers if predicate.known else ():
-            yield ("doer, points back", doer)
-            if points_back(claim):
-                yield ("doer", doer)
-            if claim.object is None and not predicate.repeatable:
-                yield ("doer alone", doer)
-            buckets = self._buckets(claim, asked=True)
-            yield from (("doer on", doer, bucket) for bucket in buckets)
-        for undergoer in undergoers if predicate.known else ():
-            open_or_any = claim.subject is None or predicate.cumulative
-            yield ("undergoer" if open_or_any else "undergoer, doer open", undergoer)
-
-    def _sides(self, claim: EventClaim) -> list[tuple[frozenset[Key], frozenset[Key]]]:
+    def _sides(self, claim: EventClaim) -> list[tuple[list[Key], list[Key]]]:
         doers = keys(claim.doer, self._sameness.world)
         undergoers = keys(claim.undergoer, self._sameness.world)
         sides = [(doers, undergoers)]
@@ -106,15 +109,19 @@ class Index:
         return [*range(first, last + 1), WIDE if asked else ALL]
 
 
-def keys(participant: Participant, world: World) -> frozenset[Key]:
+def keys(participant: Participant, world: World) -> list[Key]:
     """Return keys of which two participants share one wherever they may be the same."""
-    found: set[Key] = set()
+    found: list[Key] = []
+    description = participant.description
+    if description is not None and description.words:
+        found.append(("words", description.head, description.words))
     if participant.entity_id is not None:
-        found.add(("entity", participant.entity_id))
+        found.append(("entity", participant.entity_id))
         government = world.government_of.get(participant.entity_id)
         if government is not None:
-            found.add(("entity", government))
-    description = participant.description
-    if description is not None and not description.pronoun:
-        found.update(("word", word) for word in description.words | {description.head})
-    return frozenset(found)
+            found.append(("entity", government))
+    elif description is not None and not description.pronoun:
+        found.append(("head", description.head))
+        telling = sorted(description.words | {description.head})
+        found.extend(("two words", *pair) for pair in combinations(telling, LEAST_SHARED))
+    return found

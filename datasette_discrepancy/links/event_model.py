@@ -97,13 +97,33 @@ class World:
     Attributes:
         government_of: person or body to the country it acts for.
         within: pairs of places, the inner one first.
-        compared: relations worked out so far, by the two participants.
+        participants, numbers: those met so far, and the place of each.
+        roles: numbers of a claim's doer and undergoer, by its id.
+        compared: relations worked out so far, by the numbers of the two participants.
     """
 
     lexicon: Lexicon
     government_of: Mapping[str, str]
     within: frozenset[tuple[str, str]]
-    compared: dict[tuple[Participant, Participant], Relation] = field(default_factory=dict)
+    participants: list[Participant] = field(default_factory=list)
+    numbers: dict[Participant, int] = field(default_factory=dict)
+    roles: dict[str, tuple[int, int]] = field(default_factory=dict)
+    compared: dict[tuple[int, int], Relation] = field(default_factory=dict)
+
+    def numbered(self, claim: EventClaim) -> tuple[int, int]:
+        """Return numbers of doer and undergoer, which equal participants share.
+
+        Numbers are quicker to look up than what they stand for.
+        """
+        if claim.claim_id not in self.roles:
+            self.roles[claim.claim_id] = self._number(claim.doer), self._number(claim.undergoer)
+        return self.roles[claim.claim_id]
+
+    def _number(self, participant: Participant) -> int:
+        if participant not in self.numbers:
+            self.numbers[participant] = len(self.participants)
+            self.participants.append(participant)
+        return self.numbers[participant]
 
     def same_actor(self, one: str, other: str) -> bool:
         """Whether two entities act as one: the same, or a minister and the country."""

@@ -58,7 +58,7 @@ def find_events(
     Returns:
         Events in order of id; each claim is in exactly one.
     """
-    world = replace(world, compared={})
+    world = replace(world, participants=[], numbers={}, roles={}, compared={})
     by_predicate: dict[str, list[EventClaim]] = defaultdict(list)
     for claim in claims:
         by_predicate[claim.predicate].append(claim)

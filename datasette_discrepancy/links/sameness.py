@@ -53,15 +53,17 @@ class Sameness:
 
     def relations(self, claim: EventClaim, other: EventClaim) -> Relations:
         """Return how the doers and how the undergoers stand to each other."""
+        doer, undergoer = self.world.numbered(claim)
+        other_doer, other_undergoer = self.world.numbered(other)
         straight = (
-            self._relation(claim.doer, other.doer),
-            self._relation(claim.undergoer, other.undergoer),
+            self._relation(doer, other_doer),
+            self._relation(undergoer, other_undergoer),
         )
         if not self.predicate.symmetric:
             return straight
         crossed = (
-            self._relation(claim.doer, other.undergoer),
-            self._relation(claim.undergoer, other.doer),
+            self._relation(doer, other_undergoer),
+            self._relation(undergoer, other_doer),
         )
         return max(straight, crossed, key=lambda pair: sum(VALUE[relation] for relation in pair))
 
@@ -111,14 +113,15 @@ class Sameness:
             int(dated) + int(claim.planned == other.planned),
         )
 
-    def _relation(self, one: Participant, other: Participant) -> Relation:
-        pair = (one, other)
-        if pair not in self.world.compared:
-            self.world.compared[pair] = _compare(one, other, self.world)
-        relation = self.world.compared[pair]
+    def _relation(self, one: int, other: int) -> Relation:
+        relation = self.world.compared.get((one, other))
+        participants = self.world.participants
+        if relation is None:
+            relation = _compare(participants[one], participants[other], self.world)
+            self.world.compared[one, other] = relation
         if relation is Relation.DIFFERENT and self.predicate.cumulative:
             # What killed them has many names (the blast, the gas); only a name is somebody else.
-            named = one.entity_id is not None and other.entity_id is not None
+            named = all(participants[number].entity_id is not None for number in (one, other))
             return relation if named else Relation.UNKNOWN
         return relation
 

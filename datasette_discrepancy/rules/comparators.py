@@ -51,6 +51,7 @@ PROPERTIES = (
     "cumulative",
     "varying",
     "functional",
+    "one_doer",
     "attribute",
 )
 
@@ -116,6 +117,7 @@ PREDICATE_PHRASES = {
     "cumulative": "a count of it grows while the story runs",
     "varying": "a count of it goes up and down while the story runs",
     "functional": "it is true once only (born, founded)",
+    "one_doer": "the same thing is done by one party only (found, discover, buy)",
     "attribute": "it says what somebody is, not what happened",
 }
 

@@ -1,0 +1,42 @@
+select
+    -- One source reports the opposite of what another reports
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+where a.source_id <> b.source_id
+    and a.polarity = 'positive'
+    and a.modality = 'asserted'
+    and a.part in ('headline', 'standfirst', 'body')
+    and a.confident = 1
+    and b.polarity = 'positive'
+    and b.modality = 'asserted'
+    and b.part in ('headline', 'standfirst', 'body')
+    and b.confident = 1
+    -- conflict: predicate: antonym
+    and (exists (select 1 from predicate_pair p where p.predicate = a.predicate and p.opposite = b.predicate) or exists (select 1 from predicate_pair p where p.predicate = b.predicate and p.opposite = a.predicate))
+    -- each pair once
+    and a.claim_id < b.claim_id
+    -- not when: on another day it may have gone the other way
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: between two reports it may have turned
+    and ((a.published_day >= b.published_day_last + 2 or b.published_day >= a.published_day_last + 2)) is not true
+    -- not when: the two measure different stretches
+    and ((b.quantity_min > a.quantity_max + 0.05 * abs(a.quantity_max) or a.quantity_min > b.quantity_max + 0.05 * abs(b.quantity_max))) is not true
+    -- not when: the article itself has both
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = a.story_id
+            and s.document_id = a.document_id
+            and s.claim_id <> a.claim_id
+            and (exists (select 1 from predicate_pair p where p.predicate = a.predicate and p.opposite = s.predicate) or exists (select 1 from predicate_pair p where p.predicate = s.predicate and p.opposite = a.predicate))
+    )
+    -- not when: the other article itself has both
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = b.story_id
+            and s.document_id = b.document_id
+            and s.claim_id <> b.claim_id
+            and (exists (select 1 from predicate_pair p where p.predicate = b.predicate and p.opposite = s.predicate) or exists (select 1 from predicate_pair p where p.predicate = s.predicate and p.opposite = b.predicate))
+    )
