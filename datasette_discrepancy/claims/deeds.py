@@ -20,6 +20,7 @@ from datasette_discrepancy.language.clauses import Clause, clause_above, clause_
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
+from datasette_discrepancy.language.units import UNIT
 
 # Verbs that by themselves report no deed.
 EMPTY_VERBS = frozenset(
@@ -145,7 +146,10 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     subjects, objects = clause.subjects, _without_times(clause.objects)
     # "shake hands with": the hands are part of the verb.
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
-    if match.undergone and not objects:
+    obliques = clause.obliques
+    if match.undergone and all(_is_measure(noun) for noun in objects):
+        # "sales fell 5 percent": by how much, not what
+        obliques = (*obliques, *(Oblique("", noun) for noun in objects))
         subjects, objects = (), subjects
     if not objects and match.predicate.object_by:
         objects = _marked(clause.obliques, match.predicate.object_by, reader)
@@ -162,7 +166,7 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         subjects=subjects,
         objects=objects,
         complement=complement,
-        obliques=clause.obliques,
+        obliques=obliques,
     )
 
 
@@ -196,14 +200,16 @@ def _match(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
 
 def _is_measure(noun: Token) -> bool:
     """Whether an object says how much ("declined 5 percent") and not what."""
-    return _is_time(noun) or any(child.pos_ in {"NUM", "SYM"} for child in noun.children)
+    number = noun.pos_ in {"NUM", "SYM"} or any(child.pos_ == "NUM" for child in noun.children)
+    unit = noun.pos_ in {"NUM", "SYM"} or UNIT.fullmatch(f" {noun.lower_}") is not None
+    return _is_calendar(noun) or (number and unit and noun.pos_ != "PROPN")
 
 
 def _says_only(verb: Token, complement: Token | None, match: Match, reader: Reader) -> bool:
     """Whether a verb only reports, governs or states, so that its content is the claim."""
     lemma = verb.lemma_.lower()
-    if lemma in EMPTY_VERBS:
-        return True
+    if lemma in EMPTY_VERBS and match.second_word in {None, ANY_OBJECT}:
+        return True  # "came", where "came down" is a deed
     if complement is not None and lemma in cues()["semi_auxiliaries"]:
         return True
     if lemma in LIGHT_VERBS and not match.predicate.known:

@@ -37,7 +37,7 @@ class Description:
     Attributes:
         head: its head noun under the word that the lexicon has for it.
         words: its other telling words.
-        generic: True where the head only points back ("the idea").
+        generic: True where the phrase only points back ("the idea").
         pronoun: True where it is a pronoun.
     """
 
@@ -58,9 +58,9 @@ def describe(text: str, head: str, lexicon: Lexicon) -> Description:
     words = {_same_word(word.lower(), lexicon) for word in WORD.findall(text)}
     own = _same_word(head, lexicon)
     telling = {word for word in words if word not in STOPWORDS and not word.isdigit()}
-    return Description(
-        own, frozenset(telling - {own, head}), head in GENERIC, head.lower() in PRONOUNS
-    )
+    others = frozenset(telling - {own, head})
+    # "the plan" points back, "the harbour plan" is one.
+    return Description(own, others, head in GENERIC and not others, head.lower() in PRONOUNS)
 
 
 def _same_word(word: str, lexicon: Lexicon) -> str:

@@ -201,4 +201,4 @@ def _of_opposites(
     properties = (one.properties | two.properties) & {"repeatable", "symmetric"}
     predicate = Predicate(f"{name} or {other}", properties)
     claims = [claim for key in (name, other) for group in groups[key] for claim in group.claims]
-    return Sameness(predicate, world, dates_by_document(claims))
+    return Sameness(predicate, world, dates_by_document(claims), opposed=True)

@@ -45,11 +45,13 @@ class Sameness:
     Attributes:
         predicate: what is true of the deed; of two opposites, what is true of either.
         series: dates by document, from `dates_by_document`.
+        opposed: True where the claims compared are of opposites, so that the thing must agree.
     """
 
     predicate: Predicate
     world: World
     series: Series
+    opposed: bool = False
 
     def relations(self, claim: EventClaim, other: EventClaim) -> Relations:
         """Return how the doers and how the undergoers stand to each other."""
@@ -97,7 +99,7 @@ class Sameness:
             return True
         if not self.predicate.known:
             return False
-        if subject is Relation.SAME:
+        if subject is Relation.SAME and (not self.opposed or _without_objects(claim, other)):
             return self._match_by_doer(claim, other)
         if thing is Relation.SAME:
             return self._match_by_undergoer(claim, other)

@@ -160,7 +160,8 @@ def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Descript
     text = claim[f"{slot}_text"]
     if text is None:
         return None
-    head = claim["object_head"] if slot == "object" else text.split()[-1].lower()
+    # "the council of Ulm Bay" is a council.
+    head = claim["object_head"] if slot == "object" else text.split(" of ")[0].split()[-1].lower()
     return describe(text, head, lexicon)
 
 

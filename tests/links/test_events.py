@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from random import Random
 
 import pytest
 
 from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.links.blocking import Index
 from datasette_discrepancy.links.descriptions import describe
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 
@@ -141,6 +144,71 @@ CASES = {
         ],
         ["ab"],
     ),
+    "what one has approved and the other rejected": (
+        [
+            claim("a", "approve", "council", described=("harbour plan", "plan")),
+            claim("b", "reject", "council", described=("the harbour plan", "plan")),
+        ],
+        ["ab"],
+    ),
+    "another thing rejected": (
+        [
+            claim("a", "approve", "council", described=("harbour plan", "plan")),
+            claim("b", "reject", "council", described=("school budget", "budget")),
+        ],
+        ["a", "b"],
+    ),
+    "rejected in one month, approved in another": (
+        [
+            claim("a", "approve", "council", "plan", "2031-06-10"),
+            claim("b", "reject", "council", "plan", "2031-01-10"),
+        ],
+        ["a", "b"],
+    ),
+    "two rejections make no one event with the approval": (
+        [
+            claim("a", "approve", "council", "plan"),
+            claim("b", "reject", "council", "plan", "2031-01-10"),
+            claim("c", "reject", "council", "plan", "2031-06-10"),
+        ],
+        ["a", "b", "c"],
+    ),
+    "a name in one article, words in another": (
+        [
+            claim("a", "found", "Tidal Energy Fund", "school"),
+            claim("b", "found", None, "school"),
+        ],
+        ["ab"],
+    ),
+    "nobody is born twice": (
+        [
+            claim("a", "born", None, "Lee", "1951-03-02"),
+            claim("b", "born", None, "Lee", "1958-11-20"),
+        ],
+        ["ab"],
+    ),
+    "two bridges are opened years apart": (
+        [
+            claim("a", "open", None, None, "1951-03-02", described=("river bridge", "bridge")),
+            claim("b", "open", None, None, "1958-11-20", described=("river bridge", "bridge")),
+        ],
+        ["a", "b"],
+    ),
+    "the blast and the gas killed the same people on one day": (
+        [
+            claim("a", "kill", None, None, "2031-01-30", described=("12 miners", "miner")),
+            claim("b", "kill", None, None, "2031-01-30", described=("14 miners", "miner")),
+        ],
+        ["ab"],
+    ),
+    "somebody resigned, and nobody says when": (
+        [claim("a", "resign", "Lee"), claim("b", "resign", "Lee")],
+        ["ab"],
+    ),
+    "two undated trips": (
+        [claim("a", "travel", "Lee"), claim("b", "travel", "Lee")],
+        ["a", "b"],
+    ),
     "an unknown verb needs both": (
         [claim("a", "knit", "Ann", "scarf"), claim("b", "knit", "Ann", None)],
         ["a", "b"],
@@ -154,6 +222,79 @@ def test_events(name):
     for order in permutations(claims):
         events = find_events("story", order, WORLD)
         assert sorted("".join(sorted(event.claim_ids)) for event in events) == expected
+
+
+class EveryEvent(Index):
+    """The plain comparison: whatever is there is compared."""
+
+    def __init__(self, sameness):
+        super().__init__(sameness)
+        self.events = set()
+
+    def add(self, claim, event):
+        self.events.add(event)
+
+    def candidates(self, claim):
+        return sorted(self.events)
+
+
+def random_claims(seed: int, number: int) -> list[EventClaim]:
+    chance = Random(seed)  # noqa: S311 - no secret
+    people = ["Ann", "Bo", "Cy", "minister", "country", None]
+    things = ["naval drill", "the plan", "rescue plan", "budget plan", "people", "it", "a deal"]
+    places = [None, None, "Lyon", "France", "Rome"]
+    claims = []
+    for index in range(number):
+        thing = chance.choice([*people, "described", "described"])
+        words = chance.choice(things)
+        first = chance.choice([None, date(2031, 1, 1).toordinal() + chance.randrange(90)])
+        last = None if first is None else first + chance.choice([0, 0, 1, 6, 30, 364])
+        plain = claim(
+            f"claim {index:03}",
+            chance.choice(["meet", "kill", "approve", "reject", "born", "knit", "sign"]),
+            chance.choice(people),
+            None if thing == "described" else thing,
+            described=(words, words.split()[-1]) if thing == "described" else None,
+            place=chance.choice(places),
+            document=f"document {chance.randrange(8)}",
+            noun=chance.random() < 0.2,
+        )
+        last = chance.choice([last, last, None])
+        claims.append(replace(plain, day_first=first, day_last=last, label=words))
+    return claims
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_keys_lose_nothing(seed):
+    claims = random_claims(seed, 150)
+    plain = find_events("story", claims, WORLD, EveryEvent)
+    assert find_events("story", claims, WORLD) == plain
+    assert any(len(event.claim_ids) > 2 for event in plain)
+
+
+def test_a_long_story_is_linked_in_seconds():
+    claims = [
+        replace(one, claim_id=f"{one.claim_id} {copy}", key=f"{one.key} {copy}", subject_id=who)
+        for copy in range(40)
+        for one in random_claims(copy, 100)
+        for who in [None if one.subject_id is None else f"{one.subject_id} {copy}"]
+    ]
+    Counting.compared = 0
+    find_events("story", claims, WORLD, Counting)
+    # All pairs of one deed: some 1.1 million.
+    assert len(claims) == 4000
+    assert 0 < Counting.compared < 250_000
+
+
+class Counting(Index):
+    """Counts the events that claims are compared with."""
+
+    compared = 0
+
+    def candidates(self, claim):
+        found = super().candidates(claim)
+        Counting.compared += len(found)
+        return found
 
 
 def test_every_claim_is_in_one_event_and_ids_are_stable():

@@ -44,6 +44,8 @@ PROMISED_KINDS = {
     "headline_body_mismatch",
     "identity_conflict",
     "relation_conflict",
+    "antonym_conflict",
+    "participant_conflict",
 }
 
 
