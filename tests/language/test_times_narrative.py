@@ -120,6 +120,8 @@ def test_a_written_date_serves_without_a_publication_date() -> None:
         ("The talks could begin Monday.", "2023-09-11"),
         ("He could not be reached Monday.", "2023-09-04"),
         ("It had been due to end Monday.", "2023-09-04"),
+        ("It previously had been scheduled to end Monday.", "2023-09-04"),
+        ("The two leaders meet separately Monday.", "2023-09-11"),
         ("A vote is planned in the old town hall for Friday.", "2023-09-08"),
         # the nearest, whatever the verb says
         ("They will look for ways around Monday's ruling.", "2023-09-04"),

@@ -59,8 +59,9 @@ def narrative_time(context: Context) -> Reading | None:
     """Return the time of the calendar that the passage spoke of last; None where there is none."""
     told = None
     for one in reversed(context.earlier):
-        between = context.text[one.end : context.start]
-        if len(between) > _REACH or len(_BREAK.findall(between)) > 1:
+        if context.start - one.end > _REACH:
+            break
+        if len(_BREAK.findall(context.text[one.end : context.start])) > 1:
             break
         reading = one.reading
         if _COMPARED.search(context.text[one.start : one.end]):

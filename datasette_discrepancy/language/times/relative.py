@@ -66,6 +66,10 @@ def _part_of_today(match: re.Match[str], context: Context) -> Reading:
 _TOLD = re.compile(r"(?<!\w)(?<!was )(?<!were )(?<!been )(?:said|says|told|announced)(?: on)?\s$")
 
 
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 18) : match.start()]
+
+
 def _weekday(match: re.Match[str], context: Context) -> Reading:
     number = weekday_number(match["weekday"])
     if context.anchor is None:
@@ -85,7 +89,7 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
         shift = ahead if weight * ahead < back else -back
     elif context.tense == "future":
         shift = ahead
-    elif back == 6 and (context.tense is None or _TOLD.search(match.string[: match.start()][-18:])):
+    elif back == 6 and (context.tense is None or _TOLD.search(_before(match))):
         # Nobody tells news of six days ago: it is tomorrow where the text was written.
         shift = ahead
     else:

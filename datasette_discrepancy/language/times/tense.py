@@ -18,6 +18,7 @@ _AHEAD = (
     rf"{_MODAL}|expected|expects?|due|plans?[ ]to|planned|planning|"
     r"schedul\w+|set[ ](?:to|for)|slated|upcoming|intends?|intended|hopes?[ ]to|hoped[ ]to|hoping|"
     r"likely|going[ ]to|next(?![ ]to)|until|till|deadline|expires?|begins|starts|opens|"
+    r"(?<!to )(?<!the )(?<!a )meets?|arrives|departs|departing|convenes|"
     r"(?:is|are|was|were|agreed|has|have|had|ordered|ready|about)[ ]to[ ]"
     r"(?!the|an?|his|her|its)[a-z]+|"
     r"ahead[ ]of(?=(?:[ ]the)?$)|effective|payable|mature|maturing|matures|for[ ]delivery|vows?"
@@ -41,7 +42,7 @@ _BEHIND = (
     r"|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
 )
 _PAST_PLAN = (
-    r"could(?:[ ]not|n['’]t)(?:[ ][a-z]+){0,2}|previously[ ][a-z]+"
+    r"could(?:[ ]not|n['’]t)(?:[ ][a-z]+){0,2}|previously[ ](?!had(?!\w))[a-z]+"
     r"|had[ ](?:[a-z]+[ ])?been[ ](?:due|scheduled|set|expected|slated|planned)(?:[ ]to[ ][a-z]+)?"
 )
 # What was to be, or was not to be, comes first: "could not be reached Tuesday".
