@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.model import FoundMention
+from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.names import parse_name
 
 # Words up to the next comma or full stop; the dot of "U.S." is none.
 WORDS = r"(?P<said>(?:[^,;:.!?()“”\"\n]|(?<=[A-Z])\.){3,90})"
@@ -28,6 +30,11 @@ NO_SUBJECT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 TIME_BEHIND = re.compile(r"\s+(?:in|on|last|next|this|earlier|late|for\s+the)\s+")
+# Names inside a title: "Mr. Berg's lawyer", "an adviser to President Bo Berg".
+CAPITALS = r"[A-Z][\w&’.-]*(?:\s+[A-Z][\w&’.-]*){0,4}"
+INSIDE = re.compile(
+    rf"(?:\A|\b(?:of|for|to|with)\s+(?:the\s+)?)(?P<name>{CAPITALS}?)(?:['’]s?\s|\Z)"
+)
 LONGEST_WORD = 12
 
 
@@ -72,6 +79,32 @@ def find_descriptions(
         predicated = PREDICATED.match(text, mention.end, end)
         if predicated is not None and not NO_SUBJECT_BEHIND.search(before):
             yield _said(mention, predicated, "copula")
+
+
+def names_inside(
+    text: str, start: int, end: int, mentions: Sequence[FoundMention]
+) -> Iterator[FoundMention]:
+    """Yield the people and bodies that the title of somebody else names.
+
+    Args:
+        text: the document's text.
+        start, end: the passage.
+        mentions: the names that are known of it.
+    """
+    for said in find_descriptions(text, start, end, mentions):
+        for found in INSIDE.finditer(said.text):
+            first, last = (said.start + offset for offset in found.span("name"))
+            inside = parse_name(found["name"])
+            if inside.kind not in {"person", "organization"} or not inside.name:
+                continue
+            if gazetteer.country_of_demonym(found["name"].split()[0]) or any(
+                other is not said.mention and other.start < last and first < other.end
+                for other in mentions
+            ):
+                continue
+            yield FoundMention(
+                first, last, found["name"], inside.name, inside.title, kind=inside.kind
+            )
 
 
 def _said_in_short(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argum
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
+from datasette_discrepancy.claims.descriptions import names_inside
 from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
@@ -102,6 +103,8 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     claims.extend(find_attributes(document, found))
     claims.extend(find_picture_claims(document, found))
     claims.extend(find_page_dates(document))
+    for part in found:
+        mentions += names_inside(document.text, part.start, part.end, part.mentions)
     # Names that no passage has by itself: "Norvik" in "Norvik spokesman Ola Berg", a file's fields.
     mentions += [
         argument.mention

@@ -21,6 +21,7 @@ CONFIDENCE = {"title": 0.9, "apposition": 0.85, "copula": 0.8}
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&’'-]*)"
 BODY = rf"{CAPITAL}(?:(?:\s+(?:of|for|the|and|de|&))*\s+{CAPITAL}){{0,6}}"
+OWNER = re.compile(r"[A-Z][\w.-]*['’]s\s+(?=[A-Z])")
 BEHIND = re.compile(rf"\s+(?:of|at|for|with|from)\s+(?:the\s+)?(?P<body>{BODY})")
 PLACE_BEHIND = re.compile(rf"\s+(?:of|in|for)\s+(?:the\s+)?(?P<body>{BODY})")
 # An ambassador of one country is sent to another.
@@ -187,7 +188,9 @@ class Describer:
         return None
 
     def _body(self, start: int, end: int) -> FoundMention | None:
-        """The mention at a span; None for a country or a people."""
+        """The mention at a span, without "Oslo's" before it; None for a country or a people."""
+        owner = OWNER.match(self.text, start, end)
+        start = owner.end() if owner is not None else start
         text = without_possessive(self.text[start:end])
         if gazetteer.country_named(text) or gazetteer.country_of_demonym(text):
             return None
@@ -252,4 +255,7 @@ def _leading_body(words: Sequence[Word], office: int) -> tuple[int, int] | None:
     # "Deputy Defence Minister" has a field and a rank, no employer.
     if all(word.key in uses for word in words[first:last]):
         return None
+    title = gazetteer.titles().get(words[first].key)
+    if title is not None and (title.government or title.honorific):
+        return None  # "President Lee's adviser"
     return words[first].start, words[last - 1].start + len(words[last - 1].text)

@@ -36,7 +36,8 @@ def kind_of_name(name: str) -> NameKind | None:
         return "organization"
     if _is_country_or_seat(name):
         return "place"
-    if _is_organization(keys) or (len(words) > 2 and gazetteer.organization_named(words[-1])):
+    known_last = len(words) > 2 and keys[0] not in gazetteer.given_names()
+    if _is_organization(keys) or (known_last and gazetteer.organization_named(words[-1])):
         return "organization"
     if _is_place_by_word(keys):
         return "place"

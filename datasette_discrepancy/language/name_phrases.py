@@ -36,6 +36,8 @@ ARTICLE = re.compile(r"\b(?:an?|the)\s+", re.IGNORECASE)
 OFFICE_BEFORE = re.compile(r"(?P<office>[^,;:.!?“”\"\n]{3,80}),\s+")
 PARTS_OF_OFFICE = re.compile(r"\s+(?:of|for|to|at|in|from|with)\s+")
 LONGEST_OFFICE = 90
+# Words of a name that may still belong to the title before it.
+LONGEST_COMPLETION = 3
 
 Token.set_extension("name_start", default=None, force=True)
 Token.set_extension("name_end", default=None, force=True)
@@ -123,6 +125,9 @@ def _title_start(text: str, token: Token) -> int:
     title = title_before(text, name)
     if title is not None:
         return min(_behind_other_person(text, title[0], name), own)
+    completed = _completed_title(text, token)
+    if completed is not None:
+        return completed
     if text.startswith(",", own + len(token)):
         before = max(0, own - LONGEST_OFFICE)
         for article in ARTICLE.finditer(text, before, own):
@@ -130,6 +135,18 @@ def _title_start(text: str, token: Token) -> int:
             if match is not None and is_office(match["office"], kinship=False):
                 return article.end()
     return own
+
+
+def _completed_title(text: str, token: Token) -> int | None:
+    """Where a title begins whose last words are the token's first: "Secretary of State Ann Lee"."""
+    own = int(token.idx)
+    for gap in list(re.finditer(r"\s+", token.text))[:LONGEST_COMPLETION]:
+        title = title_before(text, own + gap.end())
+        # "a fellow at the Asan Institute for Policy Studies" is nobody called Studies.
+        full = token.text[gap.end() :].count(" ") > 0
+        if title is not None and title[0] < own and (full or title[1][:1].isupper()):
+            return title[0]
+    return None
 
 
 def _behind_other_person(text: str, start: int, name: int) -> int:

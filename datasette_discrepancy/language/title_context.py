@@ -130,12 +130,26 @@ def _first_word(line: str, words: Sequence[Word], office: Office) -> int:
             continue  # decided by what stands to its left
         if not _belongs(words, position):
             break
+        if _names_another(words, position, first):
+            break  # "Lee and former Senator Ann Berg" are two people
         if not office.plural and _holds_office_under(words, position, first):
             break  # "a spokesman for Speaker Ann Lee" is not Ann Lee
         if first - position > 1 and not word.capital and not office_ending_at(words, position + 1):
             break
         first = position
     return first
+
+
+def _names_another(words: Sequence[Word], position: int, first: int) -> bool:
+    """Whether a word that "and" joins to a title is somebody's name and no field of an office."""
+    word = words[position]
+    between = {other.key for other in words[position + 1 : first]}
+    if "and" not in between or not word.capital:
+        return False
+    tables = (gazetteer.title_words(), gazetteer.organization_words())
+    if any(word.key in table for table in tables) or word.text.isupper():
+        return False
+    return office_ending_at(words, position + 1) is None
 
 
 def _holds_office_under(words: Sequence[Word], position: int, first: int) -> bool:

@@ -71,7 +71,10 @@ class _Reading:
             if spelled:
                 return self._body_spelled(spelled, mention)
         if kind == "organization":
-            return None if bearer and is_short(mention.name) else self._body(mention)
+            if bearer and is_short(mention.name):
+                # "Bloomberg" beside "Michael Bloomberg" is he, not the agency.
+                return self._person(mention)
+            return self._body(mention)
         if kind == "place":
             if bearer and is_short(mention.name):
                 return self._person(mention) if mention.role == "agent" else None

@@ -123,7 +123,18 @@ def person_relation(a: PersonName, b: PersonName) -> Relation:
                 return "same"
     if x[0] == y[0] and x[0] in surnames and not _looks_western(x, y):
         return _spelling_relation("".join(x[1:]), "".join(y[1:]), known=frozenset())
+    if _has_leading_initial(x) != _has_leading_initial(y):
+        # "J. Christopher Dunne" goes by his second name.
+        x, y = (name[1:] if _has_leading_initial(name) else name for name in (x, y))
+        if _western_relation(x, y) == "same":
+            return "same"
+        x, y = a.tokens, b.tokens
     return _western_relation(x, y)
+
+
+def _has_leading_initial(name: Sequence[str]) -> bool:
+    """Whether a name begins with an initial and has two words more."""
+    return len(name) > 2 and len(name[0]) == 1 and len(name[1]) > 1
 
 
 def _looks_western(x: Sequence[str], y: Sequence[str]) -> bool:

@@ -13,22 +13,24 @@ PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
 
 
 @pytest.fixture(scope="module")
-def said():
+def read():
     nlp, lexicon = load_pipeline(), load_lexicon()
 
+    def read(text: str):
+        passages = (Passage("body", 0, len(text)),)
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
+        )
+        return extract(document, nlp, lexicon)
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def said(read):
     def said(text: str, predicate: str):
         """Return subject's and object's names, place and quantity of each claim."""
-        document = Document(
-            "s",
-            "k",
-            text,
-            "p",
-            "Wire",
-            "metadata",
-            publication=PUBLISHED,
-            passages=(Passage("body", 0, len(text)),),
-        )
-        extraction = extract(document, nlp, lexicon)
+        extraction = read(text)
         for claim in extraction.claims:
             for argument in (claim.subject, claim.object, claim.place):
                 assert argument is None or text[argument.start : argument.end] == argument.text
@@ -176,6 +178,10 @@ EMPLOYERS = [
     ("Lena Falk is chief executive of Norvik.", "Norvik"),
     ("Lena Falk, a spokeswoman for the Vang Port Authority, disagreed.", "Vang Port Authority"),
     ("Lena Falk, director of the N.L.R.B., disagreed.", "N.L.R.B."),
+    (
+        "Lena Falk, a senior fellow at Oslo's Lorne Institute for Policy Studies, disagreed.",
+        "Lorne Institute for Policy Studies",
+    ),
 ]
 
 
@@ -228,6 +234,21 @@ def test_kin(said, sentence, subject, thing):
 )
 def test_who_is_no_kin(said, sentence):
     assert said(sentence, "related_to") == []
+
+
+NAMES_INSIDE = [
+    ("President Lena Falk's national security adviser Bo Berg left.", {"Lena Falk", "Bo Berg"}),
+    ("Bo Berg, a lawyer for Mr. Falk, left.", {"Falk", "Bo Berg"}),
+    ("Bo Berg, a spokesman for the Ministry of Justice, left.", {"Ministry of Justice", "Bo Berg"}),
+    ("Secretary of State Lena Falk left.", {"Lena Falk"}),
+    ("Minister Bo Berg and former senator Lena Falk left.", {"Bo Berg", "Lena Falk"}),
+    ("Torleif Berg and Runa Falk left.", {"Torleif Berg", "Runa Falk"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), NAMES_INSIDE)
+def test_names_in_titles_are_names(read, sentence, names):
+    assert {mention.name for mention in read(sentence).mentions} == names
 
 
 def test_once_a_document(said):

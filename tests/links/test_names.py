@@ -23,6 +23,8 @@ RELATIONS = [
     ("José Müller", "Jose Mueller", "same"),
     ("Joe Biden", "Joseph R. Biden Jr.", "same"),
     ("J. Smith", "John Smith", "same"),
+    ("J. Christopher Dunne", "Chris Dunne", "same"),
+    ("J. Christopher Dunne", "Walter Dunne", "different"),
     ("George Bush", "George W. Bush", "same"),
     ("Robert Brown", "Robert Browne", "alike"),
     ("Robert Johnson", "Robert Johnston", "alike"),
