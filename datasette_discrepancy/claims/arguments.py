@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.claims.model import Argument, FoundMention
+from datasette_discrepancy.claims.named_things import NamedThings
 from datasette_discrepancy.language.clauses import clause_above, surface_subjects
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
@@ -83,6 +84,7 @@ class Reader:
         caption: whether the passage is a caption.
         titles: words of a title, to the name that they stand for.
         holders: who holds which office in the article.
+        things: which ship, company or body the article names.
     """
 
     doc: Doc
@@ -93,6 +95,7 @@ class Reader:
     caption: bool = False
     titles: Mapping[int, int] = field(init=False)
     holders: Holders = field(init=False)
+    things: NamedThings = field(init=False)
 
     def __post_init__(self) -> None:
         """Note the words of each title, which stand for the name behind them."""
@@ -150,13 +153,15 @@ class Reader:
         return noun if plural and stray and token.dep_ != "nummod" else None
 
     def _holder(self, token: Token) -> FoundMention | None:
-        """Who "the minister" or "the finance minister" is, where the article has only one."""
+        """Who "the minister" is, or which "the ship", where the article has only one."""
         definite = [child for child in token.lefts if child.lower_ == "the"]
         if not definite or token.pos_ != "NOUN" or self.grammar.obliques(token):
             return None
         words = self.doc[definite[0].i + 1 : token.i + 1]
         if not len(words) or any(not word.is_alpha for word in words):
             return None
+        if len(words) == 1 and (thing := self.things.meant(token.lower_)) is not None:
+            return thing
         return self.holders.holder([word.lower_ for word in words])
 
     def name_token(self, token: Token) -> Token | None:

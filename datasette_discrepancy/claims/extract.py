@@ -19,6 +19,7 @@ from datasette_discrepancy.claims.descriptions import names_inside
 from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
+from datasette_discrepancy.claims.named_things import NamedThings
 from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -92,9 +93,10 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
         Everything found, in text order, offsets in code points of `document.text`.
     """
     read = list(_read(document, nlp))
-    holders = Holders([mention for passage in read for mention in passage.mentions.values()])
+    names = [mention for passage in read for mention in passage.mentions.values()]
+    holders, things = Holders(names), NamedThings(document.text, names)
     for passage in read:
-        passage.reader.holders = holders
+        passage.reader.holders, passage.reader.things = holders, things
     claims: list[FoundClaim] = []
     for passage in read:
         claims.extend(_claims(passage, document, lexicon))

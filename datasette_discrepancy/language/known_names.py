@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from datasette_discrepancy.language.gazetteer import country_of_demonym, given_names
 from datasette_discrepancy.language.lemmas import is_dictionary_word
+from datasette_discrepancy.language.spelling import name_key
 
 COMPONENT = "known_names"
 # Two or more capitalised words in a row, inside a sentence.
@@ -57,7 +59,23 @@ class KnownNames:
             if token.pos_ in MISTAKEN and (token.text in self.words or is_strange(token.text)):
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
+        for token in doc[:-1]:
+            if _begins_name(token):
+                token.pos_ = "PROPN"
+                token.tag_ = "NNP"
         return doc
+
+
+def _begins_name(token: Token) -> bool:
+    """Whether a token is a given name with a name right behind it: "Lars Erik", "Lars-Erik"."""
+    if token.pos_ not in MISTAKEN | {"ADJ"} or token.pos_ == "AUX" or not token.text.istitle():
+        return False
+    if name_key(token.text) not in given_names() or country_of_demonym(token.text):
+        return False
+    behind = token.nbor()
+    if behind.text == "-" and behind.i + 1 < len(token.doc):
+        behind = behind.nbor()
+    return behind.pos_ == "PROPN" and behind.text[:1].isupper()
 
 
 @Language.factory(COMPONENT, requires=["token.pos"], assigns=["token.pos", "token.tag"])
