@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.claims.model import Argument, FoundMention
-from datasette_discrepancy.claims.named_things import NamedThings
+from datasette_discrepancy.claims.named_things import NamedThings, is_sure
 from datasette_discrepancy.language.clauses import clause_above, surface_subjects
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
@@ -139,9 +139,8 @@ class Reader:
                 start, end, self.text[start:end], token.lower_, mention_of, mention_of is not None
             )
         holder = self._holder(token)
-        return Argument(
-            start, end, self.text[start:end], head_lemma(token), holder, holder is not None
-        )
+        guessed = holder is not None and not is_sure(token.lower_)
+        return Argument(start, end, self.text[start:end], head_lemma(token), holder, guessed)
 
     def _noun_behind(self, token: Token) -> Token | None:
         """The plural right behind a number that the parse took for a noun: "Seven memoranda"."""

@@ -30,6 +30,9 @@ IN_NAMES = frozenset(
 COMPANY = "company"
 LEGAL = frozenset("inc ltd llc plc ag gmbh corp asa oyj sa nv".split())
 CLASS_OF: Mapping[str, int] = {word: i for i, words in enumerate(CLASSES) for word in words}
+# Vessels and planes: few stories have a second one that they never introduce.
+SURE = frozenset({CLASS_OF["ship"], CLASS_OF["plane"]})
+INDEFINITE = r"\b(?:an?|another|two|three|four|several|second|other|\d{1,3})\s+(?:[\w-]+\s+){0,3}?"
 _NOUNS = "|".join(sorted(CLASS_OF, key=lambda word: (-len(word), word)))
 BEFORE = re.compile(rf"\b(?P<noun>{_NOUNS})\s+[“\"']?\Z")
 # "the Elsbeth, a coaster laden with salt", "Norvik, the Danish maker of pumps".
@@ -48,6 +51,7 @@ class NamedThings:
     """
 
     def __init__(self, text: str, mentions: Iterable[FoundMention]) -> None:
+        self._text = text
         self._by_class: dict[int | str, dict[str, FoundMention]] = defaultdict(dict)
         for mention in mentions:
             if mention.kind == "person":
@@ -56,9 +60,25 @@ class NamedThings:
                 self._by_class[sort].setdefault(name_key(mention.name), mention)
 
     def meant(self, noun: str) -> FoundMention | None:
-        """Return the one name that a noun behind "the" means, None where there are several."""
+        """Return the one name that a noun behind "the" means, None where there are several.
+
+        None, too, where the article has one without a name: after "a boat" the boat may be that.
+        """
         found = self._by_class.get(CLASS_OF.get(noun, noun), {})
-        return next(iter(found.values())) if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        (mention,) = found.values()
+        return None if self._has_nameless(noun) else mention
+
+    def _has_nameless(self, noun: str) -> bool:
+        """Whether the article brings in one by the noun and gives no name behind or before it."""
+        pattern = re.compile(rf"(?P<comma>,\s+)?{INDEFINITE}{re.escape(noun)}s?\b(?!\s+[“\"A-Z])")
+        return any(found["comma"] is None for found in pattern.finditer(self._text))
+
+
+def is_sure(noun: str) -> bool:
+    """Whether "the" and the noun mean the named one beyond doubt: a vessel, not a company."""
+    return CLASS_OF.get(noun) in SURE
 
 
 def _sorts(text: str, mention: FoundMention) -> set[int | str]:

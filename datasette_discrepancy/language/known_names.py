@@ -75,7 +75,7 @@ def _begins_name(token: Token) -> bool:
     behind = token.nbor()
     if behind.text == "-" and behind.i + 1 < len(token.doc):
         behind = behind.nbor()
-    return behind.pos_ == "PROPN" and behind.text[:1].isupper()
+    return bool(behind.pos_ == "PROPN" and behind.text[:1].isupper())
 
 
 @Language.factory(COMPONENT, requires=["token.pos"], assigns=["token.pos", "token.tag"])

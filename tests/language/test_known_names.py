@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from datasette_discrepancy.language.known_names import KnownNames, name_words
 
@@ -39,3 +40,20 @@ def test_only_what_was_mistaken_is_tagged(part_of_speech, expected):
 
 def test_hostile_text():
     assert name_words("a " + "Abel " * 100_000) == {"Abel"}
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "expected"),
+    [
+        (["Torleif", "Berg", "left"], ["VERB", "PROPN", "VERB"], "PROPN"),
+        (["Lars", "Erik", "left"], ["ADJ", "PROPN", "VERB"], "PROPN"),
+        (["Lars", "-", "Erik", "left"], ["ADJ", "PUNCT", "PROPN", "VERB"], "PROPN"),
+        (["Speaking", "Berg", "left"], ["VERB", "PROPN", "VERB"], "VERB"),
+        (["Korean", "Berg", "left"], ["ADJ", "PROPN", "VERB"], "ADJ"),
+        (["Grace", "is", "needed"], ["NOUN", "AUX", "VERB"], "NOUN"),
+        (["IBMs", "fell"], ["NOUN", "VERB"], "NOUN"),
+    ],
+)
+def test_strange_words_and_given_names(words, tags, expected):
+    doc = Doc(spacy.blank("en").vocab, words=words, pos=tags)
+    assert KnownNames()(doc)[0].pos_ == expected
