@@ -29,6 +29,8 @@ from datasette_discrepancy.links.roster import Roster
 
 # What a group of mentions is known by while the story is being read: its sort and a key.
 Group = tuple[str, ...]
+# What mentions have in common that mean the same.
+Likeness = tuple[str, ...]
 
 
 def resolve(story_id: str, mentions: Sequence[Mention]) -> Resolution:
@@ -52,6 +54,10 @@ class _Reading:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = mentions
         self.roster = Roster(mentions)
+        # Of mentions that are alike one is enough to ask.
+        self._alike: dict[str, dict[Likeness, Mention]] = defaultdict(dict)
+        for mention in mentions:
+            self._alike[name_key(mention.name)].setdefault(_likeness(mention), mention)
 
     def _group(self, mention: Mention) -> Group | None:
         meaning, iso = self.roster.meanings[mention.id]
@@ -88,10 +94,9 @@ class _Reading:
         return any(mention.document_id in person.documents for person in people)
 
     def _body_spelled(self, spelled: Sequence[str], mention: Mention) -> Group | None:
-        found = set()
-        for other in self.mentions:
-            if name_key(other.name) in spelled:
-                found.add(self._group(other))
+        found = {
+            self._group(other) for key in sorted(spelled) for other in self._alike[key].values()
+        }
         found.discard(None)
         return found.pop() if len(found) == 1 else None
 
@@ -130,7 +135,7 @@ class _Reading:
     def resolution(self, story_id: str) -> Resolution:
         """Return the entities with their mentions."""
         members: dict[Group, list[Mention]] = defaultdict(list)
-        spelled: dict[tuple[str, ...], Group | None] = {}
+        spelled: dict[Likeness, Group | None] = {}
         for mention in self.mentions:
             group = self._group_once(mention, spelled)
             if group is not None:
@@ -155,18 +160,9 @@ class _Reading:
             self._within(entities),
         )
 
-    def _group_once(
-        self, mention: Mention, known: dict[tuple[str, ...], Group | None]
-    ) -> Group | None:
-        """The group of a mention; equal mentions of one document are looked at once."""
-        like = (
-            mention.document_id,
-            mention.name,
-            mention.text,
-            mention.title or "",
-            mention.kind or "",
-            mention.role,
-        )
+    def _group_once(self, mention: Mention, known: dict[Likeness, Group | None]) -> Group | None:
+        """The group of a mention; those that are alike are looked at once."""
+        like = _likeness(mention)
         if like not in known:
             known[like] = self._group(mention)
         return known[like]
@@ -184,6 +180,18 @@ class _Reading:
             if capital is not None and gazetteer.country_of_seat(entity.name) is not None:
                 pairs.add((entity.id, capital.id))
         return frozenset(pairs)
+
+
+def _likeness(mention: Mention) -> Likeness:
+    """What decides whom a mention means: its document, its words and its role."""
+    return (
+        mention.document_id,
+        mention.name,
+        mention.text,
+        mention.title or "",
+        mention.kind or "",
+        mention.role,
+    )
 
 
 def _government(group: Group, mentions: Sequence[Mention]) -> str | None:
