@@ -1,7 +1,8 @@
 """By what a number is off when a digit slips or a unit is mistaken: the table `scale_factor`.
 
 The factors of units are those of NIST Special Publication 811 (2008), appendix B.8, larger unit
-over smaller one.
+over smaller one. Yards for metres and the two tons are left out: less than 1.5 times apart, a slip
+cannot be told from another number.
 """
 
 from __future__ import annotations
@@ -11,9 +12,7 @@ SCALE_FACTORS: tuple[tuple[float, str], ...] = (
     (1.609344, "mile for kilometre"),
     (1.852, "nautical mile for kilometre"),
     (1 / 0.3048, "metre for foot"),
-    (1 / 0.9144, "metre for yard"),
     (1 / 0.45359237, "kilogram for pound"),
-    (1000 / 907.18474, "tonne for short ton"),
     (10000 / 4046.8564224, "hectare for acre"),
     (2589988.110336 / 1e6, "square mile for square kilometre"),
     (3.785411784, "US gallon for litre"),

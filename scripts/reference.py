@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +14,13 @@ from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.cli import discrepancy
 from datasette_discrepancy.descriptions import ALL_FLAGS, FLAG_COLUMNS, TABLES, shared_columns
 from datasette_discrepancy.rules.comparators import COMPARATORS
+from datasette_discrepancy.rules.compile import compile_rule
 from datasette_discrepancy.rules.model import STRENGTH_RANK, Example, Rule, load_rules
-from datasette_discrepancy.rules.values import Condition, Filter, Side
+from datasette_discrepancy.rules.wording import compared, in_words, silent
 from datasette_discrepancy.schema import migrate
 from scripts.documentation import TOP, emit, fence, table
 
 PROGRAM = "datasette discrepancy"
-ACROSS = {
-    "sources": "two claims of different sources",
-    "document": "two claims of one document",
-    "any": "any two claims",
-}
 
 
 # --- commands -----------------------------------------------------------------------------------
@@ -122,86 +118,23 @@ def write_rules() -> None:
         write_example(first(rule, "flag"))
         emit("and lets pass:\n")
         write_example(first(rule, "pass"))
+        emit("<details><summary>The SQL it becomes</summary>\n")
+        fence("sql", compile_rule(rule))
+        emit("</details>\n")
 
 
 def told(rule: Rule) -> Iterator[str]:
     """Yield a rule's parts as lines of a list."""
-    yield f"* **Compares** {compared(rule)}."
+    yield f"* **Compares**: {'. '.join(compared(rule.pair))}."
     if rule.conflict:
-        yield f"* **Conflict**: {'; '.join(map(in_words, rule.conflict))}."
-    yield "* **Silent when**"
-    for because in reasons(rule):
-        yield f"    * {because}"
+        yield f"* **A flag where**: {'; and '.join(map(in_words, rule.conflict))}."
+    if silent(rule):
+        yield "* **Silent where**"
+        yield from (f"    * {reason}" for reason in silent(rule))
     if rule.false_alarms:
         yield f"* **May be wrong**: {rule.false_alarms}"
     if rule.misses:
         yield f"* **Misses**: {rule.misses}"
-
-
-def compared(rule: Rule) -> str:
-    """Return which claims a rule compares."""
-    pair = rule.pair
-    parts = ["one claim with all that could support it" if pair.lone else ACROSS[pair.across]]
-    if pair.same:
-        parts.append(f"the same {listed(pair.same)}")
-    if pair.fits:
-        parts.append(f"{listed(pair.fits)} the same or empty on a side")
-    shared = [one for one in pair.left.filters if one in pair.right.filters]
-    if shared and not pair.lone:
-        parts.append(f"both with {side_in_words(Side(tuple(shared)))}")
-    for name, side in (("a", pair.left), ("b", pair.right)):
-        own = Side(tuple(one for one in side.filters if pair.lone or one not in shared), side.known)
-        if own.filters or own.known:
-            parts.append(f"claim {name} with {side_in_words(own)}")
-    return "; ".join(parts)
-
-
-def side_in_words(side: Side) -> str:
-    """Return what a claim must be."""
-    parts = [filter_in_words(one) for one in side.filters]
-    if side.known:
-        parts.append(f"{listed(side.known, 'or')} known")
-    return ", ".join(parts)
-
-
-def filter_in_words(one: Filter) -> str:
-    """Return one filter: `modality` asserted or reported."""
-    values = [f"“{value}”" if value is not None else "empty" for value in one.values]
-    link = " nor " if one.negated else " or "
-    return f"`{one.column}` {'neither ' if one.negated else ''}{link.join(values)}"
-
-
-def listed(columns: Iterable[str], word: str = "and") -> str:
-    """Return columns as a list in words."""
-    names = [f"`{column}`" for column in columns]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
-
-
-def in_words(condition: Condition) -> str:
-    """Return a comparison with the meaning of its word."""
-    counted = condition.key in ("time", "published")
-    options = ", ".join(
-        f"{key}: {days(value) if counted else value}" for key, value in condition.options.items()
-    )
-    ending = f" ({options})" if options else ""
-    if isinstance(condition.word, Mapping):
-        sides = (f"claim {side} {' or '.join(words)}" for side, words in condition.word.items())
-        return f"`{condition.key}`: {', '.join(sides)}{ending}"
-    phrase = COMPARATORS[condition.key].words[condition.word].phrase
-    return f"`{condition.key}: {condition.word}`, that is, {phrase}{ending}"
-
-
-def days(value: Any) -> str:
-    """Return a number of days in words; what is no number stays as it is."""
-    return f"{value} day{'' if value == 1 else 's'}" if isinstance(value, int) else str(value)
-
-
-def reasons(rule: Rule) -> Iterator[str]:
-    """Yield why a pair may be excused, a phrase each."""
-    for excuse in rule.unless:
-        yield f"{excuse.because} (`{', '.join(map(str, excuse.conditions))}`)"
-    for support in rule.unsupported:
-        yield support.because or f"another claim says what claim {support.of} says"
 
 
 def first(rule: Rule, expectation: str) -> Example:

@@ -194,8 +194,8 @@ _COMPARATORS = (
             ),
             "overlap": Word("both are known and meet", numbers_meet, options=TOLERANCE),
             "scale": Word(
-                "one is the other times a power of ten or a unit's factor, within 1 %;"
-                " a is the smaller",
+                "one is the other times a power of ten or the factor between two units, within"
+                " 1 %; a is the smaller",
                 scaled_either_way,
                 directed=larger_by_scale,
             ),

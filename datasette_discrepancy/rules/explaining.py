@@ -13,6 +13,7 @@ from typing import Literal
 
 from .compile import ACROSS, conflict_lines, not_supported, once, side_conditions, sources, write
 from .values import Pair, Rule
+from .wording import supported
 
 Fate = Literal["unknown", "no_conflict", "excused", "flagged"]
 Row = tuple[str, "str | None", int]
@@ -59,8 +60,7 @@ def reasons(rule: Rule) -> list[Reason]:
         tests = " and ".join(write(condition, "a", "b") for condition in excuse.conditions)
         found.append(Reason("excused", excuse.because, f"({tests})"))
     for support in rule.unsupported:
-        because = support.because or f"somebody else says what claim {support.of} says, too"
-        found.append(Reason("excused", because, f"not ({not_supported(support)})"))
+        found.append(Reason("excused", supported(support), f"not ({not_supported(support)})"))
     return [*found, Reason("flagged", rule.title, None)]
 
 

@@ -15,6 +15,10 @@ ACROSS = {
     "any": "any two claims",
 }
 
+SIDES = {"a": "first", "b": "other"}
+# Comparators whose tolerance is a number of days.
+IN_DAYS = ("time", "published", "as_of")
+
 # What a column holds, behind "the same ...".
 COLUMNS: Mapping[str, str] = {
     "story_id": "story",
@@ -23,19 +27,22 @@ COLUMNS: Mapping[str, str] = {
     "source_id": "outlet",
     "part": "part of the article",
     "predicate": "deed",
-    "subject_id": "doer",
-    "subject_kind": "kind of doer",
-    "subject_name": "spelling of the doer's name",
-    "object_id": "person or thing it is done to",
-    "object_kind": "kind of what it is done to",
-    "object_head": "word for what it is done to",
-    "object_key": "person or thing it is done to",
-    "object": "person or thing it is done to",
+    "subject_id": "subject",
+    "subject_kind": "kind of subject",
+    "subject_name": "spelling of the subject",
+    "object_id": "object",
+    "object_kind": "kind of object",
+    "object_head": "word for the object",
+    "object_key": "object",
+    "object": "object",
     "place_id": "place",
     "attributed_to_id": "speaker",
     "time_approximate": "vagueness of the time",
     "unit": "unit of measure",
     "counted": "thing counted",
+    "quantity_scope": "scope of the number",
+    "as_of": "day of the count",
+    "published": "publication",
     "polarity": "yes or no",
     "modality": "certainty",
     "confident": "plainness",
@@ -71,10 +78,11 @@ FILTERS: Mapping[str, Filtered] = {
     ),
     "predicate": Filtered("tell of the deed {}", "tell of none of the deeds {}"),
     "unit": Filtered("give an amount in {}", "give an amount not in {}", "count without a unit"),
-    "subject_kind": Filtered("have a {} as doer", "have no {} as doer", "name no doer"),
-    "object_kind": Filtered("have it done to a {}", "not have it done to a {}"),
-    "subject_id": Filtered("have {} as doer", "not have {} as doer", "name no doer"),
-    "object_id": Filtered("have it done to {}", "not have it done to {}", "not say to whom"),
+    "quantity_scope": Filtered("give the number as a {}", "not give the number as a {}"),
+    "subject_kind": Filtered("have a {} as subject", "have no {} as subject", "name no subject"),
+    "object_kind": Filtered("have a {} as object", "have no {} as object", "name no object"),
+    "subject_id": Filtered("have {} as subject", "not have {} as subject", "name no subject"),
+    "object_id": Filtered("have {} as object", "not have {} as object", "name no object"),
 }  # fmt: skip
 
 
@@ -96,7 +104,11 @@ def filtered(one: Filter) -> str:
     if told is None:
         told = Filtered(f"have {{}} as {what}", f"not have {{}} as {what}")
     words = told.words or {}
-    values = [words.get(str(value), str(value)) for value in one.values if value is not None]
+    values = [
+        words.get(str(value), str(value).replace("_", " "))
+        for value in one.values
+        if value is not None
+    ]
     link = "and" if one.negated and one.column == "predicate" else "or"
     parts = []
     if values:
@@ -131,7 +143,7 @@ def compared(pair: Pair) -> list[str]:
     both = asked(Side(tuple(shared), known))
     if both:
         found.append(f"Both must {'; '.join(both)}")
-    for name, side in (("first", pair.left), ("other", pair.right)):
+    for name, side in ((SIDES["a"], pair.left), (SIDES["b"], pair.right)):
         own = Side(
             tuple(one for one in side.filters if one not in shared),
             () if side.known == known else side.known,
@@ -147,22 +159,20 @@ def in_words(condition: Condition) -> str:
     if isinstance(condition.word, Mapping):
         words = FILTERS[SIDED].words or {}
         sides = [
-            f"claim {side} must {listed([words.get(one, one) for one in given], 'or')}"
+            f"the {SIDES[side]} must {listed([words.get(one, one) for one in given], 'or')}"
             for side, given in condition.word.items()
         ]
         return listed(sides)
-    subject = {"published": "publication"}.get(
-        condition.key, COLUMNS.get(condition.key, condition.key)
-    )
+    subject = COLUMNS.get(condition.key, condition.key)
     phrase = COMPARATORS[condition.key].words[condition.word].phrase
-    told = ", ".join(_option(key, value) for key, value in condition.options.items())
+    in_days = condition.key in IN_DAYS
+    told = ", ".join(_option(key, value, in_days) for key, value in condition.options.items())
     return f"{subject}: {phrase}" + (f" ({told})" if told else "")
 
 
-def _option(name: str, value: Any) -> str:
-    in_days = isinstance(value, int) and name in ("tolerance", "by")
+def _option(name: str, value: Any, in_days: bool) -> str:
     amount = f"{value:g}" if isinstance(value, float) else str(value)
-    if in_days:
+    if in_days and name in ("tolerance", "by"):
         amount += " day" if value == 1 else " days"
     return {
         "tolerance": f"within {amount} counts as together",
@@ -179,5 +189,4 @@ def silent(rule: Rule) -> list[str]:
 
 def supported(support: Support) -> str:
     """Return what speaks for the claim of one side."""
-    who = "first" if support.of == "a" else "other"
-    return support.because or f"another claim says what the {who} claim says, too"
+    return support.because or f"another claim says what the {SIDES[support.of]} claim says, too"

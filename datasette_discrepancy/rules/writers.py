@@ -137,18 +137,20 @@ def numbers_meet(a: str, b: str, options: Options) -> str:
 def scaled(a: str, b: str, options: Options) -> str:
     """Write: some known factor times the number of a is the number of b, within 1 %.
 
-    Only numbers that are exact on both sides: an interval would meet some factor by chance.
+    The middles are compared, since a rounded number is an interval about it; what is wider than 15
+    per cent of its size is no number that a factor could be told from.
     """
-    exact = " and ".join(f"{one}.quantity_min = {one}.quantity_max" for one in (a, b))
+    narrow = " and ".join(f"{one}.quantity_max <= 1.15 * {one}.quantity_min" for one in (a, b))
+    middle = {one: f"({one}.quantity_min + {one}.quantity_max)" for one in (a, b)}
     met = (
         "exists (select 1 from scale_factor f"
-        f" where {b}.quantity_min >= 0.99 * f.factor * {a}.quantity_max"
-        f" and {b}.quantity_min <= 1.01 * f.factor * {a}.quantity_max)"
+        f" where {middle[b]} >= 0.99 * f.factor * {middle[a]}"
+        f" and {middle[b]} <= 1.01 * f.factor * {middle[a]})"
     )
     # Nothing is found for a missing number; that must stay unknown and not become a no.
     return (
-        f"case when {a}.quantity_max > 0 and {b}.quantity_min > 0 then {exact} and {met}"
-        f" when {a}.quantity_max + {b}.quantity_min is not null then 1 = 0 end"
+        f"case when {middle[a]} + {middle[b]} is null then null"
+        f" else {a}.quantity_min > 0 and {b}.quantity_min > 0 and {narrow} and {met} end"
     )
 
 

@@ -87,7 +87,11 @@ CASES = [
     ("quantity", "scale", {}, {"quantity": 16093.44}, {"quantity": 10000}, True),
     ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 250}, False),
     ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 500}, False),
-    # A range would meet some factor by chance, and nothing is ten times nothing.
+    # A rounded number is a narrow interval; a wide one would meet some factor by chance.
+    ("quantity", "scale", {}, {"quantity": "3.15/3.25"}, {"quantity": "31.5/32.5"}, True),
+    ("quantity", "scale", {}, {"quantity": "3.15/3.25"}, {"quantity": "33.5/34.5"}, False),
+    ("quantity", "scale", {}, {"quantity": "30/.."}, {"quantity": 300}, None),
+    # Nothing is ten times nothing.
     ("quantity", "scale", {}, {"quantity": "200/300"}, {"quantity": 2500}, False),
     ("quantity", "scale", {}, {"quantity": 0}, {"quantity": 0}, False),
     ("quantity", "scale", {}, {"quantity": 250}, {}, None),
