@@ -36,7 +36,6 @@ from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.times import find_times
-from datasette_discrepancy.language.units import bare_dollar
 
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
@@ -147,7 +146,6 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     ]
     nlp.get_pipe(KNOWN_NAMES).words = name_words(document.text)
     docs = nlp.pipe(texts, batch_size=16)
-    dollar = bare_dollar(document.text)
     for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
         correct_lemmas(doc)
         grammar = grammar_of(doc)
@@ -160,7 +158,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
             and not _is_numbered_thing(doc[i], m, document.text)
         }
         spans = [(time.start, time.end) for time in times]
-        quantities = find_quantities(text, start=start, exclude=spans, dollar=dollar)
+        quantities = find_quantities(text, start=start, exclude=spans)
         caption = passage.kind in CAPTION_KINDS or (
             passage.kind == "body" and reads_as_caption(doc)
         )

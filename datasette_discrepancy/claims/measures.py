@@ -204,6 +204,8 @@ def _subjects(pattern: Pattern, anchor: Token, reader: Reader) -> tuple[Token, .
     """Who or what did it, where the pattern has its verb in the active."""
     if pattern.subject != "before" or anchor.i == anchor.sent.start:
         return ()
+    if reader.grammar.auxiliaries(anchor) and reader.grammar.is_passive(anchor):
+        return clause_of(anchor, reader.grammar).subjects[:1]
     if anchor.nbor(-1).pos_ in {"NOUN", "PROPN", "PRON"}:
         head = head_before(anchor.nbor(-1), reader)
         return () if head is None else (head,)

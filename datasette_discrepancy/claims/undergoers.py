@@ -26,9 +26,12 @@ def undergoer_of(carrier: Token, reader: Reader) -> Token | None:
     if verb is None:
         return None
     clause = clause_of(verb, reader.grammar)
+    nouns = [*clause.recipients, *clause.objects]
+    # "fined Norvik $3bn": one noun to the parse, the name a part of the amount.
+    nouns += [c for t in nouns if t.is_currency for c in t.lefts if c.i in reader.mentions]
     others = [
         token
-        for token in (*clause.recipients, *clause.objects)
+        for token in nouns
         if token != carrier and carrier not in token.subtree and _can_bear(token, reader)
     ]
     if clause.passive or verb == carrier:

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from .model import Quantity
 from .number_spans import DASH, SP, Draft, find_numbers
-from .units import DOLLAR, UNIT, UNIT_NAMES
+from .units import UNIT, UNIT_NAMES
 
 TOLERANCE = 0.1
 
@@ -115,7 +115,6 @@ def find_quantities(
     *,
     start: int = 0,
     exclude: Sequence[tuple[int, int]] = (),
-    dollar: str = "USD",
 ) -> list[Quantity]:
     """Find the quantities of a text.
 
@@ -124,7 +123,6 @@ def find_quantities(
         start: where ``text`` begins in the document; added to every offset.
         exclude: spans of time expressions, in the same offsets as the result: a number within one
             ("July 25", "three days") is no quantity.
-        dollar: what a bare dollar is, as `units.bare_dollar` tells of the whole article.
 
     Returns:
         The quantities in order, without overlap, hedges included.
@@ -147,7 +145,7 @@ def find_quantities(
                 text=text[hedged.start : hedged.end],
                 minimum=hedged.minimum,
                 maximum=hedged.maximum,
-                unit=dollar if hedged.unit == DOLLAR else hedged.unit,
+                unit=hedged.unit,
                 approximate=hedged.approximate,
             )
         )

@@ -98,7 +98,7 @@ UNITS = (
     Unit("gigawatt", "watt", 1e9, "gigawatt", "GW"),
     Unit("kiloton", "kiloton", 1, "kiloton"),
     Unit("magnitude", "magnitude", 1, "magnitude"),
-    # Whose dollar it is, `bare_dollar` tells.
+    # Whose dollar a bare one is depends on the outlet: it is compared with bare ones alone.
     Unit("dollar", "dollar", 1, "dollar"),
     Unit("USD", "USD", 1, "u.s. dollar|us dollar|american dollar"),
     Unit("AUD", "AUD", 1, "australian dollar"),
@@ -136,19 +136,12 @@ UNITS = (
     Unit("cent", "cent", 1, "cent"),
 )  # fmt: skip
 
-DOLLAR = "dollar"
 # Longest first where one begins with another.
 CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "dollar", "€": "EUR", "£": "GBP",
     "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₪": "ILS",
 }  # fmt: skip
-
-_QUALIFIED_DOLLAR = re.compile(
-    r"(?<!\w)(?:US|AU?|CA?|NZ|HK|S|NT)\$"
-    r"|(?i:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore)"
-    r" dollars?)(?!\w)"
-)
 
 BY_NAME = {unit.name: unit for unit in UNITS}
 
@@ -176,18 +169,6 @@ UNIT = re.compile(
     r"(?:(?P<old>[-‐‑–](?i:olds?))(?!\w))?"
     rf"|[^\S\n]?(?P<symbol>{_ordered(_SYMBOLS)})(?![\w/])"
 )
-
-
-def bare_dollar(text: str) -> str:
-    """Return the unit of a dollar that is not said to be any country's: "USD" or "dollar".
-
-    Most outlets mean the US dollar. One that writes "US$" or "A$" anywhere in an article tells
-    dollars apart, so that its bare ones are left undecided and compare with each other alone.
-
-    Args:
-        text: the whole article.
-    """
-    return DOLLAR if _QUALIFIED_DOLLAR.search(text) else "USD"
 
 
 def to_base(

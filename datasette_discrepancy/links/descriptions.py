@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from datasette_discrepancy.claims.counting import counted_word
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.lemmas import noun_lemma
+from datasette_discrepancy.language.numerals import parse_number_words
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Nouns that point back to something said before.
@@ -22,6 +24,11 @@ STOPWORDS = frozenset(
     "our who which be is are was were been being has have had do does did will would may might "
     "could can should as it he she they them not no more than some any all about over under new "
     "first last next two three four five six seven eight nine ten several other".split()
+)
+# Words beside a number, and nouns that only say that somebody died or was hurt.
+AROUND_NUMBERS = frozenset(
+    "least most nearly almost roughly approximately around up far so down dead death kill injure "
+    "victim fatality casualty body arrest dozen score couple further additional".split()
 )
 # Share of the shorter description's words that the longer one must have.
 ENOUGH_SHARED = 0.4
@@ -39,12 +46,14 @@ class Description:
         words: its other telling words.
         generic: True where the phrase only points back ("the idea").
         pronoun: True where it is a pronoun.
+        number: how many, at least, where they are counted.
     """
 
     head: str
     words: frozenset[str]
     generic: bool = False
     pronoun: bool = False
+    number: float | None = None
 
 
 def describe(text: str, head: str, lexicon: Lexicon) -> Description:
@@ -63,6 +72,29 @@ def describe(text: str, head: str, lexicon: Lexicon) -> Description:
     return Description(own, others, head in GENERIC and not others, head.lower() in PRONOUNS)
 
 
+def describe_counted(
+    text: str, counted: str, counts: str | None, number: float | None, lexicon: Lexicon
+) -> Description:
+    """Return the comparable form of a phrase with a number: "12", "at least 17 miners".
+
+    Args:
+        text: the phrase as printed.
+        counted: what the number counts.
+        counts: what numbers of this deed count ("person"): whoever dies is one of the dead.
+        number: the number.
+        lexicon: as for `describe`.
+    """
+    head = counts or counted
+    words = {_same_word(word.lower(), lexicon) for word in WORD.findall(text)} | {counted}
+    unsaid = STOPWORDS | AROUND_NUMBERS | {head, "people", "person"}
+    telling = {
+        word
+        for word in words - unsaid
+        if not word[0].isdigit() and parse_number_words(word) is None and counted_word(word) != head
+    }
+    return Description(head, frozenset(telling), number=number)
+
+
 def _same_word(word: str, lexicon: Lexicon) -> str:
     lemma = noun_lemma(word)
     match = lexicon.of_noun(word) or lexicon.of_noun(lemma)
@@ -76,6 +108,8 @@ def surely_same(one: Description, other: Description) -> bool:
     """
     if one.head != other.head or one.generic or one.pronoun:
         return False
+    if one.number is not None and other.number is not None and one.number != other.number:
+        return False  # two counts: of one happening, or of two
     return one.words == other.words or bool(one.words & other.words)
 
 

@@ -16,7 +16,12 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
 from datasette_discrepancy.language.units import to_base
 from datasette_discrepancy.links.attributes import attribute_key, inverse_of
-from datasette_discrepancy.links.descriptions import PRONOUNS, Description, describe
+from datasette_discrepancy.links.descriptions import (
+    PRONOUNS,
+    Description,
+    describe,
+    describe_counted,
+)
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
@@ -160,6 +165,11 @@ def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Descript
     text = claim[f"{slot}_text"]
     if text is None:
         return None
+    if slot == "object" and claim["counted"] is not None and claim["object_mention_id"] is None:
+        known = lexicon.predicates.get(claim["predicate"])
+        counts = known.counts if known is not None else None
+        number = claim["quantity_min"]
+        return describe_counted(text, claim["counted"], counts, number, lexicon)
     # "the council of Ulm Bay" is a council.
     head = claim["object_head"] if slot == "object" else text.split(" of ")[0].split()[-1].lower()
     return describe(text, head, lexicon)
