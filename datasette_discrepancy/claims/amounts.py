@@ -16,6 +16,7 @@ from datasette_discrepancy.claims.counting import (
     Counting,
     as_of,
     counted_word,
+    is_of_another_fate,
     is_running,
     noun_behind,
     of_a_whole,
@@ -96,6 +97,8 @@ def amounts_of(
         return amounts
     for quantity, token in numbers:
         if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
+            continue
+        if is_of_another_fate(reader.text, quantity, deed.predicate.name):
             continue
         at = _counted(token, members | measures)
         direct = at is None and _hangs_on(token, deed.head)

@@ -71,6 +71,17 @@ _COLLECTIVE = frozenset("people police staff crew personnel troops cattle sheep 
 _PLURAL = re.compile(r"[a-z]+(?:s|ae|a|en|i)$")
 
 
+# "50 people killed and 53 wounded": the word right behind a number says whose it is.
+_FATE = re.compile(
+    r"(?i)(?:\s+(?:people|others|more))?\s+(killed|dead|injured|wounded|hurt|missing|arrested|detained)"
+    r"(?!\w)"
+)
+_FATES = {
+    "killed": "kill", "dead": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure",
+    "missing": "missing", "arrested": "arrest", "detained": "arrest",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Counting:
     """A quantity as one deed has it.
@@ -156,6 +167,20 @@ def as_of(times: list[TimeExpression], text: str) -> TimeExpression | None:
         ):
             return time
     return None
+
+
+def is_of_another_fate(text: str, quantity: Quantity, predicate: str) -> bool:
+    """Return whether the word behind a number gives it to another deed of harm.
+
+    Args:
+        text: the whole document.
+        quantity: where it stands in it.
+        predicate: the deed that the parse gives it to.
+    """
+    match = _FATE.match(text, quantity.end)
+    return (
+        match is not None and predicate in _FATES.values() and _FATES[match[1].lower()] != predicate
+    )
 
 
 def is_running(sentence: str) -> bool:

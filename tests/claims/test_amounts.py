@@ -143,6 +143,12 @@ def test_a_headline_without_a_verb(read):
     assert ("kill", 12, 12, "miner", "total") in numbers(claims)
 
 
+def test_the_word_behind_a_number_says_whose_it_is(read):
+    found = numbers(read("The attack shook the town, with 50 people killed and 53 wounded in it."))
+    assert ("kill", 53, 53, "person", "total") not in found
+    assert ("injure", 53, 53, "person", "total") in found
+
+
 def test_up_to_when_a_count_runs(read):
     (claim,) = (c for c in read("As of Monday, 12 people had died.") if c.predicate == "kill")
     assert claim.as_of is not None and claim.as_of.text == "Monday"
