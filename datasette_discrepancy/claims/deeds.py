@@ -193,7 +193,8 @@ def _match(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     following += [token.lemma_.lower() for token in clause.objects if token.pos_ == "NOUN"]
     following += [token.lower_ for token in reader.grammar.adverbs(clause.verb)]
     following += [token.lower_ for token in clause.verb.children if token.pos_ == "ADJ"]
-    if any(not _is_measure(noun) for noun in clause.objects):
+    content = reader.grammar.complements(clause.verb)  # "declined to answer"
+    if content or any(not _is_measure(noun) for noun in clause.objects):
         following.append(ANY_OBJECT)
     return lexicon.of_verb(clause.verb.lemma_.lower(), following)
 

@@ -1,0 +1,40 @@
+select
+    -- One source announces what another says will not happen
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+    and b.predicate = a.predicate
+where a.source_id <> b.source_id
+    and a.part in ('headline', 'standfirst', 'body')
+    and a.confident = 1
+    and a.polarity = 'positive'
+    and a.modality = 'planned'
+    and b.part in ('headline', 'standfirst', 'body')
+    and b.confident = 1
+    and b.modality in ('asserted', 'planned')
+    -- conflict: polarity: opposite
+    and a.polarity <> b.polarity
+    -- not when: plans change from one day to the next
+    and ((a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
+    -- not when: it is planned for another day
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: the first article itself says of something that it will not happen
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = a.story_id
+            and s.predicate = a.predicate
+            and s.document_id = a.document_id
+            and s.claim_id <> a.claim_id
+            and s.polarity = 'negative'
+    )
+    -- not when: the other article itself says of something that it will happen
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = b.story_id
+            and s.predicate = b.predicate
+            and s.document_id = b.document_id
+            and s.claim_id <> b.claim_id
+            and s.polarity = 'positive'
+    )
