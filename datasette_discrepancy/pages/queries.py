@@ -204,11 +204,15 @@ order by picture_field.document_id, picture_field.place
 limit 2000
 """
 
-# Through the claims about the picture; a flag rests on two of them, so it is listed once.
+# Through the claims about the picture and the deeds told under it; a flag rests on two of them, so it is listed once.
 PICTURE_FLAGS = """
 select distinct flag.id, flag.rule_id, flag.strength, flag.strength_rank, flag.status, flag.message
 from picture_use
-join claim on claim.document_id = picture_use.document_id and claim.picture = picture_use.address
+join claim on claim.document_id = picture_use.document_id
+    and (
+        claim.picture = picture_use.address
+        or (picture_use.start < claim."end" and claim.start < picture_use."end")
+    )
 join flag on flag.a_document_id = claim.document_id and flag.a_claim_id = claim.id
     or flag.b_document_id = claim.document_id and flag.b_claim_id = claim.id
 where picture_use.picture_id = :picture_id

@@ -54,6 +54,11 @@ RULES = {
         "difference",
     ),
 }
+PICTURE = "00feed00feed00fe"
+PICTURE_FIELDS = [
+    ("taken", "EXIF DateTimeOriginal", "2031:05:03 09:00:00"),
+    ("camera", "EXIF Model", "NORDA Z9"),
+]
 RANKS = {"contradiction": 1, "tension": 2, "difference": 3}
 
 VIEW = """
@@ -170,6 +175,46 @@ class HandMade:
         self.add("claim", **{**row, **more})
         self.claims[name] = claim_id
         return claim_id
+
+    def add_picture(self, source: str, caption: str) -> None:
+        """Put a picture over a caption; its file's fields are kept with the same document."""
+        document_id, start = self.documents[source], self.texts[source].index(caption)
+        self.add(
+            "picture_use",
+            document_id=document_id,
+            start=start,
+            end=start + len(caption),
+            origin="figcaption",
+            address="pier.jpg",
+            picture_id=PICTURE,
+        )
+        self.add(
+            "picture_use",
+            document_id=document_id,
+            start=0,
+            end=0,
+            origin="file",
+            address="files/pier.jpg",
+            picture_id=PICTURE,
+        )
+        self.add(
+            "picture",
+            document_id=document_id,
+            sha256="0" * 64,
+            width=900,
+            height=600,
+            format="JPEG",
+            preview=b"\xff\xd8\xff\xe0 pixels",
+        )
+        for place, (name, tag, value) in enumerate(PICTURE_FIELDS):
+            self.add(
+                "picture_field",
+                document_id=document_id,
+                place=place,
+                name=name,
+                tag=tag,
+                value=value,
+            )
 
     def add_rule(self, rule_id: str, title: str, kind: str, strength: str) -> None:
         self.add(
@@ -301,6 +346,7 @@ def hand_made(path: Path) -> HandMade:
         time_latest="2031-06-30",
         modality="planned",
     )
+    made.add_picture("Harbour Courier", DOCUMENTS["Harbour Courier"][3][1])
     for rule_id, (title, kind, strength) in RULES.items():
         made.add_rule(rule_id, title, kind, strength)
     made.db.execute(VIEW.format(name="flags", where=""))

@@ -123,7 +123,9 @@ async def test_hostile_text_is_shown_as_text(serve: Serve, made: HandMade, name:
         page = await datasette.client.get(address)
         assert page.status_code in ((404,) if "feedface" in address else (200,)), address
         ours = page.text[page.text.index('<main class="discrepancy"') : page.text.rindex("</main>")]
-        assert not re.search(r"<(script|img|style|iframe|b)\b", ours), address
+        # Our own pictures come from our own addresses; every other element is somebody else's.
+        foreign = ours.replace(f'<img src="{ROOT}/image/', "")
+        assert not re.search(r"<(script|img|style|iframe|b)\b", foreign), address
         assert not re.search(r"""(?:href|src|action)=["']?\s*javascript:""", ours, re.I), address
         assert not re.search(r"<[^>]+\son\w+=", ours.replace("&#34;", "").replace("&#39;", ""))
         assert not re.search(r"[\x00-\x08\x0e-\x1f\u202a-\u202e\u2066-\u2069]", ours), address

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hand_made import HandMade
+from hand_made import PICTURE, HandMade
 
 pytestmark = pytest.mark.asyncio
 Serve = Callable[..., Any]
@@ -51,6 +51,7 @@ def addresses(made: HandMade) -> list[str]:
         f"{ROOT}/story/{made.story_id}",
         *(f"{ROOT}/flag/{flag}" for flag in made.flags.values()),
         *(f"{ROOT}/document/{document}" for document in made.documents.values()),
+        f"{ROOT}/picture/{PICTURE}",
     ]
 
 
