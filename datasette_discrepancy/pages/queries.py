@@ -204,7 +204,8 @@ order by picture_field.document_id, picture_field.place
 limit 2000
 """
 
-# Through the claims about the picture and the deeds told under it; a flag rests on two of them, so it is listed once.
+# Through the claims about the picture and the deeds told under it; a flag rests on two of them,
+# so it is listed once.
 PICTURE_FLAGS = """
 select distinct flag.id, flag.rule_id, flag.strength, flag.strength_rank, flag.status, flag.message
 from picture_use
