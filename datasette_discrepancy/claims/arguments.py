@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings, is_sure
 from datasette_discrepancy.language.clauses import clause_above, surface_subjects
+from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.spelling import name_key
@@ -31,6 +32,7 @@ PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|on)\s")
 # "the president" is not the former one, nor the vice-president.
 NOT_IN_OFFICE = frozenset("former ex then late deputy vice acting designate elect".split())
 WORD = re.compile(r"[^\W\d_]+")
+PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 PRONOUNS = PERSONAL | frozenset(
     "i me my we us our you your they them their it its this that these those who which one "
@@ -134,6 +136,8 @@ class Reader:
             return Argument(start, end, self.text[start:end], noun_lemma(noun.lower_))
         if token.lower_ in PRONOUNS:
             antecedent = self._antecedent(token)
+            if antecedent is not None and not may_mean(token, self.mentions[antecedent.i]):
+                antecedent = None
             mention_of = self.mentions[antecedent.i] if antecedent is not None else None
             return Argument(
                 start, end, self.text[start:end], token.lower_, mention_of, mention_of is not None
@@ -258,6 +262,13 @@ class Reader:
     def _may_be_person(self, token: Token) -> bool:
         mention = self.mentions.get(token.i)
         return mention is not None and mention.kind in {"person", None}
+
+
+def may_mean(pronoun: Token, mention: FoundMention) -> bool:
+    """Whether "he" or "she" fits the given name of a person."""
+    said = PRONOUN_GENDER.get(pronoun.lower_, "")
+    shown = given_names().get(name_key(mention.name.split()[0]), "")
+    return not (said and shown and said != shown)
 
 
 def head_lemma(token: Token) -> str:

@@ -19,14 +19,22 @@ from datasette_discrepancy.language.certainty import LIGHT_VERBS, cues
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 from datasette_discrepancy.language.units import UNIT
 
 # Verbs that by themselves report no deed.
 EMPTY_VERBS = frozenset(
     "be have do become seem appear remain get let go_on include mean need want like know "
-    "believe think feel see look come happen exist consist involve contain concern regard "
-    "cite follow accord compare base relate".split()
+    "believe think feel see look come happen exist consist involve contain concern regard cite "
+    "follow accord compare base relate".split()
+)
+PARTICLES = frozenset("on over through".split())
+# They change no verb's meaning: "shot down", "sailed off".
+COMPLETING_PARTICLES = frozenset("up down off out away back in home".split())
+LINKING_PARTICIPLES = frozenset(
+    "given compared based regarding concerning including excluding following according barring "
+    "considering depending".split()
 )
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # "during a meeting with Kim", "after talks": whoever the clause is about takes part.
@@ -67,7 +75,7 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
     # ", the mayor said": the tag says who, and no more.
     tags = {verb for _, verb in reader.doc.user_data.get(REPORT_TAGS, ())}
     for token in reader.doc:
-        if not reader.grammar.is_clause(token) or token.i in tags:
+        if not reader.grammar.is_clause(token) or token.i in tags or _is_preposition(token):
             continue
         clause = clause_of(token, reader.grammar)
         light = _light(clause, reader, lexicon)
@@ -87,6 +95,11 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
         deeds = [deed for deed in deeds if deed.head.i not in shown and not _is_noun(deed)]
         deeds += pictured
     return sorted(deeds, key=lambda deed: deed.head.i)
+
+
+def _is_preposition(verb: Token) -> bool:
+    """ "given the evidence", "compared with last year": participles that link, and tell no deed."""
+    return verb.dep_ in {"acl", "advcl"} and verb.lower_ in LINKING_PARTICIPLES
 
 
 def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
@@ -139,10 +152,14 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     verb = clause.verb
     match = _match(clause, reader, lexicon)
     if any(noun.lemma_.lower() in match.predicate.other_sense for noun in clause.objects):
-        match = Match(Predicate(f"{match.predicate.name} {clause.objects[0].lemma_.lower()}"))
+        match = Match(Predicate(f"{verb.lemma_.lower()} {clause.objects[0].lemma_.lower()}"))
     complement = next(iter(reader.grammar.complements(verb)), None)
     if _says_only(verb, complement, match, reader):
         return
+    if lemma_of_change(verb) and any(
+        child.pos_ == "ADJ" and child.dep_ in {"xcomp", "acomp", "oprd"} for child in verb.children
+    ):
+        return  # "is growing frustrated", "fell ill": a state, no growth and no fall
     subjects, objects = clause.subjects, _without_times(clause.objects)
     # "shake hands with": the hands are part of the verb.
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
@@ -152,7 +169,7 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         obliques = (*obliques, *(Oblique("", noun) for noun in objects))
         subjects, objects = (), subjects
     if not objects and match.predicate.object_by:
-        objects = _marked(clause.obliques, match.predicate.object_by, reader)
+        objects = _marked(clause.obliques, _behind_verbs(match.predicate), reader)
     if match.predicate.symmetric:
         subjects, objects = _between(clause.obliques, subjects, objects, reader)
     if not objects and complement is None:
@@ -168,6 +185,26 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         complement=complement,
         obliques=obliques,
     )
+
+
+def _behind_verbs(predicate: Predicate) -> frozenset[str]:
+    """Prepositions that mark what undergoes it; those of "a rise in prices" are the noun's."""
+    return predicate.object_by - ({"of", "in"} if "of" in predicate.object_by else set())
+
+
+def lemma_of_change(verb: Token) -> bool:
+    """Whether a verb with an adjective says only how somebody is from now on."""
+    return verb.lemma_.lower() in {
+        "grow",
+        "turn",
+        "fall",
+        "run",
+        "go",
+        "stand",
+        "prove",
+        "stay",
+        "keep",
+    }
 
 
 def _companions(obliques: Sequence[Oblique], reader: Reader) -> tuple[Token, ...]:
@@ -193,10 +230,49 @@ def _match(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     following += [token.lemma_.lower() for token in clause.objects if token.pos_ == "NOUN"]
     following += [token.lower_ for token in reader.grammar.adverbs(clause.verb)]
     following += [token.lower_ for token in clause.verb.children if token.pos_ == "ADJ"]
+    if not clause.objects:
+        following += [oblique.preposition for oblique in clause.obliques]
+    if any(
+        marker.lower_ == "to"
+        for verb in reader.grammar.complements(clause.verb)
+        for marker in reader.grammar.markers(verb)
+    ):
+        following.append("to")  # "declined to sign" is no decline
+    if any(
+        marker.lower_ == "that"
+        for verb in reader.grammar.complements(clause.verb)
+        for marker in reader.grammar.markers(verb)
+    ):
+        following.append("that")  # "the law provides that"
+    named = [c for c in clause.verb.children if c.pos_ == "NOUN" and c.dep_ in {"xcomp", "oprd"}]
+    if named or (clause.passive and reader.grammar.objects(clause.verb)):
+        following.append("office")  # "was named director", which is more than being named
     content = reader.grammar.complements(clause.verb)  # "declined to answer"
     if content or any(not _is_measure(noun) for noun in clause.objects):
         following.append(ANY_OBJECT)
-    return lexicon.of_verb(clause.verb.lemma_.lower(), following)
+    of_person = any(is_somebody(noun, reader) for noun in clause.objects or clause.recipients)
+    match = lexicon.of_verb(clause.verb.lemma_.lower(), following, of_person=of_person)
+    return _with_particle(match, clause.verb, reader)
+
+
+def _with_particle(match: Match, verb: Token, reader: Reader) -> Match:
+    """ "take on", "lay out" are deeds of their own; "kill off" and "shoot down" are not."""
+    beside = [word for word in reader.grammar.adverbs(verb) if word.i == verb.i + 1]
+    words = [*reader.grammar.particles(verb), *(w for w in beside if w.lower_ in PARTICLES)]
+    particle = next((word.lower_ for word in words), None)
+    if particle is None or match.second_word is not None:
+        return match
+    if match.predicate.known and particle in COMPLETING_PARTICLES:
+        return match
+    return Match(Predicate(f"{verb.lemma_.lower()} {particle}", known=False))
+
+
+def is_somebody(noun: Token, reader: Reader) -> bool:
+    """Whether a noun means people: a person's name, a pronoun, an office, an occupation."""
+    mention = reader.argument(noun).mention
+    if mention is not None and mention.kind is not None:
+        return mention.kind == "person"
+    return means_people(noun.lower_) or means_people(noun.lemma_.lower())
 
 
 def _is_measure(noun: Token) -> bool:
@@ -224,9 +300,8 @@ def _says_only(verb: Token, complement: Token | None, match: Match, reader: Read
         finite = reader.grammar.relation(complement) == g.COMPLEMENT
         return reports or governs or not match.predicate.known or finite
     # "…, Yonhap reported": the sentence around it is what is reported.
-    return reports and (
-        reader.grammar.relation(verb) == g.PARATAXIS or not reader.grammar.objects(verb)
-    )
+    objects = _without_times(reader.grammar.objects(verb))
+    return reports and (reader.grammar.relation(verb) == g.PARATAXIS or not objects)
 
 
 def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:

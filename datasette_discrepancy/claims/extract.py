@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
+from datasette_discrepancy.claims.confidence import confidence_of
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
 from datasette_discrepancy.claims.descriptions import names_inside
@@ -35,7 +36,10 @@ from datasette_discrepancy.language.known_names import name_words
 from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
+from datasette_discrepancy.language.quotations import Quotation, find_speakers
+from datasette_discrepancy.language.repairs import repair_attachments
 from datasette_discrepancy.language.times import find_times
+from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
@@ -43,27 +47,10 @@ CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
 # To the tokenizer these are words; each becomes one plain space, so that offsets stay.
 PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
 
-# Measured precision of claims by how their clause hangs in the sentence (gold parses of news,
-# see docs/decisions/extraction.md); a caption's participle stands for its main verb.
-CONFIDENCE = {
-    "root": 0.90,
-    "caption": 0.88,
-    "advcl": 0.85,
-    "ccomp": 0.83,
-    "conj": 0.82,
-    "xcomp": 0.80,
-    "light": 0.80,
-    "nominal": 0.78,
-    "measure": 0.78,
-    "relcl": 0.78,
-    "acl": 0.76,
-    "parataxis": 0.76,
-    "other": 0.60,
-}
 # Words of a phrase or clause that completes a deed and is quoted with it.
 LONGEST_COMPLETION = 25
-# Somebody guessed for a pronoun or for "the minister": no such claim carries a contradiction.
-GUESS_FACTOR = 0.8
+# In quotation marks these are whoever is quoted ("I think it works").
+SPEAKERS_THEMSELVES = frozenset({"i", "we"})
 # A list of names makes a claim each; a longer one is a list of another kind.
 MOST_PARTICIPANTS = 6
 
@@ -78,6 +65,7 @@ class _Passage:
     times: list[TimeExpression]
     quantities: list[Quantity]
     mentions: dict[int, FoundMention] = field(default_factory=dict)
+    spoken: list[tuple[Quotation, Reader]] = field(default_factory=list)
 
 
 def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
@@ -94,8 +82,10 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     read = list(_read(document, nlp))
     names = [mention for passage in read for mention in passage.mentions.values()]
     holders, things = Holders(names), NamedThings(document.text, names)
-    for passage in read:
+    quotations = find_speakers([(p.reader.doc, p.reader.grammar) for p in read])
+    for passage, spoken in zip(read, quotations, strict=True):
         passage.reader.holders, passage.reader.things = holders, things
+        passage.spoken = [(q, read[q.paragraph].reader) for q in spoken if q.speaker is not None]
     claims: list[FoundClaim] = []
     for passage in read:
         claims.extend(_claims(passage, document, lexicon))
@@ -149,6 +139,8 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
         correct_lemmas(doc)
         grammar = grammar_of(doc)
+        if grammar is UNIVERSAL:
+            repair_attachments(doc)
         text = document.text[start : passage.end]
         times = find_times(text, document.publication, start=start)
         mentions = {
@@ -204,16 +196,14 @@ def _claims_of(
     certainty = certainty_of(deed.head, reader.grammar)
     if not certainty.claimed:
         return
-    speaker = certainty.attributed_to
-    attributed_to = reader.argument(speaker) if speaker is not None else None
+    attributed_to = _attributed_to(certainty.attributed_to, deed, passage)
     clause = deed.kind
     if reader.caption and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
     for pair in participants(deed, reader):
         subject, undergoer = _apart(*pair)
-        confidence = CONFIDENCE.get(clause, CONFIDENCE["other"])
-        if any(argument is not None and argument.guessed for argument in (subject, undergoer)):
-            confidence *= GUESS_FACTOR
+        guessed = any(a is not None and a.guessed for a in (subject, undergoer))
+        confidence = confidence_of(deed, clause, reader.grammar, guessed=guessed)
         found: list[Counting | None] = [*setting.amounts.of(subject, undergoer)]
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
@@ -229,7 +219,7 @@ def _claims_of(
                 start=start,
                 end=end,
                 clause=clause,
-                confidence=round(confidence, 3),
+                confidence=confidence,
                 subject=subject,
                 object=undergoer,
                 place=setting.place,
@@ -244,6 +234,17 @@ def _claims_of(
                 modality=certainty.modality,
                 attributed_to=attributed_to,
             )
+
+
+def _attributed_to(speaker: Token | None, deed: Deed, passage: _Passage) -> Argument | None:
+    """Who says so: inside quotation marks whoever is quoted, or whom the quoted words cite."""
+    for quotation, reader in passage.spoken:
+        if not quotation.first <= deed.head.i < quotation.last or quotation.speaker is None:
+            continue
+        cited = speaker is not None and quotation.first <= speaker.i < quotation.last
+        if not cited or (speaker is not None and speaker.lower_ in SPEAKERS_THEMSELVES):
+            return reader.argument(quotation.speaker)
+    return passage.reader.argument(speaker) if speaker is not None else None
 
 
 def participants(deed: Deed, reader: Reader) -> list[tuple[Argument | None, Argument | None]]:

@@ -17,7 +17,8 @@ import yaml
 from datasette_discrepancy.data_files import shipped_rules_folder
 
 KEYS = frozenset(
-    "verbs undergone nouns object_by subject_by goal properties opposite other_sense counts".split()
+    "verbs persons undergone nouns object_by subject_by goal properties opposite "
+    "other_sense counts".split()
 )
 # In a verb's entry, for whatever object it has: "decline *" is to refuse, "decline" to fall.
 ANY_OBJECT = "*"
@@ -126,18 +127,24 @@ class Lexicon:
     predicates: dict[str, Predicate] = field(default_factory=dict)
     verbs: dict[str, Match] = field(default_factory=dict)
     nouns: dict[str, Match] = field(default_factory=dict)
+    persons: dict[str, Match] = field(default_factory=dict)
 
-    def of_verb(self, lemma: str, following: Sequence[str] = ()) -> Match:
+    def of_verb(
+        self, lemma: str, following: Sequence[str] = (), *, of_person: bool = False
+    ) -> Match:
         """Return the deed of a verb.
 
         Args:
             lemma: lower case.
             following: particles, prepositions and objects that may belong to it ("take" + "over").
+            of_person: whether a person undergoes it ("fire" a minister, "fire" a missile).
         """
         for word in following:
             match = self.verbs.get(f"{lemma} {word}")
             if match:
                 return replace(match, second_word=word)
+        if of_person and lemma in self.persons:
+            return self.persons[lemma]
         return self.verbs.get(lemma) or Match(Predicate(lemma, known=False))
 
     def of_noun(self, lemma: str) -> Match | None:
@@ -247,6 +254,7 @@ def _add(lexicon: Lexicon, entry: Entry) -> None:
     lexicon.predicates[entry.name] = predicate
     for table, key, undergone in (
         (lexicon.verbs, "verbs", False),
+        (lexicon.persons, "persons", False),
         (lexicon.verbs, "undergone", True),
         (lexicon.nouns, "nouns", False),
     ):

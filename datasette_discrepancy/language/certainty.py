@@ -105,7 +105,9 @@ def _reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
     for first, verb in deed.doc.user_data.get(REPORT_TAGS, ()):
         if first == deed.sent.end:
             subjects = grammar.subjects(deed.doc[verb])
-            nouns = [word for word in deed.doc[first].sent if word.pos_ in NOMINAL]
+            # The nearest one: "a palace aide confirmed".
+            nouns = [word for word in deed.doc[first:verb] if word.pos_ in NOMINAL][::-1]
+            nouns += [word for word in deed.doc[verb].sent if word.pos_ in NOMINAL]
             return next(iter(subjects or nouns), None)
     return None
 
@@ -149,16 +151,42 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     for word in grammar.markers(verb):
         if word.lower_ == "to" and word.i and word.nbor(-1).lower_ == "yet":
             certainty.claimed = False  # "has yet to sign"
+    if any(word.tag_ in {"WRB", "WP"} and word.i < verb.i for word in verb.lefts) and any(
+        word.lower_ == "to" for word in grammar.markers(verb)
+    ):
+        certainty.claimed = False  # "knows how to count", "asked what to do"
     for word in grammar.markers(verb):
         if word.lower_ in table["conditional_markers"]:
             certainty.weaken("possible", word)
             certainty.claimed = False
         if word.lower_ == "without":
             certainty.negate(word)
+    _present_behind_time(verb, grammar, certainty)
     if grammar.relation(verb) in {g.ADVERBIAL, g.ADNOMINAL} and any(
         word.lower_ in table["purpose_markers"] for word in grammar.markers(verb)
     ):
         certainty.weaken("planned", verb)
+
+
+def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "before she leaves", "once the ban is lifted": the present means what is to come."""
+    introducing = [*grammar.markers(verb), *grammar.adverbs(verb)]
+    if grammar.relation(verb) not in {g.ADVERBIAL, g.OTHER}:
+        return
+    above = verb.head
+    for oblique in grammar.obliques(above):  # the conjunction taken for a preposition
+        if oblique.head.i == verb.i - 1 and oblique.preposition in cues()["time_conjunctions"]:
+            introducing.append(oblique.head)
+    for word in introducing:
+        joined = word.lower_ in cues()["time_conjunctions"] or word.pos_ in {"NOUN", "PROPN"}
+        if word.i > verb.i or not joined:
+            continue
+        tensed = [
+            w for w in (verb, *grammar.auxiliaries(verb)) if w.tag_ in {"VBZ", "VBP", "VBD", "MD"}
+        ]
+        past = above.tag_ == "VBD" and above.pos_ == "VERB"
+        if tensed and all(w.tag_ in {"VBZ", "VBP"} for w in tensed) and not past:
+            certainty.weaken("planned", word)
 
 
 def _negation(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -178,13 +206,18 @@ def _negative_word(verb: Token, grammar: Grammar) -> Token | None:
             return word
         if word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children):
             return word
-    nouns = [*grammar.subjects(verb), *grammar.objects(verb)]
+    nouns = [*grammar.subjects(verb), *grammar.objects(verb), *grammar.recipients(verb)]
     nouns += [oblique.head for oblique in grammar.obliques(verb)]
+    for word in verb.children:
+        if word.lower_ == "nor" and word.i < verb.i:
+            return word
     for head in (verb, *nouns):
         for word in head.children:
             if word.lower_ == "neither":  # whatever the parser calls it
                 return word
     for noun in nouns:
+        if noun.lower_ in table["negative_pronouns"]:
+            return noun
         for word in noun.children:
             if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
                 return None if _compares(word) else word
@@ -214,7 +247,10 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         kind = grammar.relation(current)
         if kind == g.CONJUNCT:
             if reaches and not grammar.subjects(current) and not grammar.auxiliaries(current):
+                polarity = certainty.polarity
                 _own_cues(above, grammar, certainty)
+                if any(word.lower_ == "but" for word in current.children):
+                    certainty.polarity = polarity  # "did not leave but signed"
         elif kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT}:
             _governor(current, above, kind, grammar, certainty, reaches)
         elif kind == g.ADNOMINAL and reaches:
@@ -225,9 +261,30 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         else:
             # Adverbial and relative clauses are told as facts of their own.
             reaches = False
+            if kind == g.ADVERBIAL and _is_degree(current, above, grammar):
+                certainty.claimed = False
+            if kind == g.ADVERBIAL and _is_remark(current, above, grammar):
+                certainty.claimed = False  # "not enough to convict", "too late to vote"
             if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
                 certainty.claimed = False  # "no evidence that", "no minister who"
         current = above
+
+
+def _is_remark(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether an infinitive completes a noun or adjective: "hard to believe", "yours to keep"."""
+    return (
+        above.pos_ in {"ADJ", "PRON", "NOUN", "NUM", "ADV"}
+        and above.lower_ not in cues()["predicate_words"]
+        and any(mark.lower_ == "to" for mark in grammar.markers(verb))
+    )
+
+
+def _is_degree(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether an infinitive only measures: "too late to vote", "enough in common to sue"."""
+    if not any(mark.lower_ == "to" for mark in grammar.markers(verb)):
+        return False
+    words = above.doc[above.left_edge.i : verb.i]
+    return any(word.lower_ in {"enough", "too"} for word in words)
 
 
 def _governor(
@@ -238,6 +295,8 @@ def _governor(
     infinitive = kind == g.OPEN_COMPLEMENT or any(
         mark.lower_ == "to" for mark in grammar.markers(current)
     )
+    if infinitive and _is_remark(current, above, grammar):
+        certainty.claimed = False
     if reaches:
         if lemma in table["negative_governors"] and infinitive:
             certainty.negate(above)
@@ -280,6 +339,8 @@ def _noun_governor(current: Token, noun: Token, grammar: Grammar, certainty: Cer
     modality = cues()["nouns"].get(noun.lemma_.lower())
     if modality and (infinitive or content):
         certainty.weaken(modality, noun)
+    if infinitive and not modality:
+        certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
     if content and any(word.lower_ == "no" for word in noun.children):
         certainty.claimed = False  # "there is no evidence that"
     if content and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
@@ -329,6 +390,10 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         grammar.is_passive(verb) and noun in grammar.subjects(verb)
     )
     modality = table["governors"].get(verb.lemma_.lower())
+    # "called for his resignation"
+    for oblique in grammar.obliques(verb):
+        if oblique.head == noun and oblique.preposition == "for" and modality:
+            certainty.weaken(modality, verb)
     if is_object and modality:
         certainty.weaken(modality, verb)
     above = Certainty()
@@ -356,7 +421,7 @@ LIGHT_VERBS = frozenset(
 
 def _question(deed: Token, certainty: Certainty) -> None:
     last = deed.sent[-1]
-    while last.is_quote and last.i > deed.sent.start:
+    while (last.is_quote or last.is_space) and last.i > deed.sent.start:
         last = last.nbor(-1)
     if last.text == "?":
         certainty.weaken("possible", last)

@@ -14,6 +14,31 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar, Oblique
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
+# "blamed Lee for losing": the object does it, in the passive the subject.
+OBJECT_FOR = frozenset(
+    "criticise criticize accuse blame praise thank condemn fault rebuke chide chastise arrest "
+    "charge fine sue punish fire mock prevent stop bar ban keep block discourage prohibit "
+    "convict suspect forgive denounce slam assail commend jail sentence attack pressure talk "
+    "scold impeach".split()
+)
+# "chose Lee to lead the party".
+OBJECT_TO = frozenset(
+    "nominate appoint name choose pick select elect tap hire send ask urge press force invite "
+    "allow tell order call recruit lead help push encourage direct pressure task".split()
+)
+# "told members on Thursday to leave", "a law last year that": a time does nothing.
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday day week month year night morning "
+    "afternoon evening today yesterday tomorrow time moment hour".split()
+)
+TASKS = frozenset(
+    "goal aim priority plan purpose job task idea objective intention hope role duty mission "
+    "step way point challenge dream strategy response".split()
+)
+NAMING_VERBS = frozenset("name appoint elect call dub declare crown nominate label make".split())
+FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
+# "called on the mayor to resign": the mayor shall do it.
+OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend", "press", "lean"})
 # "He promised her to come": the subject does it although there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -50,6 +75,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     """Read the clause that a verb heads."""
     passive = grammar.is_passive(verb)
     own = _expand(grammar.subjects(verb), grammar)
+    if _is_task(verb, grammar):
+        own = []
     objects = _expand(grammar.objects(verb), grammar)
     recipients = _expand(grammar.recipients(verb), grammar)
     kind = grammar.relation(verb)
@@ -58,7 +85,7 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     described = _described_noun(verb, kind)
 
     subjects = [described if _is_relative(token) and described else token for token in own]
-    if not own:
+    if not own and not _is_task(verb, grammar):
         beside = [] if kind == g.ADNOMINAL else _name_beside(verb)
         subjects = beside or _inherited_subjects(verb, grammar)
     if described is not None:
@@ -82,7 +109,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     if passive:
         agents = _expand(grammar.agents(verb) or _agents_below(obliques, grammar), grammar)
         # "He was given a medal": with an object of its own, the passive subject is the recipient.
-        if objects:
+        # "He was named director": the object says what he was named.
+        if objects and verb.lemma_.lower() not in NAMING_VERBS:
             recipients = subjects
         else:
             objects = subjects
@@ -96,6 +124,15 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         recipients=tuple(_without_relatives(recipients)),
         obliques=obliques,
         passive=passive,
+    )
+
+
+def _is_task(verb: Token, grammar: Grammar) -> bool:
+    """ "the goal is to build a bridge": no goal builds one."""
+    return (
+        verb.tag_ == "VB"
+        and any(mark.lower_ == "to" for mark in grammar.markers(verb))
+        and any(noun.lemma_.lower() in TASKS for noun in grammar.subjects(verb))
     )
 
 
@@ -135,7 +172,12 @@ def _is_relative(token: Token) -> bool:
 
 
 def _without_relatives(tokens: list[Token]) -> list[Token]:
-    return [token for token in tokens if not _is_relative(token)]
+    return [token for token in tokens if not (_is_relative(token) or _names_nobody(token))]
+
+
+def _names_nobody(token: Token) -> bool:
+    """ "showed what it means", "denied having met": no noun takes part."""
+    return token.pos_ == "AUX" or token.lower_ in FREE_RELATIVES
 
 
 def _described_noun(verb: Token, kind: str) -> Token | None:
@@ -146,7 +188,7 @@ def _described_noun(verb: Token, kind: str) -> Token | None:
     first = verb.left_edge
     if kind in {g.RELATIVE, g.ADNOMINAL} and first.lower_ in {"that", "which"} and first.i:
         before = first.nbor(-1)
-        if before.pos_ == "NOUN":
+        if before.pos_ == "NOUN" and before.lemma_.lower() not in CALENDAR:
             return before
     if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
         return verb.head
@@ -160,21 +202,41 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
     if steps > MOST_STEPS or verb.head == verb:
         return []
     kind, above = grammar.relation(verb), verb.head
+    if above.pos_ == "ADP":
+        above = above.head  # with ClearNLP labels a gerund hangs on its preposition
     if is_misplaced_root(verb, grammar):
         return _expand([verb.sent.root], grammar)
     if kind == g.ADNOMINAL:
-        if any(mark.lower_ == "to" for mark in grammar.markers(verb)):
-            # "Kim's plan to visit", "Kim made a plan to visit"
+        marks = {mark.lower_ for mark in grammar.markers(verb)}
+        if "to" in marks or (
+            verb.tag_ == "VBG" and marks & {"of", "for", "in", "about", "against"}
+        ):
+            # "Kim's plan to visit", "Kim made a plan to visit", "made a point of visiting"
             owner = grammar.possessor(above)
-            return [owner] if owner is not None else _doers(clause_above(above), grammar, steps)
+            if owner is not None:
+                return [owner]
+            # "the effort to build a bridge failed": the effort does not build one.
+            doers = _doers(clause_above(above), grammar, steps)
+            return [] if above in doers else doers
         return _expand([above], grammar)
     if kind == g.RELATIVE:
         return _expand([above], grammar)
     if kind == g.OPEN_COMPLEMENT:
         objects = grammar.recipients(above) or grammar.objects(above)
+        objects = [noun for noun in objects if noun.lemma_.lower() not in CALENDAR]
         if objects and above.lemma_.lower() not in SUBJECT_CONTROL:
             return _expand(objects, grammar)
         return _surface_subjects(above, grammar, steps + 1)
+    if grammar.clausal_subject(verb) or _is_call(verb, kind, grammar):
+        return []
+    if kind in {g.ADVERBIAL, g.OPEN_COMPLEMENT}:
+        controlled = _controlled(verb, above, grammar)
+        if controlled is not None:
+            return controlled
+    if kind == g.ADVERBIAL and above.lemma_.lower() in OBLIQUE_CONTROL:
+        called = [o.head for o in grammar.obliques(above) if above.i < o.head.i < verb.i]
+        if called and any(mark.lower_ == "to" for mark in grammar.markers(verb)):
+            return _expand(called[:1], grammar)
     if verb.tag_ in FINITE and kind in {g.ADVERBIAL, g.COMPLEMENT}:
         return _subject_beside(verb, grammar)
     if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
@@ -185,6 +247,34 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
             return []
         return _surface_subjects(above, grammar, steps + 1)
     return []
+
+
+def _is_call(verb: Token, kind: str, grammar: Grammar) -> bool:
+    """ "he wrote, “Share this”": whoever is called upon, the writer does not do it."""
+    return (
+        kind == g.COMPLEMENT
+        and verb.tag_ == "VB"
+        and not grammar.auxiliaries(verb)
+        and not grammar.markers(verb)
+    )
+
+
+def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | None:
+    """Who does what a verb's object is chosen, blamed or kept for; None for other verbs.
+
+    "criticised Lee for delaying the report", "nominated Berg to fill the seat".
+    """
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    lemma, passive = above.lemma_.lower(), grammar.is_passive(above)
+    blamed = verb.tag_ == "VBG" and marks & {"for", "of", "from", "into"} and lemma in OBJECT_FOR
+    chosen = "to" in marks and lemma in OBJECT_TO
+    if blamed or chosen:
+        who = grammar.subjects(above) if passive else grammar.objects(above)
+        return _expand(who, grammar) if who else None
+    purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in {"need", "require", "use"}
+    if passive and "to" in marks and purpose:
+        return []  # "was needed to convict", "was closed to save money": somebody else does it
+    return None
 
 
 def _subject_beside(verb: Token, grammar: Grammar) -> list[Token]:

@@ -18,6 +18,7 @@ from datasette_discrepancy.language.grammar import (
     ROOT,
     Oblique,
     children,
+    is_caused,
     is_gerund_complement,
     is_passive_form,
     shared_conjuncts,
@@ -48,9 +49,17 @@ class ClearGrammar:
         """Own nominal subjects."""
         return children(verb, "nsubj", "nsubjpass")
 
+    def clausal_subject(self, verb: Token) -> Token | None:
+        """`csubj`."""
+        return next(iter(children(verb, "csubj", "csubjpass")), None)
+
     def is_passive(self, verb: Token) -> bool:
         """By label, else by a participle on a noun."""
-        if children(verb, "nsubjpass", "auxpass", "agent") or is_passive_form(verb, self):
+        if (
+            children(verb, "nsubjpass", "auxpass", "agent")
+            or is_passive_form(verb, self)
+            or is_caused(verb)
+        ):
             return True
         return (
             verb.dep_ in {"acl", "advcl"}

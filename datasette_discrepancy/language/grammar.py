@@ -39,6 +39,9 @@ class Grammar(Protocol):
     def subjects(self, verb: Token) -> list[Token]:
         """Own nominal subjects of the clause, of either voice."""
 
+    def clausal_subject(self, verb: Token) -> Token | None:
+        """The clause that is the subject ("closing the border would harm trade")."""
+
     def is_passive(self, verb: Token) -> bool:
         """Whether the clause is passive, finite or participle."""
 
@@ -117,6 +120,23 @@ def children(head: Token, *labels: str) -> list[Token]:
 def shared_conjuncts(token: Token) -> list[Token]:
     """Return a token and all that is joined to it, in text order."""
     return sorted([token, *token.conjuncts], key=lambda member: member.i)
+
+
+# "had the car moved", "got the law passed": the object undergoes it.
+# "seemed designed", "remained closed": so does the subject of a verb of state.
+CAUSATIVES = frozenset(
+    "have get see want keep leave find make seem appear remain become look stay".split()
+)
+
+
+def is_caused(verb: Token) -> bool:
+    """Whether a participle completes a verb that has its object undergo something."""
+    return bool(
+        verb.dep_ in {"xcomp", "ccomp"}
+        and verb.tag_ == "VBN"
+        and verb.head.lemma_.lower() in CAUSATIVES
+        and not children(verb, "aux", "aux:pass", "auxpass", "obj", "dobj")
+    )
 
 
 def is_passive_form(verb: Token, grammar: Grammar) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lemminflect import getAllLemmas, getLemma
+from lemminflect import getAllLemmas, getInflection, getLemma
 from spacy.tokens import Doc
 
 CHECKED = frozenset({"VERB", "NOUN"})
@@ -41,6 +41,20 @@ def is_verb_form(word: str) -> bool:
 def is_dictionary_word(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, in any part of speech."""
     return bool(getAllLemmas(word))
+
+
+@lru_cache(maxsize=100_000)
+def has_tense_form(word: str, tag: str) -> bool:
+    """Whether a word can be a past participle ("put", "offered"), where the tagger calls it one.
+
+    Args:
+        word: lower case.
+        tag: of the Penn Treebank; a form without tense (VB, VBP) never shows one.
+    """
+    if tag != "VBN":
+        return False
+    lemmas = getLemma(word, upos="VERB", lemmatize_oov=False) or (word,)
+    return any(word in getInflection(lemma, tag=tag) for lemma in lemmas)
 
 
 @lru_cache(maxsize=100_000)

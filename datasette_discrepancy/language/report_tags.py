@@ -42,12 +42,26 @@ def report_tags(doc: Doc) -> list[tuple[int, int]]:
     verbs = set(package_table("language/cues.yml")["report_tag_verbs"])
     found = []
     for verb in doc:
-        if verb.lemma_.lower() not in verbs or verb.tag_ not in FINITE:
+        if verb.lemma_.lower() not in verbs or not (verb.tag_ in FINITE or _ends_at_once(verb)):
             continue
         first = _first_of_tag(verb)
-        if first is not None and _is_sentence(doc, first) and _ends_with(verb):
+        if first is None or doc[first].pos_ == "CCONJ":
+            continue  # "…, and claims to have the right": the sentence itself goes on
+        if _is_sentence(doc, first) and _ends_with(verb):
             found.append((first, verb.i))
     return found
+
+
+def _ends_at_once(verb: Token) -> bool:
+    """Whether a past tense, to the tagger a participle, ends its sentence: ", an aide confirmed."""
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    before = verb.nbor(-1) if verb.i else None
+    return (
+        verb.tag_ == "VBN"
+        and before is not None
+        and before.pos_ in {"NOUN", "PROPN", "PRON"}
+        and (following is None or following.text in ENDS)
+    )
 
 
 def _first_of_tag(verb: Token) -> int | None:

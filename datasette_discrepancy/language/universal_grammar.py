@@ -20,10 +20,12 @@ from datasette_discrepancy.language.grammar import (
     ROOT,
     Oblique,
     children,
+    is_caused,
     is_gerund_complement,
     is_passive_form,
     shared_conjuncts,
 )
+from datasette_discrepancy.language.lemmas import has_tense_form, is_verb_form
 
 # Behind "by" these name no doer.
 NO_AGENTS = frozenset(
@@ -54,6 +56,8 @@ class UniversalGrammar:
     def is_clause(self, token: Token) -> bool:
         """Whether the token is a full verb, also one that was tagged as a noun ("he drives")."""
         if token.pos_ == "VERB":
+            if is_noun_tagged_as_verb(token) or not is_verb_form(token.lower_):
+                return False
             return token.dep_ not in {"amod", "compound", "case", "fixed"} or is_squeezed(token)
         return is_verb_tagged_as_noun(token)
 
@@ -63,17 +67,28 @@ class UniversalGrammar:
             return [verb.nbor(-1)]
         return children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
 
+    def clausal_subject(self, verb: Token) -> Token | None:
+        """`csubj`."""
+        return next(iter(children(verb, "csubj", "csubj:pass", "csubj:outer")), None)
+
     def is_passive(self, verb: Token) -> bool:
         """By label, else by a participle on a noun ("the deal signed in May")."""
         if is_squeezed(verb) or is_severed(verb):
             return False
-        if children(verb, "nsubj:pass", "aux:pass") or is_passive_form(verb, self):
+        shortened = any(word.text in {"'s", "’s"} for word in children(verb, "aux:pass", "aux"))
+        if shortened and children(verb, "obj"):
+            return False  # "he's misused the funds"
+        if (
+            children(verb, "nsubj:pass", "aux:pass")
+            or is_passive_form(verb, self)
+            or is_caused(verb)
+        ):
             return True
-        return (
-            verb.dep_ in {"acl", "advcl"}
-            and verb.tag_ == "VBN"
-            and not children(verb, "obj", "aux", "nsubj")
-        )
+        bare = verb.tag_ == "VBN" and not children(verb, "obj", "aux", "nsubj")
+        if bare and verb.dep_ == "conj" and verb.head.dep_ == "acl":
+            return self.is_passive(verb.head)  # "a parcel found in May and sent to Rome"
+        behind = verb.dep_ == "xcomp" and verb.i and verb.nbor(-1).lower_ in {"those", "anyone"}
+        return bare and (verb.dep_ in {"acl", "advcl"} or bool(behind))
 
     def agents(self, verb: Token) -> list[Token]:
         """Nouns in the by-phrase."""
@@ -190,6 +205,19 @@ def is_verb_tagged_as_noun(token: Token) -> bool:
         "nsubj" in labels
         and not labels & {"cop", "det", "amod", "nmod:poss", "case"}
         and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
+    )
+
+
+def is_noun_tagged_as_verb(token: Token) -> bool:
+    """Whether a base form without any word of a clause ends a noun phrase: "a job offer"."""
+    return bool(
+        token.tag_ in {"VB", "VBP", "VBN"}
+        and token.dep_ not in {"ROOT", "xcomp", "ccomp", "conj"}
+        and token.left_edge.i == token.i
+        and token.i > token.sent.start
+        and token.nbor(-1).pos_ in {"NOUN", "ADJ"}
+        and token.nbor(-1).left_edge.dep_ in {"det", "amod", "nmod:poss"}
+        and not has_tense_form(token.lower_, token.tag_)
     )
 
 

@@ -1,0 +1,187 @@
+"""Who speaks in quotation marks, over sentences and paragraphs.
+
+A quotation belongs to the reporting verb beside it ("…", said the mayor; the mayor said: "…"). One
+without a verb of its own goes on with the speaker of the quotation before it in the paragraph, and
+a paragraph that opens with a mark that the one before left unclosed goes on with its speaker, as
+newspapers print long quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.clauses import surface_subjects
+from datasette_discrepancy.language.grammar import Grammar
+
+OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), frozenset({'"'})
+ENDS = frozenset({".", "!", "?"})
+REPORTING_FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# Words between a quotation and the verb that reports it.
+LONGEST_TAG = 40
+# "…," said Ann Lee: how far behind the verb the speaker stands.
+INVERTED = 14
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """One stretch in quotation marks.
+
+    Attributes:
+        first, last: token indices in its paragraph, the marks included, end-exclusive.
+        closed: False where the paragraph ends before the mark does.
+        paragraph: index of the paragraph in which the speaker is named.
+        speaker: head noun of who speaks, None where nothing says it.
+    """
+
+    first: int
+    last: int
+    closed: bool = True
+    paragraph: int = 0
+    speaker: Token | None = None
+
+
+def find_quotations(doc: Doc) -> list[Quotation]:
+    """Return the stretches in double quotation marks of one paragraph, in text order."""
+    found: list[Quotation] = []
+    first: int | None = None
+    for token in doc:
+        if token.text in OPENING or (token.text in STRAIGHT and first is None):
+            # A paragraph may close what an earlier one opened.
+            if token.text in STRAIGHT and not found and _closes(token):
+                found.append(Quotation(0, token.i + 1))
+            else:
+                first = token.i if first is None else first
+        elif token.text in CLOSING or token.text in STRAIGHT:
+            found.append(Quotation(first if first is not None else 0, token.i + 1))
+            first = None
+    if first is not None:
+        found.append(Quotation(first, len(doc), closed=False))
+    return [quotation for quotation in found if quotation.last - quotation.first > 2]
+
+
+def _closes(mark: Token) -> bool:
+    """Whether a straight mark stands right behind a word and before a space."""
+    before = mark.nbor(-1) if mark.i else None
+    return before is not None and not before.whitespace_ and bool(mark.whitespace_)
+
+
+def find_speakers(paragraphs: Sequence[tuple[Doc, Grammar]]) -> list[list[Quotation]]:
+    """Return the quotations of each paragraph of an article with who speaks in them.
+
+    Args:
+        paragraphs: in text order, parsed.
+    """
+    found: list[list[Quotation]] = []
+    running: Quotation | None = None  # left open by the paragraph before
+    for index, (doc, grammar) in enumerate(paragraphs):
+        quotations = find_quotations(doc)
+        known = [_speaker_beside(q, quotations, doc, grammar) for q in quotations]
+        named: list[Quotation] = [
+            replace(q, paragraph=index, speaker=speaker)
+            for q, speaker in zip(quotations, known, strict=True)
+        ]
+        if running is not None and named and named[0].first <= 1 and named[0].speaker is None:
+            named[0] = replace(named[0], paragraph=running.paragraph, speaker=running.speaker)
+        named = _carried(named)
+        found.append(named)
+        running = named[-1] if named and not named[-1].closed else None
+    return found
+
+
+def _carried(quotations: list[Quotation]) -> list[Quotation]:
+    """Let a quotation without a speaker go on with its neighbour's in the paragraph."""
+    for order in (range(1, len(quotations)), range(len(quotations) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for i in order:
+            beside = quotations[i + step]
+            if quotations[i].speaker is None and beside.speaker is not None:
+                quotations[i] = replace(
+                    quotations[i], paragraph=beside.paragraph, speaker=beside.speaker
+                )
+    return quotations
+
+
+def _speaker_beside(
+    quotation: Quotation, all_of_them: Sequence[Quotation], doc: Doc, grammar: Grammar
+) -> Token | None:
+    """The subject of the reporting verb in the sentence around a quotation."""
+    before, behind = _around(quotation, all_of_them, doc)
+    introduced = doc[quotation.first - 1] if before else None
+    leads = introduced is not None and (
+        introduced.text in {",", ":"} or introduced.lower_ == "that" or _reports(introduced)
+    )
+    if leads:
+        order = [(list(reversed(before)), True), (behind, False)]
+    else:
+        order = [(behind, False), (list(reversed(before)), True)]
+    for words, backwards in order:
+        for word in words:
+            if _reports(word):
+                speaker = _speaker_of(word, words, grammar, all_of_them, inverted=not backwards)
+                if speaker is not None:
+                    return speaker
+    return None
+
+
+def _around(
+    quotation: Quotation, all_of_them: Sequence[Quotation], doc: Doc
+) -> tuple[list[Token], list[Token]]:
+    """The words of the same sentence before and behind a quotation, outside any other."""
+    quoted = {i for q in all_of_them for i in range(q.first, q.last)}
+    before: list[Token] = []
+    for i in range(quotation.first - 1, max(quotation.first - 1 - LONGEST_TAG, -1), -1):
+        if i in quoted or doc[i].text in ENDS:
+            break
+        before.append(doc[i])
+    behind: list[Token] = []
+    last = quotation.last - 2  # the word before the closing mark
+    ended = quotation.closed and last >= 0 and doc[last].text == "."
+    for i in range(quotation.last, min(quotation.last + LONGEST_TAG, len(doc))):
+        if ended or i in quoted or doc[i].text in ENDS:
+            break
+        behind.append(doc[i])
+    return before[::-1], behind
+
+
+def _reports(word: Token) -> bool:
+    table, lemma = cues(), word.lemma_.lower()
+    return word.tag_ in REPORTING_FORMS and (
+        lemma in table["attribution_verbs"] or lemma in table["quotation_verbs"]
+    )
+
+
+def _speaker_of(
+    verb: Token,
+    words: Sequence[Token],
+    grammar: Grammar,
+    quotations: Sequence[Quotation],
+    *,
+    inverted: bool,
+) -> Token | None:
+    """The subject of a reporting verb: by the parse, else the nearest noun beside it."""
+    outside = {word.i for word in words}
+    if grammar.is_passive(verb):
+        return None
+    for subject in surface_subjects(verb, grammar):
+        quoted = any(q.first <= subject.i < q.last for q in quotations)
+        if subject.pos_ in NOMINAL and not quoted:
+            return subject
+    nearest = [i for i in range(verb.i - 1, max(verb.i - INVERTED, -1), -1) if i in outside]
+    for i in nearest:
+        if verb.doc[i].text in {",", "and", "but"}:
+            break
+        if verb.doc[i].pos_ in NOMINAL:
+            return verb.doc[i]
+    if inverted:
+        for i in range(verb.i + 1, min(verb.i + INVERTED, len(verb.doc))):
+            word = verb.doc[i]
+            if i not in outside or word.text in {",", "."}:
+                break
+            if word.pos_ in NOMINAL and word.dep_ not in {"compound", "nmod:poss", "poss"}:
+                return word
+    return None

@@ -1,0 +1,290 @@
+"""Attachments that small UD parsers often get wrong, put right by the words around.
+
+Each repair looks at one clause and hangs it elsewhere; everything after it reads the better tree.
+The attachment of clauses is the weak spot of small parsers (docs/decisions/pipeline.md), while what
+stands next to what is certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.grammar import children
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "expl")
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december day week month year night morning "
+    "afternoon evening statement interview letter email e-mail conference today yesterday".split()
+)
+# "a letter to members asking them": a text says things, too.
+TEXTS = frozenset(
+    "letter email e-mail message note statement report article story post tweet petition ad "
+    "bill law rule order ruling resolution measure memo document text video sign "
+    "campaign plan".split()
+)
+# Verbs that are followed by what is said or thought, and hardly by a thing.
+CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
+CONTENT = frozenset({"hope", "fear", "know", "expect"})
+# Verbs of which somebody and an infinitive are two parts.
+ASKING = frozenset(
+    "promise ask urge tell order persuade instruct encourage expect require force press allow "
+    "enable permit invite authorise authorize forbid warn beg help cause want direct convince push "
+    "compel nominate choose appoint elect pressure prompt inspire lobby".split()
+)
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+MOST_STEPS = 8
+
+
+def repair_attachments(doc: Doc) -> None:
+    """Put clauses where they belong, in place.
+
+    Args:
+        doc: parsed with labels of Universal Dependencies.
+    """
+    for token in doc:
+        repair = REPAIRS.get(token.dep_)
+        if token.tag_ == "VBN":
+            _voice(token)
+        if repair is not None and (token.pos_ in {"VERB", "AUX"} or _is_predicate(token)):
+            repair(token)
+
+
+def _voice(verb: Token) -> None:
+    """ "Lee reported that": without "be" and with something told it is no passive."""
+    voiced = children(verb, "nsubj:pass")
+    if not voiced or children(verb, "aux:pass", "aux"):
+        return
+    told = children(verb, "obj", "ccomp")
+    if told or any(word.lower_ == "that" for word in children(verb, "mark")):
+        verb.tag_ = "VBD"
+        for noun in voiced:
+            noun.dep_ = "nsubj"
+
+
+def _is_predicate(token: Token) -> bool:
+    """ "hoped the firm would be true to its word": a predicate with "be" heads a clause as well."""
+    return token.dep_ == "ccomp" and any(child.dep_ == "cop" for child in token.children)
+
+
+def _relative(verb: Token) -> None:
+    """ "reported on Monday that Lee got a letter": what was reported, no kind of Monday."""
+    noun, governor = verb.head, verb.head.head
+    that = next((w for w in verb.lefts if w.lower_ == "that"), None)
+    if (
+        that is not None
+        and that.i == noun.i + 1
+        and noun.lower_ in CALENDAR
+        and governor.lemma_.lower() in cues()["attribution_verbs"]
+        and any(word.i > that.i for word in children(verb, *SUBJECTS))
+    ):
+        that.dep_ = "mark"
+        _hang(verb, governor, "ccomp")
+        return
+    _beside_its_pronoun(verb)
+
+
+def _beside_its_pronoun(verb: Token) -> None:
+    """ "under the bill, minors who apply": "who" follows the noun that it means."""
+    pronoun = verb.left_edge
+    if pronoun.lower_ != "who" or pronoun.i == 0:
+        return
+    before = pronoun.nbor(-1)
+    if before.text == "," and before.i:
+        before = before.nbor(-1)
+    if before.pos_ in NOMINAL and before != verb.head and before.dep_ in {"conj", "appos"}:
+        _hang(verb, before, "acl:relcl")
+
+
+def _content(verb: Token) -> None:
+    """ "said, declining to answer": a participle behind a comma is not what is said.
+
+    "hoped the board would vote", "said the firm expected losses": the noun between two verbs does
+    what the second says.
+    """
+    before = verb.nbor(-1) if verb.i else None
+    comma = before is not None and before.text == ","
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBG" and comma and verb.head.i < verb.i:
+        verb.dep_ = "advcl"
+        return
+    _subject_between(verb)
+
+
+def _subject_between(verb: Token) -> None:
+    if children(verb, *SUBJECTS, "csubj", "mark") or not verb.left_edge.i:
+        return
+    noun = verb.left_edge.nbor(-1)
+    governor = noun.head
+    if noun.dep_ != "obj" or governor.pos_ != "VERB" or governor.i > noun.i:
+        return
+    by_somebody = any(word.lower_ == "by" for c in verb.rights for word in c.children)
+    saying = governor.lemma_.lower() in CONTENT_ONLY and not by_somebody
+    finite = any(word.tag_ in FINITE for word in children(verb, "aux", "aux:pass", "cop"))
+    finite = finite or verb.tag_ in {"VBZ", "VBP"} or (saying and verb.tag_ in {"VBD", "VBN"})
+    if finite and (saying or governor.lemma_.lower() in cues()["attribution_verbs"] | CONTENT):
+        _hang(verb, governor, "ccomp")
+        if verb.head == governor:
+            _hang(noun, verb, "nsubj")
+
+
+def _participle(verb: Token) -> None:
+    """ "officials of the court working for Lee": it describes the noun that it stands behind."""
+    if verb.dep_ == "acl":
+        _subject_between(verb)
+        _asked_for(verb)
+        if verb.dep_ != "acl":
+            return
+    first = verb.left_edge
+    if verb.tag_ not in {"VBG", "VBN"} or first.i == 0 or children(verb, "mark", "case", *SUBJECTS):
+        return
+    before = first.nbor(-1)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and first.text == ",":
+        if before.dep_ == "conj" and before.pos_ in NOMINAL and verb.head.is_ancestor(before):
+            _hang(verb, before, "acl")  # "Ann Lee, chosen in May, and Bo Berg, chosen in June"
+        return
+    if before.pos_ not in NOMINAL or before == verb.head or first.is_punct or before.is_punct:
+        return
+    if verb.dep_ == "advcl" and not (verb.i < verb.head.i and _inside_subject(before, verb)):
+        return
+    if verb.head.is_ancestor(before) and verb.head.lemma_.lower() not in TEXTS:
+        _hang(verb, _phrase_head(before), "acl")
+
+
+def _asked_for(verb: Token) -> None:
+    """ "asked the board to sign": what the board is asked, no kind of board."""
+    noun, governor = verb.head, verb.head.head
+    infinitive = any(word.lower_ == "to" for word in children(verb, "mark"))
+    if (
+        infinitive
+        and noun.dep_ in {"obj", "iobj"}
+        and governor.lemma_.lower() in ASKING
+        and noun.lemma_.lower() not in cues()["nouns"]
+    ):
+        _hang(verb, governor, "xcomp")
+
+
+def _inside_subject(noun: Token, verb: Token) -> bool:
+    """Whether a noun belongs to the subject of the verb above a clause, or of its clause."""
+    for above in noun.ancestors:
+        if above.dep_ in SUBJECTS:
+            return True
+        if above == verb.head:
+            break
+    return noun.dep_ in SUBJECTS
+
+
+def _phrase_head(noun: Token) -> Token:
+    """The head of the phrase that ends with a noun: "Police Chief Ann Lee"."""
+    while noun.dep_ in {"compound", "flat", "amod"} and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _conjunct(verb: Token) -> None:
+    """A clause joined by "and" goes with the nearest clause of its kind.
+
+    "met Lee, who runs the port and has built ships": it is Lee who has built them. "for declining
+    to sign and vowed": a past tense is joined to a past tense.
+    """
+    above = verb.head
+    if above.i > verb.i or children(verb, *SUBJECTS):
+        return
+    finite = _is_finite(verb)
+    link = next(iter(children(verb, "cc")), None)
+    if finite and link is not None and link.i and link.nbor(-1).text != ",":
+        nearest = _nearest_relative(above, link)
+        if nearest is not None:
+            _hang(verb, nearest, "conj")
+            return
+    if finite and link is not None and _goes_on_reporting(verb, above, link):
+        _hang(verb, above.head, "conj")
+        return
+    if finite and not _is_finite(above):
+        for higher in _verbs_above(above):
+            if _is_finite(higher):
+                _hang(verb, higher, "conj")
+                return
+
+
+def _goes_on_reporting(verb: Token, above: Token, link: Token) -> bool:
+    """ "said trade had grown, and praised the board": the speaker goes on."""
+    table = cues()
+    governor = above.head
+    lemma = verb.lemma_.lower()
+    return (
+        above.dep_ == "ccomp"
+        and governor.lemma_.lower() in table["attribution_verbs"]
+        and governor.i < above.i
+        and governor.tag_ == verb.tag_
+        and (lemma in table["attribution_verbs"] or lemma in table["quotation_verbs"])
+        and any(word.text in {",", "”", '"'} for word in link.doc[link.i - 2 : link.i])
+    )
+
+
+def _nearest_relative(above: Token, link: Token) -> Token | None:
+    """The relative clause that ends right before "and", inside the clause that the parser chose."""
+    for token in reversed(link.doc[above.i + 1 : link.i]):
+        if token.dep_ == "acl:relcl" and _is_finite(token) and above.is_ancestor(token):
+            opened = any(word.lower_ in RELATIVES for word in children(token, *SUBJECTS))
+            return token if opened and token.right_edge.i >= link.i - 1 else None
+    return None
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(
+        word.tag_ in FINITE for word in children(verb, "aux", "aux:pass", "cop")
+    )
+
+
+def _verbs_above(verb: Token) -> list[Token]:
+    found = []
+    for _, above in zip(range(MOST_STEPS), verb.ancestors, strict=False):
+        if above.pos_ in {"VERB", "AUX"}:
+            found.append(above)
+    return found
+
+
+def _parataxis(verb: Token) -> None:
+    """ "the deal Lee announced": a clause right behind a noun describes it."""
+    subjects = children(verb, *SUBJECTS)
+    if not subjects:
+        head = verb.head
+        bare = verb.tag_ == "VB" and head.tag_ == "VB" and head.i < verb.i
+        if bare and not children(verb, "aux", "mark"):
+            verb.dep_ = "conj"  # "should set a date, open the files and go"
+        if verb.tag_ == "VBG" and head.pos_ == "VERB" and head.i < verb.i:
+            verb.dep_ = "advcl"  # "has played a role, often taking sides"
+        return
+    first = verb.left_edge
+    if first.i <= verb.head.i or first != subjects[0].left_edge or first.i == 0:
+        return
+    before = first.nbor(-1)
+    if (
+        before.pos_ == "NOUN"
+        and not children(verb, "obj", "ccomp")
+        and verb.head.is_ancestor(before)
+    ):
+        _hang(verb, before, "acl:relcl")
+
+
+def _hang(verb: Token, head: Token, label: str) -> None:
+    """Hang a clause elsewhere; never on itself or on what stands below it."""
+    if head == verb or verb.is_ancestor(head) or head.sent != verb.sent:
+        return
+    verb.head = head
+    verb.dep_ = label
+
+
+REPAIRS: dict[str, Callable[[Token], None]] = {
+    "acl:relcl": _relative,
+    "acl": _participle,
+    "advcl": _participle,
+    "ccomp": _content,
+    "conj": _conjunct,
+    "parataxis": _parataxis,
+}

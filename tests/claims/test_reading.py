@@ -1,0 +1,201 @@
+"""Sentences as news writes them: who does what, whether it is so, and who says so.
+
+Each table is one kind of construction; what nobody asserts, and what must stay open, is tested too.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.model import CONFIDENT
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+
+
+@pytest.fixture(scope="module")
+def read():
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def read(text: str, kind: str = "body"):
+        passages, start = [], 0
+        for paragraph in text.split("\n"):
+            passages.append(Passage(kind, start, start + len(paragraph)))
+            start += len(paragraph) + 1
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=tuple(passages)
+        )
+        return extract(document, nlp, lexicon).claims
+
+    return read
+
+
+def name(argument) -> str | None:
+    if argument is None:
+        return None
+    return argument.mention.name if argument.mention else argument.text
+
+
+def only(claims, predicate):
+    found = [claim for claim in claims if claim.predicate == predicate]
+    assert found, f"no claim of {predicate} among {[claim.predicate for claim in claims]}"
+    return found[0]
+
+
+CONTROL = [
+    ("He criticised Ana Lima for not signing the treaty.", "sign", "Ana Lima", "treaty"),
+    ("The board nominated Bo Berg to lead the bank.", "lead", "Bo Berg", "bank"),
+    ("He called on the mayor to resign.", "resign", "mayor", None),
+    ("Ana Lima promised the board to sign the treaty.", "sign", "Ana Lima", "treaty"),
+    ("Ana Lima asked the board to sign the treaty.", "sign", "board", "treaty"),
+    ("Ana Lima flew home and signed the treaty.", "sign", "Ana Lima", "treaty"),
+    ("He attacked the mayor for declining to sign and met Ana Lima.", "meet", "He", "Ana Lima"),
+    ("Ana Lima, who met Bo Berg on Monday, left Oslo.", "meet", "Ana Lima", "Bo Berg"),
+    ("Police read the treaty that the board signed.", "sign", "board", "treaty"),
+    ("The man arrested on Monday left Oslo.", "arrest", None, "man"),
+    ("The arrest of Bo Berg by the police surprised Oslo.", "arrest", "police", "Bo Berg"),
+    ("The meeting between Ana Lima and Bo Berg ended.", "meet", "Ana Lima", "Bo Berg"),
+    ("Ana Lima paid a visit to Norway.", "visit", "Ana Lima", "Norway"),
+    ("He argued that closing the border would harm trade.", "harm", None, "trade"),
+    ("Bo Berg was named deputy director in 2016.", "appoint", None, "Bo Berg"),
+    (
+        "The mine obeyed the rules, according to the Water Board, which watches the rivers and "
+        "has inspected the pipes.",
+        "inspect",
+        "Water Board",
+        "pipes",
+    ),
+    (
+        "Under the bill, minors who attack teachers would go to court.",
+        "attack",
+        "minors",
+        "teachers",
+    ),
+    ("The mayor said a board led by Bo Berg met Ana Lima.", "meet", "board", "Ana Lima"),
+    ("Ana Lima remained detained in Oslo.", "arrest", None, "Ana Lima"),
+    ("Mr. Berg said the firm expected to win the case.", "win", "firm", "case"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "subject", "thing"), CONTROL)
+def test_who_does_it(read, sentence, predicate, subject, thing):
+    claim = only(read(sentence), predicate)
+    assert (name(claim.subject), name(claim.object)) == (subject, thing)
+
+
+NEGATION = [
+    ("They said no one was hurt in the fire.", "injure", "negative"),
+    ("Nobody attacked the village.", "attack", "negative"),
+    ("Nothing in the letters supports the theory.", "endorse", "negative"),
+    ("He failed to pay the fine.", "pay", "negative"),
+    ("They left Oslo without signing the treaty.", "sign", "negative"),
+    ("He would not hesitate to close the port.", "close", "positive"),
+    ("She not only signed the treaty but praised it.", "praise", "positive"),
+    ("She did not leave Oslo but signed the treaty.", "sign", "positive"),
+    ("He left Oslo for declining to sign the bill and attacked the mayor.", "attack", "positive"),
+    ("Children can't celebrate the feast or attend the school.", "attend", "negative"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "polarity"), NEGATION)
+def test_how_far_a_negation_reaches(read, sentence, predicate, polarity):
+    assert only(read(sentence), predicate).polarity == polarity
+
+
+NOT_YET = [
+    ("The board should set a date, open the files and publish them.", "publish", "planned"),
+    ("Children can't attend the school.", "attend", "possible"),
+    ("Ana Lima hopes the board will approve the plan.", "approve", "planned"),
+    ("They will talk before Ana Lima visits Norway.", "visit", "planned"),
+    ("Some lawmakers called for Bo Berg's resignation.", "resign", "planned"),
+    ("Ana Lima threatened to leave Oslo.", "leave", "planned"),
+    ("Ana Lima urged the board to approve the plan.", "approve", "planned"),
+    ("Ana Lima flew to Oslo to meet Bo Berg.", "meet", "planned"),
+    ("Ana Lima allegedly attacked Bo Berg.", "attack", "reported"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "modality"), NOT_YET)
+def test_what_is_still_open(read, sentence, predicate, modality):
+    assert only(read(sentence), predicate).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("She knows how to win elections.", "win"),
+        ("They do not have enough votes to convict the judge.", "convict"),
+        ("It is too late to save the ship.", "rescue"),
+        ("Will Ana Lima meet Bo Berg? ", "meet"),
+        ("It was plainly a power grab by the council.", "grab"),
+        ("The members are growing frustrated with Ana Lima.", "rise"),
+        ("Given the evidence, the judge left.", "give"),
+        ("There is a month to go before the vote.", "travel"),
+    ],
+)
+def test_what_tells_no_deed(read, sentence, predicate):
+    assert predicate not in {claim.predicate for claim in read(sentence)}
+
+
+SENSES = [
+    ("The firm fired Ana Lima.", "dismiss"),
+    ("The army fired a missile.", "launch"),
+    ("Rebels released three hostages.", "release"),
+    ("The office released a statement.", "publish"),
+    ("She received the minister in Oslo.", "host"),
+    ("She received a letter.", "receive"),
+    ("He declined to say whether he was shown.", "decline"),
+    ("Prices declined.", "fall"),
+    ("They called for a boycott.", "demand"),
+    ("Ana Lima laid out the plan.", "lay out"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "predicate"), SENSES)
+def test_one_word_for_two_deeds(read, sentence, predicate):
+    assert predicate in {claim.predicate for claim in read(sentence)}
+
+
+SPEAKERS = [
+    ("“We closed the mine,” Ana Lima said. “We will open the port.”", "open", "Ana Lima"),
+    ("“We closed the mine,” said Ana Lima. “They attacked the port.”", "attack", "Ana Lima"),
+    ('"We closed the mine," Ana Lima said. "They attacked the port."', "attack", "Ana Lima"),
+    ("Ana Lima said: “They closed the mine. They attacked the port.”", "attack", "Ana Lima"),
+    ("“I think they attacked the port,” Ana Lima said.", "attack", "Ana Lima"),
+    ("“Officials said they attacked the port,” Ana Lima said.", "attack", "Officials"),
+    ("“They closed the mine,” Ana Lima said, leaving Oslo.", "close", "Ana Lima"),
+    (
+        "“They closed the mine,” Ana Lima said. “It was wrong.\n“They attacked the port.”",
+        "attack",
+        "Ana Lima",
+    ),
+    ("They attacked the port, an aide confirmed.", "attack", "aide"),
+    ("They attacked the port, according to Ana Lima.", "attack", "Ana Lima"),
+    ("Ana Lima first reported on Monday that they attacked the port.", "attack", "Ana Lima"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "speaker"), SPEAKERS)
+def test_who_says_so(read, text, predicate, speaker):
+    assert name(only(read(text), predicate).attributed_to) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("They attacked the port. “We closed the mine,” Ana Lima said.", "attack"),
+        ("“We closed the mine,” Ana Lima said. They attacked the port.", "attack"),
+        ("“They closed the mine,” Ana Lima said, leaving Oslo.", "leave"),
+        ("“They closed the mine.”\nThey attacked the port.", "attack"),
+    ],
+)
+def test_what_the_text_says_itself(read, text, predicate):
+    assert only(read(text), predicate).attributed_to is None
+
+
+def test_a_subject_from_afar_carries_no_contradiction(read):
+    claims = read("Ana Lima made an effort to buy the shipyard.")
+    assert only(claims, "acquire").confidence < CONFIDENT
