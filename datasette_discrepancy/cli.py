@@ -131,7 +131,7 @@ def load(
             raise Failure(str(error)) from None
         problems = [str(unreadable) for unreadable in summary.unreadable]
         if not no_check:
-            problems += _evaluate(db, folders, None if summary.unchecked else summary.stories)
+            problems += _evaluate(db, folders)
     if not quiet:
         from datasette_discrepancy.summary import summary_lines
 
@@ -175,7 +175,7 @@ def load_claims(
         documents = summary.documents
         problems = [str(unreadable) for unreadable in documents.unreadable]
         if not no_check:
-            problems += _evaluate(db, folders, None if documents.unchecked else documents.stories)
+            problems += _evaluate(db, folders)
     if not quiet:
         from datasette_discrepancy.summary import claims_line, state_lines
 
@@ -211,7 +211,7 @@ def check(database: Path, folders: tuple[Path, ...], format_name: str, fail_on: 
 
     db = _open(database)
     with _one_writer(db, database):
-        problems = _evaluate(db, folders, None)
+        problems = _evaluate(db, folders)
         click.echo(export_flags(db, format_name), nl=False)
         found = fail_on is not None and bool(open_flags_at_least(db, fail_on))
     for problem in problems:
@@ -309,16 +309,13 @@ def _one_writer(db: Database, path: Path) -> Iterator[None]:
                 db.execute("pragma journal_mode = delete")
 
 
-def _evaluate(db: Database, folders: Iterable[Path], stories: set[str] | None) -> list[str]:
-    """Evaluate the rules over some stories (None: all); return what was wrong with rules."""
+def _evaluate(db: Database, folders: Iterable[Path]) -> list[str]:
+    """Evaluate the rules as far as something has changed; return what was wrong with rules."""
     from datasette_discrepancy.data_files import shipped_rules_folder
     from datasette_discrepancy.flags.evaluate import evaluate
-    from datasette_discrepancy.identifiers import content_id
     from datasette_discrepancy.rules.model import load_rules
 
-    loaded = load_rules([shipped_rules_folder(), *folders])
-    ids = None if stories is None else [content_id("story", name) for name in stories]
-    summary = evaluate(db, loaded, ids)
+    summary = evaluate(db, load_rules([shipped_rules_folder(), *folders]))
     return list(summary.problems)
 
 

@@ -55,6 +55,8 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "text": "What the reader saw. Never edited; every quote points into it.",
             "path": "The file, relative to the folder that was loaded.",
             "extra": "Further keys of the input, as JSON.",
+            "extraction": "Fingerprint of what read its claims; another one reads it again when it "
+            "is loaded again. Empty where the claims are a person's own.",
         },
     ),
     "picture": (
@@ -274,6 +276,10 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "story_id": "The story.",
             "pairs_compared": "How many pairs of claims it compared.",
         },
+    ),
+    "changed_document": (
+        "Documents whose claims have changed since the rules last ran: where the next check looks.",
+        {"document_id": "The document.", "story_id": "Its story."},
     ),
     "flag": (
         "Places where sources differ, a row each with both quotes. A flag says that two readings "

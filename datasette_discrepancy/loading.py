@@ -21,10 +21,11 @@ from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.claims.rows import QuoteError, rows_of, story_id
 from datasette_discrepancy.documents import read_documents
 from datasette_discrepancy.documents.model import Document, Unreadable
+from datasette_discrepancy.extraction_fingerprint import extraction_fingerprint
 from datasette_discrepancy.language.pipeline import load_pipeline
 from datasette_discrepancy.links.story import link_story
 from datasette_discrepancy.planning import LoadSummary, Work, plan
-from datasette_discrepancy.storing import CHECKED, store, write_lexicon
+from datasette_discrepancy.storing import store, write_lexicon
 
 # Documents a worker takes at a time: enough to fill a batch of the parser.
 CHUNK = 8
@@ -83,7 +84,7 @@ def load(
         PipelineError: if the pipeline cannot be loaded.
         WorkerError: if a process that extracts claims ended before its work.
     """
-    summary = LoadSummary(unchecked=not db.execute(CHECKED).fetchone()[0])
+    summary = LoadSummary()
     documents: list[Document] = []
     for item in read_documents(paths, story=story, source=source, published=published):
         if isinstance(item, Unreadable):
@@ -94,7 +95,7 @@ def load(
             noted = problems if isinstance(problems, list) else []
             summary.notes += [f"{item.path}: {problem}" for problem in noted]
     lexicon = load_lexicon(rule_folders)
-    work = plan(db, documents, summary)
+    work = plan(db, documents, summary, extraction_fingerprint(lexicon, model))
     load_work(db, work, lexicon, summary, model, rule_folders, workers, progress)
     finish(db, {document.story for document in documents}, lexicon, summary)
     return summary
@@ -112,9 +113,10 @@ def load_work(
 ) -> None:
     """Extract and store what `plan` found to do; see `load` for the arguments."""
     texts = [item.document for item in work]
+    read_by = extraction_fingerprint(lexicon, model)
     extracted = extract_all(texts, lexicon, rule_folders, model, workers)
     for task, extraction in zip(work, progress(extracted, len(work)), strict=True):
-        _store_work(db, task, extraction, summary)
+        _store_work(db, task, extraction, summary, read_by)
 
 
 def finish(db: Database, stories: Iterable[str], lexicon: Lexicon, summary: LoadSummary) -> None:
@@ -135,14 +137,18 @@ def finish(db: Database, stories: Iterable[str], lexicon: Lexicon, summary: Load
 
 
 def _store_work(
-    db: Database, task: Work, extraction: Extraction | Unreadable, summary: LoadSummary
+    db: Database,
+    task: Work,
+    extraction: Extraction | Unreadable,
+    summary: LoadSummary,
+    read_by: str,
 ) -> None:
     """Store one document and count it; one whose claims do not fit its text is reported."""
     if isinstance(extraction, Unreadable):
         summary.unreadable.append(extraction)
         return
     try:
-        rows = rows_of(task.document, extraction, task.version)
+        rows = rows_of(task.document, extraction, task.version, read_by)
     except QuoteError as error:
         problem = f"its claims do not fit its text ({error})"
         remedy = "it was left out; please report this defect"
@@ -151,8 +157,11 @@ def _store_work(
     store(db, rows)
     summary.stories.add(task.document.story)
     summary.claims += len(rows["claim"])
-    summary.loaded += task.given and task.version == 1
-    summary.versions += task.given and task.version > 1
+    if task.again:
+        summary.read_again += 1
+    elif task.given:
+        summary.loaded += task.version == 1
+        summary.versions += task.version > 1
 
 
 def _half_linked(db: Database, story: str) -> bool:

@@ -26,12 +26,11 @@ from datasette_discrepancy.documents.folders import story_name
 from datasette_discrepancy.documents.model import Document, Passage, Publication, Unreadable
 from datasette_discrepancy.documents.origin import Origin, printable
 from datasette_discrepancy.documents.publication import publication_from_text
+from datasette_discrepancy.extraction_fingerprint import extraction_fingerprint
 from datasette_discrepancy.identifiers import content_id
 from datasette_discrepancy.loading import finish, load_work
 from datasette_discrepancy.planning import LoadSummary, plan
 from datasette_discrepancy.storing import (
-    CHECKED,
-    FORGET_CHECKED,
     LINKED,
     insert,
     stored_document,
@@ -91,7 +90,6 @@ def load_claims(
         PipelineError: if the pipeline is needed and cannot be loaded.
     """
     summary = ClaimSummary()
-    summary.documents.unchecked = not db.execute(CHECKED).fetchone()[0]
     lexicon = load_lexicon(rule_folders)
     desk = _Desk(db, path, story or story_name(path.absolute().parent), lexicon)
     for row in read_rows(path):
@@ -99,7 +97,14 @@ def load_claims(
         if problem is not None:
             summary.documents.unreadable.append(problem)
     new = [document for document in desk.documents.values() if document_id(document) in desk.made]
-    load_work(db, plan(db, new, summary.documents), lexicon, summary.documents, model, rule_folders)
+    load_work(
+        db,
+        plan(db, new, summary.documents, extraction_fingerprint(lexicon, model)),
+        lexicon,
+        summary.documents,
+        model,
+        rule_folders,
+    )
     for identifier, document in desk.documents.items():
         _store_claims(db, document, desk.claims[identifier], summary)
     finish(db, {document.story for document in desk.documents.values()}, lexicon, summary.documents)
@@ -266,7 +271,6 @@ def _store_claims(
     if not changed:
         return
     with db.atomic():
-        db.execute(FORGET_CHECKED)
         for row in changed:
             for statement in FORGET_CLAIM:
                 db.execute(statement, {"id": row["id"]})

@@ -29,9 +29,9 @@ class LoadSummary:
         stories: names of the stories that changed.
         loaded, unchanged, versions: documents new, untouched, and new versions of known ones.
         claims: claims in what was loaded.
+        read_again: documents untouched whose claims were read anew, by a changed extraction.
         unreadable: what could not be read.
         notes: what a document says of itself that was not understood; it was loaded all the same.
-        unchecked: True where the rules have not seen all that an earlier load stored.
     """
 
     stories: set[str] = field(default_factory=set)
@@ -39,9 +39,9 @@ class LoadSummary:
     unchanged: int = 0
     versions: int = 0
     claims: int = 0
+    read_again: int = 0
     unreadable: list[Unreadable] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    unchecked: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,17 +51,28 @@ class Work:
     Attributes:
         version: which version of the article it is.
         given: False for a stored document that only the others of its story have changed.
+        again: True where nothing but the extraction has changed since it was stored.
     """
 
     document: Document
     version: int
     given: bool = True
+    again: bool = False
 
 
-def plan(db: Database, documents: Sequence[Document], summary: LoadSummary) -> list[Work]:
+def plan(
+    db: Database, documents: Sequence[Document], summary: LoadSummary, read_by: str
+) -> list[Work]:
     """Decide what has to be extracted, publication dates sharpened by the story.
 
-    Counts what is unchanged. A stored document whose inferred date changes is extracted again.
+    Counts what is unchanged. A stored document whose inferred date changes is extracted again, and
+    so is one that is given and was stored by another extraction.
+
+    Args:
+        db: the database.
+        documents: what is given.
+        summary: counts what is unchanged.
+        read_by: fingerprint of the extraction.
     """
     by_story: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in documents:
@@ -74,25 +85,31 @@ def plan(db: Database, documents: Sequence[Document], summary: LoadSummary) -> l
             for document in (stored_document(db, row) for row in stored.values())
         }
         for document in _dated_by_story({**known, **given}):
-            item = _work(db, document, stored)
             is_given = document.key in given
-            if item is None:
+            item = _work(db, document, stored, read_by if is_given else None)
+            if item is None or item.again:
                 summary.unchanged += is_given
-            else:
+            if item is not None:
                 work.append(replace(item, given=is_given))
     return work
 
 
-def _work(db: Database, document: Document, stored: dict[str, dict[str, Any]]) -> Work | None:
+def _work(
+    db: Database, document: Document, stored: dict[str, dict[str, Any]], read_by: str | None
+) -> Work | None:
     """What to do with a document: None where it is stored just so."""
-    fresh = rows_of(document, Extraction())["document"][0]
+    fresh = rows_of(document, Extraction(), read_by=read_by)["document"][0]
     present = stored.get(fresh["lineage"])
     if present is not None and present["id"] == fresh["id"]:
-        same = all(present[column] == fresh[column] for column in fresh if column != "version")
-        return None if same else Work(document, present["version"])
-    again = list(db.query("select version from document where id = ?", [fresh["id"]]))
-    if again:
-        return Work(document, again[0]["version"])
+        changed = {column for column in fresh if present[column] != fresh[column]} - {"version"}
+        if read_by is None:
+            # Who read a document that nobody asked for is no reason to read it again.
+            changed -= {"extraction"}
+        again = changed == {"extraction"}
+        return Work(document, present["version"], again=again) if changed else None
+    earlier = list(db.query("select version from document where id = ?", [fresh["id"]]))
+    if earlier:
+        return Work(document, earlier[0]["version"])
     last = db.execute(LAST_VERSION, [fresh["lineage"]]).fetchone()[0]
     return Work(document, last + 1)
 

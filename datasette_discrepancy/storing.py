@@ -21,6 +21,7 @@ from datasette_discrepancy.documents.model import (
     PictureTime,
     Publication,
 )
+from datasette_discrepancy.row_changes import replace_rows
 
 TABLES = (
     "story",
@@ -75,17 +76,12 @@ BY_HAND_ROWS = {
 # Of a claim, what the links write.
 LINKED = frozenset("event_id subject_id object_id place_id attributed_to_id".split())
 RETIRE_VERSIONS = "update document set current = 0 where lineage = ? and id <> ?"
-# The rules have run over everything that is stored. Deleted before anything is written, so that
-# what was interrupted, or loaded without a check, is checked the next time.
-CHECKED = "select exists (select 1 from rule_run)"
-FORGET_CHECKED = "delete from rule_run"
 
 
 def store(db: Database, rows: Rows) -> None:
     """Write the rows of one document in one transaction; older versions of it are retired."""
     document = rows["document"][0]
     with db.atomic():
-        db.execute(FORGET_CHECKED)
         made = {table: list(db.query(sql, [document["id"]])) for table, sql in BY_HAND_ROWS.items()}
         for statement in FORGET_DOCUMENT:
             db.execute(statement, [document["id"]])
@@ -117,17 +113,13 @@ def _put_back(db: Database, made: Mapping[str, list[Row]], passages: Sequence[Ro
 
 
 def write_lexicon(db: Database, lexicon: Lexicon) -> None:
-    """Write what is true of the predicates, for the rules."""
+    """Write what is true of the predicates, for the rules; what is there already is left alone."""
     with db.atomic():
-        db.execute("delete from predicate_property")
-        db.execute("delete from predicate_pair")
-        db.conn.executemany(
-            "insert into predicate_property (predicate, property) values (?, ?)",
-            lexicon.properties(),
-        )
-        db.conn.executemany(
-            "insert into predicate_pair (predicate, opposite) values (?, ?)", lexicon.opposites()
-        )
+        for table, rows in (
+            ("predicate_property", lexicon.properties()),
+            ("predicate_pair", lexicon.opposites()),
+        ):
+            replace_rows(db, table, "", {}, rows)
 
 
 def stored_document(db: Database, row: Mapping[str, Any]) -> Document:

@@ -38,6 +38,8 @@ def summary_lines(db: Database, summary: LoadSummary, *, shown: int) -> Iterator
         f"{count(summary.loaded, 'document')} loaded, {summary.unchanged} unchanged, "
         f"{count(summary.versions, 'new version')}, {len(summary.unreadable)} unreadable"
     )
+    if summary.read_again:
+        yield (f"{count(summary.read_again, 'document')} read again: what reads claims has changed")
     yield from state_lines(db, shown=shown)
 
 

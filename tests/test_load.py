@@ -351,3 +351,52 @@ def test_verify_names_what_has_lost_its_document(run: Run, articles_copy: Path) 
     query(articles_copy, "delete from document where document_key = 'harbour-wire.txt'")
     lines = run("verify", articles_copy, status=1).stdout.splitlines()
     assert any(line.startswith("claim ") and "is not stored" in line for line in lines)
+
+
+# --- another extraction -------------------------------------------------------------------------
+
+
+def test_a_changed_lexicon_reads_stored_documents_again(
+    run: Run, articles: Path, articles_copy: Path, articles_loaded: Path, tmp_path: Path
+) -> None:
+    """The same text read by another extraction: same documents, same flags, same verdicts."""
+    (flag,) = query(articles_copy, NUMBERS)
+    query(articles_copy, REVIEW, flag[0], "explained")
+    documents = "select id, version, extraction from document order by id"
+    before = query(articles_copy, documents)
+    rules = tmp_path / "mine"
+    (rules / "predicates").mkdir(parents=True)
+    (rules / "predicates" / "own.yml").write_text("baffle:\n  verbs: [flummox]\n", "utf-8")
+    told = run("load", articles_copy, articles, "--rules", rules, status=0).stdout
+    assert told.splitlines()[:2] == [
+        "0 documents loaded, 5 unchanged, 0 new versions, 0 unreadable",
+        "5 documents read again: what reads claims has changed",
+    ]
+    after = query(articles_copy, documents)
+    assert [row[:2] for row in after] == [row[:2] for row in before]
+    assert len({row[2] for row in before}) == len({row[2] for row in after}) == 1
+    assert after != before
+    assert query(articles_copy, NUMBERS) == [(flag[0], "explained")]
+    again = run("load", articles_copy, articles, "--rules", rules, status=0).stdout
+    assert "read again" not in again
+    # And back: as if nothing had been.
+    run("load", articles_copy, articles, "--quiet", status=0)
+    assert query(articles_copy, documents) == before
+    for table, rows in dump(articles_loaded).items():
+        if table not in ("flag", "flag_review"):
+            assert dump(articles_copy)[table] == rows
+
+
+def test_new_words_are_found_in_stored_documents(run: Run, tmp_path: Path) -> None:
+    text = "Rosa Kern flummoxed Ida Rask in Belmont on 4 May 2031."
+    write_articles(tmp_path, {"belmont/a.txt": text})
+    path = tmp_path / "a.db"
+    run("load", path, tmp_path / "belmont", "--quiet", status=0)
+    predicates = "select distinct predicate from claim where subject_text = 'Rosa Kern'"
+    assert ("flummox",) in query(path, predicates)
+    (tmp_path / "mine" / "predicates").mkdir(parents=True)
+    words = tmp_path / "mine" / "predicates" / "own.yml"
+    words.write_text("baffle:\n  verbs: [flummox]\n", "utf-8")
+    rules = ("--rules", tmp_path / "mine")
+    run("load", path, tmp_path / "belmont", *rules, "--quiet", status=0)
+    assert ("baffle",) in query(path, predicates)

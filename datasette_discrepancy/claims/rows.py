@@ -69,10 +69,18 @@ def text_hash(document: Document) -> str:
     return sha256(document.text.encode("utf-8")).hexdigest()
 
 
-def rows_of(document: Document, extraction: Extraction, version: int = 1) -> Rows:
+def rows_of(
+    document: Document, extraction: Extraction, version: int = 1, read_by: str | None = None
+) -> Rows:
     """Return every row that a document makes, by table.
 
     Entities, events and readings are missing: the links make them.
+
+    Args:
+        document: the article.
+        extraction: what was found in it.
+        version: which version of the article it is.
+        read_by: fingerprint of what read it; not stored where the claims are a person's own.
 
     Raises:
         QuoteError: if a stored text is not the slice of the document at its offsets.
@@ -94,7 +102,7 @@ def rows_of(document: Document, extraction: Extraction, version: int = 1) -> Row
     rows: Rows = {
         "story": [{"id": story_id(document.story), "name": document.story}],
         "source": [{"id": source_id(document.source), "name": document.source}],
-        "document": [_document_row(document, identifier, version)],
+        "document": [_document_row(document, identifier, version, read_by)],
         "passage": passages,
         "mention": _mention_rows(document, identifier, extraction),
         "time_expression": [
@@ -189,7 +197,7 @@ def publication_columns(publication: Publication) -> Row:
     }
 
 
-def _document_row(document: Document, identifier: str, version: int) -> Row:
+def _document_row(document: Document, identifier: str, version: int, read_by: str | None) -> Row:
     extra = json.dumps(document.extra, ensure_ascii=False, sort_keys=True)
     return {
         "id": identifier,
@@ -210,6 +218,7 @@ def _document_row(document: Document, identifier: str, version: int) -> Row:
         "text": document.text,
         "path": document.path,
         "extra": extra if document.extra else None,
+        "extraction": None if document.extra.get("claims") == BY_HAND else read_by,
     }
 
 

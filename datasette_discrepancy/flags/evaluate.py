@@ -1,7 +1,8 @@
 """Evaluating the rules: what `load` and `check` do once the claims are linked.
 
-Everything happens in one transaction. Where only some stories changed, only their flags are
-replaced, starting from a small table of those stories, so that the work follows the change.
+Everything happens in one transaction, and the work follows the change: triggers note the documents
+whose readings have changed since the last evaluation (`changed_document`), and only the pairs and
+flags that a change can reach are evaluated again (see changes.py).
 """
 
 # ruff: noqa: S608 - writing SQL is what this module is for; names and words are checked before
@@ -10,7 +11,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
@@ -21,10 +21,13 @@ from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.model import Rule, RuleSet
 
 from .build import build_flags
+from .changes import STORIES, Reach, note_changes, reach_of, statements, within_story
 from .reviews import restore_status
 from .views import ALL, ViewError, create_view, drop_rule_views, view_name, view_sql
 
-CHANGED = "changed_story"
+# Memory for pages of the file, in KiB: partners of a claim are looked up all over the table, and
+# SQLite's default of 2 MB would read each of them from the file again.
+PAGE_CACHE = 256 * 1024
 
 FLAG_COLUMNS = (
     "id rule_id story_id story kind strength strength_rank message"
@@ -42,6 +45,9 @@ values (:id, :title, :kind, :strength, :yaml, :sql)
 on conflict (id) do update set
     title = excluded.title, kind = excluded.kind, strength = excluded.strength,
     yaml = excluded.yaml, sql = excluded.sql
+"""
+KNOWN_RULE = """
+select yaml, sql from rule where id = ? and id in (select rule_id from rule_run)
 """
 RECORD_RUN = """
 insert or replace into rule_run (rule_id, ran_at, pairs_compared, flags)
@@ -82,39 +88,45 @@ class Summary:
         return sum(self.by_strength.values())
 
 
-def evaluate(db: Database, rules: RuleSet, story_ids: Collection[str] | None = None) -> Summary:
+def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summary:
     """Fill `rule`, `rule_run`, `flag` and the views, in one transaction.
 
-    Reviews are never touched; a flag raised again has the status of its last verdict. A rule that
-    is gone loses its row, its flags and its view. A rule that fails is reported, has no flags, and
-    the others run.
+    Only what the changes since the last evaluation can reach is evaluated; a rule that is new, or
+    whose file has changed, or that failed, runs over everything. Reviews are never touched; a flag
+    raised again has the status of its last verdict. A rule that is gone loses its row, its flags
+    and its view. A rule that fails is reported, has no flags, and the others run.
 
     Args:
         db: a database with claims; its schema must be the newest.
         rules: what to evaluate; drafts are left out.
-        story_ids: only these stories have changed; None for all. A rule that is new, or whose file
-            has changed, or that looks across stories, runs over everything all the same.
+        everything: evaluate all rules over everything, whatever has changed.
 
     Returns:
-        The state of the database afterwards, not only of the stories that changed.
+        The state of the database afterwards, not only of what changed.
     """
     active = [rule for rule in rules.rules if rule.maturity != "draft"]
     problems = [str(problem) for problem in rules.problems]
+    db.execute(f"pragma cache_size = -{PAGE_CACHE}")
     with db.atomic():
         _drop_rules(db, {rule.id for rule in active})
-        _set_changed(db, story_ids)
+        changes = note_changes(db)
         create_view(db, ALL, view_sql())
         for rule in active:
-            changed = _store_rule(db, rule)
-            everything = story_ids is None or changed or not _within_story(rule)
+            known = _store_rule(db, rule)
+            reach = reach_of(rule) if known and not everything else Reach.EVERYTHING
+            if known and not everything and not changes:
+                continue
+            if changes.widespread:
+                reach = Reach.EVERYTHING
             try:
                 with db.atomic():
-                    _replace_flags(db, rule, None if everything else CHANGED)
+                    _replace_flags(db, rule, reach)
                     create_view(db, view_name(rule.id), view_sql(rule.id))
             except (sqlite3.Error, ViewError) as error:
-                _clear(db, rule.id, None)
-                # An empty SQL makes the next evaluation run the rule over everything.
-                db.execute("update rule set sql = '' where id = ?", [rule.id])
+                _clear(db, rule.id, Reach.EVERYTHING)
+                db.execute("delete from rule_story where rule_id = ?", [rule.id])
+                # Without a run the next evaluation runs the rule over everything.
+                db.execute("delete from rule_run where rule_id = ?", [rule.id])
                 problems.append(
                     f"{rule.path}:1: {rule.id}: cannot be evaluated ({error}): see"
                     f" `datasette discrepancy rules sql {rule.id}`"
@@ -122,7 +134,7 @@ def evaluate(db: Database, rules: RuleSet, story_ids: Collection[str] | None = N
                 continue
             db.execute(RECORD_RUN, {"rule_id": rule.id, "ran_at": _now()})
         restore_status(db)
-        db.execute(f"drop table {CHANGED}")
+        changes.forget(db)
         return _summary(db, problems)
 
 
@@ -130,25 +142,8 @@ def _now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
-def _within_story(rule: Rule) -> bool:
-    """Return whether a pair of the rule always lies within one story."""
-    return rule.pair.lone or bool({"story_id", "event_id", "document_id"} & set(rule.pair.same))
-
-
-def _set_changed(db: Database, story_ids: Collection[str] | None) -> None:
-    """Make the small table of stories whose flags are replaced."""
-    db.execute(f"drop table if exists temp.{CHANGED}")
-    db.execute(f"create temp table {CHANGED} (story_id text primary key) without rowid")
-    db.conn.executemany(
-        f"insert or ignore into {CHANGED} values (?)",
-        [(story_id,) for story_id in sorted(story_ids or ())],
-    )
-    # Without its size SQLite takes the table for a large one and reads all claims into a filter.
-    db.execute(f"analyze temp.{CHANGED}")
-
-
 def _store_rule(db: Database, rule: Rule) -> bool:
-    """Store a rule; return whether it is new or has changed."""
+    """Store a rule; return whether what it found still counts: it ran, and has not changed."""
     row = {
         "id": rule.id,
         "title": rule.title,
@@ -157,11 +152,11 @@ def _store_rule(db: Database, rule: Rule) -> bool:
         "yaml": rule.yaml,
         "sql": compile_rule(rule),
     }
-    known = db.execute("select yaml, sql from rule where id = ?", [rule.id]).fetchone()
+    known = db.execute(KNOWN_RULE, [rule.id]).fetchone()
     if known == (row["yaml"], row["sql"]):
-        return False
+        return True
     db.execute(UPSERT_RULE, row)
-    return True
+    return False
 
 
 def _drop_rules(db: Database, keep: set[str]) -> None:
@@ -170,24 +165,27 @@ def _drop_rules(db: Database, keep: set[str]) -> None:
     gone = [rule_id for rule_id in stored if rule_id not in keep]
     drop_rule_views(db, gone)
     for rule_id in gone:
-        _clear(db, rule_id, None)
+        _clear(db, rule_id, Reach.EVERYTHING)
+        for table in ("rule_story", "rule_run"):
+            db.execute(f"delete from {table} where rule_id = ?", [rule_id])
         db.execute("delete from rule where id = ?", [rule_id])
 
 
-def _clear(db: Database, rule_id: str, stories: str | None) -> None:
-    """Delete a rule's flags and counts, of the stories in a table or of all."""
-    within = f" and story_id in (select story_id from {stories})" if stories else ""
-    for table in ("flag", "rule_story"):
-        db.execute(f"delete from {table} where rule_id = ?{within}", [rule_id])
-    if not stories:
-        db.execute("delete from rule_run where rule_id = ?", [rule_id])
+def _clear(db: Database, rule_id: str, reach: Reach) -> None:
+    """Delete a rule's flags as far as a change reaches."""
+    for condition in reach.flags:
+        # The unary plus keeps SQLite from going through all flags of the rule.
+        db.execute(f"delete from flag where {condition}", [rule_id])
 
 
-def _replace_flags(db: Database, rule: Rule, stories: str | None) -> None:
-    """Replace a rule's flags and counts, of the stories in a table or of all."""
-    _clear(db, rule.id, stories)
-    hits = db.execute(compile_rule(rule, stories)).fetchall()
+def _replace_flags(db: Database, rule: Rule, reach: Reach) -> None:
+    """Replace a rule's flags and counts as far as a change reaches."""
+    _clear(db, rule.id, reach)
+    hits = {row for sql in statements(rule, reach) for row in db.execute(sql)}
     db.conn.executemany(INSERT_FLAG, build_flags(db, rule, hits))
+    stories = STORIES if reach is not Reach.EVERYTHING and within_story(rule) else None
+    within = f" and story_id in (select story_id from {stories})" if stories else ""
+    db.execute(f"delete from rule_story where rule_id = ?{within}", [rule.id])
     counts = db.execute(compile_count(rule, stories)).fetchall()
     db.conn.executemany(
         "insert into rule_story (rule_id, story_id, pairs_compared) values (?, ?, ?)",

@@ -26,6 +26,7 @@ from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.links.pictures import link_pictures
+from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
 KINSHIP = "related_to"
@@ -50,83 +51,102 @@ where document.story_id = :story_id and document.current = 1
 order by document.lineage, claim.start, claim."end", claim.id
 """
 
-# Before entities and events of the story are written anew, nothing may point at the old ones.
-FORGET = (
-    "delete from claim_reading where story_id = :story_id",
+# Claims and mentions of versions that were replaced belong to nobody and to no event.
+RELEASE = (
     """
     update claim set event_id = null, subject_id = null, object_id = null, place_id = null,
            attributed_to_id = null
-    where document_id in (select id from document where story_id = :story_id)
+    where document_id in (select id from document where story_id = :story_id and current = 0)
+        and coalesce(event_id, subject_id, object_id, place_id, attributed_to_id) is not null
     """,
     """
     update mention set entity_id = null
-    where document_id in (select id from document where story_id = :story_id)
+    where document_id in (select id from document where story_id = :story_id and current = 0)
+        and entity_id is not null
     """,
-    """
-    delete from place_within
-    where inner_id in (select id from entity where story_id = :story_id)
-       or outer_id in (select id from entity where story_id = :story_id)
-    """,
-    "delete from event where story_id = :story_id",
-    "delete from entity where story_id = :story_id",
 )
-
-INSERT_ENTITY = "insert into entity (id, story_id, name, kind) values (?, ?, ?, ?)"
-INSERT_EVENT = "insert into event (id, story_id, predicate, label) values (?, ?, ?, ?)"
-INSERT_WITHIN = "insert or ignore into place_within (inner_id, outer_id) values (?, ?)"
-SET_MENTION = "update mention set entity_id = ? where id = ?"
+KEEP_ENTITY = "insert or ignore into entity (id, story_id, name, kind) values (?, ?, ?, ?)"
+KEEP_EVENT = """
+insert into event (id, story_id, predicate, label) values (?, ?, ?, ?)
+on conflict (id) do update set label = excluded.label where label <> excluded.label
+"""
+STORED_IDS = "select id from {table} where story_id = ?"
+SET_MENTION = "update mention set entity_id = :entity where id = :id and entity_id is not :entity"
 SET_CLAIM = """
 update claim set event_id = :event_id, subject_id = :subject_id, object_id = :object_id,
        place_id = :place_id, attributed_to_id = :attributed_to_id
 where id = :id
 """
+PLACES_OF_STORY = """
+inner_id in (select id from entity where story_id = :story_id)
+or outer_id in (select id from entity where story_id = :story_id)
+"""
 
 
 def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
-    """Write entities, events and readings of one story, in one transaction."""
+    """Write entities, events and readings of one story, in one transaction.
+
+    What comes out as it is stored is left alone, so that the rules need not look at it again.
+    """
     with db.atomic():
-        for statement in FORGET:
-            db.execute(statement, {"story_id": story_id})
         mentions = [Mention(**row) for row in db.query(STORY_MENTIONS, {"story_id": story_id})]
         resolution = resolve(story_id, mentions)
         claims = list(db.query(STORY_CLAIMS, {"story_id": story_id}))
+        stored = {claim["id"]: _links(claim) for claim in claims}
         for claim in claims:
             for slot in SLOTS:
                 mention_id = claim[f"{slot}_mention_id"]
                 claim[f"{slot}_id"] = resolution.entity_of.get(mention_id)
-        _write_entities(db, story_id, resolution)
-        _write_events(db, story_id, claims, resolution, lexicon)
-        db.conn.executemany(SET_CLAIM, claims)
+        events = _find_events(story_id, claims, resolution, lexicon)
+        entities = [(one.id, story_id, one.name, one.kind) for one in resolution.entities]
+        db.conn.executemany(KEEP_ENTITY, entities)
+        db.conn.executemany(KEEP_EVENT, events)
+        for statement in RELEASE:
+            db.execute(statement, {"story_id": story_id})
+        entity_of = resolution.entity_of
+        db.conn.executemany(
+            SET_MENTION, [{"id": one.id, "entity": entity_of.get(one.id)} for one in mentions]
+        )
+        db.conn.executemany(
+            SET_CLAIM, [claim for claim in claims if _links(claim) != stored[claim["id"]]]
+        )
         pictures = link_pictures(db, story_id)
         for claim in claims:
             claim["picture_id"] = pictures.get((claim["document_id"], claim["picture"]))
         names = {entity.id: entity for entity in resolution.entities}
         spellings = {mention.id: normalise_name(mention.name) for mention in mentions}
+        columns = [column.name for column in db.table("claim_reading").columns]
         readings = [
-            reading for claim in claims for reading in _readings(claim, names, spellings, lexicon)
+            tuple(reading.get(column) for column in columns)
+            for claim in claims
+            for reading in _readings(claim, names, spellings, lexicon)
         ]
-        _insert_readings(db, readings)
+        story = {"story_id": story_id}
+        replace_rows(db, "claim_reading", "story_id = :story_id", story, readings)
+        replace_rows(db, "place_within", PLACES_OF_STORY, story, resolution.place_within)
+        # Last, when nothing points at them any more.
+        _forget(db, "event", story_id, {event[0] for event in events})
+        _forget(db, "entity", story_id, {entity[0] for entity in entities})
 
 
-def _write_entities(db: Database, story_id: str, resolution: Resolution) -> None:
+def _links(claim: dict[str, Any]) -> tuple[Any, ...]:
+    """Return what the links write of a claim."""
+    return tuple(claim[f"{slot}_id"] for slot in ("event", *SLOTS))
+
+
+def _forget(db: Database, table: str, story_id: str, kept: set[str]) -> None:
+    """Delete the entities or events of a story that it no longer has."""
+    stored = {row[0] for row in db.execute(STORED_IDS.format(table=table), [story_id])}
     db.conn.executemany(
-        INSERT_ENTITY,
-        [(entity.id, story_id, entity.name, entity.kind) for entity in resolution.entities],
-    )
-    db.conn.executemany(INSERT_WITHIN, sorted(resolution.place_within))
-    db.conn.executemany(
-        SET_MENTION,
-        [(entity_id, mention_id) for mention_id, entity_id in resolution.entity_of.items()],
+        f"delete from {table} where id = ?",  # noqa: S608 - our own names
+        [(gone,) for gone in sorted(stored - kept)],
     )
 
 
-def _write_events(
-    db: Database,
-    story_id: str,
-    claims: list[dict[str, Any]],
-    resolution: Resolution,
-    lexicon: Lexicon,
-) -> None:
+def _find_events(
+    story_id: str, claims: list[dict[str, Any]], resolution: Resolution, lexicon: Lexicon
+) -> list[tuple[str, str, str, str]]:
+    """Give each claim its event; return the rows of the events."""
     world = World(lexicon, resolution.government_of, resolution.place_within)
     linked = [
         _event_claim(claim, lexicon)
@@ -134,12 +154,10 @@ def _write_events(
         if "attribute" not in _properties(lexicon, claim["predicate"])
     ]
     events = find_events(story_id, linked, world)
-    db.conn.executemany(
-        INSERT_EVENT, [(event.id, story_id, event.predicate, event.label) for event in events]
-    )
     event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
     for claim in claims:
         claim["event_id"] = event_of.get(claim["id"])
+    return [(event.id, story_id, event.predicate, event.label) for event in events]
 
 
 def _event_claim(claim: dict[str, Any], lexicon: Lexicon) -> EventClaim:
@@ -247,12 +265,3 @@ def _thing(claim: dict[str, Any], lexicon: Lexicon) -> str | None:
         return None
     description = describe(claim["object_text"], claim["object_head"], lexicon)
     return None if description.generic or description.pronoun else description.head
-
-
-def _insert_readings(db: Database, readings: list[dict[str, Any]]) -> None:
-    columns = [column.name for column in db.table("claim_reading").columns]
-    slots = ", ".join(f":{column}" for column in columns)
-    db.conn.executemany(
-        f"insert into claim_reading ({', '.join(columns)}) values ({slots})",  # noqa: S608
-        [{column: reading.get(column) for column in columns} for reading in readings],
-    )

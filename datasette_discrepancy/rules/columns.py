@@ -157,7 +157,9 @@ KINDS: tuple[str, ...] = (
 # A test compares them with the schema.
 RESERVED_IDS: frozenset[str] = frozenset(
     {
+        "a_claim",
         "a_document",
+        "b_claim",
         "b_document",
         "by_rule",
         "by_story",

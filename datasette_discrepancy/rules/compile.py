@@ -31,13 +31,17 @@ class Line:
     comment: str | None = None
 
 
-def compile_rule(rule: Rule, stories: str | None = None) -> str:
+def compile_rule(
+    rule: Rule, stories: str | None = None, documents: tuple[str, str] | None = None
+) -> str:
     """Return the SQL of a rule.
 
     Args:
         rule: the rule.
         stories: name of a table with a column `story_id`; only claims of those stories are looked
             at, starting from that table. None for all of them.
+        documents: a side, "a" or "b", and the name of a table with a column `document_id`; only
+            pairs are looked at whose claim on that side stands in one of those documents.
 
     Returns:
         One select of `a_claim_id, b_claim_id, a_mirrored, b_mirrored`; the b columns are null where
@@ -52,7 +56,7 @@ def compile_rule(rule: Rule, stories: str | None = None) -> str:
         f"    a.claim_id as a_claim_id, {b_columns[0]} as b_claim_id,",
         f"    a.mirrored as a_mirrored, {b_columns[1]} as b_mirrored",
     ]
-    return _statement(head, sources(pair, stories), list(conditions(rule)))
+    return _statement(head, sources(pair, stories, documents), list(conditions(rule)))
 
 
 def conditions(rule: Rule) -> Iterable[Line]:
@@ -208,21 +212,27 @@ def fits(column: str, a: str, b: str) -> str:
     )
 
 
-def sources(pair: Pair, stories: str | None = None) -> list[str]:
+def sources(
+    pair: Pair, stories: str | None = None, documents: tuple[str, str] | None = None
+) -> list[str]:
     """Write the tables, the small one first: `cross join` keeps SQLite from reordering."""
-    if stories:
+    first, column, changed = "a", "story_id", stories
+    if documents:
+        first, changed = documents
+        column = "document_id"
+    tables = [f"from claim_reading {first}"]
+    if changed:
         tables = [
-            f"from {stories} changed",
-            "cross join claim_reading a on a.story_id = changed.story_id",
+            f"from {changed} changed",
+            f"cross join claim_reading {first} on {first}.{column} = changed.{column}",
         ]
-    else:
-        tables = ["from claim_reading a"]
     if pair.lone:
         return tables
     equal = [f"b.{column} = a.{column}" for column in pair.same]
     equal += [fits(column, "a", "b") for column in pair.fits]
-    join = "cross join" if stories else "join"
-    return [*tables, f"{join} claim_reading b", "    on " + "\n    and ".join(equal)]
+    join = "cross join" if changed else "join"
+    second = "b" if first == "a" else "a"
+    return [*tables, f"{join} claim_reading {second}", "    on " + "\n    and ".join(equal)]
 
 
 def _statement(

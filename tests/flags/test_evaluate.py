@@ -160,7 +160,7 @@ def test_a_second_evaluation_changes_nothing(db) -> None:
     before = flags(db)
     evaluate(db, SHIPPED)
     assert flags(db) == before
-    evaluate(db, SHIPPED, story_ids=[])
+    evaluate(db, SHIPPED, everything=True)
     assert flags(db) == before
 
 
@@ -186,10 +186,10 @@ def test_a_rule_that_is_gone_loses_row_flags_and_view(db) -> None:
 def test_a_changed_rule_runs_over_everything_even_if_no_story_changed(db) -> None:
     evaluate(db, probe())
     [before] = flags(db)
-    evaluate(db, probe(("{a.source} has", "{a.source} says")), story_ids=[])
+    evaluate(db, probe(("{a.source} has", "{a.source} says")))
     [after] = flags(db)
     assert after["message"] != before["message"] and after["id"] == before["id"]
-    evaluate(db, probe(("tolerance: 1 day", "tolerance: 30 days")), story_ids=[])
+    evaluate(db, probe(("tolerance: 1 day", "tolerance: 30 days")))
     assert flags(db) == []
 
 
@@ -210,7 +210,7 @@ def test_a_rule_that_fails_is_reported_and_the_others_run(db) -> None:
     assert [flag["rule_id"] for flag in flags(db)] == ["date_conflict"]
     # Once it is mended it runs over everything, whatever else has changed.
     mended = RuleSet((*only("date_conflict").rules, *probe().rules))
-    assert evaluate(db, mended, story_ids=[]).problems == ()
+    assert evaluate(db, mended).problems == ()
     assert {flag["rule_id"] for flag in flags(db)} == {"date_conflict", "probe"}
 
 
@@ -242,8 +242,14 @@ def test_other_stories_are_left_alone(db) -> None:
     assert sorted(flag["story"] for flag in flags(db)) == ["Harbour", "Lake"]
     db.execute("update flag set message = 'untouched'")
     db.conn.commit()
-    evaluate(db, only("date_conflict"), story_ids=[content_id("story", "Lake")])
-    assert {flag["story"]: flag["message"] == "untouched" for flag in flags(db)} == {
-        "Harbour": True,
-        "Lake": False,
+    add_document(db, "Echo", [SINK | SHORT], story="Lake")
+    evaluate(db, only("date_conflict"))
+    untouched = {
+        (flag["story"], flag["a_source"], flag["b_source"]): flag["message"] == "untouched"
+        for flag in flags(db)
+    }
+    assert untouched == {
+        ("Harbour", "Wire", "Post"): True,
+        ("Lake", "Wire", "Post"): True,
+        ("Lake", "Echo", "Post"): False,
     }

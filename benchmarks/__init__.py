@@ -1,0 +1,1 @@
+"""Measurements at scale over invented claims: `python -m benchmarks --help`."""
