@@ -38,7 +38,7 @@ from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.quotations import Quotation, find_speakers
 from datasette_discrepancy.language.repairs import repair_attachments
-from datasette_discrepancy.language.times import find_times
+from datasette_discrepancy.language.times import claimed_times, find_times
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
 # Passages that make claims; by-lines and boilerplate make none.
@@ -62,6 +62,7 @@ class _Passage:
     index: int
     passage: Passage
     reader: Reader
+    expressions: list[TimeExpression]
     times: list[TimeExpression]
     quantities: list[Quantity]
     mentions: dict[int, FoundMention] = field(default_factory=dict)
@@ -105,7 +106,7 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     ]
     return Extraction(
         mentions=_once(mentions),
-        times=tuple(time for passage in read for time in passage.times),
+        times=tuple(time for passage in read for time in passage.expressions),
         claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.predicate))),
         captions=frozenset(passage.index for passage in read if passage.reader.caption),
     )
@@ -142,7 +143,8 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         if grammar is UNIVERSAL:
             repair_attachments(doc)
         text = document.text[start : passage.end]
-        times = find_times(text, document.publication, start=start)
+        expressions = find_times(text, document.publication, start=start)
+        times = claimed_times(expressions)
         mentions = {
             i: replace(m, text=document.text[m.start : m.end])
             for i, m in find_mentions(doc, start, grammar).items()
@@ -155,7 +157,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
             passage.kind == "body" and reads_as_caption(doc)
         )
         reader = Reader(doc, start, document.text, grammar, mentions, caption)
-        yield _Passage(index, passage, reader, times, quantities, mentions)
+        yield _Passage(index, passage, reader, expressions, times, quantities, mentions)
 
 
 def _is_numbered_thing(token: Token, mention: FoundMention, text: str) -> bool:

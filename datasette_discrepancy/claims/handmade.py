@@ -19,7 +19,7 @@ from datasette_discrepancy.documents.written_dates import read_date
 from datasette_discrepancy.language.model import MentionRole, Quantity, TimeExpression
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.quantities import find_quantities
-from datasette_discrepancy.language.times import find_times
+from datasette_discrepancy.language.times import claimed_times, find_times
 from datasette_discrepancy.language.units import BY_NAME, UNIT_NAMES
 
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
@@ -191,7 +191,8 @@ def find_time(row: Row, publication: Publication, start: int) -> TimeExpression 
             date = read_date(written)
             earliest, latest, edtf = date.earliest, date.latest, date.edtf
     except ValueError:
-        found = [time for time in find_times(written, publication) if time.earliest or time.latest]
+        times = claimed_times(find_times(written, publication))
+        found = [time for time in times if time.earliest or time.latest]
         if len(found) != 1:
             raise UnreadableError(
                 f"the time {shortened(written)} cannot be read",

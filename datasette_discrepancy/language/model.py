@@ -23,6 +23,8 @@ class TimeExpression:
         edtf: the same in EDTF, None where it has none.
         earliest, latest: ISO dates or timestamps; None means open or unknown.
         approximate: True where the words or an uncertain anchor leave the borders vague.
+        claimed: what a claim takes from it where that is something else: the whole run that the
+            expression is one end of, or days known better, or less well, than its value says.
     """
 
     start: int
@@ -34,6 +36,7 @@ class TimeExpression:
     earliest: str | None = None
     latest: str | None = None
     approximate: bool = False
+    claimed: TimeExpression | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from . import reading as make
 from .reading import Found, Reading, day_of
-from .words import DASH, PARTS_OF_DAY, SP
+from .words import PARTS_OF_DAY, SP
 
 
 def clock_on(clock: Reading, when: Reading) -> Reading | None:
@@ -72,35 +72,10 @@ def _part_on(part: Reading, when: Reading) -> Reading | None:
     return replace(part, value=value, first=when.first, last=when.last, edtf=when.edtf)
 
 
-def _run(first: Reading, last: Reading) -> Reading | None:
-    """Return the stretch from one expression to another."""
-    plain = ("day", "month", "year", "quarter", "decade", "century", "time", "season", "week")
-    if first.granularity not in plain or last.granularity not in plain:
-        return None
-    if first.clock is not None and last.granularity == "time" and last.first is not None:
-        return None
-    if first.first is None or last.last is None:
-        if first.clock or last.clock or not (first.value and last.value):
-            return None
-        return Reading("DATE", f"{first.value}/{last.value}", granularity="range")
-    start = first.first
-    if first.weekday is not None and day_of(start) > day_of(last.last):
-        start = day_of(start) - timedelta(days=7)
-        first = replace(first, value=start.isoformat(), edtf=start.isoformat())
-    if day_of(start) > day_of(last.last):
-        return None
-    edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None
-    return Reading(
-        first.kind, f"{first.value}/{last.value}", start, last.last, "range",
-        first.approximate or last.approximate, edtf,
-    )  # fmt: skip
-
-
 @dataclass(frozen=True)
 class _Join:
     between: re.Pattern[str]
     combine: Callable[[Reading, Reading], Reading | None]
-    before: re.Pattern[str] | None = None
 
 
 _JOINS = (
@@ -113,11 +88,6 @@ _JOINS = (
         re.compile(rf",?{SP}(?:(?:at|around|by|about){SP}){{0,2}}|{SP}?[|-]{SP}?"), _day_and_clock
     ),
     _Join(re.compile(rf",?{SP}(?:(?:on|of){SP})?"), clock_on),
-    _Join(
-        re.compile(rf"{SP}(?:to|through|until|till){SP}"), _run, re.compile(r"(?i)(?<!\w)from\s$")
-    ),
-    _Join(re.compile(rf"{SP}and{SP}"), _run, re.compile(r"(?i)(?<!\w)between\s$")),
-    _Join(re.compile(rf"{SP}?{DASH}{SP}?|{SP}through{SP}"), _run),
 )  # fmt: skip
 _PART_AFTER = re.compile(rf"{SP}(?P<part>{'|'.join(PARTS_OF_DAY)})(?!\w)")
 _PART_BEFORE = re.compile(
@@ -153,8 +123,6 @@ def _join(text: str, left: Found, right: Found) -> Found | None:
     between = text[left.end : right.start]
     for join in _JOINS:
         if not join.between.fullmatch(between):
-            continue
-        if join.before and not join.before.search(text[max(0, left.start - 9) : left.start]):
             continue
         opens = "(" in between
         if opens and text[right.end : right.end + 1] != ")":

@@ -59,12 +59,22 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
     first = _in_year(year, context, first_month, day_number(match["day"]))
     if first is None:
         return None
+    ends = (
+        make.Found(*_place(match, "day", "month"), first),
+        make.Found(*_place(match, "last", "last_month", "year"), last),
+    )
     edtf = f"{first.edtf}/{last.edtf}"
     if first.first is None or last.first is None:
-        return Reading("DATE", edtf, granularity="range", edtf=edtf)
+        return Reading("DATE", edtf, granularity="range", edtf=edtf, ends=ends)
     if first.first >= last.first:
         return None
-    return Reading("DATE", edtf, first.first, last.first, "range", edtf=edtf)
+    return Reading("DATE", edtf, first.first, last.first, "range", edtf=edtf, ends=ends)
+
+
+def _place(match: re.Match[str], *groups: str) -> tuple[int, int]:
+    """Return where the groups that matched begin and end together."""
+    matched = [match.span(group) for group in groups if match[group] is not None]
+    return min(start for start, _ in matched), max(end for _, end in matched)
 
 
 def _neighbours(match: re.Match[str], context: Context) -> Reading | None:

@@ -69,7 +69,7 @@ def third(first: date, last: date, which: int, granularity: str) -> tuple[date, 
     return cuts[which], max(cuts[which], ends[which])
 
 
-def modify(text: str, found: Found, anchor: date | None, floor: int) -> Found:
+def narrow(text: str, found: Found, anchor: date | None, floor: int) -> Found:
     """Take the words around an expression into it and into its interval.
 
     Args:
@@ -101,9 +101,19 @@ def modify(text: str, found: Found, anchor: date | None, floor: int) -> Found:
         end, reading = after.end(), replace(reading, approximate=True)
         if "later" in after[0] or "beyond" in after[0]:
             return Found(start, end, _opened(replace(reading, approximate=False), ahead=True))
-    return Found(
-        start, end, _open(text[max(floor, start - _LOOK_BACK) : start], text, end, reading)
-    )
+    return Found(start, end, reading)
+
+
+def open_border(text: str, found: Found, floor: int) -> Found:
+    """Open one side of an expression after "since", "until", "by", which stay outside it.
+
+    Args:
+        text: what is searched.
+        found: the expression.
+        floor: where the expression before it ends; nothing before is looked at.
+    """
+    before = text[max(floor, found.start - _LOOK_BACK) : found.start]
+    return replace(found, reading=_open(before, text, found.end, found.reading))
 
 
 def _apply(effect: str, reading: Reading, anchor: date | None) -> Reading | None:
@@ -125,12 +135,14 @@ def _apply(effect: str, reading: Reading, anchor: date | None) -> Reading | None
     if effect in ("so far", "from now"):
         if anchor is None or not first <= anchor <= last:
             return reading.vague()
-        return reading.within(first, anchor) if effect == "so far" else reading.within(anchor, last)
+        # The value is the whole of it; what has happened is over, what is to come is not yet.
+        days = (first, anchor) if effect == "so far" else (anchor, last)
+        return replace(reading.vague(), claimed=reading.within(*days))
     return reading.within(*third(first, last, _THIRDS[effect], reading.granularity))
 
 
 def _open(before: str, text: str, end: int, reading: Reading) -> Reading:
-    """Open one side after "since", "until", "by": the value still names the border."""
+    """The value still names the border."""
     if reading.kind not in ("DATE", "TIME") or reading.granularity in ("reference", "range"):
         return reading
     if reading.first is None and reading.last is None:
@@ -150,6 +162,8 @@ def _open(before: str, text: str, end: int, reading: Reading) -> Reading:
 
 def _opened(reading: Reading, *, ahead: bool) -> Reading:
     text = _half_open(reading, ahead=ahead)
+    claimed = None if reading.claimed is None else _opened(reading.claimed, ahead=ahead)
+    reading = replace(reading, claimed=claimed)
     if ahead:
         return replace(reading, last=None, edtf=text)
     return replace(reading, first=None, edtf=text)

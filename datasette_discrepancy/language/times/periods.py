@@ -76,7 +76,9 @@ def _months(match: re.Match[str], context: Context) -> Reading | None:
         year = nearest.first.year
     start, end = make.month(year - (first > last), first), make.month(year, last)
     edtf = f"{start.edtf}/{end.edtf}"
-    return Reading("DATE", edtf, start.first, end.last, "range", edtf=edtf)
+    last_start = match.start("last_month")
+    ends = make.Found(*match.span("month"), start), make.Found(last_start, match.end(), end)
+    return Reading("DATE", edtf, start.first, end.last, "range", edtf=edtf, ends=ends)
 
 
 def _season(match: re.Match[str], context: Context) -> Reading | None:

@@ -29,6 +29,8 @@ class Reading:
         edtf: EDTF text, where it is not simply that of the interval.
         clock: a time of day that still lacks its day.
         weekday: 1 to 7 where the words are a weekday's name, which a date beside it overrules.
+        ends: of a run, the two expressions that name its ends, each with its place.
+        claimed: what a claim takes from it, where that is not the interval of the value.
     """
 
     kind: TimexType
@@ -40,6 +42,8 @@ class Reading:
     edtf: str | None = None
     clock: time | None = None
     weekday: int | None = None
+    ends: tuple[Found, Found] | None = None
+    claimed: Reading | None = None
 
     def vague(self) -> Reading:
         """Return the reading with vague borders."""
@@ -47,7 +51,7 @@ class Reading:
 
     def within(self, first: Moment | None, last: Moment | None) -> Reading:
         """Return the reading narrowed to an interval, its value kept and its borders vague."""
-        return replace(self, first=first, last=last, approximate=True, edtf=None)
+        return replace(self, first=first, last=last, approximate=True, edtf=None, claimed=None)
 
 
 @dataclass(frozen=True)

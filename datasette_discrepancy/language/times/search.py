@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -11,9 +12,10 @@ from ..model import TimeExpression
 from . import clock, days, durations, narrative, periods, references, relative, reports
 from .anchors import Context, UnanchoredError, anchor_days
 from .combine import clock_on, join_neighbours
-from .modifiers import modify
+from .modifiers import narrow, open_border
 from .pattern import Pattern
 from .reading import Found, Reading, day_of, edtf, moment_text
+from .runs import ends_of, join_runs
 from .tense import tense_around
 from .words import SENTENCE_END
 
@@ -46,7 +48,8 @@ def find_times(
         start: where ``text`` begins in the document; added to every offset.
 
     Returns:
-        The expressions in order, without overlap, each with ``text[start:end]`` as its text.
+        The expressions in order, without overlap, each with ``text[start:end]`` as its text. The
+        ends of a run ("May 3 to 7") are two expressions; both have the whole run as ``claimed``.
     """
     first_day, last_day = anchor_days(publication)
     # The same spans whatever the day: candidates are found once and read twice.
@@ -54,7 +57,21 @@ def find_times(
     found = _read(text, candidates, first_day)
     if first_day != last_day:
         found = _covering(found, _read(text, candidates, last_day))
-    return [_expression(text, each, start) for each in found]
+    return [one for each in found for one in _expressions(text, each, start)]
+
+
+def claimed_times(times: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Return the times that claims take from the expressions of a passage, in order.
+
+    A run is one of them, from its first word to its last; "earlier this month" ends with the day
+    of publication; a fiscal year is a symbol, for whose it is the words do not say.
+    """
+    found: list[TimeExpression] = []
+    for time in times:
+        claimed = time.claimed or time
+        if not found or found[-1] != claimed:
+            found.append(claimed)
+    return found
 
 
 def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
@@ -82,12 +99,15 @@ def _read(
         reading = _resolve(match, pattern, Context(anchor, tense, found, text, match.start()))
         if reading is not None:
             found.append(Found(match.start(), match.end(), reading))
-    joined = join_neighbours(text, found)
-    modified, floor = [], 0
-    for each in joined:
-        modified.append(modify(text, each, anchor, floor))
+    narrowed, floor = [], 0
+    for each in join_neighbours(text, found):
+        narrowed.append(narrow(text, each, anchor, floor))
         floor = each.end
-    return _dated_clocks(text, modified)
+    opened, floor = [], 0
+    for each in join_runs(text, narrowed):
+        opened.append(open_border(text, each, floor))
+        floor = each.end
+    return _dated_clocks(text, opened)
 
 
 def _resolve(match: re.Match[str], pattern: Pattern, context: Context) -> Reading | None:
@@ -134,12 +154,22 @@ def _covering(first: list[Found], last: list[Found]) -> list[Found]:
         other = others.get((each.start, each.end))
         if other is None:
             blank = replace(each.reading, value=None, first=None, last=None, edtf=None)
-            covered.append(replace(each, reading=blank))
-        elif other == each.reading:
-            covered.append(each)
+            covered.append(replace(each, reading=replace(blank, claimed=None, ends=None)))
         else:
-            covered.append(replace(each, reading=_hull(each.reading, other)))
+            covered.append(replace(each, reading=_cover(each.reading, other)))
     return covered
+
+
+def _cover(one: Reading, other: Reading) -> Reading:
+    if one == other:
+        return one
+    claimed = ends = None
+    if one.claimed or other.claimed:
+        claimed = _cover(one.claimed or one, other.claimed or other)
+    if one.ends and other.ends:
+        first, last = _covering(list(one.ends), list(other.ends))
+        ends = first, last
+    return replace(_hull(one, other), claimed=claimed, ends=ends)
 
 
 def _hull(one: Reading, other: Reading) -> Reading:
@@ -152,6 +182,19 @@ def _hull(one: Reading, other: Reading) -> Reading:
     return replace(
         one, value=value, first=first, last=last, granularity="range", approximate=True, edtf=None
     )
+
+
+def _expressions(text: str, found: Found, shift: int) -> list[TimeExpression]:
+    """Return the one or two expressions of annotation, each with what a claim takes from it."""
+    ends = ends_of(text, found)
+    if ends is not None:
+        whole = _expression(text, found, shift)
+        return [replace(_expression(text, end, shift), claimed=whole) for end in ends]
+    expression = _expression(text, found, shift)
+    if found.reading.claimed is None:
+        return [expression]
+    claimed = _expression(text, replace(found, reading=found.reading.claimed), shift)
+    return [replace(expression, claimed=claimed)]
 
 
 def _expression(text: str, found: Found, shift: int) -> TimeExpression:
