@@ -96,8 +96,7 @@ def _set_of(match: re.Match[str], context: Context) -> Reading | None:
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
-    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "biennial": "P2Y",
-    "biannual": "P6M",
+    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
 
 
@@ -253,6 +252,6 @@ PATTERNS = (
         rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}",
         _adverb,
         guard=is_recurrence,
-        needs=("ly", "annual", "ennial"),
+        needs=("ly",),
     ),
 )

@@ -137,7 +137,8 @@ def _apply(effect: str, reading: Reading, anchor: date | None) -> Reading | None
             return reading.vague()
         # The value is the whole of it; what has happened is over, what is to come is not yet.
         days = (first, anchor) if effect == "so far" else (anchor, last)
-        return replace(reading.vague(), claimed=reading.within(*days))
+        claimed = reading.claimed if reading.is_symbol else reading.within(*days)
+        return replace(reading.vague(), claimed=claimed)
     return reading.within(*third(first, last, _THIRDS[effect], reading.granularity))
 
 
@@ -162,8 +163,8 @@ def _open(before: str, text: str, end: int, reading: Reading) -> Reading:
 
 def _opened(reading: Reading, *, ahead: bool) -> Reading:
     text = _half_open(reading, ahead=ahead)
-    claimed = None if reading.claimed is None else _opened(reading.claimed, ahead=ahead)
-    reading = replace(reading, claimed=claimed)
+    if reading.claimed is not None and not reading.is_symbol:
+        reading = replace(reading, claimed=_opened(reading.claimed, ahead=ahead))
     if ahead:
         return replace(reading, last=None, edtf=text)
     return replace(reading, first=None, edtf=text)

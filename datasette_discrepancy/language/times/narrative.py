@@ -16,7 +16,7 @@ from .calendar_steps import amount, in_other_year, period, step
 from .guards import is_alone
 from .pattern import Pattern
 from .reading import Reading, day_of
-from .reports import quarter_before, year_back
+from .reports import quarter_before, quarter_of, tells_longer, year_back
 from .words import (
     LEFT,
     NUMBER,
@@ -63,7 +63,7 @@ def narrative_time(context: Context) -> Reading | None:
             break
         if len(_BREAK.findall(context.text[one.end : context.start])) > 1:
             break
-        reading = one.reading
+        reading = one.reading.claimed or one.reading
         if _COMPARED.search(context.text[one.start : one.end]):
             continue
         if reading.kind not in ("DATE", "TIME") or reading.first is None or reading.last is None:
@@ -156,6 +156,8 @@ def _years_away(context: Context, steps: int) -> Reading | None:
     quarter = quarter_before(context)
     if quarter is not None and steps == -1:
         return year_back(quarter)
+    if steps == -1 and tells_longer(context):
+        return make.year(context.day.year - 1).vague()
     reading = narrative_time(context)
     if reading is None or reading.granularity not in ("month", "quarter", "half", "season"):
         return None
@@ -174,6 +176,8 @@ def _same_period(match: re.Match[str], context: Context) -> Reading | None:
     else:
         base = reading.first if reading is not None and reading.first else context.day
         year = day_of(base).year - 1
+    if reading is not None and reading.is_symbol:
+        return quarter_of(reading, year)
     if reading is not None and reading.first is not None:
         found = in_other_year(reading, year - day_of(reading.first).year)
         if found is not None and reading.granularity != "year":

@@ -93,14 +93,14 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
 
 def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     number = _ordinal(match["number"])
-    if "fiscal" in match[0].lower():  # it begins when the company says so
-        year = match.groupdict().get("year")
-        return Reading("DATE", f"FY{year or 'XXXX'}-Q{number}")
     # Quarters are mostly spoken of when they are over.
     context = replace(context, tense=context.tense or "past")
     found = _in_stated_or_nearest(
         match, context, lambda year: make.quarter(year, number), f"XXXX-Q{number}"
     )
+    if "fiscal" in match[0].lower() and found is not None:  # it begins when the company says so
+        year = match.groupdict().get("year")
+        return make.fiscal(found, f"FY{year or 'XXXX'}-Q{number}")
     if found is None or found.first is None:
         return found
     if match.groupdict().get("ago"):
@@ -151,6 +151,13 @@ def _spelled_year(match: re.Match[str], context: Context) -> Reading | None:
     return None if hundreds is None or rest is None else make.year(100 * hundreds + rest)
 
 
+def _season_of_spelled_year(match: re.Match[str], context: Context) -> Reading | None:
+    year = _spelled_year(match, context)
+    if year is None or year.first is None:
+        return None
+    return make.season(year.first.year, *SEASONS[match["season"].lower()])
+
+
 def _last_two_digits(digits: int, latest: int) -> int:
     """Return the last year that ends in the two digits and is not after ``latest``."""
     return latest - (latest - digits) % 100
@@ -170,13 +177,6 @@ def _decade(match: re.Match[str], context: Context) -> Reading | None:
 def _century(match: re.Match[str], context: Context) -> Reading | None:
     number = _ordinal(match["number"])
     return make.century(number) if 1 <= number <= 30 else None
-
-
-def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
-    """Return "fiscal 2023" as a symbol: its borders are whoever's year it is."""
-    digits = match["year"]
-    number = int(digits) if len(digits) == 4 else 2000 + int(digits)
-    return Reading("DATE", f"FY{number:04d}")
 
 
 _THE = rf"(?:[Tt]he{SP})?"
@@ -218,7 +218,7 @@ PATTERNS = (
     ),
     Pattern(rf"{LEFT}the{SP}(?P<season>{SEASON})", _season, guard=is_season, needs=tuple(SEASONS)),
     Pattern(
-        rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal{SP})?{_QUARTER}",
+        rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal(?:{SP}|-))?{_QUARTER}",
         _quarter,
         needs=("quarter",),
     ),
@@ -291,8 +291,8 @@ PATTERNS = (
         needs=("century",),
     ),
     Pattern(
-        rf"{LEFT}{_THE}(?:[Ff]iscal(?:{SP}[Yy]ear)?|FY){SP}?(?P<year>{YEAR}|\d\d(?!\w))",
-        _fiscal_year,
-        needs=("iscal", "fy"),
+        rf"{LEFT}{_THE}(?P<season>{SEASON}){SP}(?:of{SP})?{_SPELLED_YEAR}",
+        _season_of_spelled_year,
+        needs=("eighteen", "nineteen", "twenty"),
     ),
 )

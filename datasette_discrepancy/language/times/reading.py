@@ -51,7 +51,13 @@ class Reading:
 
     def within(self, first: Moment | None, last: Moment | None) -> Reading:
         """Return the reading narrowed to an interval, its value kept and its borders vague."""
-        return replace(self, first=first, last=last, approximate=True, edtf=None, claimed=None)
+        symbol = self.claimed if self.is_symbol else None
+        return replace(self, first=first, last=last, approximate=True, edtf=None, claimed=symbol)
+
+    @property
+    def is_symbol(self) -> bool:
+        """Whether a claim takes no days from it: whose fiscal year it is the words do not say."""
+        return self.claimed is not None and self.claimed.first is None and self.claimed.last is None
 
 
 @dataclass(frozen=True)
@@ -151,6 +157,16 @@ def century(number: int) -> Reading:
     first = max(100 * (number - 1), 1)
     span = years(first, 100 * number - 1)
     return replace(span, value=stem, granularity="century", edtf=f"{stem}XX")
+
+
+def fiscal(reading: Reading, symbol: str) -> Reading:
+    """Return the year or quarter that annotation has, with the symbol that a claim takes from it.
+
+    Args:
+        reading: the calendar year or quarter of the same number.
+        symbol: "FY2023", "FY2023-Q1".
+    """
+    return replace(reading.vague(), claimed=Reading(reading.kind, symbol))
 
 
 def moment_text(moment: Moment | None) -> str | None:

@@ -8,7 +8,9 @@ from . import reading as make
 from .anchors import Context
 from .pattern import Pattern
 from .reading import Reading
-from .words import LEFT, MONTH, RIGHT, SP, YEAR, month_number
+from .words import LEFT, MONTH, RIGHT, SENTENCE_END, SP, YEAR, month_number
+
+_SEVERAL_QUARTERS = ("P6M", "P9M", "P2Q", "P3Q")
 
 
 def quarter_before(context: Context) -> Reading | None:
@@ -17,6 +19,8 @@ def quarter_before(context: Context) -> Reading | None:
     One that has not ended is a forecast, and a comparison with the year before does not move the
     text there: of those that are over, the latest one counts.
     """
+    if tells_longer(context):
+        return None
     near = [
         found.reading
         for found in context.earlier[-6:]
@@ -30,16 +34,38 @@ def quarter_before(context: Context) -> Reading | None:
     return max(over, key=lambda one: str(one.first), default=None)
 
 
+def tells_longer(context: Context) -> bool:
+    """Whether the sentence tells of several quarters: "for the nine months ... a year earlier"."""
+    for found in reversed(context.earlier[-6:]):
+        if SENTENCE_END.search(context.text, found.end, context.start + 1):
+            return False
+        if found.reading.granularity == "quarter":
+            return False
+        if found.reading.value in _SEVERAL_QUARTERS:
+            return True
+    return False
+
+
 def year_back(quarter: Reading) -> Reading:
     """Return the same quarter of the year before."""
     assert quarter.first is not None  # noqa: S101 - quarter_before sees to it
-    return make.quarter(quarter.first.year - 1, (quarter.first.month + 2) // 3)
+    return quarter_of(quarter, quarter.first.year - 1)
+
+
+def quarter_of(quarter: Reading, year: int) -> Reading:
+    """Return the same quarter of another year; that of a fiscal year is one, too."""
+    assert quarter.first is not None  # noqa: S101 - quarter_before sees to it
+    number = (quarter.first.month + 2) // 3
+    found = make.quarter(year, number)
+    return make.fiscal(found, f"FYXXXX-Q{number}") if quarter.is_symbol else found
 
 
 def _the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     quarter = quarter_before(context)
     if match.groupdict().get("ago"):
         if quarter is None:
+            if tells_longer(context) and "quarter" not in match[0].lower():
+                return make.year(context.day.year - 1).vague()
             return _past_quarter(context, 5)
         return year_back(quarter)
     return quarter or (_past_quarter(context, 1) if context.anchor else Reading("DATE", None))
@@ -61,7 +87,7 @@ def _quarter_of_year(match: re.Match[str], context: Context) -> Reading:
     quarter, year = quarter_before(context), int(match["year"])
     if quarter is None or quarter.first is None:
         return make.year(year).vague()
-    return make.quarter(year, (quarter.first.month + 2) // 3)
+    return quarter_of(quarter, year)
 
 
 def _quarter_ended(match: re.Match[str], context: Context) -> Reading | None:
@@ -76,7 +102,34 @@ def _quarter_ended(match: re.Match[str], context: Context) -> Reading | None:
     return make.quarter(found.first.year, last // 3)
 
 
+def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
+    """Return "fiscal 2023", to a claim a symbol: its borders are whoever's year it is."""
+    digits = match["year"]
+    number = int(digits) if len(digits) == 4 else 2000 + int(digits)
+    return make.fiscal(make.year(number), f"FY{number:04d}")
+
+
+def _fiscal_year_near(match: re.Match[str], context: Context) -> Reading:
+    """Return "the current fiscal year", "the latest fiscal year"."""
+    words = (match["which"] or "").lower()
+    steps = 1 if words in _AHEAD else -1 if words in _OVER else 0
+    return make.fiscal(make.year(context.day.year + steps), "FYXXXX")
+
+
+_AHEAD, _OVER = ("next", "coming"), ("latest", "last", "past", "previous", "prior")
+_FISCAL_WHICH = "|".join((*_AHEAD, *_OVER, "current", "this"))
 PATTERNS = (
+    Pattern(
+        rf"{LEFT}(?:[Tt]he{SP})?(?:[Ff]iscal(?:{SP}[Yy]ear)?|FY){SP}?(?P<year>{YEAR}|\d\d(?!\w))",
+        _fiscal_year,
+        needs=("iscal", "fy"),
+    ),
+    Pattern(
+        rf"{LEFT}(?:(?i:the{SP})?(?P<which>(?i:{_FISCAL_WHICH})){SP}|(?i:the){SP})"
+        rf"(?i:(?:fiscal|financial){SP}year){RIGHT}(?!{SP}(?:end(?:ed|ing|s)|\d))",
+        _fiscal_year_near,
+        needs=("fiscal year", "financial year"),
+    ),
     Pattern(
         rf"{LEFT}(?i:the){SP}(?P<year>{YEAR}){SP}(?i:period|quarter){RIGHT}",
         _quarter_of_year,

@@ -1,4 +1,4 @@
-"""Runs, told by their two ends: "from May 3 to Friday", "between 1999 and 2001", "July 25 to 27"."""
+"""Runs, told by their two ends: "from May 3 to Friday", "between 1999 and 2001"."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _ends(first: Reading, last: Reading) -> tuple[Reading, Reading] | None:
 
 
 def _stretch(first: Found, last: Found) -> Reading:
-    one, other = first.reading, last.reading
+    one, other = (end.reading.claimed or end.reading for end in (first, last))
     known = one.first is not None and other.last is not None
     both = one.edtf and other.edtf
     return Reading(
