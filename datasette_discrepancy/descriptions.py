@@ -130,7 +130,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
         },
     ),
     "time_expression": (
-        "Every time expression with the interval it is read as.",
+        "Every time expression with the interval it is read as; “May 3 to 7” is two, its ends.",
         {
             "id": "Made from document and place.",
             "document_id": "The document.",

@@ -100,3 +100,26 @@ SINCE = dated("2020", "2020-01-01", None)
 )
 def test_nearest_then_most_exact(placed: list[Placed], expected: Placed | None) -> None:
     assert time_of_deed(placed) == (None if expected is None else expected.time)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "earliest", "latest"),
+    [
+        ("Tom Hale visited Rome from July 25 to 27.", "July 25 to 27", "2023-07-25", "2023-07-27"),
+        ("Tom Hale visited Rome between 1999 and 2001.", "1999 and 2001", "1999-01-01",
+         "2001-12-31"),
+        ("Tom Hale visited Rome earlier this month.", "earlier this month", "2023-09-01",
+         "2023-09-06"),
+        ("Tom Hale visited Rome in fiscal 2022.", "fiscal 2022", None, None),
+    ],
+)  # fmt: skip
+def test_a_claim_takes_what_the_words_bound(sentence, printed, earliest, latest):
+    document = Document(
+        "s", "k", sentence, "p", "Wire", "metadata", publication=PUBLISHED,
+        passages=(Passage("body", 0, len(sentence)),),
+    )  # fmt: skip
+    found = extract(document, load_pipeline(), load_lexicon())
+    (time,) = {claim.time for claim in found.claims if claim.predicate == "visit"}
+    assert time is not None
+    assert (time.text, time.earliest, time.latest) == (printed, earliest, latest)
+    assert all(sentence[one.start : one.end] == one.text for one in found.times)
