@@ -15,7 +15,8 @@ from .model import Document, Passage, PassageKind, Unreadable
 from .origin import Origin
 from .page_body import Block, find_blocks
 from .page_captions import PageCaption, find_captions
-from .page_fields import Field, find_fields, first
+from .page_field import Field, first
+from .page_fields import find_fields
 from .page_pictures import with_pictures
 from .passages import find_passages
 
@@ -61,8 +62,9 @@ def read_html_file(origin: Origin) -> Iterator[Document | Unreadable]:
     objects = read_objects(tree)
     article = find_article(objects)
     fields = find_fields(tree, article)
-    blocks = max(find_blocks(tree), blocks_of_article(article), key=prose_length)
-    captions = find_captions(tree, article)
+    captions, elements = find_captions(tree, article)
+    # Last, because it takes out of the tree what is no prose.
+    blocks = max(find_blocks(tree, elements), blocks_of_article(article), key=prose_length)
     if prose_length(blocks) == 0:
         problem = "holds no article" if captions else "holds no article text"
         raise UnreadableError(

@@ -123,7 +123,16 @@ def collect_words(
         if isinstance(node.tag, str) and node.tag not in UNSEEN and node not in leave_out:
             later.append((None, (" " if block else "") + (node.text or "")))
             for child in node:
+                # Style sheets set spans apart that touch each other in the mark-up.
+                if child.tag == "span" and touches_span(child):
+                    later.append((None, " "))
                 later.append((child, None))
                 later.append((None, child.tail or ""))
             later.append((None, " " if block else ""))
         stack.extend(reversed(later))
+
+
+def touches_span(element: html.HtmlElement) -> bool:
+    """Tell whether an element follows a span with nothing between."""
+    previous = element.getprevious()
+    return previous is not None and previous.tag == "span" and not previous.tail

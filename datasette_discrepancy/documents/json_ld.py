@@ -80,10 +80,29 @@ def find_article(objects: list[Thing]) -> Thing | None:
     """Return the page's own article: the first that has a date or a headline, else None.
 
     Lists of other stories ("ItemList") hold articles, too; those stand behind the page's own.
+    What it only refers to (``{"@id": "#author"}``) is put in its place.
     """
     articles = [thing for thing in objects if types_of(thing) & ARTICLE_TYPES]
     dated = [thing for thing in articles if thing.get("datePublished") or thing.get("articleBody")]
-    return next(iter(dated or articles), None)
+    article = next(iter(dated or articles), None)
+    if article is None:
+        return None
+    named = {
+        thing["@id"]: thing
+        for thing in objects
+        if isinstance(thing.get("@id"), str) and len(thing) > 1
+    }
+    return {key: resolved(value, named) for key, value in article.items()}
+
+
+def resolved(value: object, named: Mapping[str, Thing]) -> object:
+    """Return a value, or what it refers to; one step deep, so that no reference leads in a ring."""
+    if isinstance(value, list):
+        return [resolved(one, named) for one in value]
+    if isinstance(value, Mapping) and set(value) <= {"@id", "@type"}:
+        name = value.get("@id")
+        return named.get(name, value) if isinstance(name, str) else value
+    return value
 
 
 def text_of(value: object) -> str | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import copy
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml import html
 
-from .page_captions import PICTURES, is_caption_element
-
 # Blocks of trafilatura's output that hold a paragraph each.
 PARAGRAPHS = frozenset(["p", "item", "cell", "lb", "ab", "code"])
+# Beyond this no page is an article, and the extractor, whose work grows with the square of it,
+# would take minutes.
+MOST_PARAGRAPHS = 12_000
 
 
 @dataclass(frozen=True)
@@ -21,25 +22,25 @@ class Block:
     heading: bool = False
 
 
-def find_blocks(tree: html.HtmlElement) -> list[Block]:
+def find_blocks(tree: html.HtmlElement, captions: Iterable[html.HtmlElement] = ()) -> list[Block]:
     """Return the paragraphs and headings of a page's article, in order.
 
     The text comes from trafilatura (Barbaresi, ACL 2021 system demonstrations), which leaves out
     the furniture of pages. Captions are taken out before, so that none becomes a paragraph.
 
     Args:
-        tree: the page; it is not changed.
+        tree: the page; **it is changed**: what is no prose is taken out.
+        captions: the elements that were read as captions.
     """
     from trafilatura import bare_extraction
 
-    page = copy.deepcopy(tree)
-    for element in list(page.iter("figcaption", "figure", "button")):
-        element.drop_tree()
-    for element in list(page.iter("div", "span", "p", "small", "dd")):
-        if is_caption_element(element) and not any(True for _ in element.iter(*PICTURES)):
+    if len(list(tree.iter("p", "div", "li"))) > MOST_PARAGRAPHS:
+        return plain_blocks(tree)
+    for element in [*captions, *tree.iter("figcaption", "figure", "button")]:
+        if element.getparent() is not None:
             element.drop_tree()
     found = bare_extraction(
-        page,
+        tree,
         include_comments=False,
         include_tables=False,
         include_images=False,
@@ -48,6 +49,12 @@ def find_blocks(tree: html.HtmlElement) -> list[Block]:
     )
     body = getattr(found, "body", None)
     return [] if body is None else [block for child in body for block in blocks_of(child)]
+
+
+def plain_blocks(tree: html.HtmlElement) -> list[Block]:
+    """Return what stands in a page's paragraphs, without telling prose from furniture."""
+    words = (" ".join(one.text_content().split()) for one in tree.iter("p"))
+    return [Block(text) for text in words if text]
 
 
 def blocks_of(element: html.HtmlElement) -> list[Block]:

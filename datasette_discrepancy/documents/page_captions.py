@@ -9,43 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import html
 from rapidfuzz import fuzz
 
+from .caption_parts import LONGEST_CAPTION, PageCaption, caption_of
+from .element_names import (
+    NO_PICTURE_NAME,
+    VIDEO,
+    names_caption,
+    names_credit,
+    names_of,
+)
 from .headlines import normalised
 from .html_markup import words_of_element
-from .json_ld import Thing, pictures_of
-from .page_outline import Outline, names_of
-
-LONGEST_CAPTION = 3_000
+from .json_ld import Thing, pictures_of, types_of
+from .page_outline import Outline
 
 PICTURES = frozenset(["img", "amp-img", "picture", "video", "amp-video", "source", "amp-anim"])
-NOT_PICTURES = frozenset(["table", "blockquote", "pre", "math", "iframe"])
+NOT_PICTURES = frozenset("table blockquote pre math iframe canvas audio object".split())
 # Elements that are no text under a picture, whatever they are called.
-NO_CAPTION = frozenset("table caption video track button a input svg".split()) | PICTURES
+NO_CAPTION = frozenset("table caption video track button a input svg figure".split()) | PICTURES
 # How far above its caption a picture may be held: figure > div > div > figcaption.
 HIGHEST = 4
-CAPTION_NAME = re.compile(
-    r"[\s_-](?:(?:wp-?|img-?|image-?|photo-?|picture-?|media-?|figure-?|gallery-?|slide-?"
-    r"|lightbox-?)?(?:caption|legend)(?:-?text)?|cutline)[\s_-]"
-)
-CREDIT_NAME = re.compile(
-    r"[\s_-](?:credits?|copyright|(?:image|photo|picture|media)-?(?:source|credit|by)|byline"
-    r"|attribution|photographer|agency|provider)[\s_-]"
-)
-CREDIT_PROPERTY = frozenset(["copyrightHolder", "creditText", "creator", "author"])
-# Words for machines and buttons: no part of what the caption says.
-HIDDEN_NAME = re.compile(
-    r"[\s_-](?:visually-?hidden|sr-?only|screen-?reader(?:-text)?|hide-?caption|toggle-?caption"
-    r"|caption-?toggle|enlarge\w*|expand|counter|index|share|button|btn)[\s_-]"
-)
-HIDDEN_TAGS = frozenset(["button", "svg", "label", "input"])
-LABEL = re.compile(
-    r"(?:image|photo|picture|figure)?\s?(?:caption|description|source|credit)s?,?:?", re.IGNORECASE
-)
-LONGEST_LABEL = 4
 # What an alt text holds that describes no picture.
 NO_DESCRIPTION = re.compile(
     r"^(?:image|photo|picture|logo|avatar|icon|placeholder|advertisement|thumbnail|file|img|dsc\w*)?"
@@ -56,34 +42,16 @@ NO_DESCRIPTION = re.compile(
 LEAST_WORDS = 4
 # Two texts as alike as this are one caption (RapidFuzz ratio, 0 to 100).
 SAME_CAPTION = 92.0
-VISIBLE = frozenset(["figcaption", "caption element"])
+VISIBLE = frozenset(["figcaption", "caption element", "described by", "data-caption"])
 ADDRESS_KEYS = ("data-src", "data-original", "data-lazy-src", "src", "poster", "data-url")
 SET_KEYS = ("data-srcset", "srcset")
+# Where galleries keep the caption that a script shows.
+CAPTION_KEYS = ("data-caption", "data-image-caption", "data-lightbox-caption", "data-sub-html")
 
 
-@dataclass(frozen=True)
-class PageCaption:
-    """One text that a page sets under, in or beside a picture.
-
-    Attributes:
-        text: white space collapsed, without its credit.
-        image: the picture's address as the page gives it; None where none is given.
-        origin: "figcaption", "caption element", "alt", "JSON-LD caption", "meta og:image:alt".
-        credit: who made or owns the picture, as printed behind the caption.
-    """
-
-    text: str
-    image: str | None
-    origin: str
-    credit: str | None = None
-
-    @property
-    def is_alternative(self) -> bool:
-        """Whether it is told to those who cannot see the picture, and to machines."""
-        return self.origin.rpartition(":")[2] == "alt"
-
-
-def find_captions(tree: html.HtmlElement, article: Thing | None) -> list[PageCaption]:
+def find_captions(
+    tree: html.HtmlElement, article: Thing | None
+) -> tuple[list[PageCaption], list[html.HtmlElement]]:
     """Return the captions of the article's own pictures, each text once.
 
     Args:
@@ -92,45 +60,80 @@ def find_captions(tree: html.HtmlElement, article: Thing | None) -> list[PageCap
 
     Returns:
         Visible captions in the page's order, then alternative texts that say something else, then
-        what only machines are told.
+        what only machines are told; and the elements whose text was read as a caption.
     """
-    outline = Outline(tree)
+    outline = Outline(tree, live=article is not None and "LiveBlogPosting" in types_of(article))
+    visible = list(visible_captions(outline))
     found = [
-        *visible_captions(outline),
+        *(caption for _, caption in visible),
+        *captions_in_attributes(outline),
         *alternative_texts(outline),
         *json_ld_captions(article),
         *meta_captions(tree),
     ]
-    return distinct(one for one in found if len(one.text) <= LONGEST_CAPTION)
+    captions = distinct(one for one in found if len(one.text) <= LONGEST_CAPTION)
+    return captions, [element for element, one in visible if len(one.text) <= LONGEST_CAPTION]
 
 
-def visible_captions(outline: Outline) -> Iterator[PageCaption]:
-    """Yield the captions that a reader sees."""
-    pictures = outline.places([one for one in outline.elements if one.tag in PICTURES])
-    others = outline.places([one for one in outline.elements if one.tag in NOT_PICTURES])
+def visible_captions(outline: Outline) -> Iterator[tuple[html.HtmlElement, PageCaption]]:
+    """Yield the captions that a reader sees, each with its element."""
+    pictures = outline.places([one for one in outline.elements if shows_picture(one)])
+    others = outline.places(
+        [one for one in outline.elements if one.tag in NOT_PICTURES and not shows_picture(one)]
+    )
+    described = described_pictures(outline)
     read_until: html.HtmlElement | None = None
     for element in outline.own:
         if read_until is not None and read_until in element.iterancestors():
             continue
-        figcaption = element.tag == "figcaption"
-        if not figcaption and not (
-            is_caption_element(element) and not outline.inside(element, pictures)
+        describes_picture = described.get(element.get("id") or "")
+        if describes_picture is not None and element.tag not in NO_CAPTION:
+            address: str | None = address_of(describes_picture)
+            origin = "described by"
+        elif names_credit(element):
+            continue
+        elif element.tag == "figcaption" or (
+            element.tag not in NO_CAPTION
+            and names_caption(element)
+            and not outline.inside(element, pictures)
+            and not holds_several(element)
         ):
+            address = picture_of(element, outline, pictures, others)
+            origin = "figcaption" if element.tag == "figcaption" else "caption element"
+        else:
             continue
-        address = picture_of(element, outline, pictures, others)
-        if address is None:
-            continue
-        read_until = element
-        origin = "figcaption" if figcaption else "caption element"
-        yield from caption_of(element, address or None, origin)
+        if address is not None:
+            read_until = element
+            for caption in caption_of(element, address or None, origin):
+                yield element, caption
 
 
-def is_caption_element(element: html.HtmlElement) -> bool:
-    """Tell whether an element's name says that it is a caption."""
-    if element.tag in NO_CAPTION or element.tag == "figure":
-        return False
-    names = names_of(element)
-    return CAPTION_NAME.search(names) is not None and HIDDEN_NAME.search(names) is None
+def shows_picture(element: html.HtmlElement) -> bool:
+    """Tell whether an element is a picture: still, moving, or moving in a frame."""
+    if element.tag in PICTURES:
+        return True
+    return element.tag in ("iframe", "amp-iframe", "amp-youtube") and (
+        VIDEO.search(f"{element.get('src') or ''} {names_of(element)}") is not None
+    )
+
+
+def described_pictures(outline: Outline) -> dict[str, html.HtmlElement]:
+    """Return the article's pictures by the id of the element that each says describes it."""
+    return {
+        name: one
+        for one in outline.own
+        if shows_picture(one)
+        for name in (one.get("aria-describedby") or "").split()
+    }
+
+
+def holds_several(element: html.HtmlElement) -> bool:
+    """Tell whether an element named a caption is only what holds the captions of several."""
+    names = [
+        one.get("class") for one in element.iter("div", "li", "p", "span") if one is not element
+    ]
+    inner = [name for name in names if name and "caption" in name.lower()]
+    return len(inner) > len(set(inner))
 
 
 def picture_of(
@@ -142,16 +145,21 @@ def picture_of(
     """
     around = element
     for _ in range(HIGHEST):
-        around = around.getparent()
-        if around is None or around is outline.elements[0]:
+        previous, around = around.getprevious(), around.getparent()
+        if around is None:
             return None
+        if outline.is_boundary(around):
+            # Within the whole article only the element right before it counts.
+            inside = [] if previous is None else outline.within(previous, pictures)
+            return address_of(outline.at(inside[-1])) if inside else None
         inside = outline.inside(around, pictures)
         if inside:
             before = outline.before(element, inside)
             return address_of(outline.at(inside[0] if before is None else before))
         if around.tag == "figure":
             # Loaded late: the picture is a background, or comes by a script.
-            return None if outline.inside(around, others) else ""
+            other = outline.inside(around, others) or NO_PICTURE_NAME.search(names_of(around))
+            return None if other else ""
     return None
 
 
@@ -172,36 +180,22 @@ def last_of_set(value: str) -> str:
     return value.strip().rpartition(",")[2].strip().split(" ")[0]
 
 
-def caption_of(element: html.HtmlElement, image: str | None, origin: str) -> Iterator[PageCaption]:
-    """Yield the caption of an element, its credit apart."""
-    below = [one for one in element.iter() if one is not element and isinstance(one.tag, str)]
-    credits = [one for one in below if is_credit(one)]
-    hidden = {one for one in below if is_hidden(one)}
-    text = words_of_element(element, {*credits, *hidden})
-    if not any(character.isalpha() for character in text):
-        return
-    outer = [one for one in credits if not any(above in credits for above in one.iterancestors())]
-    credit = " ".join(filter(None, (words_of_element(one, hidden) for one in outer)))
-    yield PageCaption(text, image, origin, credit or None)
+def captions_in_attributes(outline: Outline) -> Iterator[PageCaption]:
+    """Yield the captions that galleries keep in attributes of a picture or of what holds it."""
+    for element in outline.own:
+        for key in CAPTION_KEYS:
+            given = element.get(key)
+            words = plain_words(given) if given else ""
+            if any(character.isalpha() for character in words) and words[:1] not in "#.":
+                image = element.get("href") if element.tag == "a" else address_of(element)
+                yield PageCaption(words, image or None, "data-caption")
 
 
-def is_credit(element: html.HtmlElement) -> bool:
-    """Tell whether an element of a caption names who made the picture."""
-    names = names_of(element)
-    named = CREDIT_NAME.search(names) is not None and CAPTION_NAME.search(names) is None
-    return named or element.tag == "cite" or element.get("itemprop") in CREDIT_PROPERTY
-
-
-def is_hidden(element: html.HtmlElement) -> bool:
-    """Tell whether an element of a caption is a button or a label for screen readers."""
-    if element.tag in HIDDEN_TAGS or element.get("role") == "button":
-        return True
-    if element.get("hidden") is not None:
-        return True
-    if HIDDEN_NAME.search(names_of(element)) is None:
-        return False
-    words = words_of_element(element, set())
-    return len(words.split()) <= LONGEST_LABEL or LABEL.fullmatch(words) is not None
+def plain_words(markup: str) -> str:
+    """Return the words of a text that may be mark-up."""
+    if "<" not in markup:
+        return " ".join(markup.split())
+    return words_of_element(html.fragment_fromstring(markup, create_parent="div"), set())
 
 
 def alternative_texts(outline: Outline) -> Iterator[PageCaption]:

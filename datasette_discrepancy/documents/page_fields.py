@@ -8,33 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from lxml import html
 
+from .element_names import BYLINE_BEGINS, names_of
 from .html_markup import words_of_element
 from .json_ld import Thing, text_of
-from .page_outline import names_of
-from .written_dates import read_date
-
-LONGEST_VALUE = 2_000
-
-
-@dataclass(frozen=True)
-class Field:
-    """One value that a page gives of itself.
-
-    Attributes:
-        name: "title", "published", "modified", "author", "source", "url", "language", "standfirst".
-        value: as given, white space collapsed.
-        origin: where it stands ("JSON-LD datePublished", "meta article:published_time").
-    """
-
-    name: str
-    value: str
-    origin: str
-
+from .page_field import LONGEST_VALUE, Field, is_value, text_field
+from .page_shown import microdata_fields, visible_fields
 
 # Per field, the keys of a NewsArticle (schema.org), the best first.
 JSON_LD_KEYS = {
@@ -96,7 +77,6 @@ META_NAMES = {
     "standfirst": ("og:description", "description", "twitter:description"),
     "language": ("og:locale", "content-language", "dc.language"),
 }
-FACEBOOK = re.compile(r"^https?://", re.I)
 SITE_SUFFIX = re.compile(r"\s[|–—·•»-]\s[^|–—·•»]{2,60}$")
 
 
@@ -140,6 +120,7 @@ def meta_fields(tree: html.HtmlElement) -> Iterator[Field]:
             given = [one for one in values.get(label, ()) if is_value(name, one)]
             if given:
                 value = ", ".join(dict.fromkeys(given)) if name == "author" else given[0]
+                value = BYLINE_BEGINS.sub("", value) if name == "author" else value
                 yield Field(name, value[:LONGEST_VALUE], f"meta {label}")
 
 
@@ -159,19 +140,10 @@ def element_fields(tree: html.HtmlElement) -> Iterator[Field]:
     for element in tree.iter("time"):
         if is_own_date(element):
             given = element.get("datetime") or words_of_element(element, set())
+            given = given if is_value("published", given) else words_of_element(element, set())
             yield from text_field("published", given, "time element")
-    for element in tree.xpath("//*[@itemprop='datePublished' and not(self::meta)]"):
-        given = (
-            element.get("content") or element.get("datetime") or words_of_element(element, set())
-        )
-        yield from text_field("published", given, "itemprop datePublished")
-
-
-def text_field(name: str, value: str, origin: str) -> Iterator[Field]:
-    """Yield a field unless it is empty or no value of its kind."""
-    value = " ".join(value.split())
-    if value and is_value(name, value):
-        yield Field(name, value[:LONGEST_VALUE], origin)
+    yield from microdata_fields(tree)
+    yield from visible_fields(tree)
 
 
 def is_own_date(element: html.HtmlElement) -> bool:
@@ -189,25 +161,3 @@ def is_own_date(element: html.HtmlElement) -> bool:
         return False
     names = " ".join(names_of(one) for one in around[:3])
     return re.search(r"updat|modif|comment|relat", names) is None
-
-
-def is_value(name: str, value: str) -> bool:
-    """Tell whether a value can be one of its field: a date, an address, a name that is no link."""
-    if name in ("published", "modified"):
-        try:
-            read_date(value)
-        except ValueError:
-            return False
-        return True
-    if name == "url":
-        try:
-            address = urlsplit(value)
-        except ValueError:
-            return False
-        return address.scheme in ("http", "https") and bool(address.hostname)
-    return not (name in ("author", "source") and FACEBOOK.match(value))
-
-
-def first(fields: list[Field], name: str) -> Field | None:
-    """Return the most believed value of a field."""
-    return next((field for field in fields if field.name == name), None)
