@@ -225,6 +225,10 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "quantity_min": "At least this many, in the base unit.",
             "quantity_max": "At most this many, in the base unit.",
             "unit": "The base unit, so that miles compare with kilometres.",
+            "attributed_to_key": "The same for the same speaker in two claims; empty for nobody in "
+            "particular.",
+            "attributed_to_kind": "person, organization, body (one without a name) or other; "
+            "empty where the article says it in its own voice.",
             "picture_id": "Of a claim about a picture: which one.",
             "archive": "1 where the caption calls it a file photo or an illustration.",
             "confident": "1 where it may carry a contradiction.",

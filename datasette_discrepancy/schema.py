@@ -542,6 +542,23 @@ def remember_extraction(db: Database) -> None:
     db.execute("alter table document add column extraction text")
 
 
+SPEAKERS = """
+-- The same for the same speaker in two claims (null: nobody in particular), and what kind of
+-- speaker (null: none, the article's own voice).
+alter table claim_reading add column attributed_to_key text;
+alter table claim_reading add column attributed_to_kind text;
+-- as in the table claim
+alter table claim_reading add column clause text;
+"""
+
+
+@migrations()
+def add_speakers(db: Database) -> None:
+    """Make the speakers of statements comparable."""
+    for statement in split_statements(SPEAKERS):
+        db.execute(statement)
+
+
 def split_statements(script: str) -> list[str]:
     """Split an SQL script into statements, triggers kept whole.
 

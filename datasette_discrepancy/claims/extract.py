@@ -30,7 +30,7 @@ from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import frame_length, reads_as_caption
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.grammar import grammar_of
-from datasette_discrepancy.language.headlines import truecase
+from datasette_discrepancy.language.headlines import restore_passives, truecase
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.known_names import name_words
 from datasette_discrepancy.language.lemmas import correct_lemmas
@@ -139,6 +139,8 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     docs = nlp.pipe(texts, batch_size=16)
     for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
         correct_lemmas(doc)
+        if passage.kind == "headline":
+            restore_passives(doc)
         grammar = grammar_of(doc)
         if grammar is UNIVERSAL:
             repair_attachments(doc)

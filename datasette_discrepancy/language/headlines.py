@@ -1,9 +1,11 @@
-"""Headlines In Title Case, made readable for the parser without moving an offset."""
+"""Headlines In Title Case and without "were", made readable without moving an offset."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+
+from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.lemmas import is_dictionary_word
@@ -14,25 +16,61 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 TITLE_CASE_SHARE = 0.6
 
 
-def truecase(headline: str, article: str) -> str:
-    """Lower the words of a title-case headline that are no names.
+# Verbs that nobody does without an object. A headline tells what happened in the present tense:
+# "12 injured" leaves out "were".
+WITH_OBJECT = frozenset(
+    "abduct acquit appoint arrest ban charge convict damage destroy detain dismiss elect evacuate "
+    "execute expel fine free harm hospitalise hospitalize injure jail kidnap kill murder name oust "
+    "rescue rob sack seize sentence shoot stab steal suspend trap wound".split()
+)
 
-    Those that the article writes in lower case, and words of the dictionary that it nowhere else
-    writes with a capital: "Signals" in "Lee Signals a Truce".
+
+def restore_passives(doc: Doc) -> None:
+    """Mark the passives of a headline whose "were" is left out, in place.
+
+    Args:
+        doc: a parsed headline with labels of Universal Dependencies.
+    """
+    for token in doc:
+        if token.tag_ in {"VBD", "VBN"} and _lacks_be(token):
+            for child in token.children:
+                if child.dep_ == "nsubj":
+                    child.dep_ = "nsubj:pass"
+                    token.tag_ = "VBN"
+
+
+def _lacks_be(verb: Token) -> bool:
+    labels = {child.dep_ for child in verb.children}
+    if labels & {"obj", "aux", "aux:pass", "ccomp", "xcomp"}:
+        return False
+    by = any(word.lower_ == "by" and word.head.dep_.startswith("obl") for word in verb.subtree)
+    return by or verb.lemma_.lower() in WITH_OBJECT
+
+
+def truecase(headline: str, article: str) -> str:
+    """Lower the words of a headline that are no names.
+
+    In title case those that the article writes in lower case, and words of the dictionary that it
+    nowhere else writes with a capital: "Signals" in "Lee Signals a Truce". In sentence case the
+    first word, if the article has it in lower case only.
 
     Args:
         headline: as printed.
         article: the whole text; a word it has in lower case is no name.
 
     Returns:
-        A text of the same length in code points; the headline itself where it is no title case.
+        A text of the same length in code points.
     """
     words = WORD.findall(headline)
-    if not words or sum(word[0].isupper() for word in words) / len(words) < TITLE_CASE_SHARE:
+    if not words:
         return headline
     printed = WORD.findall(article)
     lower = {word for word in printed if word.islower()}
     capital = Counter(word for word in printed if not word.islower()) - Counter(words)
+    if sum(word[0].isupper() for word in words) / len(words) < TITLE_CASE_SHARE:
+        first = words[0]
+        plain = first.istitle() and first.lower() in lower and not capital[first]
+        return headline.replace(first, first.lower(), 1) if plain else headline
 
     def lowered(match: re.Match[str]) -> str:
         word = match.group()

@@ -10,18 +10,33 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lemminflect import getAllLemmas, getInflection, getLemma
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from datasette_discrepancy.language.numerals import parse_number_words
+
+# Nouns that count like numerals, and how short a word may be that is no abbreviation.
+COUNTED_BY = frozenset("half halves dozen dozens score scores couple pair quarter third".split())
+LEAST_NOUN = 4
 CHECKED = frozenset({"VERB", "NOUN"})
 
 
 def correct_lemmas(doc: Doc) -> None:
-    """Put right the lemmas of a parsed text, in place."""
+    """Put right the lemmas of a parsed text, and nouns that were taken for numbers, in place."""
     for token in doc:
+        if token.pos_ == "NUM" and _is_noun(token):
+            token.pos_, token.tag_ = "NOUN", "NN"
         if token.pos_ in CHECKED and token.is_alpha:
             lemma = checked_lemma(token.lower_, token.pos_, token.lemma_.lower())
             if lemma != token.lemma_:
                 token.lemma_ = lemma
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun after a number's abbreviation ("mill"), and no numeral."""
+    word = token.lower_
+    if len(word) < LEAST_NOUN or not token.is_alpha or token.like_num or word in COUNTED_BY:
+        return False
+    return parse_number_words(word) is None and bool(getLemma(word, upos="NOUN", lemmatize_oov=False))
 
 
 @lru_cache(maxsize=100_000)

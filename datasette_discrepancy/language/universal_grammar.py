@@ -65,7 +65,13 @@ class UniversalGrammar:
         """Own nominal subjects."""
         if is_squeezed(verb) or is_severed(verb):
             return [verb.nbor(-1)]
-        return children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+        found = children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+        # A name is no adverb, whatever its last letters: "Grably has sued Norvik".
+        return found or [
+            child
+            for child in children(verb, "advmod")
+            if child.pos_ == "PROPN" and child.i < verb.i
+        ]
 
     def clausal_subject(self, verb: Token) -> Token | None:
         """`csubj`."""

@@ -66,7 +66,7 @@ def describe(text: str, head: str, lexicon: Lexicon) -> Description:
     """
     words = {_same_word(word.lower(), lexicon) for word in WORD.findall(text)}
     own = _same_word(head, lexicon)
-    telling = {word for word in words if word not in STOPWORDS and not word.isdigit()}
+    telling = {word for word in words if word not in STOPWORDS and not _is_number(word)}
     others = frozenset(telling - {own, head})
     # "the plan" points back, "the harbour plan" is one.
     return Description(own, others, head in GENERIC and not others, head.lower() in PRONOUNS)
@@ -99,6 +99,11 @@ def _same_word(word: str, lexicon: Lexicon) -> str:
     lemma = noun_lemma(word)
     match = lexicon.of_noun(word) or lexicon.of_noun(lemma)
     return lemma if match is None else match.predicate.name
+
+
+def _is_number(word: str) -> bool:
+    """How many there are says nothing about what they are; counts are compared elsewhere."""
+    return word.isdigit() or parse_number_words(word) is not None
 
 
 def surely_same(one: Description, other: Description) -> bool:

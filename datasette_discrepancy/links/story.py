@@ -26,6 +26,7 @@ from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.links.pictures import link_pictures
+from datasette_discrepancy.links.speakers import mouthpieces, speaker
 from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
@@ -116,6 +117,7 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         names = {entity.id: entity for entity in resolution.entities}
         spellings = {mention.id: normalise_name(mention.name) for mention in mentions}
         columns = [column.name for column in db.table("claim_reading").columns]
+        _tell_speakers(claims, names)
         readings = [
             tuple(reading.get(column) for column in columns)
             for claim in claims
@@ -202,6 +204,15 @@ def _label(claim: dict[str, Any]) -> str:
 def _properties(lexicon: Lexicon, predicate: str) -> frozenset[str]:
     known = lexicon.predicates.get(predicate)
     return known.properties if known is not None else frozenset({"repeatable"})
+
+
+def _tell_speakers(claims: list[dict[str, Any]], names: dict[str, Entity]) -> None:
+    """Fill key and kind of whom each claim is credited to."""
+    silent = mouthpieces(claims)
+    for claim in claims:
+        told = speaker(claim, names, silent)
+        claim["attributed_to_key"] = told.key if told is not None else None
+        claim["attributed_to_kind"] = told.kind if told is not None else None
 
 
 def _readings(

@@ -46,6 +46,9 @@ COLUMNS: tuple[str, ...] = (
     "as_of_last",
     "picture_id",
     "archive",
+    "attributed_to_key",
+    "attributed_to_kind",
+    "clause",
 )
 
 # Words that a column can hold, where the list is closed.
@@ -66,6 +69,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "quantity_scope": ("total", "part", "additional", "change", "level", "previous", "rate"),
     "subject_kind": ("person", "organization", "place", "other"),
     "object_kind": ("person", "organization", "place", "other"),
+    "attributed_to_kind": ("person", "organization", "body", "other"),
 }
 
 # Words that no claim has: what stands there is not read for claims.
@@ -105,7 +109,7 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "subject_text": ("subject_id",),
     "object_text": ("object_key",),
     "place_text": ("place_id",),
-    "attributed_to_text": ("attributed_to_id",),
+    "attributed_to_text": ("attributed_to_key", "attributed_to_id"),
     "time_text": ("day_first", "day_last"),
     "quantity_text": ("quantity_min", "quantity_max"),
 }

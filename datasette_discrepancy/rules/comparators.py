@@ -28,6 +28,7 @@ from .writers import (
     numbers_meet,
     opposite,
     overlap,
+    over_at_publication,
     overlap_or_unknown,
     part_of,
     places_apart,
@@ -162,6 +163,9 @@ _COMPARATORS = (
             "after_publication": Word(
                 "what a tells had not happened when b came out", after_publication, ordered=True
             ),
+            "over_at_publication": Word(
+                "what a tells was over when b came out", over_at_publication, ordered=True
+            ),
             "before_publication": Word(
                 "what a tells may have happened before b came out",
                 before_publication,
@@ -294,6 +298,8 @@ PLAIN_COLUMNS: Mapping[str, str] = {
     "object_key": "object_text",
     "place_id": "place_text",
     "attributed_to_id": "attributed_to_text",
+    "attributed_to_key": "attributed_to_text",
+    "attributed_to_kind": "attributed_to_text",
     "subject_kind": "subject_text",
     "object_kind": "object_text",
     "object_head": "object_text",

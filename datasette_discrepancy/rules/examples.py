@@ -39,6 +39,7 @@ DEFAULTS: Mapping[str, Any] = {
     "modality": "asserted",
     "confident": 1,
     "archive": 0,
+    "clause": "root",
     "subject_kind": "person",
     "object_kind": "person",
 }
@@ -176,6 +177,11 @@ def reading(name: str, given: Mapping[str, Any], across: str) -> dict[str, Any]:
     row |= {key: value for key, value in given.items() if key in COLUMNS}
     if "subject_name" not in given and row["subject_text"] is not None:
         row["subject_name"] = normalise_name(str(row["subject_text"]))
+    if row["attributed_to_id"] is not None and "attributed_to_key" not in given:
+        row["attributed_to_key"] = row["attributed_to_id"]
+        row["attributed_to_kind"] = row["attributed_to_kind"] or "person"
+    if row["attributed_to_text"] is not None:
+        row["attributed_to_kind"] = row["attributed_to_kind"] or "other"
     if "object_key" not in given:
         row["object_key"] = row["object_id"] or row["object_head"]
     return row

@@ -73,6 +73,11 @@ def after_publication(a: str, b: str, options: Options) -> str:
     return f"{a}.day_first > {b}.published_day_last"
 
 
+def over_at_publication(a: str, b: str, options: Options) -> str:
+    """Write: what a tells was over when b came out."""
+    return f"{a}.day_last < {b}.published_day"
+
+
 def before_publication(a: str, b: str, options: Options) -> str:
     """Write: what a tells may have happened before b came out."""
     return f"{a}.day_first <= {b}.published_day_last"
@@ -208,13 +213,16 @@ def spelled_otherwise(a: str, b: str, options: Options) -> str:
     """Write: other letters, about as many, and the same letters at one end.
 
     The ends and the length keep out other names of the same thing (Russia, Moscow; the long form
-    and its initials), which are no spellings.
+    and its initials), which are no spellings. Both ends may differ where all between is the same
+    (Wladimir Petrow, Vladimir Petrov).
     """
     one, other = f"{a}.subject_name", f"{b}.subject_name"
     return (
         f"{one} <> {other} and abs(length({one}) - length({other})) <= 3"
         f" and (substr({one}, 1, 1) = substr({other}, 1, 1)"
-        f" or substr({one}, length({one}) - 2) = substr({other}, length({other}) - 2))"
+        f" or substr({one}, length({one}) - 2) = substr({other}, length({other}) - 2)"
+        f" or (length({one}) >= 8"
+        f" and instr({other}, substr({one}, 2, length({one}) - 3)) between 2 and 3))"
     )
 
 

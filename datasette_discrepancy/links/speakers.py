@@ -1,0 +1,118 @@
+"""Whom a statement is credited to, made comparable: a key and a kind for each speaker.
+
+Two speakers are different ones only within a kind: a person and a ministry may be one voice, and so
+may a company by its name and "the airline". What is credited to nobody in particular (officials,
+sources, "he"), to somebody who speaks for others (a spokeswoman, a lawyer) or to another paper has
+no key, and is the same as nothing and other than nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from datasette_discrepancy.language.lemmas import noun_lemma
+from datasette_discrepancy.links.model import Entity
+
+SpeakerKind = Literal["person", "organization", "body", "other"]
+
+# Bodies without a name. Words of one line may mean one body, words of two lines cannot.
+BODIES: Mapping[str, tuple[str, ...]] = {
+    "government": (
+        *("government", "ministry", "department", "agency", "authority", "commission"),
+        *("regulator", "council", "cabinet", "administration", "parliament", "committee"),
+    ),
+    "company": (
+        *("company", "firm", "airline", "bank", "operator", "manufacturer", "maker", "carrier"),
+        *("insurer", "retailer", "owner", "management", "brewery", "railway", "shipowner"),
+    ),
+    "association": ("union", "association", "federation", "lobby", "chamber", "guild"),
+    "justice": ("court", "prosecution", "tribunal"),
+    "forces": ("police", "army", "navy", "military", "coastguard", "militia"),
+    "medicine": ("hospital", "clinic"),
+    "research": ("university", "institute", "laboratory", "observatory"),
+    "opposition": ("opposition",),
+}
+CLASS_OF = {word: name for name, words in BODIES.items() for word in words}
+
+# Who speaks for somebody else: one voice with whom they speak for.
+SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|speaker for|lawyer|attorney|solicitor|counsel|aide|adviser|advisor"
+    r"|press (?:secretary|officer)|representative)\b",
+    re.IGNORECASE,
+)
+ROLES = frozenset({"holds_office", "held_office", "employed_by"})
+
+# Another paper is where a statement was read, not who made it.
+MEDIA = re.compile(
+    r"\b(?:Times|Post|News|Journal|Tribune|Herald|Gazette|Guardian|Telegraph|Magazine|Radio"
+    r"|Television|TV|Reuters|Press|BBC|CNN|NBC|CBS|ABC|MSNBC|Bloomberg|AFP|AP|Xinhua|Politico"
+    r"|Facebook|Twitter|YouTube)\b"
+)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Whom a statement is credited to.
+
+    Attributes:
+        kind: "other" where it cannot be told from others.
+        key: the same for the same speaker; None for kind "other".
+    """
+
+    kind: SpeakerKind
+    key: str | None = None
+
+
+OTHER = Speaker("other")
+
+
+def mouthpieces(claims: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the entities that some article of the story calls a spokeswoman, a lawyer or the like.
+
+    Args:
+        claims: rows of `claim` with ids filled.
+    """
+    return frozenset(
+        claim["subject_id"]
+        for claim in claims
+        if claim["predicate"] in ROLES
+        and claim["subject_id"] is not None
+        and SPEAKS_FOR.search(f"{claim['subject_text'] or ''} {claim['object_text'] or ''}")
+    )
+
+
+def speaker(
+    claim: Mapping[str, Any], names: Mapping[str, Entity], silent: frozenset[str]
+) -> Speaker | None:
+    """Return whom a claim is credited to, None where the article says it in its own voice.
+
+    Args:
+        claim: a row of `claim` with ids filled.
+        names: every entity of the story.
+        silent: entities that speak for others, from `mouthpieces`.
+    """
+    text = claim["attributed_to_text"]
+    if text is None:
+        return None
+    if SPEAKS_FOR.search(text):
+        return OTHER
+    entity = names.get(claim["attributed_to_id"])
+    if entity is not None:
+        return _named(entity, silent)
+    if claim["attributed_to_mention_id"] is not None or not text.split():
+        return OTHER  # a name that may be two people's
+    body = CLASS_OF.get(noun_lemma(text.split()[-1].lower()))
+    return OTHER if body is None else Speaker("body", body)
+
+
+def _named(entity: Entity, silent: frozenset[str]) -> Speaker:
+    if entity.id in silent:
+        return OTHER
+    if entity.kind == "person":
+        return Speaker("person", entity.id)
+    if entity.kind == "organization" and not MEDIA.search(entity.name):
+        return Speaker("organization", entity.id)
+    return OTHER
