@@ -225,6 +225,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "quantity_min": "At least this many, in the base unit.",
             "quantity_max": "At most this many, in the base unit.",
             "unit": "The base unit, so that miles compare with kilometres.",
+            "time_repeated": "1 for a caption whose time the text beside it names as well.",
             "attributed_to_key": "The same for the same speaker in two claims; empty for nobody in "
             "particular.",
             "attributed_to_kind": "person, organization, body (one without a name) or other; "

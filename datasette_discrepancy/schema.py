@@ -549,6 +549,8 @@ alter table claim_reading add column attributed_to_key text;
 alter table claim_reading add column attributed_to_kind text;
 -- as in the table claim
 alter table claim_reading add column clause text;
+-- 1: of a caption, where the text beside it names days that meet its time
+alter table claim_reading add column time_repeated integer not null default 0;
 """
 
 

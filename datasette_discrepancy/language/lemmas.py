@@ -36,7 +36,9 @@ def _is_noun(token: Token) -> bool:
     word = token.lower_
     if len(word) < LEAST_NOUN or not token.is_alpha or token.like_num or word in COUNTED_BY:
         return False
-    return parse_number_words(word) is None and bool(getLemma(word, upos="NOUN", lemmatize_oov=False))
+    return parse_number_words(word) is None and bool(
+        getLemma(word, upos="NOUN", lemmatize_oov=False)
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -12,10 +12,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from datasette_discrepancy.claims.model import CONFIDENT
+from datasette_discrepancy.claims.pictures import CAPTION_KINDS
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
 from datasette_discrepancy.language.units import to_base
 from datasette_discrepancy.links.attributes import attribute_key, inverse_of
+from datasette_discrepancy.links.caption_times import days_in_texts, told_in_text
 from datasette_discrepancy.links.descriptions import (
     PRONOUNS,
     Description,
@@ -118,6 +120,12 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         spellings = {mention.id: normalise_name(mention.name) for mention in mentions}
         columns = [column.name for column in db.table("claim_reading").columns]
         _tell_speakers(claims, names)
+        days = days_in_texts(db, story_id)
+        for claim in claims:
+            told = claim["part"] in CAPTION_KINDS and told_in_text(
+                claim, days.get(claim["document_id"], ())
+            )
+            claim["time_repeated"] = int(told)
         readings = [
             tuple(reading.get(column) for column in columns)
             for claim in claims

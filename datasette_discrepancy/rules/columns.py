@@ -49,6 +49,7 @@ COLUMNS: tuple[str, ...] = (
     "attributed_to_key",
     "attributed_to_kind",
     "clause",
+    "time_repeated",
 )
 
 # Words that a column can hold, where the list is closed.
@@ -89,6 +90,7 @@ NUMBERS: frozenset[str] = frozenset(
         "as_of_first",
         "as_of_last",
         "archive",
+        "time_repeated",
     }
 )
 
@@ -96,7 +98,7 @@ NUMBERS: frozenset[str] = frozenset(
 COMPARABLE: tuple[str, ...] = tuple(
     column
     for column in COLUMNS
-    if column not in NUMBERS - {"time_approximate", "confident", "archive"}
+    if column not in NUMBERS - {"time_approximate", "confident", "archive", "time_repeated"}
     and column != "claim_id"
     and not column.endswith("_text")
 )

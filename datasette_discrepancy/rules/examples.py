@@ -40,6 +40,7 @@ DEFAULTS: Mapping[str, Any] = {
     "confident": 1,
     "archive": 0,
     "clause": "root",
+    "time_repeated": 0,
     "subject_kind": "person",
     "object_kind": "person",
 }

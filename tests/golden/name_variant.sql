@@ -11,7 +11,7 @@ where a.source_id <> b.source_id
     and a.predicate = 'named'
     and b.predicate = 'named'
     -- conflict: name: variant
-    and a.subject_name <> b.subject_name and abs(length(a.subject_name) - length(b.subject_name)) <= 3 and (substr(a.subject_name, 1, 1) = substr(b.subject_name, 1, 1) or substr(a.subject_name, length(a.subject_name) - 2) = substr(b.subject_name, length(b.subject_name) - 2))
+    and a.subject_name <> b.subject_name and abs(length(a.subject_name) - length(b.subject_name)) <= 3 and (substr(a.subject_name, 1, 1) = substr(b.subject_name, 1, 1) or substr(a.subject_name, length(a.subject_name) - 2) = substr(b.subject_name, length(b.subject_name) - 2) or (length(a.subject_name) >= 8 and instr(b.subject_name, substr(a.subject_name, 2, length(a.subject_name) - 3)) between 2 and 3))
     -- each pair once
     and a.claim_id < b.claim_id
     -- not when: a shorter form of a name is no other spelling

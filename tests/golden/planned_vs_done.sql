@@ -8,7 +8,9 @@ join claim_reading b
     and b.predicate = a.predicate
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
+    and (a.clause = 'acl') is not true
     and b.polarity = 'positive'
+    and (b.clause = 'acl') is not true
     -- conflict: modality: {'a': ('asserted', 'reported'), 'b': ('planned',)}
     and a.modality in ('asserted', 'reported') and b.modality = 'planned'
     -- conflict: published: earlier

@@ -1,0 +1,65 @@
+select
+    -- Two sources credit one statement to different speakers
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+    and b.predicate = a.predicate
+    and b.attributed_to_kind = a.attributed_to_kind
+    and b.polarity = a.polarity
+    and b.modality = a.modality
+    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
+where a.source_id <> b.source_id
+    and a.part in ('headline', 'standfirst', 'body')
+    and a.clause in ('root', 'ccomp', 'conj', 'parataxis')
+    and (a.modality = 'planned') is not true
+    and b.part in ('headline', 'standfirst', 'body')
+    and b.clause in ('root', 'ccomp', 'conj', 'parataxis')
+    and (b.modality = 'planned') is not true
+    -- conflict: attributed_to_key: different
+    and a.attributed_to_key <> b.attributed_to_key
+    -- each pair once
+    and a.claim_id < b.claim_id
+    -- not when: the statements are about different days
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: the statements give different numbers and so are two
+    and ((b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max)) is not true
+    -- not when: the other article has the first speaker say it, too
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = a.story_id
+            and s.predicate = a.predicate
+            and s.attributed_to_key = a.attributed_to_key
+            and s.document_id = b.document_id
+            and s.claim_id <> a.claim_id
+    )
+    -- not when: the other article states it on its own as well, so whom it names beside is one voice of several
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = a.event_id
+            and s.predicate = a.predicate
+            and s.document_id = b.document_id
+            and s.claim_id <> a.claim_id
+            and s.attributed_to_kind is null
+            and s.modality = 'asserted'
+    )
+    -- not when: the first article has the other speaker say it, too
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = b.story_id
+            and s.predicate = b.predicate
+            and s.attributed_to_key = b.attributed_to_key
+            and s.document_id = a.document_id
+            and s.claim_id <> b.claim_id
+    )
+    -- not when: the first article states it on its own as well, so whom it names beside is one voice of several
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = b.event_id
+            and s.predicate = b.predicate
+            and s.document_id = a.document_id
+            and s.claim_id <> b.claim_id
+            and s.attributed_to_kind is null
+            and s.modality = 'asserted'
+    )
