@@ -9,7 +9,6 @@ join claim_reading b
     and b.attributed_to_kind = a.attributed_to_kind
     and b.polarity = a.polarity
     and b.modality = a.modality
-    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
 where a.source_id <> b.source_id
     and a.part in ('headline', 'standfirst', 'body')
     and a.clause in ('root', 'ccomp', 'conj', 'parataxis')
@@ -21,6 +20,8 @@ where a.source_id <> b.source_id
     and a.attributed_to_key <> b.attributed_to_key
     -- each pair once
     and a.claim_id < b.claim_id
+    -- not when: it is said of two things
+    and (a.object_key <> b.object_key) is not true
     -- not when: the statements are about different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the statements give different numbers and so are two

@@ -6,7 +6,6 @@ from claim_reading a
 join claim_reading b
     on b.event_id = a.event_id
     and b.predicate = a.predicate
-    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality = 'asserted'
@@ -21,6 +20,8 @@ where a.source_id <> b.source_id
     and b.confident = 1
     -- conflict: attributed_to_kind: unknown
     and (a.attributed_to_kind is null or b.attributed_to_kind is null)
+    -- not when: it is said of two things
+    and (a.object_key <> b.object_key) is not true
     -- not when: what was hearsay may be known two days later
     and (b.published_day >= a.published_day_last + 2) is not true
     -- not when: the first article says it in its own voice, too

@@ -9,7 +9,6 @@ join claim_reading b
     and b.unit = a.unit
     and b.quantity_scope = a.quantity_scope
     and (a.counted <> b.counted) is not true
-    and (a.object_id <> b.object_id) is not true and (a.object_id = b.object_id or (a.object_head <> b.object_head) is not true)
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported', 'planned')
@@ -20,7 +19,9 @@ where a.source_id <> b.source_id
     and (b.unit = 'year of age') is not true and b.unit is not null
     and b.quantity_scope in ('total', 'level', 'change')
     -- conflict: quantity: scale
-    and b.quantity_min > a.quantity_max and case when (a.quantity_min + a.quantity_max) + (b.quantity_min + b.quantity_max) is null then null else a.quantity_min > 0 and b.quantity_min > 0 and a.quantity_max <= 1.15 * a.quantity_min and b.quantity_max <= 1.15 * b.quantity_min and exists (select 1 from scale_factor f where (b.quantity_min + b.quantity_max) >= 0.99 * f.factor * (a.quantity_min + a.quantity_max) and (b.quantity_min + b.quantity_max) <= 1.01 * f.factor * (a.quantity_min + a.quantity_max)) end
+    and b.quantity_min > a.quantity_max and case when (a.quantity_min + a.quantity_max) + (b.quantity_min + b.quantity_max) is null then null else a.quantity_min > 0 and b.quantity_min > 0 and a.quantity_max <= 1.15 * a.quantity_min and b.quantity_max <= 1.15 * b.quantity_min and exists (select 1 from scale_factor f where f.factor >= (b.quantity_min + b.quantity_max) / (1.01 * (a.quantity_min + a.quantity_max)) and f.factor <= (b.quantity_min + b.quantity_max) / (0.99 * (a.quantity_min + a.quantity_max))) end
+    -- not when: the numbers are of two things
+    and (a.object_key <> b.object_key) is not true
     -- not when: a number grows from one day to the next
     and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
     -- not when: the numbers are of different days

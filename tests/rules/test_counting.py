@@ -87,6 +87,7 @@ def world(seed: int, claims: int = 1400) -> Bench:
             "part": chance.choice(PARTS),
             "picture": chance.choice(["p", "q", None]),
             "polarity": chance.choice(["positive", "positive", "negative"]),
+            "attributed_to": chance.choice(["Ana", "Bo", None, None]),
             "modality": chance.choice(["asserted", "reported", "likely", "planned"]),
         }
         for role in ("subject", "object"):
