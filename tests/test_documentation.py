@@ -115,9 +115,11 @@ def test_images() -> None:
         assert image.stat().st_size < LARGEST_IMAGE, image
 
 
+RULES_PAGE = TOP / "docs" / "rules.md"
 SQL = [
     pytest.param(statement, id=f"{named(path)}-{number}")
     for path in MADE
+    if path != RULES_PAGE
     for number, statement in enumerate(fences(path, "sql"), 1)
 ]
 
@@ -129,6 +131,11 @@ def test_there_is_sql() -> None:
 @pytest.mark.parametrize("statement", SQL)
 def test_sql_examples_run(seeds_loaded: Path, statement: str) -> None:
     assert query(seeds_loaded, statement)
+
+
+def test_the_sql_of_the_rules_runs(seeds_loaded: Path) -> None:
+    for statement in fences(RULES_PAGE, "sql"):
+        query(seeds_loaded, statement)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)

@@ -80,7 +80,7 @@ def flagged(tmp_path_factory) -> dict[str, list[str]]:
     db = open_database(folder / "numbers.db")
     migrate(db)
     load(db, [folder / "stories"])
-    evaluate(db, load_rules([shipped_rules_folder()]), None)
+    evaluate(db, load_rules([shipped_rules_folder()]))
     found: dict[str, list[str]] = {}
     for row in db.query("select story, message from flags where kind = 'number_conflict'"):
         found.setdefault(row["story"], []).append(row["message"])

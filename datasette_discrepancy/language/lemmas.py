@@ -55,6 +55,15 @@ def is_verb_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_no_verb(word: str) -> bool:
+    """Whether the dictionary knows a word, in lower case, and as no form of a verb.
+
+    A word that it does not know at all may be a verb: no dictionary has "capsized" and "retweeted".
+    """
+    return is_dictionary_word(word) and not is_verb_form(word)
+
+
+@lru_cache(maxsize=100_000)
 def is_dictionary_word(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, in any part of speech."""
     return bool(getAllLemmas(word))

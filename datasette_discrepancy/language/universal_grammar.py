@@ -25,7 +25,7 @@ from datasette_discrepancy.language.grammar import (
     is_passive_form,
     shared_conjuncts,
 )
-from datasette_discrepancy.language.lemmas import has_tense_form, is_verb_form
+from datasette_discrepancy.language.lemmas import has_tense_form, is_no_verb
 
 # Behind "by" these name no doer.
 NO_AGENTS = frozenset(
@@ -56,7 +56,7 @@ class UniversalGrammar:
     def is_clause(self, token: Token) -> bool:
         """Whether the token is a full verb, also one that was tagged as a noun ("he drives")."""
         if token.pos_ == "VERB":
-            if is_noun_tagged_as_verb(token) or not is_verb_form(token.lower_):
+            if is_noun_tagged_as_verb(token) or is_no_verb(token.lower_):
                 return False
             return token.dep_ not in {"amod", "compound", "case", "fixed"} or is_squeezed(token)
         return is_verb_tagged_as_noun(token)

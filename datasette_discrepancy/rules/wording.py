@@ -36,6 +36,7 @@ COLUMNS: Mapping[str, str] = {
     "object_key": "object",
     "object": "object",
     "place_id": "place",
+    "picture_id": "picture",
     "attributed_to_id": "speaker",
     "attributed_to_key": "speaker",
     "attributed_to_kind": "kind of speaker",
