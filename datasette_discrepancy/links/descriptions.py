@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datasette_discrepancy.claims.counting import counted_word
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.lemmas import noun_lemma
-from datasette_discrepancy.language.numerals import parse_number_words
+from datasette_discrepancy.language.numerals import ORDINALS, parse_number_words
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Nouns that point back to something said before.
@@ -47,6 +47,7 @@ class Description:
         generic: True where the phrase only points back ("the idea").
         pronoun: True where it is a pronoun.
         number: how many, at least, where they are counted.
+        ordinal: which of several ("first"), None where that is not said.
     """
 
     head: str
@@ -54,6 +55,7 @@ class Description:
     generic: bool = False
     pronoun: bool = False
     number: float | None = None
+    ordinal: str | None = None
 
 
 def describe(text: str, head: str, lexicon: Lexicon) -> Description:
@@ -69,7 +71,9 @@ def describe(text: str, head: str, lexicon: Lexicon) -> Description:
     telling = {word for word in words if word not in STOPWORDS and not _is_number(word)}
     others = frozenset(telling - {own, head})
     # "the plan" points back, "the harbour plan" is one.
-    return Description(own, others, head in GENERIC and not others, head.lower() in PRONOUNS)
+    generic, pronoun = head in GENERIC and not others, head.lower() in PRONOUNS
+    ordinal = next((word for word in ORDINALS if word in words), None)
+    return Description(own, others, generic, pronoun, ordinal=ordinal)
 
 
 def describe_counted(

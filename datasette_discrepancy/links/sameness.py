@@ -148,7 +148,7 @@ class Sameness:
 
     def _far_apart(self, claim: EventClaim, other: EventClaim, apart: int) -> bool:
         """Whether dates lie so far apart that no participant can make one event of them."""
-        if self.predicate.repeatable:
+        if self.predicate.repeatable and not _once_only(claim, other):
             return apart > DAYS_FOR_REPEATABLE
         if self.predicate.functional or min(length(claim), length(other)) >= YEAR:
             return False
@@ -160,7 +160,7 @@ class Sameness:
         """Whether disjoint dates may be two accounts of one event."""
         if claim.document_id == other.document_id:
             return False
-        if self.predicate.repeatable:
+        if self.predicate.repeatable and not (both and _once_only(claim, other)):
             # A source that knows several dates tells of a series.
             documents = (claim.document_id, other.document_id)
             several = any(len(self.series.get(document, ())) > 1 for document in documents)
@@ -186,6 +186,13 @@ def _compare(one: Participant, other: Participant, world: World) -> Relation:
     if things is None:
         return Relation.UNKNOWN
     return Relation.SAME if things else Relation.DIFFERENT
+
+
+def _once_only(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether a deed that may be repeated is done to what comes once: "its first satellite"."""
+    if claim.object is None or other.object is None or claim.object.ordinal is None:
+        return False
+    return claim.object.ordinal == other.object.ordinal
 
 
 def points_back(claim: EventClaim) -> bool:

@@ -18,7 +18,7 @@ where a.source_id <> b.source_id
     and (a.subject_id <> b.subject_id)
     -- not when: a file photo is not explained by the story it stands with
     and ((a.archive = 1 or b.archive = 1)) is not true
-    -- not when: the other outlet names this person, too
+    -- not when: one outlet names both people
     and not exists (
         select 1 from claim_reading s
         where s.story_id = a.story_id
@@ -29,7 +29,7 @@ where a.source_id <> b.source_id
             and s.claim_id <> a.claim_id
             and s.part in ('caption', 'alt', 'embedded_caption')
     )
-    -- not when: the first outlet names that person, too
+    -- not when: one outlet names both people
     and not exists (
         select 1 from claim_reading s
         where s.story_id = b.story_id
