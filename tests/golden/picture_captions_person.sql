@@ -14,8 +14,10 @@ where a.source_id <> b.source_id
     and b.predicate = 'depicted'
     and b.part in ('caption', 'alt', 'embedded_caption')
     and b.subject_kind = 'person'
-    -- conflict, as the rule's author wrote it
-    and (a.subject_id <> b.subject_id)
+    -- conflict: subject_id: different
+    and a.subject_id <> b.subject_id
+    -- each pair once
+    and a.claim_id < b.claim_id
     -- not when: a file photo is not explained by the story it stands with
     and ((a.archive = 1 or b.archive = 1)) is not true
     -- not when: one outlet names both people
@@ -27,7 +29,7 @@ where a.source_id <> b.source_id
             and s.subject_id = a.subject_id
             and s.document_id = b.document_id
             and s.claim_id <> a.claim_id
-            and s.part in ('caption', 'alt', 'embedded_caption')
+            and s.part in ('caption', 'alt')
     )
     -- not when: one outlet names both people
     and not exists (
@@ -38,5 +40,5 @@ where a.source_id <> b.source_id
             and s.subject_id = b.subject_id
             and s.document_id = a.document_id
             and s.claim_id <> b.claim_id
-            and s.part in ('caption', 'alt', 'embedded_caption')
+            and s.part in ('caption', 'alt')
     )
