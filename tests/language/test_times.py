@@ -64,6 +64,9 @@ CALENDAR = [
     ("They met last November.", "last November", "2022-11", "2022-11-01", "2022-11-30"),
     ("They met over the weekend.", "the weekend", "2023-W35-WE", "2023-09-02", "2023-09-03"),
     ("It opens the week of July 3.", "the week of July 3", "2023-W27", "2023-07-03", "2023-07-09"),
+    ("They reached an agreement to build it in January.", "January", "2024-01", "2024-01-01",
+     "2024-01-31"),
+    ("They built it in January.", "January", "2023-01", "2023-01-01", "2023-01-31"),
     # runs
     ("They met from July 25 to 27.", "July 25 to 27", "2023-07-25/2023-07-27", "2023-07-25",
      "2023-07-27"),

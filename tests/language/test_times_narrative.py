@@ -129,6 +129,8 @@ def test_a_written_date_serves_without_a_publication_date() -> None:
         # nobody tells news of six days ago: it is tomorrow where it was written
         ("The ministry said Thursday that it fell.", "2023-09-07"),
         ("He was told Thursday that it fell.", "2023-08-31"),
+        ("Neither Mr. Berg nor the two pilots could be found Friday.", "2023-09-01"),
+        ("The two pilots could be found Friday.", "2023-09-08"),
     ],
 )
 def test_weekdays(sentence: str, day: str) -> None:

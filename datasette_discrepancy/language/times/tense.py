@@ -21,6 +21,8 @@ _AHEAD = (
     r"(?<!to )(?<!the )(?<!a )meets?|arrives|departs|departing|convenes|"
     r"(?:is|are|was|were|agreed|has|have|had|ordered|ready|about)[ ]to[ ]"
     r"(?!the|an?|his|her|its)[a-z]+|"
+    r"(?:agreement|plan|proposal|offer|intention|pledge|bid)s?[ ]to[ ]"
+    r"(?!the|an?|his|her|its)[a-z]+|"
     r"ahead[ ]of(?=(?:[ ]the)?$)|effective|payable|mature|maturing|matures|for[ ]delivery|vows?"
 )
 # Past tenses that do not end in -ed; forms that are as often a present or a noun ("put", "cut",
@@ -42,6 +44,7 @@ _BEHIND = (
     r"|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
 )
 _PAST_PLAN = (
+    r"(?:[Nn]either|[Nn]one|[Nn]obody|[Nn]o[ ]one)(?:[ ][\w.'’-]+){0,8}[ ]could(?:[ ][a-z]+){0,2}|"
     r"could(?:[ ]not|n['’]t)(?:[ ][a-z]+){0,2}|previously[ ](?!had(?!\w))[a-z]+"
     r"|had[ ](?:[a-z]+[ ])?been[ ](?:due|scheduled|set|expected|slated|planned)(?:[ ]to[ ][a-z]+)?"
 )
