@@ -44,7 +44,7 @@ _BEHIND = (
     r"|united|unlimited|indeed|hundred)[a-z]{2,12}ed"
 )
 _PAST_PLAN = (
-    r"(?:[Nn]either|[Nn]one|[Nn]obody|[Nn]o[ ]one)(?:[ ][\w.'’-]+){0,8}[ ]could(?:[ ][a-z]+){0,2}|"
+    r"[Nn](?:either|one|obody|o[ ]one)(?:[ ][\w.'’-]+){0,8}[ ]could(?:[ ][a-z]+){0,2}|"
     r"could(?:[ ]not|n['’]t)(?:[ ][a-z]+){0,2}|previously[ ](?!had(?!\w))[a-z]+"
     r"|had[ ](?:[a-z]+[ ])?been[ ](?:due|scheduled|set|expected|slated|planned)(?:[ ]to[ ][a-z]+)?"
 )
