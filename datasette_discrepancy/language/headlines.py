@@ -43,7 +43,9 @@ def _lacks_be(verb: Token) -> bool:
     labels = {child.dep_ for child in verb.children}
     if labels & {"obj", "aux", "aux:pass", "ccomp", "xcomp"}:
         return False
-    by = any(word.lower_ == "by" and word.head.dep_.startswith("obl") for word in verb.subtree)
+    by = any(
+        word.text.lower() == "by" and word.head.dep_.startswith("obl") for word in verb.subtree
+    )
     return by or verb.lemma_.lower() in WITH_OBJECT
 
 
