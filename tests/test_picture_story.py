@@ -52,3 +52,13 @@ def test_nothing_else_is_strong(database: Path) -> None:
 def test_the_file_photo_raises_nothing(database: Path) -> None:
     rows = query(database, "select 1 from flags where a_quote like 'FILE%' or b_quote like 'FILE%'")
     assert rows == []
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in PLANTED if rule.startswith(("caption_file", "taken_after"))]
+)
+def test_copies_of_one_picture_are_one_witness(rule: str, database: Path) -> None:
+    # Two outlets' copies say the same of themselves: the caption's own outlet's stands for both.
+    rows = query(database, "select a_source, b_source from flags where rule_id = ?", rule)
+    assert len(rows) == 1
+    assert rows[0][0] == rows[0][1]

@@ -46,11 +46,6 @@ class PageCaption:
     origin: str
     credit: str | None = None
 
-    @property
-    def is_alternative(self) -> bool:
-        """Whether it is told to those who cannot see the picture, and to machines."""
-        return self.origin.rpartition(":")[2] == "alt"
-
 
 def caption_of(element: html.HtmlElement, image: str | None, origin: str) -> Iterator[PageCaption]:
     """Yield the caption of an element, its credit apart."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .assemble import make_document
+from .caption_parts import PageCaption
 from .errors import UnreadableError
 from .headlines import same_words
 from .html_markup import read_markup
@@ -14,7 +15,7 @@ from .json_ld import Thing, find_article, read_objects, text_of
 from .model import Document, Passage, PassageKind, Unreadable
 from .origin import Origin
 from .page_body import Block, find_blocks
-from .page_captions import PageCaption, find_captions
+from .page_captions import find_captions
 from .page_field import Field, first
 from .page_fields import find_fields
 from .page_pictures import with_pictures

@@ -27,6 +27,7 @@ PREVIEW_SIZE = (1024, 1024)
 PREVIEW_QUALITY = 80
 # Side of the picture that the perceptual hash looks at.
 HASH_SIDE = 8
+UNPUBLISHED = "picture file"
 # Fields whose value is prose about the picture.
 CAPTION_NAMES = frozenset(["caption", "headline"])
 
@@ -139,10 +140,16 @@ def picture_document(origin: Origin, picture: Picture, **metadata: object) -> Do
     if "source" not in metadata and credit is not None:
         metadata["source"] = credit.value
         basis["source"] = credit.tag
+    metadata.setdefault("title", name)
+    basis["title"] = "file name"
     document = make_document(
         origin, text, metadata, name=origin.key, passages=passages, basis=basis
     )
-    return dataclasses.replace(document, picture=picture)
+    publication = document.publication
+    if publication.basis == "unknown":
+        # A file is not published: no date of its story's articles is its own.
+        publication = dataclasses.replace(publication, basis=UNPUBLISHED)
+    return dataclasses.replace(document, picture=picture, publication=publication)
 
 
 def first_value(fields: Sequence[ImageField], names: Sequence[str]) -> ImageField | None:

@@ -48,7 +48,14 @@ def find_blocks(tree: html.HtmlElement, captions: Iterable[html.HtmlElement] = (
         deduplicate=False,
     )
     body = getattr(found, "body", None)
-    return [] if body is None else [block for child in body for block in blocks_of(child)]
+    blocks = [] if body is None else [block for child in body for block in blocks_of(child)]
+    return parted(blocks[0], tree) if len(blocks) == 1 else blocks
+
+
+def parted(block: Block, tree: html.HtmlElement) -> list[Block]:
+    """Return the paragraphs of a short article, which the extractor gives in one piece."""
+    parts = [part for part in plain_blocks(tree) if part.text in block.text]
+    return parts if len(parts) > 1 else [block]
 
 
 def plain_blocks(tree: html.HtmlElement) -> list[Block]:

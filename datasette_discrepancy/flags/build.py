@@ -33,6 +33,8 @@ BATCH = 500
 
 # Where a quote reads best: whole sentences before headlines before captions.
 PART_RANK = {"body": 0, "standfirst": 1, "headline": 2, "caption": 3}
+# Passages in which a picture's file speaks.
+FILE_PARTS = frozenset({"metadata", "embedded_caption"})
 
 
 def read_readings(db: Database, claim_ids: Iterable[str]) -> dict[tuple[str, int], Reading]:
@@ -106,12 +108,16 @@ def _group(rule: Rule, a: Reading, b: Reading | None) -> tuple[Any, ...]:
     sides = [(claim, side) for side, claim in enumerate((a, b)) if claim is not None]
     return (
         block,
-        tuple(
-            sorted((claim["document_id"], _identity(rule, side, claim)) for claim, side in sides)
-        ),
+        tuple(sorted((_witness(claim), _identity(rule, side, claim)) for claim, side in sides)),
         # A rule on one claim has no block: each claim is a finding of its own, repeated or not.
         (a["event_id"] or a["key"]) if b is None else None,
     )
+
+
+def _witness(claim: Reading) -> str:
+    """Return who says it: the document, and for all copies of one picture's file that picture."""
+    of_file = claim["part"] in FILE_PARTS and claim["picture_id"] is not None
+    return str(claim["picture_id"] if of_file else claim["document_id"])
 
 
 def _rank(a: Reading, b: Reading | None) -> tuple[Any, ...]:
@@ -122,6 +128,9 @@ def _rank(a: Reading, b: Reading | None) -> tuple[Any, ...]:
         # What a main clause says before what stands in a clause below it.
         round(-sum(claim["confidence"] for claim in claims), 1),
         sum(PART_RANK.get(claim["part"], 9) for claim in claims),
+        # An outlet's own copy of a picture before another outlet's.
+        len({claim["source_id"] for claim in claims}) > 1
+        and any(claim["part"] in FILE_PARTS for claim in claims),
         sum(len(claim["quote"]) for claim in claims),
         tuple(claim["key"] for claim in claims),
         tuple(claim["claim_id"] for claim in claims),

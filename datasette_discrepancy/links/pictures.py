@@ -7,7 +7,7 @@ story the file of the same name is taken for that picture where there is only on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import unquote, urlsplit
@@ -19,6 +19,7 @@ from datasette_discrepancy.identifiers import content_id
 # Bits of 64 in which the hashes of two copies of one picture may differ. Krawetz finds copies below
 # 10 and other pictures above; a smaller figure is the silent side.
 MOST_BITS = 4
+BITS = 64
 
 USES = """
 select picture_use.document_id, picture_use.start, picture_use.address, picture_use.origin,
@@ -101,14 +102,19 @@ def same_pictures(uses: Iterable[Use]) -> list[list[Use]]:
     def join(one: Use, other: Use) -> None:
         leader[find(other)] = find(one)
 
-    for blocks in (by_address(all_uses), by_content(all_uses), by_file_name(all_uses)):
+    for blocks in (
+        by_address(all_uses),
+        by_content(all_uses),
+        by_file_name(all_uses),
+        by_hash(all_uses),
+    ):
         for block in blocks:
             for other in block[1:]:
                 join(block[0], other)
-    hashed = [use for use in all_uses if use.perceptual_hash]
-    for one, other in combinations(hashed, 2):
-        if differing_bits(one, other) <= MOST_BITS:
-            join(one, other)
+    for block in by_part_of_hash(all_uses):
+        for one, other in combinations(block, 2):
+            if differing_bits(one, other) <= MOST_BITS:
+                join(one, other)
     groups: dict[Use, list[Use]] = defaultdict(list)
     for use in all_uses:
         groups[find(use)].append(use)
@@ -118,6 +124,29 @@ def same_pictures(uses: Iterable[Use]) -> list[list[Use]]:
 def differing_bits(one: Use, other: Use) -> int:
     """Return in how many bits of 64 two perceptual hashes differ."""
     return (int(one.perceptual_hash or "0", 16) ^ int(other.perceptual_hash or "0", 16)).bit_count()
+
+
+def by_hash(uses: Iterable[Use]) -> list[list[Use]]:
+    """Group by the perceptual hash as a whole."""
+    groups: dict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        if use.perceptual_hash:
+            groups[use.perceptual_hash].append(use)
+    return list(groups.values())
+
+
+def by_part_of_hash(uses: Iterable[Use]) -> Iterator[list[Use]]:
+    """Yield blocks among which the first pictures of all nearly equal hashes meet.
+
+    Hashes that differ in at most n bits are equal in at least one of n + 1 parts.
+    """
+    firsts = [group[0] for group in by_hash(uses)]
+    width = -(-BITS // (MOST_BITS + 1))
+    for shift in range(0, BITS, width):
+        groups: dict[int, list[Use]] = defaultdict(list)
+        for use in firsts:
+            groups[int(use.perceptual_hash or "0", 16) >> shift & (1 << width) - 1].append(use)
+        yield from groups.values()
 
 
 def by_address(uses: Iterable[Use]) -> list[list[Use]]:

@@ -48,10 +48,17 @@ class Slice:
 
 @dataclass(frozen=True)
 class Block:
-    """A passage, or the text between two passages (kind "between")."""
+    """A passage, or the text between two passages (kind "between").
+
+    Attributes:
+        kind: the passage's.
+        slices: its text.
+        same_line: whether it goes on the line of the block before.
+    """
 
     kind: str
     slices: tuple[Slice, ...]
+    same_line: bool = False
 
 
 def slices(text: str, spans: Iterable[Span], start: int = 0, end: int | None = None) -> list[Slice]:
@@ -121,7 +128,8 @@ def blocks(
             if span.start >= end:
                 break
             near.append(span)
-        made.append(Block(kind, tuple(slices(text, near, start, end))))
+        same_line = start > 0 and "\n" not in text[max(position - 1, 0) : start]
+        made.append(Block(kind, tuple(slices(text, near, start, end)), same_line))
 
     for kind, passage_start, passage_end in sorted(passages, key=lambda passage: passage[1:]):
         start, end = max(passage_start, position), min(passage_end, len(text))
