@@ -18,12 +18,12 @@ from datasette_discrepancy.data_files import shipped_rules_folder
 
 KEYS = frozenset(
     "verbs persons undergone nouns object_by subject_by goal properties opposite "
-    "other_sense counts".split()
+    "other_sense counts once_with".split()
 )
 # In a verb's entry, for whatever object it has: "decline *" is to refuse, "decline" to fall.
 ANY_OBJECT = "*"
 PROPERTIES = frozenset(
-    "symmetric repeatable one_way cumulative varying functional one_doer attribute".split()
+    "symmetric repeatable one_way cumulative varying functional one_doer on_site attribute".split()
 )
 
 
@@ -40,6 +40,7 @@ class Predicate:
         other_sense: nouns with which the verb means something else ("meet a deadline").
         opposite: names of predicates that cannot hold of the same event.
         counts: what a number of it counts where no noun says so ("twelve died": person).
+        once_with: things of which a story has one, so that it is done once ("hold a referendum").
         known: False for a word of no file.
     """
 
@@ -51,6 +52,7 @@ class Predicate:
     opposite: frozenset[str] = frozenset()
     other_sense: frozenset[str] = frozenset()
     counts: str | None = None
+    once_with: frozenset[str] = frozenset()
     known: bool = True
 
     @property
@@ -67,6 +69,11 @@ class Predicate:
     def cumulative(self) -> bool:
         """Whether a count of it grows while the story runs."""
         return "cumulative" in self.properties
+
+    @property
+    def on_site(self) -> bool:
+        """Whether it happens where whatever undergoes it is."""
+        return "on_site" in self.properties
 
     @property
     def functional(self) -> bool:
@@ -250,6 +257,7 @@ def _add(lexicon: Lexicon, entry: Entry) -> None:
         counts=words.get("counts") or None,
         opposite=frozenset(words.get("opposite", ())),
         other_sense=frozenset(words.get("other_sense", ())),
+        once_with=frozenset(words.get("once_with", ())),
     )
     lexicon.predicates[entry.name] = predicate
     for table, key, undergone in (

@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from datasette_discrepancy.claims.amounts import Amounts, amounts_of
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deeds import Deed, preposition_of
-from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
+from datasette_discrepancy.claims.places import place_of
 from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import cues
@@ -54,7 +54,7 @@ def settle(
     _share_times(settings, deeds, reader)
     for deed in deeds:
         own = settings[deed.head.i]
-        own.place = _place(deed, reader)
+        own.place = place_of(deed, reader)
         own.amounts = amounts_of(deed, reader, numbers, own.times)
     _share_places(settings, deeds, reader)
     return settings
@@ -149,24 +149,6 @@ def _calls_for(verb: Token) -> bool:
 def _moves(deed: Deed) -> bool:
     """ "travelled to Rome to sign": goal and purpose share their time."""
     return deed.predicate.goal
-
-
-def _place(deed: Deed, reader: Reader) -> Argument | None:
-    if deed.predicate.goal:
-        for token in deed.objects:
-            mention = reader.mentions.get(token.i)
-            if mention is not None and mention.kind != "person":
-                return reader.argument(token)
-    for oblique in deed.obliques:
-        words = oblique.preposition.split()
-        if not words or words[0] not in PLACE_PREPOSITIONS:
-            continue
-        if words[0] in {"to", "into", "from", "over"} and not deed.predicate.goal:
-            continue
-        mention = reader.mentions.get(oblique.head.i)
-        if mention is not None and mention.kind in {"place", None}:
-            return reader.argument(oblique.head)
-    return None
 
 
 def _share_places(settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader) -> None:

@@ -48,6 +48,7 @@ class Description:
         pronoun: True where it is a pronoun.
         number: how many, at least, where they are counted.
         ordinal: which of several ("first"), None where that is not said.
+        elsewhere: telling words that the same article has elsewhere for a bare "the bridge".
     """
 
     head: str
@@ -56,6 +57,7 @@ class Description:
     pronoun: bool = False
     number: float | None = None
     ordinal: str | None = None
+    elsewhere: frozenset[str] = frozenset()
 
 
 def describe(text: str, head: str, lexicon: Lexicon) -> Description:
@@ -119,7 +121,9 @@ def surely_same(one: Description, other: Description) -> bool:
         return False
     if one.number is not None and other.number is not None and one.number != other.number:
         return False  # two counts: of one happening, or of two
-    return one.words == other.words or bool(one.words & other.words)
+    if one.words == other.words:
+        return True
+    return bool((one.words | one.elsewhere) & (other.words | other.elsewhere))
 
 
 def same_name(one: Description, other: Description) -> bool:

@@ -43,6 +43,8 @@ class EventClaim:
         planned: True where the claim only announces it.
         noun: True where a noun names the deed ("made the proposal"): no object, and none needed.
         label: for people: who did what to whom.
+        once: True where its thing makes a repeatable deed one that is done once ("held the
+            referendum").
     """
 
     claim_id: str
@@ -59,6 +61,7 @@ class EventClaim:
     planned: bool
     noun: bool
     label: str
+    once: bool = False
 
     @property
     def doer(self) -> Participant:

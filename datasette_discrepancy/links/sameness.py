@@ -85,7 +85,7 @@ class Sameness:
         if self.world.places_differ(claim.place_id, other.place_id):
             agree = both or (subject is Relation.SAME and _without_objects(claim, other))
             return not apart and (
-                not self.predicate.repeatable or (agree and _same_days(claim, other))
+                not self._repeatable(claim, other) or (agree and _same_days(claim, other))
             )
         return True
 
@@ -141,14 +141,18 @@ class Sameness:
         if claim.subject is None or other.subject is None:
             # Nobody is named on one side: "the bridge was opened".
             named = claim.object_id is not None
-            if not self.predicate.repeatable or named:
+            if not self._repeatable(claim, other) or named:
                 return True
             return _same_days(claim, other) and _surely_same_object(claim, other)
         return self.predicate.cumulative and _same_days(claim, other)
 
+    def _repeatable(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether it may be done again to the same thing: a hearing, and no referendum."""
+        return self.predicate.repeatable and not (claim.once and other.once)
+
     def _far_apart(self, claim: EventClaim, other: EventClaim, apart: int) -> bool:
         """Whether dates lie so far apart that no participant can make one event of them."""
-        if self.predicate.repeatable and not _once_only(claim, other):
+        if self._repeatable(claim, other) and not _once_only(claim, other):
             return apart > DAYS_FOR_REPEATABLE
         if self.predicate.functional or min(length(claim), length(other)) >= YEAR:
             return False
@@ -164,6 +168,8 @@ class Sameness:
             # A source that knows several dates tells of a series.
             documents = (claim.document_id, other.document_id)
             several = any(len(self.series.get(document, ())) > 1 for document in documents)
+            if not self._repeatable(claim, other):
+                return not several
             return both and apart <= DAYS_FOR_REPEATABLE and not several
         if self.predicate.functional and claim.object_id is not None:
             return claim.object_id == other.object_id  # nobody is born twice

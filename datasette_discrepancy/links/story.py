@@ -17,6 +17,7 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
 from datasette_discrepancy.language.units import to_base
 from datasette_discrepancy.links.attributes import attribute_key, inverse_of
+from datasette_discrepancy.links.callings import FullerPhrases, is_definite, resolve_callings
 from datasette_discrepancy.links.caption_times import days_in_texts, told_in_text
 from datasette_discrepancy.links.descriptions import (
     PRONOUNS,
@@ -46,7 +47,8 @@ order by document.lineage, mention.start, mention."end"
 
 STORY_CLAIMS = """
 select claim.*, document.source_id, document.story_id, document.published_day,
-       document.published_day_last, passage.kind as part
+       document.published_day_last, passage.kind as part,
+       substr(document.text, max(1, claim.start - 3), claim."end" - claim.start + 4) as around
 from claim
 join document on document.id = claim.document_id
 join passage on passage.id = claim.passage_id
@@ -100,6 +102,7 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
             for slot in SLOTS:
                 mention_id = claim[f"{slot}_mention_id"]
                 claim[f"{slot}_id"] = resolution.entity_of.get(mention_id)
+        resolve_callings(claims, mentions, resolution.entity_of)
         events = _find_events(story_id, claims, resolution, lexicon)
         entities = [(one.id, story_id, one.name, one.kind) for one in resolution.entities]
         db.conn.executemany(KEEP_ENTITY, entities)
@@ -158,11 +161,16 @@ def _find_events(
 ) -> list[tuple[str, str, str, str]]:
     """Give each claim its event; return the rows of the events."""
     world = World(lexicon, resolution.government_of, resolution.place_within)
-    linked = [
-        _event_claim(claim, lexicon)
-        for claim in claims
-        if "attribute" not in _properties(lexicon, claim["predicate"])
+    deeds = [
+        claim for claim in claims if "attribute" not in _properties(lexicon, claim["predicate"])
     ]
+    phrases = FullerPhrases()
+    for claim in deeds:
+        for slot in ("subject", "object"):
+            described = _description(claim, slot, lexicon)
+            if described is not None and claim[f"{slot}_mention_id"] is None:
+                phrases.note(claim["document_id"], described)
+    linked = [_event_claim(claim, lexicon, phrases) for claim in deeds]
     events = find_events(story_id, linked, world)
     event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
     for claim in claims:
@@ -170,7 +178,14 @@ def _find_events(
     return [(event.id, story_id, event.predicate, event.label) for event in events]
 
 
-def _event_claim(claim: dict[str, Any], lexicon: Lexicon) -> EventClaim:
+def _event_claim(claim: dict[str, Any], lexicon: Lexicon, phrases: FullerPhrases) -> EventClaim:
+    described: dict[str, Description | None] = {}
+    for slot in ("subject", "object"):
+        own = _description(claim, slot, lexicon)
+        if own is not None and claim[f"{slot}_id"] is None and is_definite(claim, slot):
+            own = phrases.fuller(claim["document_id"], own)
+        described[slot] = own
+    predicate = lexicon.predicates.get(claim["predicate"])
     return EventClaim(
         claim_id=claim["id"],
         key=claim["key"],
@@ -179,13 +194,13 @@ def _event_claim(claim: dict[str, Any], lexicon: Lexicon) -> EventClaim:
         subject_id=claim["subject_id"],
         object_id=claim["object_id"],
         place_id=claim["place_id"],
-        subject=_description(claim, "subject", lexicon),
-        object=_description(claim, "object", lexicon),
+        **described,
         day_first=claim["day_first"],
         day_last=claim["day_last"],
         planned=claim["modality"] == "planned",
         noun=claim["noun"] is not None,
         label=_label(claim),
+        once=predicate is not None and claim["object_head"] in predicate.once_with,
     )
 
 

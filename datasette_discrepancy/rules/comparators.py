@@ -13,6 +13,7 @@ from .writers import (
     antonym,
     apart,
     before_publication,
+    both_confident,
     compare_column,
     counted_earlier,
     does,
@@ -53,6 +54,7 @@ PROPERTIES = (
     "varying",
     "functional",
     "one_doer",
+    "on_site",
     "attribute",
 )
 
@@ -119,6 +121,7 @@ PREDICATE_PHRASES = {
     "varying": "a count of it goes up and down while the story runs",
     "functional": "it is true once only (born, founded)",
     "one_doer": "the same thing is done by one party only (found, discover, buy)",
+    "on_site": "it happens where the thing is that undergoes it",
     "attribute": "it says what somebody is, not what happened",
 }
 
@@ -288,6 +291,11 @@ _COMPARATORS = (
         "time_approximate",
         "whether the borders of the time are vague",
         {"either": Word("one of the two is approximate", either_approximate)},
+    ),
+    Comparator(
+        "confident",
+        "whether the claim stands plainly in the text, with nobody in it guessed",
+        {"both": Word("both stand there plainly", both_confident)},
     ),
 )
 

@@ -295,6 +295,11 @@ def either_approximate(a: str, b: str, options: Options) -> str:
     return f"({a}.time_approximate = 1 or {b}.time_approximate = 1)"
 
 
+def both_confident(a: str, b: str, options: Options) -> str:
+    """Write: both claims are read plainly from the text, nobody in them is guessed."""
+    return f"({a}.confident = 1 and {b}.confident = 1)"
+
+
 # --- plain columns --------------------------------------------------------------------------
 
 

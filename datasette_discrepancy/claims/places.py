@@ -1,0 +1,126 @@
+"""Where a deed happened: "in Bergen", "at a clinic in Bergen", "destroyed the terminal in Bergen".
+
+A place that hangs on the deed is its own. One that hangs on something without a name ("at a
+clinic in Bergen") is where that stands, and so the deed's, too. One that hangs on what undergoes
+the deed is where it happened only for deeds that happen on the spot (`on_site` in the predicate
+files): who destroys the terminal in Bergen does it there, who sells it may sit anywhere. Where
+somebody is from, whose mayor somebody is and where a company is based is no place of a deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
+from datasette_discrepancy.claims.model import Argument
+from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.grammar import Oblique
+
+# Where something goes, or all that it crosses; no place of what happens on the way.
+GOALS = frozenset({"to", "into", "from", "over"})
+# Before what has no name: "at a hotel", "on a farm", "near a village".
+STANDING = frozenset({"in", "at", "near", "outside", "inside", "off", "on", "within"})
+# Before a name these tell where something stands; behind others a name may be anybody's.
+SURELY_PLACES = STANDING - {"at", "on"}
+# "the town of Bergen", "the outskirts of Bergen": the same place.
+PARTS = frozenset(
+    "city town village capital port province region state county district municipality commune "
+    "suburb neighbourhood neighborhood island islands centre center outskirts edge heart middle "
+    "north south east west northwest northeast southwest southeast coast street streets resort "
+    "hamlet settlement hub vicinity area republic kingdom".split()
+)
+# Nouns that have a place by what they are about, or by where they were printed.
+NOWHERE = frozenset(
+    "interest stake share confidence trust faith role part investment increase rise fall decline "
+    "drop change cut growth belief success experience expert specialist partner way statement "
+    "interview article report story letter post book study paper film poll survey speech message "
+    "war campaign crisis situation case lawsuit return".split()
+)
+# What happens somewhere by itself: "an explosion at a plant in Bergen killed two".
+HAPPENINGS = frozenset(
+    "explosion blast fire blaze crash collision derailment accident collapse shooting stabbing "
+    "attack bombing raid earthquake quake flood landslide avalanche stampede gunfight riot".split()
+)
+MOST_STEPS = 3
+
+
+def place_of(deed: Deed, reader: Reader) -> Argument | None:
+    """Return where a deed happened, None where its sentence does not say."""
+    if deed.predicate.goal:
+        for token in deed.objects:
+            mention = reader.mentions.get(token.i)
+            if mention is not None and mention.kind != "person":
+                return reader.argument(token)
+    found = chain(
+        _named(deed, reader),
+        _standing(deed.obliques, reader),
+        _of_participants(deed, reader),
+    )
+    return next(found, None)
+
+
+def _named(deed: Deed, reader: Reader) -> Iterator[Argument]:
+    """A place that hangs on the deed itself."""
+    for oblique in deed.obliques:
+        preposition = oblique.preposition.partition(" ")[0]
+        if preposition not in PLACE_PREPOSITIONS | {"off"}:
+            continue
+        if preposition in GOALS and not deed.predicate.goal:
+            continue
+        mention = reader.mentions.get(oblique.head.i)
+        if mention is not None and mention.kind in {"place", None}:
+            yield reader.argument(oblique.head)
+
+
+def _standing(obliques: Iterable[Oblique], reader: Reader, steps: int = 0) -> Iterator[Argument]:
+    """Where the things without a name stand at which a deed happened."""
+    if steps >= MOST_STEPS:
+        return
+    for oblique in obliques:
+        noun = oblique.head
+        if oblique.preposition.partition(" ")[0] not in STANDING or noun.i in reader.mentions:
+            continue
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() not in NOWHERE:
+            yield from _beside(noun, reader, steps + 1)
+
+
+def _beside(noun: Token, reader: Reader, steps: int = 0) -> Iterator[Argument]:
+    """Where something without a name stands: "a farm near Bergen", "the Bergen terminal"."""
+    obliques = reader.grammar.obliques(noun)
+    for oblique in obliques:
+        preposition = oblique.preposition.partition(" ")[0]
+        part = preposition == "of" and noun.lemma_.lower() in PARTS
+        mention = reader.mentions.get(oblique.head.i)
+        if mention is None or not (part or preposition in STANDING):
+            continue
+        known = mention.kind == "place" or is_place(mention.name)
+        if known or (mention.kind is None and (part or preposition in SURELY_PLACES)):
+            yield reader.argument(oblique.head)
+    for child in noun.lefts:
+        mention = reader.mentions.get(child.i)
+        if mention is not None and child.dep_ in {"compound", "nmod"} and is_place(mention.name):
+            yield reader.argument(child)
+    yield from _standing(obliques, reader, steps)
+
+
+def _of_participants(deed: Deed, reader: Reader) -> Iterator[Argument]:
+    """Where what undergoes it stands, or the happening that does it."""
+    undergoers = deed.objects if deed.predicate.on_site else ()
+    happenings = [noun for noun in deed.subjects if noun.lemma_.lower() in HAPPENINGS]
+    for noun in (*undergoers, *happenings):
+        if noun.i not in reader.mentions and noun.pos_ == "NOUN":
+            yield from _beside(noun, reader)
+
+
+def is_place(name: str) -> bool:
+    """Return whether the gazetteer has a name: a country, a part of one, or a town."""
+    return bool(
+        gazetteer.country_named(name)
+        or gazetteer.regions_named(name)
+        or gazetteer.cities_named(name)
+    )
