@@ -25,6 +25,7 @@ from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.settings import Settings, settle
+from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import frame_length, reads_as_caption
@@ -90,6 +91,9 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     claims: list[FoundClaim] = []
     for passage in read:
         claims.extend(_claims(passage, document, lexicon))
+    deeds = sorted(claims, key=lambda claim: (claim.start, claim.end))
+    for passage in read:
+        claims.extend(told_again(passage.index, passage.reader, passage.times, deeds, lexicon))
     mentions = [mention for passage in read for mention in passage.mentions.values()]
     found = [_found(passage) for passage in read]
     claims.extend(find_attributes(document, found))

@@ -63,6 +63,10 @@ class KnownNames:
             if _begins_name(token):
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
+        for token in doc[1:]:
+            # "the zinc mine" is no pronoun.
+            if token.lower_ == "mine" and token.nbor(-1).pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+                token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
         return doc
 
 

@@ -1,0 +1,81 @@
+"""Where a deed happened, and what is told again. Published on Wednesday, 6 September 2023."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.model import FoundClaim
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2023-09-06", "2023-09-06", "2023-09-06", "metadata")
+
+
+@pytest.fixture(scope="module")
+def read():
+    """Return the claims of a text, one passage."""
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def read(text: str) -> list[FoundClaim]:
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED,
+            passages=(Passage("body", 0, len(text)),),
+        )  # fmt: skip
+        return list(extract(document, nlp, lexicon).claims)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed", "place"),
+    [
+        ("An explosion destroyed the grain terminal in Bergen on Sunday.", "destroy", "Bergen"),
+        ("A fire damaged a warehouse near Lyon.", "damage", "Lyon"),
+        ("Police arrested Tom Hale at a hotel in Turin on Saturday.", "arrest", "Turin"),
+        ("Anna Berg died at her home in Oslo on Monday.", "kill", "Oslo"),
+        ("The ministers signed the treaty at a ceremony in Riga on Tuesday.", "sign", "Riga"),
+        ("The treaty was signed in Riga.", "sign", "Riga"),
+        ("A bomb exploded in the city of Kano on Friday.", "explode", "Kano"),
+        # who buys or sues what stands there may be anywhere
+        ("Acme bought a factory in Bergen on Monday.", "acquire", None),
+        # where somebody comes from, and whose officer somebody is, is no place
+        ("Police arrested a man from Turin on Saturday.", "arrest", None),
+        ("Police arrested the mayor of Turin on Saturday.", "arrest", None),
+        ("Police arrested Tom Hale after an article in a newspaper in Turin.", "arrest", None),
+        # where it goes to
+        ("Tom Hale travelled to Rome on Friday.", "travel", "Rome"),
+    ],
+)
+def test_place_of_a_deed(read, sentence: str, deed: str, place: str | None) -> None:
+    found = [claim for claim in read(sentence) if claim.predicate == deed]
+    assert found
+    assert {claim.place and claim.place.text for claim in found} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "times"),
+    [
+        ("A train derailed near Lyon. The accident happened on 3 August.", "crash",
+         [None, "3 August"]),
+        ("A train derailed near Lyon. The derailment occurred on 3 August.", "crash",
+         [None, "3 August"]),
+        # it has its day already, and this is another one
+        ("A train derailed near Lyon on Monday. The accident happened on 3 August.", "crash",
+         ["Monday"]),
+        # which of the two
+        ("A train derailed near Lyon. A ferry sank off Nice. The accident happened on 3 August.",
+         "crash", [None]),
+        # no accident
+        ("Tom Hale met Anna Berg. The accident happened on 3 August.", "meet", [None]),
+        ("A train derailed near Lyon. An accident happened on 3 August.", "crash", [None]),
+        ("A train derailed near Lyon. Nobody knows whether the accident happened on 3 August.",
+         "crash", [None]),
+    ],
+)  # fmt: skip
+def test_told_again(read, text: str, deed: str, times: list[str | None]) -> None:
+    found = [claim for claim in read(text) if claim.predicate == deed]
+    assert [claim.time and claim.time.text for claim in found] == times
+    for claim in found[1:]:
+        assert claim.confidence < 0.75  # no contradiction by itself
