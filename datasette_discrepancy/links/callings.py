@@ -89,7 +89,8 @@ class FullerPhrases:
             self._words[document_id, description.head].append(description.words)
 
     def fuller(self, document_id: str, description: Description) -> Description:
-        """Return a bare "the bridge" with the words that its document has for it elsewhere."""
+        """Return what stands behind "the", a bare "bridge" with its document's words for it."""
+        description = replace(description, definite=True)
         if description.words or description.pronoun or description.number is not None:
             return description
         found = self._words.get((document_id, description.head), [])

@@ -49,6 +49,7 @@ class Description:
         number: how many, at least, where they are counted.
         ordinal: which of several ("first"), None where that is not said.
         elsewhere: telling words that the same article has elsewhere for a bare "the bridge".
+        definite: True where the phrase stands behind "the".
     """
 
     head: str
@@ -58,6 +59,7 @@ class Description:
     number: float | None = None
     ordinal: str | None = None
     elsewhere: frozenset[str] = frozenset()
+    definite: bool = False
 
 
 def describe(text: str, head: str, lexicon: Lexicon) -> Description:
@@ -123,7 +125,10 @@ def surely_same(one: Description, other: Description) -> bool:
         return False  # two counts: of one happening, or of two
     if one.words == other.words:
         return True
-    return bool((one.words | one.elsewhere) & (other.words | other.elsewhere))
+    if one.definite and other.definite:
+        # "a spending package" brings in another one.
+        return bool((one.words | one.elsewhere) & (other.words | other.elsewhere))
+    return bool(one.words & other.words)
 
 
 def same_name(one: Description, other: Description) -> bool:
