@@ -13,6 +13,7 @@ from datasette_discrepancy.claims.descriptions import find_descriptions
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.offices import Describer
 from datasette_discrepancy.claims.relations import find_relations
+from datasette_discrepancy.claims.statements import find_statements
 from datasette_discrepancy.documents.model import Document
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 
@@ -58,6 +59,7 @@ def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:
     for mention in passage.mentions:
         yield from describer.alone(mention)
     yield from find_relations(text, passage.index, passage.mentions)
+    yield from find_statements(text, passage.index, passage.start, passage.end, passage.mentions)
     yield from find_ages(text, passage.index, passage.mentions, passage.quantities)
 
 
@@ -74,6 +76,7 @@ def _content(claim: FoundClaim) -> tuple[str, ...]:
         claim.predicate,
         named,
         thing.text.lower() if thing is not None else "",
+        claim.place.text.lower() if claim.place is not None else "",
         claim.verb.lower() if claim.predicate != NAMED else "",
     )
 

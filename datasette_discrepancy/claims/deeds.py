@@ -286,7 +286,8 @@ def _says_only(verb: Token, complement: Token | None, match: Match, reader: Read
     """Whether a verb only reports, governs or states, so that its content is the claim."""
     lemma = verb.lemma_.lower()
     if lemma in EMPTY_VERBS and match.second_word in {None, ANY_OBJECT}:
-        return True  # "came", where "came down" is a deed
+        # "came", where "came down" is a deed; "got the prize", where "got to know" is none
+        return match.second_word is None or complement is not None
     if complement is not None and lemma in cues()["semi_auxiliaries"]:
         return True
     if lemma in LIGHT_VERBS and not match.predicate.known:

@@ -117,10 +117,12 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
 
 
 def _once(mentions: Sequence[FoundMention]) -> tuple[FoundMention, ...]:
-    """Mentions in text order, of several at one place the first that was found."""
+    """Mentions in text order, of several at one place the first that shows of what kind it is."""
     found: dict[tuple[int, int], FoundMention] = {}
     for mention in mentions:
-        found.setdefault((mention.start, mention.end), mention)
+        first = found.setdefault((mention.start, mention.end), mention)
+        if first.kind is None and mention.kind is not None:
+            found[mention.start, mention.end] = mention
     return tuple(found[span] for span in sorted(found))
 
 

@@ -101,6 +101,8 @@ ATTRIBUTES = tuple(
     for name in (
         *("named", "aged", "holds_office", "held_office", "nationality", "origin"),
         *("employed_by", "related_to"),
+        # Of a body or a place.
+        *("based_in", "located_in"),
         # Of an article, and of its pictures.
         *("published", "photographed", "depicted", "taken_with"),
     )

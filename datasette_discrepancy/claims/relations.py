@@ -43,7 +43,7 @@ def find_relations(
     """
     people = [m for m in mentions if m.kind in {"person", None}]
     for first, second in pairwise(people):
-        start, end = _name_end(text, first), _name_start(text, second)
+        start, end = name_end(text, first), name_start(text, second)
         if not 0 < end - start <= LONGEST:
             continue
         found = SECOND_OF_FIRST.fullmatch(text, start, end)
@@ -57,19 +57,20 @@ def find_relations(
         if found is not None:
             yield _related(text, passage, first, second, found.span("kin"))
             continue
-        behind = SECONDS_KIN.match(text, _name_end(text, second))
+        behind = SECONDS_KIN.match(text, name_end(text, second))
         if behind is not None and FIRST_IS.fullmatch(text, start, end):
             yield _related(text, passage, first, second, behind.span("kin"))
 
 
-def _name_start(text: str, mention: FoundMention) -> int:
-    """Where the name itself begins, its title left out."""
+def name_start(text: str, mention: FoundMention) -> int:
+    """Return where the name itself begins, its title left out."""
     found = text.rfind(mention.name, mention.start, mention.end)
     return found if found >= 0 else mention.start
 
 
-def _name_end(text: str, mention: FoundMention) -> int:
-    return _name_start(text, mention) + len(mention.name)
+def name_end(text: str, mention: FoundMention) -> int:
+    """Return where the name itself ends."""
+    return name_start(text, mention) + len(mention.name)
 
 
 def _same_gender(pronoun: str | None, mention: FoundMention) -> bool:
@@ -82,8 +83,8 @@ def _same_gender(pronoun: str | None, mention: FoundMention) -> bool:
 def _related(
     text: str, passage: int, kin_of: FoundMention, other: FoundMention, word: tuple[int, int]
 ) -> FoundClaim:
-    start = min(_name_start(text, kin_of), _name_start(text, other))
-    end = max(_name_end(text, kin_of), _name_end(text, other), word[1])
+    start = min(name_start(text, kin_of), name_start(text, other))
+    end = max(name_end(text, kin_of), name_end(text, other), word[1])
     printed = text[slice(*word)]
     return FoundClaim(
         passage=passage,
