@@ -35,6 +35,7 @@ from datasette_discrepancy.language.headlines import restore_passives, truecase
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.known_names import name_words
 from datasette_discrepancy.language.lemmas import correct_lemmas
+from datasette_discrepancy.language.missing_verbs import restore_verbs
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.quotations import Quotation, find_speakers
@@ -149,6 +150,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
             restore_passives(doc)
         grammar = grammar_of(doc)
         if grammar is UNIVERSAL:
+            restore_verbs(doc)
             repair_attachments(doc)
         text = document.text[start : passage.end]
         expressions = find_times(text, document.publication, start=start)

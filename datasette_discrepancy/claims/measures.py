@@ -68,6 +68,7 @@ class Pattern:
     at_start: bool
     subject: str | None
     unit: str | None
+    alone: bool
 
 
 @cache
@@ -84,6 +85,7 @@ def patterns() -> tuple[Pattern, ...]:
             row.get("start") == "true",
             row.get("subject"),
             row.get("unit"),
+            row.get("alone") == "true",
         )
         for row in package_table("claims/measures.yml")
     )
@@ -191,6 +193,8 @@ def _deed(
     if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
         return None
     amount = _amount(pattern, predicate, quantity, reader, quantities)
+    if pattern.alone and _counted_elsewhere(amount, carrier, reader, quantities):
+        return None
     subjects = _subjects(pattern, anchor, reader)
     objects = (_counted_token(number) if owner is None else owner,)
     if owner is not None and pattern.counted is None and amount.quantity.unit is None:
@@ -198,6 +202,20 @@ def _deed(
             return None
         subjects, objects = (owner,), (_counted_token(number),)
     return Deed(anchor, predicate, MEASURE, subjects, objects, None, (), None, None, amount)
+
+
+def _counted_elsewhere(
+    amount: Counting, carrier: Token, reader: Reader, quantities: Sequence[Quantity]
+) -> bool:
+    """Whether the sentence counts the same again: "300 workers in Ulm and 9,000 in all"."""
+    first = reader.offset + carrier.sent.start_char
+    last = reader.offset + carrier.sent.end_char
+    for other in quantities:
+        if first <= other.start and other.end <= last and other.start != amount.quantity.start:
+            noun = counted_word(noun_behind(reader.text, other.end))
+            if other.unit is None and noun in {None, amount.counted}:
+                return True
+    return False
 
 
 def _subjects(pattern: Pattern, anchor: Token, reader: Reader) -> tuple[Token, ...]:

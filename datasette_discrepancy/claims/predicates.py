@@ -23,7 +23,8 @@ KEYS = frozenset(
 # In a verb's entry, for whatever object it has: "decline *" is to refuse, "decline" to fall.
 ANY_OBJECT = "*"
 PROPERTIES = frozenset(
-    "symmetric repeatable one_way cumulative varying functional one_doer on_site attribute".split()
+    "symmetric repeatable one_way cumulative varying functional once_each one_doer on_site "
+    "attribute".split()
 )
 
 
@@ -101,8 +102,8 @@ ATTRIBUTES = tuple(
     for name in (
         *("named", "aged", "holds_office", "held_office", "nationality", "origin"),
         *("employed_by", "related_to"),
-        # Of a body or a place.
-        *("based_in", "located_in"),
+        # Of a body, a place or a person.
+        *("based_in", "located_in", "resides_in"),
         # Of an article, and of its pictures.
         *("published", "photographed", "depicted", "taken_with"),
     )

@@ -24,6 +24,8 @@ SECOND_OF_FIRST = re.compile(
 # First name is kin of the second: "Vik, the wife of Berg", "Vik, Berg's wife".
 FIRST_OF_SECOND = re.compile(
     rf"(?:,\s+(?:who\s+is\s+)?|\s+is\s+)(?:the\s+|an?\s+)?{MORE}(?P<kin>{_KIN})\s+of\s+"
+    # "wife of the former ambassador Ola Berg"
+    r"(?:(?:the|an?)\s+)?(?:(?!and\b|or\b)[a-z][\w-]*\s+){0,4}"
 )
 FIRST_IS = re.compile(r"(?:,\s+(?:who\s+is\s+)?|\s+is\s+)")
 SECONDS_KIN = re.compile(rf"(?:['’]s|(?<=s)['’])\s+{MORE}(?P<kin>{_KIN})\b(?!\s+[A-Z])")

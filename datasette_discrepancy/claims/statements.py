@@ -37,10 +37,15 @@ _BRACES = {
     "{MOD}": rf"(?:(?!(?:{_NO_MODIFIER})\b)[\w-]+,?\s+){{0,6}}?",
 }
 # "the Dutch retailer Norvik", "the Dutch home shopping company, Norvik".
-COMPANY_OF = re.compile(
-    r"(?<![\w-])(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)\s+(?:[a-z][\w-]*\s+){0,4}?"
+COMPANY = (
+    r"(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)\s+(?:[a-z][\w-]*\s+){0,4}?"
     r"(?:company|firm|bank|retailer|manufacturer|maker|carmaker|airline|brewer|insurer|publisher|"
-    r"corporation|conglomerate|supermarket|chain|club|university|newspaper|broadcaster),?\s+\Z"
+    r"corporation|conglomerate|supermarket|chain|club|university|newspaper|broadcaster)"
+)
+COMPANY_OF = re.compile(rf"(?<![\w-]){COMPANY},?\s+\Z")
+# "Norvik, a Dutch retailer,", "Norvik is a Dutch retailer".
+IS_COMPANY = re.compile(
+    rf"(?:,|\s+is|\s+was)\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){{0,2}}?{COMPANY}(?!\w|['’])"
 )
 
 
@@ -96,7 +101,7 @@ def find_statements(
         if claim is not None:
             yield claim
     for mention in mentions:
-        claim = _company_of(text, passage, start, mention)
+        claim = _company_of(text, passage, start, end, mention)
         if claim is not None:
             yield claim
 
@@ -159,12 +164,15 @@ def _is_place(mention: FoundMention) -> bool:
 
 
 def _company_of(
-    text: str, passage: int, start: int, mention: FoundMention
+    text: str, passage: int, start: int, end: int, mention: FoundMention
 ) -> FoundClaim | None:
     if mention.kind in {"person", "place"}:
         return None
     first = max(start, mention.start - LONGEST_BESIDE)
     found = COMPANY_OF.search(text[first : mention.start])
+    if found is None:
+        first = mention.end
+        found = IS_COMPANY.match(text[first : min(end, first + LONGEST)])
     country = gazetteer.country_of_demonym(found["adjective"]) if found is not None else None
     if found is None or country is None:
         return None

@@ -310,6 +310,8 @@ def _governor(
         word_modality = table["predicate_words"].get(above.lower_)
         if word_modality and above.pos_ in {"ADJ", "VERB"} and infinitive:
             certainty.weaken(word_modality, above)
+        if above.lower_ in table["negative_predicate_words"] and infinitive:
+            certainty.negate(above)
         if lemma == "be" and infinitive:  # "is to meet"
             certainty.weaken("planned", above)
         if infinitive:

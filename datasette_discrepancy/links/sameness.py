@@ -72,7 +72,7 @@ class Sameness:
     def may_be_one(self, claim: EventClaim, other: EventClaim) -> bool:
         """Return whether nothing keeps two claims apart."""
         apart = days_apart(claim, other)
-        if apart and self._far_apart(claim, other, apart):
+        if apart and not self._once(claim, other) and self._far_apart(claim, other, apart):
             return False
         subject, thing = self.relations(claim, other)
         if Relation.DIFFERENT in (subject, thing):
@@ -150,6 +150,11 @@ class Sameness:
         """Whether it may be done again to the same thing: a hearing, and no referendum."""
         return self.predicate.repeatable and not (claim.once and other.once)
 
+    def _once(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether it happens once to the named one whom both tell of: nobody is born or dies twice."""
+        once = self.predicate.functional or "once_each" in self.predicate.properties
+        return once and claim.object_id is not None and claim.object_id == other.object_id
+
     def _far_apart(self, claim: EventClaim, other: EventClaim, apart: int) -> bool:
         """Whether dates lie so far apart that no participant can make one event of them."""
         if self._repeatable(claim, other) and not _once_only(claim, other):
@@ -171,8 +176,10 @@ class Sameness:
             if not self._repeatable(claim, other):
                 return not several
             return both and apart <= DAYS_FOR_REPEATABLE and not several
+        if self._once(claim, other):
+            return True
         if self.predicate.functional and claim.object_id is not None:
-            return claim.object_id == other.object_id  # nobody is born twice
+            return False
         if length(claim) >= YEAR and length(other) >= YEAR:
             return both and apart <= YEARS_APART
         return apart <= DAYS_FOR_ONE_DEED

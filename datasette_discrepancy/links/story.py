@@ -34,6 +34,7 @@ from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
 KINSHIP = "related_to"
+NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "no person"})
 SLOTS = ("subject", "object", "place", "attributed_to")
 
 STORY_MENTIONS = """
@@ -213,6 +214,10 @@ def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Descript
         counts = known.counts if known is not None else None
         number = claim["quantity_min"]
         return describe_counted(text, claim["counted"], counts, number, lexicon)
+    if slot == "object" and text.lower() in NOBODY:
+        known = lexicon.predicates.get(claim["predicate"])
+        if known is not None and known.counts is not None:
+            return Description(known.counts, frozenset())  # of those who were: none
     # "the council of Ulm Bay" is a council.
     head = claim["object_head"] if slot == "object" else text.split(" of ")[0].split()[-1].lower()
     return describe(text, head, lexicon)
