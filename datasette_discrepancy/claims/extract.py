@@ -118,11 +118,11 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
 
 
 def _once(mentions: Sequence[FoundMention]) -> tuple[FoundMention, ...]:
-    """Mentions in text order, of several at one place the first that shows of what kind it is."""
+    """Mentions in text order, of several at one place the first, or one that shows a place."""
     found: dict[tuple[int, int], FoundMention] = {}
     for mention in mentions:
         first = found.setdefault((mention.start, mention.end), mention)
-        if first.kind is None and mention.kind is not None:
+        if first.kind is None and mention.kind == "place":  # "Dutch", of the Netherlands
             found[mention.start, mention.end] = mention
     return tuple(found[span] for span in sorted(found))
 

@@ -107,13 +107,14 @@ def find_statements(
 
 
 def _with_owners(mentions: Sequence[FoundMention]) -> Iterator[FoundMention]:
-    """The names, and before a name the one that its title begins with: "Lee's successor, Bo Berg"."""
+    """The names, and before a name the one its title begins with: "Lee's successor, Bo Berg"."""
     for mention in mentions:
         owner = OWNER.match(mention.title or "")
         if owner is not None and mention.text.startswith(owner["name"]):
             parsed = parse_name(owner["name"])
             last = mention.start + owner.end("name")
-            if parsed.name and gazetteer.country_named(parsed.name) is None:
+            person = parsed.kind in {"person", None}
+            if parsed.name and person and gazetteer.country_named(parsed.name) is None:
                 yield FoundMention(
                     mention.start, last, owner["name"], parsed.name, parsed.title, parsed.kind
                 )

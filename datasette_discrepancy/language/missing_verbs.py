@@ -50,8 +50,8 @@ def _may_be_verb(token: Token, sentence: Span) -> bool:
         return False
     if subject.tag_ in {"NNS", "NNPS", "CD"}:
         return token.tag_ == "NN" and _is_present(token.lower_, "VBP")
-    named = subject.text[:1].isupper()
-    nominal = subject.pos_ in NOMINAL or named
+    # To some taggers an unknown name is an adjective.
+    nominal = subject.pos_ in NOMINAL or (subject.pos_ == "ADJ" and subject.text[:1].isupper())
     return nominal and token.tag_ in {"NNS", "JJ"} and _is_present(token.lower_, "VBZ")
 
 

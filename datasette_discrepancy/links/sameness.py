@@ -151,7 +151,7 @@ class Sameness:
         return self.predicate.repeatable and not (claim.once and other.once)
 
     def _once(self, claim: EventClaim, other: EventClaim) -> bool:
-        """Whether it happens once to the named one whom both tell of: nobody is born or dies twice."""
+        """Whether it happens once to the one whom both name: nobody is born or dies twice."""
         once = self.predicate.functional or "once_each" in self.predicate.properties
         return once and claim.object_id is not None and claim.object_id == other.object_id
 

@@ -144,7 +144,7 @@ def test_time_place_and_number(read):
 
 
 def test_an_amount_in_front_of_its_sign_is_an_object(read):
-    claim = claim_of(read("The bank lost $3 billion in 2030."), "lose")
+    claim = claim_of(read("The bank borrowed $3 billion in 2030."), "borrow")
     assert name(claim.object) == "$3 billion"
     assert (claim.quantity.minimum, claim.quantity.unit) == (3e9, "dollar")
 

@@ -30,6 +30,7 @@ where a.source_id <> b.source_id
         where s.story_id = a.story_id
             and s.document_id = a.document_id
             and s.claim_id <> a.claim_id
+            and s.polarity = 'positive'
             and (exists (select 1 from predicate_pair p where p.predicate = a.predicate and p.opposite = s.predicate) or exists (select 1 from predicate_pair p where p.predicate = s.predicate and p.opposite = a.predicate))
     )
     -- not when: the other article itself has both
@@ -38,5 +39,6 @@ where a.source_id <> b.source_id
         where s.story_id = b.story_id
             and s.document_id = b.document_id
             and s.claim_id <> b.claim_id
+            and s.polarity = 'positive'
             and (exists (select 1 from predicate_pair p where p.predicate = b.predicate and p.opposite = s.predicate) or exists (select 1 from predicate_pair p where p.predicate = s.predicate and p.opposite = b.predicate))
     )
