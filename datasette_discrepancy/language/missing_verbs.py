@@ -83,6 +83,8 @@ def _label(token: Token) -> str:
         return "punct"
     if token.tag_ == "RP":
         return "compound:prt"
+    if token.pos_ == "VERB":  # "plans to buy"
+        return "xcomp" if any(child.dep_ == "mark" for child in token.children) else "advcl"
     if any(child.dep_ == "case" for child in token.children):
         return "obl"
     return "obj" if token.pos_ in {*NOMINAL, "NUM", "PRON"} else "advmod"
