@@ -1,7 +1,8 @@
 """Take the documentation's screenshots of the demonstration story with a headless Chromium.
 
 Loads `seeds/` into a temporary database, serves it on a free local port, photographs the page of
-the strongest flag, of its document and of its story, and ends the server. CHROMIUM names the
+the strongest flag, of its document and of its story, and of a picture of `seeds-pictures/`, and
+ends the server. CHROMIUM names the
 browser where it is not found by itself; pngquant makes the files smaller where it is installed.
 """
 
@@ -29,6 +30,7 @@ IMAGES = TOP / "docs" / "images"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "headless_shell")
 WIDTH = 1200
 LARGEST_FILE = 200_000  # bytes
+MOST_USED = "select picture_id from picture_use group by 1 order by count(*) desc, 1 limit 1"
 LONGEST_WAIT = 60  # seconds, for the server and for one picture
 
 
@@ -47,28 +49,43 @@ def main() -> int:
         "document": (f"document/{document}", 760),
         "story": (f"story/{story}", 760),
     }
+    pictures = loaded_pictures()
+    connection = sqlite3.connect(pictures)
+    picture = connection.execute(MOST_USED).fetchone()[0]
+    connection.close()
     IMAGES.mkdir(parents=True, exist_ok=True)
     too_large = []
-    with served() as start:
-        for name, (page, height) in pages.items():
-            file = IMAGES / f"{name}.png"
-            photograph(browser, f"{start}/{page}", file, height)
-            print(f"{file.relative_to(TOP)}: {file.stat().st_size:,} bytes")
-            too_large += [file] if file.stat().st_size > LARGEST_FILE else []
+    shown = ((loaded(), pages), (pictures, {"picture": (f"picture/{picture}", 1100)}))
+    for database, of_it in shown:
+        with served(database) as start:
+            for name, (page, height) in of_it.items():
+                file = IMAGES / f"{name}.png"
+                photograph(browser, f"{start}/{page}", file, height)
+                print(f"{file.relative_to(TOP)}: {file.stat().st_size:,} bytes")
+                too_large += [file] if file.stat().st_size > LARGEST_FILE else []
     for file in too_large:
         print(f"{file}: is larger than {LARGEST_FILE:,} bytes: install pngquant", file=sys.stderr)
     return 1 if too_large else 0
 
 
+def loaded_pictures() -> Path:
+    """Return the database of the story with pictures."""
+    path = folder() / "pictures.db"
+    command = [sys.executable, "-m", "datasette", "discrepancy", "load", str(path)]
+    command += [str(TOP / "seeds-pictures"), "--quiet"]
+    subprocess.run(command, cwd=folder(), env=environment(), check=True)
+    return path
+
+
 @contextmanager
-def served() -> Iterator[str]:
-    """Serve the demonstration story while the body runs; give the address of its start page."""
+def served(database: Path) -> Iterator[str]:
+    """Serve a database while the body runs; give the address of its start page."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "datasette", "serve", str(loaded()), "--port", str(port)]
+    command = [sys.executable, "-m", "datasette", "serve", str(database), "--port", str(port)]
     command += ["--metadata", str(TOP / "metadata.json"), "--setting", "suggest_facets", "off"]
-    start = f"http://127.0.0.1:{port}/{loaded().stem}/-/discrepancy"
+    start = f"http://127.0.0.1:{port}/{database.stem}/-/discrepancy"
     with subprocess.Popen(
         command,
         cwd=folder(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from .errors import UnreadableError
-from .formats import READERS
+from .formats import READERS, suffix_of
 from .model import Unreadable
 from .origin import Options, Origin, cannot_open, printable
 from .page_pictures import is_companion
@@ -31,7 +31,7 @@ def find_files(given: Path, options: Options) -> Iterator[Origin | Unreadable]:
             yield Unreadable(shown, "does not exist", "check the path")
         elif not given.is_file():
             yield Unreadable(shown, "is no regular file", "save its content in a file")
-        elif given.suffix.lower() not in READERS:
+        elif suffix_of(given) not in READERS:
             yield Unreadable(shown, f"has an unknown suffix '{given.suffix}'", known_suffixes())
         else:
             name = printable(given.name)
@@ -101,7 +101,7 @@ def walk(folder: Path, above: set[str]) -> Iterator[Path | Unreadable]:
 def is_document(file: Path) -> bool:
     """Tell whether a file in a folder is one to read."""
     readme = file.name.lower().partition(".")[0] == "readme"
-    return file.suffix.lower() in READERS and not readme
+    return suffix_of(file) in READERS and not readme
 
 
 def check_regular(origin: Origin) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+from .capture_files import read_capture_file
 from .html_files import read_html_file
 from .image_files import read_image_file
 from .json_files import read_json, read_json_lines
@@ -23,6 +25,9 @@ READERS: dict[str, Reader] = {
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".json": read_json,
+    ".warc": read_capture_file,
+    ".warc.gz": read_capture_file,
+    ".wacz": read_capture_file,
     ".jpg": read_image_file,
     ".jpeg": read_image_file,
     ".png": read_image_file,
@@ -31,3 +36,8 @@ READERS: dict[str, Reader] = {
     ".tiff": read_image_file,
     ".gif": read_image_file,
 }
+
+
+def suffix_of(file: Path) -> str:
+    """Return a file's suffix in lower case; that of a packed capture has two parts."""
+    return ".warc.gz" if file.name.lower().endswith(".warc.gz") else file.suffix.lower()

@@ -59,7 +59,21 @@ def read_html_file(origin: Origin) -> Iterator[Document | Unreadable]:
     Raises:
         UnreadableError: no HTML, no article in it, or an unknown encoding.
     """
-    tree, encoding = read_markup(origin.read_bytes())
+    yield from with_pictures(origin, read_page(origin, origin.read_bytes()))
+
+
+def read_page(origin: Origin, data: bytes, *, url: str | None = None) -> Document:
+    """Return the document of a page.
+
+    Args:
+        origin: where it comes from.
+        data: the page.
+        url: its address, where the page does not give it.
+
+    Raises:
+        UnreadableError: no HTML, no article in it, or an unknown encoding.
+    """
+    tree, encoding = read_markup(data)
     objects = read_objects(tree)
     article = find_article(objects)
     fields = find_fields(tree, article)
@@ -77,6 +91,8 @@ def read_html_file(origin: Origin) -> Iterator[Document | Unreadable]:
     chosen = {name: first(fields, name) for name in METADATA_KEYS}
     metadata: dict[str, object] = {name: one.value for name, one in chosen.items() if one}
     basis = {name: one.origin for name, one in chosen.items() if one}
+    if url is not None:
+        metadata.setdefault("url", url)
     document = make_document(
         origin,
         page.text,
@@ -92,7 +108,7 @@ def read_html_file(origin: Origin) -> Iterator[Document | Unreadable]:
     }
     if placed:
         extra["captions"] = placed
-    yield from with_pictures(origin, dataclasses.replace(document, extra=extra))
+    return dataclasses.replace(document, extra=extra)
 
 
 def prose_length(blocks: Sequence[Block]) -> int:

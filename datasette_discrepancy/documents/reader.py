@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .errors import UnreadableError
 from .folders import check_regular, find_files
-from .formats import READERS
+from .formats import READERS, suffix_of
 from .model import Document, Unreadable
 from .origin import Options, Origin
 from .publication import publication_from_text
@@ -64,7 +64,7 @@ def read_file(origin: Origin) -> Iterator[Document | Unreadable]:
     """Yield what one file holds."""
     try:
         check_regular(origin)
-        yield from READERS[origin.file.suffix.lower()](origin)
+        yield from READERS[suffix_of(origin.file)](origin)
     except UnreadableError as error:
         yield Unreadable(origin.shown, error.problem, error.remedy, error.line)
 
