@@ -33,6 +33,7 @@ from .writers import (
     overlap_or_unknown,
     part_of,
     places_apart,
+    places_in_order,
     positive_negative,
     published_apart,
     published_earlier,
@@ -214,7 +215,13 @@ _COMPARATORS = (
     Comparator(
         "place",
         "where it happened",
-        {"disjoint": Word("two places, neither within the other", places_apart)},
+        {
+            "disjoint": Word(
+                "two places, neither within the other",
+                places_apart,
+                directed=places_in_order,
+            )
+        },
         shows="place_text",
     ),
     Comparator(

@@ -175,15 +175,23 @@ def scaled_either_way(a: str, b: str, options: Options) -> str:
 
 def lies_within(inner: str, outer: str) -> str:
     """Write: the table of places has the one within the other."""
-    return (
-        "exists (select 1 from place_within w"
-        f" where w.inner_id = {inner}.place_id and w.outer_id = {outer}.place_id)"
-    )
+    # The list depends on no claim: a database asks its key.
+    listed = "select inner_id, outer_id from place_within"
+    return f"({inner}.place_id, {outer}.place_id) in ({listed})"
 
 
 def places_apart(a: str, b: str, options: Options) -> str:
     """Write: two places, neither of which contains the other."""
-    return f"{a}.place_id <> {b}.place_id and not {lies_within(a, b)} and not {lies_within(b, a)}"
+    return f"{a}.place_id <> {b}.place_id and {_neither_within(a, b)}"
+
+
+def places_in_order(a: str, b: str, options: Options) -> str:
+    """Write: two places, neither of which contains the other; a's is the first by id."""
+    return f"{b}.place_id > {a}.place_id and {_neither_within(a, b)}"
+
+
+def _neither_within(a: str, b: str) -> str:
+    return f"not {lies_within(a, b)} and not {lies_within(b, a)}"
 
 
 def swapped(a: str, b: str, options: Options) -> str:
@@ -268,24 +276,26 @@ def positive_negative(a: str, b: str, options: Options) -> str:
     return f"{a}.polarity = 'positive' and {b}.polarity = 'negative'"
 
 
+# Lists that do not depend on the claims: a database reads them once, and looks only at claims of the
+# words in them.
+BOTH_WAYS = (
+    "select predicate, opposite from predicate_pair"
+    " union all select opposite, predicate from predicate_pair"
+)
+WITH_OPPOSITE = "select predicate from predicate_pair union all select opposite from predicate_pair"
+
+
 def antonym(a: str, b: str, options: Options) -> str:
     """Write: the lexicon lists the two deeds as ones that cannot both be true."""
-    listed = " or ".join(
-        "exists (select 1 from predicate_pair p"
-        f" where p.predicate = {one}.predicate and p.opposite = {other}.predicate)"
-        for one, other in ((a, b), (b, a))
-    )
-    return f"({listed})"
+    return f"{a}.predicate in ({WITH_OPPOSITE}) and ({a}.predicate, {b}.predicate) in ({BOTH_WAYS})"
 
 
 def has_property(name: str) -> Write:
     """Return the function that writes: the lexicon says this of the predicate."""
 
     def write(a: str, b: str, options: Options) -> str:
-        return (
-            "exists (select 1 from predicate_property p"
-            f" where p.predicate = {a}.predicate and p.property = '{name}')"
-        )
+        listed = f"select predicate from predicate_property where property = '{name}'"
+        return f"{a}.predicate in ({listed})"
 
     return write
 
