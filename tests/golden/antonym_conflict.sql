@@ -15,7 +15,7 @@ where a.source_id <> b.source_id
     and b.part in ('headline', 'standfirst', 'body')
     and b.confident = 1
     -- conflict: predicate: antonym
-    and (exists (select 1 from predicate_pair p where p.predicate = a.predicate and p.opposite = b.predicate) or exists (select 1 from predicate_pair p where p.predicate = b.predicate and p.opposite = a.predicate))
+    and a.predicate in (select predicate from predicate_pair union all select opposite from predicate_pair) and (a.predicate, b.predicate) in (select predicate, opposite from predicate_pair union all select opposite, predicate from predicate_pair)
     -- each pair once
     and a.claim_id < b.claim_id
     -- not when: on another day it may have gone the other way
@@ -31,7 +31,7 @@ where a.source_id <> b.source_id
             and s.document_id = a.document_id
             and s.claim_id <> a.claim_id
             and s.polarity = 'positive'
-            and (exists (select 1 from predicate_pair p where p.predicate = a.predicate and p.opposite = s.predicate) or exists (select 1 from predicate_pair p where p.predicate = s.predicate and p.opposite = a.predicate))
+            and a.predicate in (select predicate from predicate_pair union all select opposite from predicate_pair) and (a.predicate, s.predicate) in (select predicate, opposite from predicate_pair union all select opposite, predicate from predicate_pair)
     )
     -- not when: the other article itself has both
     and not exists (
@@ -40,5 +40,5 @@ where a.source_id <> b.source_id
             and s.document_id = b.document_id
             and s.claim_id <> b.claim_id
             and s.polarity = 'positive'
-            and (exists (select 1 from predicate_pair p where p.predicate = b.predicate and p.opposite = s.predicate) or exists (select 1 from predicate_pair p where p.predicate = s.predicate and p.opposite = b.predicate))
+            and b.predicate in (select predicate from predicate_pair union all select opposite from predicate_pair) and (b.predicate, s.predicate) in (select predicate, opposite from predicate_pair union all select opposite, predicate from predicate_pair)
     )

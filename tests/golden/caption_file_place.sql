@@ -13,7 +13,7 @@ where a.claim_id <> b.claim_id
     and b.predicate = 'photographed'
     and b.part in ('metadata', 'embedded_caption')
     -- conflict: place: disjoint
-    and a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)
+    and a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: the caption itself calls it a file photo or an illustration
     and ((a.archive = 1 or b.archive = 1)) is not true
     -- not when: another field of the file has the caption's place

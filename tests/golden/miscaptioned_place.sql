@@ -14,7 +14,7 @@ where a.claim_id <> b.claim_id
     and b.modality in ('asserted', 'reported')
     and b.part = 'body'
     -- conflict: place: disjoint
-    and a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)
+    and a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: another day may be another place
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: a text has it in the caption's place, too

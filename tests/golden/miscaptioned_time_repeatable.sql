@@ -20,7 +20,7 @@ where a.claim_id <> b.claim_id
     -- conflict: time: disjoint
     and (b.day_first > a.day_last + 3 or a.day_first > b.day_last + 3)
     -- conflict: predicate: repeatable
-    and exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'repeatable')
+    and a.predicate in (select predicate from predicate_property where property = 'repeatable')
     -- not when: a picture from the archive shows an earlier occasion
     and (a.day_last < a.published_day - 180) is not true
     -- not when: a vague date reaches that far

@@ -22,13 +22,13 @@ where a.source_id <> b.source_id
     -- only what the texts say plainly carries a contradiction
     and a.confident = 1 and b.confident = 1
     -- not when: a count grows from one day to the next
-    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
+    and (a.predicate in (select predicate from predicate_property where property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
     -- not when: a count goes up and down from one day to the next
-    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'varying') and (a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
+    and (a.predicate in (select predicate from predicate_property where property = 'varying') and (a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
     -- not when: the counts are of different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the counts are of different places
-    and (a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)) is not true
+    and (a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)) is not true
     -- not when: the article with the larger number has the smaller one, too
     and not exists (
         select 1 from claim_reading s

@@ -16,8 +16,6 @@ where a.source_id <> b.source_id
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     -- conflict: place: disjoint
-    and a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)
-    -- each pair once
-    and a.claim_id < b.claim_id
+    and b.place_id > a.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: people change their office
     and ((a.published_day >= b.published_day_last + 90 or b.published_day >= a.published_day_last + 90)) is not true

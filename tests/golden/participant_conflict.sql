@@ -21,7 +21,7 @@ where a.source_id <> b.source_id
     -- conflict: subject_kind: same
     and a.subject_kind = b.subject_kind
     -- conflict: predicate: one_doer
-    and exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'one_doer')
+    and a.predicate in (select predicate from predicate_property where property = 'one_doer')
     -- each pair once
     and a.claim_id < b.claim_id
     -- not when: on another day somebody else may have done it

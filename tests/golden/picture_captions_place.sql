@@ -13,9 +13,7 @@ where a.source_id <> b.source_id
     and b.predicate = 'photographed'
     and b.part in ('caption', 'alt')
     -- conflict: place: disjoint
-    and a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)
-    -- each pair once
-    and a.claim_id < b.claim_id
+    and b.place_id > a.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: a file photo is not placed by the story it stands with
     and ((a.archive = 1 or b.archive = 1)) is not true
     -- not when: the other outlet has this place in another caption of the picture

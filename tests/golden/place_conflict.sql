@@ -14,9 +14,7 @@ where a.source_id <> b.source_id
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     -- conflict: place: disjoint
-    and a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)
-    -- each pair once
-    and a.claim_id < b.claim_id
+    and b.place_id > a.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: another day may be another place
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the other article has this place, too

@@ -16,7 +16,7 @@ where a.source_id <> b.source_id
     -- conflict: roles: swapped
     and a.subject_id = b.object_id and a.object_id = b.subject_id and a.subject_id <> a.object_id
     -- conflict: predicate: one_way
-    and exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'one_way')
+    and a.predicate in (select predicate from predicate_property where property = 'one_way')
     -- each pair once
     and a.claim_id < b.claim_id
     -- only what the texts say plainly carries a contradiction

@@ -16,7 +16,7 @@ where a.source_id <> b.source_id
     -- conflict: roles: half_swapped
     and a.subject_id = b.object_id and b.subject_id is null
     -- conflict: predicate: one_way
-    and exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'one_way')
+    and a.predicate in (select predicate from predicate_property where property = 'one_way')
     -- not when: on another day it may have gone the other way
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the article itself has it done to them, too

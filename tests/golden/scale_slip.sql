@@ -23,7 +23,7 @@ where a.source_id <> b.source_id
     -- not when: the numbers are of two things
     and (a.object_key <> b.object_key) is not true
     -- not when: a number grows from one day to the next
-    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
+    and (a.predicate in (select predicate from predicate_property where property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
     -- not when: the numbers are of different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the article with the larger number has the smaller one, too

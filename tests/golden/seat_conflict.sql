@@ -17,9 +17,7 @@ where a.source_id <> b.source_id
     and b.modality in ('asserted', 'reported')
     and b.part in ('headline', 'standfirst', 'body')
     -- conflict: place: disjoint
-    and a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)
-    -- each pair once
-    and a.claim_id < b.claim_id
+    and b.place_id > a.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: bodies move
     and ((a.published_day >= b.published_day_last + 365 or b.published_day >= a.published_day_last + 365)) is not true
     -- not when: the other article has this place, too

@@ -21,11 +21,11 @@ where a.source_id <> b.source_id
     -- conflict: quantity: disjoint
     and (b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max)
     -- conflict: predicate: cumulative
-    and exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'cumulative')
+    and a.predicate in (select predicate from predicate_property where property = 'cumulative')
     -- not when: the counts are of different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the counts are of different places
-    and (a.place_id <> b.place_id and not exists (select 1 from place_within w where w.inner_id = a.place_id and w.outer_id = b.place_id) and not exists (select 1 from place_within w where w.inner_id = b.place_id and w.outer_id = a.place_id)) is not true
+    and (a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)) is not true
     -- not when: the later report has the earlier number, too
     and not exists (
         select 1 from claim_reading s

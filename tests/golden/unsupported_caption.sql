@@ -8,7 +8,7 @@ where a.mirrored = 0
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
     -- not when: who somebody is needs no repeating
-    and (exists (select 1 from predicate_property p where p.predicate = a.predicate and p.property = 'attribute')) is not true
+    and (a.predicate in (select predicate from predicate_property where property = 'attribute')) is not true
     -- not when: a picture from the archive shows an earlier occasion
     and (a.day_last < a.published_day - 180) is not true
     -- not when: a text tells the same and names nobody and nothing else
