@@ -24,6 +24,7 @@ from sqlite_utils import Database
 
 from datasette_discrepancy.flags.evaluate import PAGE_CACHE, evaluate
 from datasette_discrepancy.rules.compile import compile_rule, write
+from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.model import Rule, load_rules, shipped_rules_folder
 
 from .database import Rows, fill, prepare
@@ -57,7 +58,7 @@ def compare_engines(db: Database, rules: list[Rule], repeat: int) -> None:
     """Print CPU seconds of every rule on both engines."""
     duck = copy_to_duckdb(db)
     totals = [0.0, 0.0]
-    print(f"\n1. rules{'':24}{'pairs':>9}{'SQLite':>9}{'DuckDB':>9}{'ratio':>7}")
+    print(f"\n1. rules{'':24}{'pairs':>10}{'found':>9}{'SQLite':>9}{'DuckDB':>9}{'ratio':>7}")
     for rule in rules:
         sql = compile_rule(rule)
         taken: list[list[float]] = [[], []]
@@ -71,9 +72,12 @@ def compare_engines(db: Database, rules: list[Rule], repeat: int) -> None:
         sqlite, other = (median(one) for one in taken)
         totals[0] += sqlite
         totals[1] += other
-        print(f"   {rule.id:<29}{len(ours):>9}{sqlite:>9.2f}{other:>9.2f}{sqlite / other:>7.1f}")
+        pairs = sum(row[1] for row in db.execute(compile_count(rule)).fetchall())
+        counts = f"{pairs:>10}{len(ours):>9}"
+        seconds_of_both = f"{sqlite:>9.2f}{other:>9.2f}{sqlite / other:>7.1f}"
+        print(f"   {rule.id:<29}{counts}{seconds_of_both}")
     ratio = totals[0] / totals[1]
-    print(f"   {'all rules':<38}{totals[0]:>9.2f}{totals[1]:>9.2f}{ratio:>7.1f}  (goal: 2.5)")
+    print(f"   {'all rules':<48}{totals[0]:>9.2f}{totals[1]:>9.2f}{ratio:>7.1f}  (goal: 2.5)")
 
 
 def compare_forms(db: Database, rules: list[Rule]) -> None:

@@ -16,10 +16,9 @@ from datasette_discrepancy.rules.examples import DEFAULTS, mirror
 from datasette_discrepancy.schema import migrate
 from datasette_discrepancy.storing import write_lexicon
 
-from .world import CLAIMS_PER_DOCUMENT, Telling, Telltale, stories
+from .world import ATTRIBUTES, CLAIMS_PER_DOCUMENT, Telling, Telltale, stories
 
 SYMMETRIC = frozenset({"meet"})
-ATTRIBUTES = frozenset({"named", "aged"})
 TABLES: dict[str, tuple[str, ...]] = {
     "story": ("id", "name"),
     "source": ("id", "name"),
@@ -33,7 +32,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     "claim": tuple(
         "id key document_id passage_id event_id predicate verb subject_id subject_text object_id"
         " object_text object_head place_id place_text time_text time_approximate day_first day_last"
-        " quantity_text quantity_min quantity_max unit counted polarity modality confidence clause"
+        " quantity_text quantity_min quantity_max unit counted polarity modality"
+        " attributed_to_id attributed_to_text confidence clause"
         " start end quote".split()
     ),
     "claim_reading": COLUMNS,
@@ -200,7 +200,7 @@ def claim_rows(
         text(telling.subject) or "Somebody",
         telling.predicate,
         amount or "",
-        text(telling.object) or telling.object_head or "",
+        text(telling.object) or telling.fact or telling.object_head or "",
         day or "",
         f"({index}).",
     ]
@@ -221,7 +221,7 @@ def claim_rows(
         "subject_id": entity(telling.subject),
         "subject_text": text(telling.subject),
         "object_id": entity(telling.object),
-        "object_text": text(telling.object) or telling.object_head,
+        "object_text": text(telling.object) or telling.fact or telling.object_head,
         "object_head": telling.object_head,
         "place_id": entity(telling.place),
         "place_text": text(telling.place),
@@ -236,6 +236,8 @@ def claim_rows(
         "counted": telling.counted,
         "polarity": telling.polarity,
         "modality": telling.modality,
+        "attributed_to_id": entity(telling.speaker),
+        "attributed_to_text": text(telling.speaker),
     }
     claim = shared | {
         "id": content_id("claim", base["id"], index),
@@ -267,8 +269,13 @@ def claim_rows(
             else "place"
             if telling.object >= 20
             else "person",
-            "object_key": entity(telling.object) or telling.object_head,
+            "object_key": entity(telling.object) or telling.fact or telling.object_head,
+            "picture_id": None if telling.picture is None else f"{story_id}-p{telling.picture}",
+            "archive": int(telling.archive),
             "confident": int(telling.confident),
+            "attributed_to_key": entity(telling.speaker),
+            "attributed_to_kind": None if telling.speaker is None else "person",
+            "clause": claim["clause"],
             "quantity_scope": None if telling.quantity_min is None else "total",
             "as_of_first": base["published_day"],
             "as_of_last": base["published_day_last"],

@@ -33,7 +33,29 @@ DEEDS: tuple[tuple[str, str, str | None, int], ...] = (
     ("destroy", "thing", "house", 2),
     ("named", "alone", None, 3),
     ("aged", "alone", None, 1),
+    ("nationality", "fact", None, 1),
+    ("holds_office", "fact", None, 1),
+    ("employed_by", "fact", None, 1),
+    ("related_to", "kin", None, 1),
+    ("depicted", "picture", None, 1),
+    ("photographed", "picture", None, 3),
+    ("taken_with", "camera", None, 1),
+    ("published", "page", None, 1),
+    ("demand", "said", None, 1),
 )
+# What is true of people at all times, and what pictures and pages say of themselves: no events.
+ATTRIBUTES = frozenset(
+    "named aged nationality holds_office employed_by related_to depicted photographed taken_with"
+    " published".split()
+)
+# Of a fact: its group, of which one holds at a time, and what it may be.
+FACTS: dict[str, tuple[str | None, tuple[str, ...]]] = {
+    "nationality": (None, ("Polish", "Czech", "Danish")),
+    "holds_office": ("head of a town", ("mayor", "town clerk")),
+    "employed_by": ("spokesman", ("Harbour Board", "Rail Union")),
+    "taken_with": (None, ("Nikon Z6", "Canon R5")),
+}
+KIN = ("spouse", "sibling")
 THINGS = ("treaty", "bridge", "depot", "harbour", "village", "reactor", "shipment", "school")
 
 
@@ -51,6 +73,13 @@ MODALITIES = shares(
     ("planned", 0.01),
     ("denied", 0.01),
 )
+PICTURE_PARTS = shares(("caption", 0.5), ("alt", 0.1), ("metadata", 0.4))
+PARTS_OF = {
+    "depicted": shares(("caption", 0.8), ("alt", 0.2)),
+    "photographed": PICTURE_PARTS,
+    "taken_with": PICTURE_PARTS,
+    "published": shares(("metadata", 1.0)),
+}
 
 
 @dataclass(frozen=True)
@@ -67,6 +96,9 @@ class Happening:
     number_true: float | None
     unit: str | None
     counted: str | None
+    fact: str | None
+    picture: int | None
+    speaker: int | None
 
 
 @dataclass(frozen=True)
@@ -91,6 +123,10 @@ class Telling:
     modality: str
     confident: bool
     spelling: int
+    fact: str | None
+    picture: int | None
+    archive: bool
+    speaker: int | None
 
 
 @dataclass(frozen=True)
@@ -143,23 +179,28 @@ def _happening(chance: random.Random, number: int, start: int) -> Happening:
     predicate, shape, counted, _ = chance.choices(DEEDS, [deed[3] for deed in DEEDS])[0]
     unit = "euro" if counted == "euro" else "year of age" if predicate == "aged" else None
     amount = chance.choice([3, 12, 34, 70, 250, 1200, 40_000])
+    group, facts = FACTS.get(predicate, (None, ()))
+    head = chance.choice(KIN if shape == "kin" else THINGS)
     return Happening(
         number=number,
         predicate=predicate,
         subject=chance.randrange(12),
-        object=12 + chance.randrange(8) if shape in ("people", "place") else None,
-        object_head=chance.choice(THINGS) if shape == "thing" else counted,
+        object=12 + chance.randrange(8) if shape in ("people", "place", "kin") else None,
+        object_head=head if shape in ("thing", "kin", "said") else group or counted,
         place=20 + chance.randrange(5),
         day=start - chance.randrange(40),
         number_true=float(amount) if counted or unit else None,
         unit=unit,
         counted=counted if unit is None else None,
+        fact=chance.choice(facts) if facts else None,
+        picture=number if shape in ("picture", "camera") else None,
+        speaker=chance.randrange(12) if chance.random() < 0.2 or shape == "said" else None,
     )
 
 
 def tell(chance: random.Random, event: Happening) -> Telling:
     """Return how one article tells an event: with gaps, and now and then otherwise."""
-    part = chance.choices(*PARTS)[0]
+    part = chance.choices(*PARTS_OF.get(event.predicate, PARTS))[0]
     slip = 0.06 if part == "caption" else 0.015
     first, last = _days(chance, event.day + (chance.randrange(2, 40) * (chance.random() < slip)))
     number = event.number_true if chance.random() < 0.85 else None
@@ -168,13 +209,18 @@ def tell(chance: random.Random, event: Happening) -> Telling:
     subject = event.subject if chance.random() < 0.9 else None
     if subject is not None and chance.random() < slip:
         subject = chance.randrange(12)
+    fact, head = event.fact, event.object_head
+    if chance.random() < slip:
+        fact = chance.choice(FACTS[event.predicate][1]) if fact else None
+        head = chance.choice(KIN) if head in KIN else head
+    speaker = event.speaker if chance.random() > slip else chance.randrange(12)
     swapped = event.object is not None and event.object < 20 and chance.random() < slip / 4
     return Telling(
         event=event.number,
         predicate=event.predicate,
         subject=event.object if swapped else subject,
         object=event.subject if swapped else event.object,
-        object_head=event.object_head,
+        object_head=head,
         place=(event.place if chance.random() > slip else 20 + chance.randrange(5))
         if chance.random() < 0.3
         else None,
@@ -190,6 +236,10 @@ def tell(chance: random.Random, event: Happening) -> Telling:
         modality=chance.choices(*MODALITIES)[0],
         confident=chance.random() < 0.7,
         spelling=int(chance.random() < 0.03),
+        fact=fact,
+        picture=event.picture,
+        archive=event.picture is not None and chance.random() < 0.05,
+        speaker=speaker if event.speaker is not None and chance.random() < 0.6 else None,
     )
 
 

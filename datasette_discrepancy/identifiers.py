@@ -19,9 +19,11 @@ def content_id(*parts: str | int | None) -> str:
         Sixteen lower-case hexadecimal digits.
     """
     # The length before each part keeps ("ab", "c") and ("a", "bc") apart.
-    digest = hashlib.sha256()
+    pieces = []
     for part in parts:
-        encoded = b"-" if part is None else str(part).encode("utf-8", "surrogatepass")
-        digest.update(f"{'n' if part is None else len(encoded)}:".encode())
-        digest.update(encoded)
-    return digest.hexdigest()[:LENGTH]
+        if part is None:
+            pieces.append(b"n:-")
+        else:
+            encoded = str(part).encode("utf-8", "surrogatepass")
+            pieces.append(b"%d:%b" % (len(encoded), encoded))
+    return hashlib.sha256(b"".join(pieces)).hexdigest()[:LENGTH]

@@ -26,7 +26,7 @@ RULES = [pytest.param(rule, id=rule.id) for rule in SHIPPED.rules]
 def invented():
     db = Database(memory=True)
     prepare(db)
-    fill(db, 3_000, seed=7)
+    fill(db, 6_000, seed=7)
     return db, copy_to_duckdb(db)
 
 
@@ -45,10 +45,11 @@ def test_the_same_pairs(rule, data, request) -> None:
         assert same_rows(db.execute(sql).fetchall(), duck.execute(sql).fetchall())
 
 
-def test_the_invented_stories_give_the_rules_work(invented) -> None:
+def test_the_invented_stories_give_every_rule_work(invented) -> None:
     db, _ = invented
-    silent = {rule.id for rule in SHIPPED.rules if not db.execute(compile_rule(rule)).fetchone()}
-    assert len(SHIPPED.rules) - len(silent) > 10
+    idle = {rule.id for rule in SHIPPED.rules if not db.execute(compile_count(rule)).fetchone()}
+    # One file with two dates of its own in one article: rare among so few.
+    assert idle <= {"file_dates_differ"}
 
 
 @pytest.mark.parametrize("rule", RULES)

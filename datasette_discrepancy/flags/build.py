@@ -58,13 +58,13 @@ def build_flags(db: Database, rule: Rule, hits: Iterable[Hit]) -> list[dict[str,
     """
     pairs = list(hits)
     readings = read_readings(db, (claim for hit in pairs for claim in hit[:2] if claim))
-    best: dict[tuple[Any, ...], tuple[tuple[Any, ...], Reading, Reading | None]] = {}
+    # Most groups are of one pair: only where there is another one is anything ranked.
+    best: dict[tuple[Any, ...], tuple[Reading, Reading | None]] = {}
     for a, b in _claim_pairs(pairs, readings):
         group = _group(rule, a, b)
-        rank = _rank(a, b)
-        if group not in best or rank < best[group][0]:
-            best[group] = (rank, a, b)
-    rows = {row["id"]: row for row in (flag(rule, a, b) for _, a, b in best.values())}
+        if group not in best or _rank(a, b) < _rank(*best[group]):
+            best[group] = (a, b)
+    rows = {row["id"]: row for row in (flag(rule, a, b) for a, b in best.values())}
     return [rows[flag_id] for flag_id in sorted(rows)]
 
 

@@ -17,11 +17,11 @@ from datetime import datetime, timezone
 from sqlite_utils import Database
 
 from datasette_discrepancy.rules.compile import compile_rule
-from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.model import Rule, RuleSet
 
 from .build import build_flags
-from .changes import STORIES, Reach, note_changes, reach_of, statements, within_story
+from .changes import Reach, note_changes, reach_of, statements
+from .counts import Counts
 from .reviews import restore_status
 from .views import ALL, ViewError, create_view, drop_rule_views, view_name, view_sql
 
@@ -36,8 +36,7 @@ FLAG_COLUMNS = (
     " evidence status"
 ).split()
 INSERT_FLAG = (
-    f"insert into flag ({', '.join(FLAG_COLUMNS)})"
-    f" values ({', '.join(':' + column for column in FLAG_COLUMNS)})"
+    f"insert into flag ({', '.join(FLAG_COLUMNS)}) values ({', '.join('?' * len(FLAG_COLUMNS))})"
 )
 UPSERT_RULE = """
 insert into rule (id, title, kind, strength, yaml, sql)
@@ -111,16 +110,17 @@ def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summa
         _drop_rules(db, {rule.id for rule in active})
         changes = note_changes(db)
         create_view(db, ALL, view_sql())
+        known = {rule.id: _store_rule(db, rule) for rule in active}
+        everything = everything or changes.widespread or not any(known.values())
+        counts = Counts(db, active, everything=everything)
+        indexes = _without_indexes(db) if everything else []
         for rule in active:
-            known = _store_rule(db, rule)
-            reach = reach_of(rule) if known and not everything else Reach.EVERYTHING
-            if known and not everything and not changes:
+            if known[rule.id] and not everything and not changes:
                 continue
-            if changes.widespread:
-                reach = Reach.EVERYTHING
+            reach = Reach.EVERYTHING if everything or not known[rule.id] else reach_of(rule)
             try:
                 with db.atomic():
-                    _replace_flags(db, rule, reach)
+                    _replace_flags(db, rule, reach, counts)
                     create_view(db, view_name(rule.id), view_sql(rule.id))
             except (sqlite3.Error, ViewError) as error:
                 _clear(db, rule.id, Reach.EVERYTHING)
@@ -133,6 +133,9 @@ def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summa
                 )
                 continue
             db.execute(RECORD_RUN, {"rule_id": rule.id, "ran_at": _now()})
+        counts.close()
+        for index in indexes:
+            db.execute(index)
         restore_status(db)
         changes.forget(db)
         return _summary(db, problems)
@@ -178,19 +181,30 @@ def _clear(db: Database, rule_id: str, reach: Reach) -> None:
         db.execute(f"delete from flag where {condition}", [rule_id])
 
 
-def _replace_flags(db: Database, rule: Rule, reach: Reach) -> None:
+def _without_indexes(db: Database) -> list[str]:
+    """Empty `flag` and drop its indexes; return the statements that create them again.
+
+    Creating an index of many flags at the end costs a fraction of keeping it right at each one.
+    """
+    db.execute("delete from flag")
+    found = db.execute(
+        "select name, sql from sqlite_master where type = 'index' and tbl_name = 'flag'"
+        " and sql is not null order by name"
+    ).fetchall()
+    for name, _ in found:
+        db.execute(f'drop index "{name}"')
+    return [sql for _, sql in found]
+
+
+def _replace_flags(db: Database, rule: Rule, reach: Reach, counts: Counts) -> None:
     """Replace a rule's flags and counts as far as a change reaches."""
     _clear(db, rule.id, reach)
     hits = {row for sql in statements(rule, reach) for row in db.execute(sql)}
-    db.conn.executemany(INSERT_FLAG, build_flags(db, rule, hits))
-    stories = STORIES if reach is not Reach.EVERYTHING and within_story(rule) else None
-    within = f" and story_id in (select story_id from {stories})" if stories else ""
-    db.execute(f"delete from rule_story where rule_id = ?{within}", [rule.id])
-    counts = db.execute(compile_count(rule, stories)).fetchall()
+    rows = build_flags(db, rule, hits)
     db.conn.executemany(
-        "insert into rule_story (rule_id, story_id, pairs_compared) values (?, ?, ?)",
-        [(rule.id, story_id, pairs) for story_id, pairs in counts],
+        INSERT_FLAG, [tuple(row[column] for column in FLAG_COLUMNS) for row in rows]
     )
+    counts.replace(rule, everything=reach is Reach.EVERYTHING)
 
 
 def _summary(db: Database, problems: list[str]) -> Summary:

@@ -16,6 +16,7 @@ from typing import Any
 from .comparators import COMPARATORS, SIDED, Word
 from .values import Condition, Filter, Pair, Rule, Side, Support
 
+READINGS = "claim_reading"
 ACROSS = {
     "sources": ("a.source_id <> b.source_id",),
     "document": ("a.document_id = b.document_id", "a.claim_id <> b.claim_id"),
@@ -213,18 +214,21 @@ def fits(column: str, a: str, b: str) -> str:
 
 
 def sources(
-    pair: Pair, stories: str | None = None, documents: tuple[str, str] | None = None
+    pair: Pair,
+    stories: str | None = None,
+    documents: tuple[str, str] | None = None,
+    readings: str = READINGS,
 ) -> list[str]:
     """Write the tables, the small one first: `cross join` keeps SQLite from reordering."""
     first, column, changed = "a", "story_id", stories
     if documents:
         first, changed = documents
         column = "document_id"
-    tables = [f"from claim_reading {first}"]
+    tables = [f"from {readings} {first}"]
     if changed:
         tables = [
             f"from {changed} changed",
-            f"cross join claim_reading {first} on {first}.{column} = changed.{column}",
+            f"cross join {readings} {first} on {first}.{column} = changed.{column}",
         ]
     if pair.lone:
         return tables
@@ -232,7 +236,7 @@ def sources(
     equal += [fits(column, "a", "b") for column in pair.fits]
     join = "cross join" if changed else "join"
     second = "b" if first == "a" else "a"
-    return [*tables, f"{join} claim_reading {second}", "    on " + "\n    and ".join(equal)]
+    return [*tables, f"{join} {readings} {second}", "    on " + "\n    and ".join(equal)]
 
 
 def _statement(

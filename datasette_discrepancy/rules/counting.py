@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from .compile import ACROSS, side_conditions, sources
+from .compile import ACROSS, READINGS, side_conditions, sources
 from .values import Pair, Rule, Side
 
 # What belongs to one reading of a claim only: its mirror image has the other one's.
@@ -29,7 +29,7 @@ WITHIN_STORY = frozenset({"story_id", "event_id", "document_id"})
 PAIRS = "l * r - x - cast(0.5 * x * (x - 1) as bigint)"
 
 
-def compile_count(rule: Rule, stories: str | None = None) -> str:
+def compile_count(rule: Rule, readings: str = READINGS) -> str:
     """Return the SQL that counts, per story, the pairs of claims that a rule compares.
 
     Each pair of claims counts once, in however many readings and orders it meets. For a rule that
@@ -37,8 +37,7 @@ def compile_count(rule: Rule, stories: str | None = None) -> str:
 
     Args:
         rule: the rule.
-        stories: name of a table with a column `story_id`; only claims of those stories are
-            counted. None for all of them.
+        readings: name of the table of claims; another one may hold fewer, or shorter ids.
 
     Returns:
         One select of `story_id` and the number of pairs; no row for a story without any.
@@ -46,17 +45,17 @@ def compile_count(rule: Rule, stories: str | None = None) -> str:
     pair = rule.pair
     if pair.lone:
         where = " and ".join(["a.mirrored = 0", *side_conditions("a", pair.left)])
-        tables = "\n".join(sources(pair, stories))
+        tables = "\n".join(sources(pair, readings=readings))
         return f"select a.story_id, count(*)\n{tables}\nwhere {where}\ngroup by a.story_id"
-    return grouped_count(pair, stories) if can_group(pair) else joined_count(rule, stories)
+    return grouped_count(pair, readings) if can_group(pair) else joined_count(rule, readings)
 
 
-def joined_count(rule: Rule, stories: str | None = None) -> str:
+def joined_count(rule: Rule, readings: str = READINGS) -> str:
     """Return the SQL that forms every pair and counts: what the word "pair" means, and slow."""
     pair = rule.pair
     sides = [*side_conditions("a", pair.left), *side_conditions("b", pair.right)]
     where = "\n    and ".join([*ACROSS[pair.across], *sides])
-    tables = "\n".join(sources(pair, stories))
+    tables = "\n".join(sources(pair, readings=readings))
     # Of the two orders of one pair, the one by id: whichever claim stands on the left.
     first = "case when a.claim_id < b.claim_id then a.claim_id else b.claim_id end"
     second = "case when a.claim_id < b.claim_id then b.claim_id else a.claim_id end"
@@ -133,18 +132,18 @@ def terms(pair: Pair) -> Iterator[Term]:
         )
 
 
-def grouped_count(pair: Pair, stories: str | None) -> str:
+def grouped_count(pair: Pair, readings: str) -> str:
     """Return the SQL that counts pairs from the numbers of claims in each block."""
     apart = {"sources": "source_id", "document": "document_id", "any": None}[pair.across]
     more = [*pair.fits, *([apart] if apart else [])]
     roles = [column for column in pair.same if is_role(column)]
     block = ["story_id", *(column for column in pair.same if column != "story_id")]
-    cells = [("cell", _cells(pair, block, more, stories))]
+    cells = [("cell", _cells(pair, block, more, readings))]
     parts = [_part("cell", block, term) for term in terms(pair)]
     if roles:
         # Two claims about the same two people meet in two blocks, once from each person's side.
         others = [column for column in block if column not in roles]
-        cells.append(("twice", _twice(pair, others, roles, more, stories)))
+        cells.append(("twice", _twice(pair, others, roles, more, readings)))
         ends = [*others, "one", "other"]
         parts += [_part("twice", ends, Term(t.keys, t.filled, -t.sign)) for t in terms(pair)]
     named = ",\n".join(f"{name} as (\n{sql}\n)" for name, sql in cells)
@@ -160,13 +159,7 @@ def _sides(pair: Pair, alias: str) -> tuple[str, str]:
     return " and ".join(left) or "1 = 1", " and ".join(right) or "1 = 1"
 
 
-def _tables(stories: str | None) -> str:
-    if not stories:
-        return "from claim_reading a"
-    return f"from {stories} changed\ncross join claim_reading a on a.story_id = changed.story_id"
-
-
-def _cells(pair: Pair, block: list[str], more: list[str], stories: str | None) -> str:
+def _cells(pair: Pair, block: list[str], more: list[str], readings: str) -> str:
     """Write how many claims of each block, outlet and fitting column stand on each side."""
     left, right = _sides(pair, "a")
     columns = list(dict.fromkeys([*block, *more]))
@@ -189,12 +182,10 @@ def _cells(pair: Pair, block: list[str], more: list[str], stories: str | None) -
         )
         either = [f"({left} or {right})"]
     where = " and ".join([reading, *known, *either])
-    return f"select {listed}, {counts}\n{_tables(stories)}\nwhere {where}\ngroup by {listed}"
+    return f"select {listed}, {counts}\nfrom {readings} a\nwhere {where}\ngroup by {listed}"
 
 
-def _twice(
-    pair: Pair, others: list[str], roles: list[str], more: list[str], stories: str | None
-) -> str:
+def _twice(pair: Pair, others: list[str], roles: list[str], more: list[str], readings: str) -> str:
     """Write how many claims have two readings in two blocks, by these blocks in one order."""
     left, right = _sides(pair, "a")
     key = " || ' ' || ".join(f"a.{column}" for column in roles)
@@ -204,10 +195,15 @@ def _twice(
         f"min(case when {test} then 1 else 0 end) as {name}"
         for name, test in (("fit_left", left), ("fit_right", right))
     )
-    known = " and ".join(f"a.{column} is not null" for column in [*others, *roles])
+    # Only a mirrored claim has two readings.
+    where = [f"a.claim_id in (select claim_id from {readings} where mirrored = 1)"]
+    where += [f"a.{column} is not null" for column in [*others, *roles]]
+    if "1 = 1" not in (left, right):
+        where.append(left if left == right else f"({left} or {right})")
+    tests = "\n    and ".join(where)
     claims = (
         f"select {once}, min({key}) as one, max({key}) as other, {flags}\n"
-        f"{_tables(stories)}\nwhere {known}\ngroup by a.claim_id\n"
+        f"from {readings} a\nwhere {tests}\ngroup by a.claim_id\n"
         f"having min({key}) <> max({key})"
     )
     listed = ", ".join([*columns, "one", "other"])

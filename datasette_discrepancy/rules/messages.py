@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from .columns import NOTHING
@@ -24,10 +25,22 @@ def render(template: str, claims: Mapping[str, Mapping[str, Any]]) -> str:
         claims: the rows of sides "a" and "b".
     """
 
-    def fill(match: re.Match[str]) -> str:
-        value = claims[match[1]].get(match[2])
-        if value is None:
-            return NOTHING.get(match[2], "unknown")
-        return " ".join(str(value).split())
+    words: list[str] = []
+    for text, side, column in pieces(template):
+        words.append(text)
+        if side:
+            value = claims[side].get(column)
+            words.append(
+                NOTHING.get(column, "unknown") if value is None else " ".join(str(value).split())
+            )
+    return "".join(words)
 
-    return SLOT.sub(fill, template)
+
+@lru_cache(maxsize=256)
+def pieces(template: str) -> list[tuple[str, str, str]]:
+    """Return the text before every slot with the slot's side and column, and the text at the end.
+
+    Side and column are empty at the end.
+    """
+    parts = SLOT.split(template)
+    return [*zip(parts[0::3], parts[1::3], parts[2::3], strict=False), (parts[-1], "", "")]

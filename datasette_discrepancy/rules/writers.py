@@ -276,8 +276,8 @@ def positive_negative(a: str, b: str, options: Options) -> str:
     return f"{a}.polarity = 'positive' and {b}.polarity = 'negative'"
 
 
-# Lists that do not depend on the claims: a database reads them once, and looks only at claims of the
-# words in them.
+# Lists that do not depend on the claims: a database reads them once, and looks only at claims of
+# the words in them.
 BOTH_WAYS = (
     "select predicate, opposite from predicate_pair"
     " union all select opposite, predicate from predicate_pair"
