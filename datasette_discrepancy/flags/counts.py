@@ -94,7 +94,7 @@ class Counts:
     @property
     def _named(self) -> list[str]:
         """Return the columns that counting asks for."""
-        named = {"claim_id", "mirrored", "story_id", "document_id", "source_id"}
+        named = {"claim_id", "mirrored", "story_id", "document_id", "source_id", "predicate"}
         named |= {"subject_id", "object_id", "object_head"}
         for rule in self._rules:
             named |= {*rule.pair.same, *rule.pair.fits}

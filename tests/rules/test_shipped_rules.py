@@ -117,7 +117,12 @@ def test_partners_are_found_by_an_index(rule, changed, filled) -> None:
     assert not any("AUTOMATIC" in step for step in plan), plan
     # One table is gone through; every other one is searched by equality of at least one column.
     # (An index that is skipped through, story by story, is gone through as well.)
-    scans = [step for step in plan if step.startswith("SCAN") or "ANY(" in step]
+    # The lexicon is a list of its own, read once.
+    scans = [
+        step
+        for step in plan
+        if (step.startswith("SCAN") or "ANY(" in step) and not re.search(r"\bpredicate_p", step)
+    ]
     assert len(scans) == 1, plan
     if changed:
         assert re.match(r"SCAN (TABLE \w+ AS )?changed", scans[0]), plan
