@@ -10,7 +10,16 @@ import click
 from click_default_group import DefaultGroup
 from tabulate import tabulate
 
-from evaluation import claims, contradictions, false_flags, history, reading, speed, times
+from evaluation import (
+    claims,
+    confidence,
+    contradictions,
+    false_flags,
+    history,
+    reading,
+    speed,
+    times,
+)
 from evaluation.false_flags import JudgementError
 from evaluation.measures import MissingDataError, Part, data_file
 from evaluation.stories import LoadError, loaded, working_folder
@@ -165,6 +174,29 @@ def show_reading(draw_file: Path, verdicts: Path) -> None:
     except reading.ReadingError as error:
         raise click.ClickException(str(error)) from None
     _print(("field", "right", "wrong", "open", "share right"), rows)
+
+
+@evaluation.command("confidence")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--wrong", is_flag=True, help="Also the claims that are wrong, surest first.")
+def show_confidence(folder: Path, wrong: bool) -> None:
+    """Print how often claims are right on held-out treebanks, by what is known of them."""
+    try:
+        judged = confidence.read_judged(folder)
+    except MissingDataError as error:
+        raise click.ClickException(str(error)) from None
+    if wrong:
+        for claim in sorted(judged, key=lambda claim: -claim.confidence):
+            if not claim.right:
+                click.echo(f"{claim.confidence} {claim.read}\n    {claim.sentence}")
+    _print(("feature", "value", "claims", "share right"), confidence.feature_rows(judged))
+    _print(
+        ("clause or doubt", "claims", "share right", "fitted factor"), confidence.doubt_rows(judged)
+    )
+    _print(
+        ("least confidence", "claims", "share right", "right ones kept"),
+        confidence.threshold_rows(judged),
+    )
 
 
 def _print(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

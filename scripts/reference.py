@@ -11,9 +11,9 @@ from sqlite_utils import Database
 
 from datasette_discrepancy.claims.confidence import (
     CONFIDENCE,
-    FAR_SUBJECT_FACTOR,
     GUESS_FACTOR,
 )
+from datasette_discrepancy.claims.doubts import DOUBTS
 from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.cli import discrepancy
 from datasette_discrepancy.descriptions import ALL_FLAGS, FLAG_COLUMNS, TABLES, shared_columns
@@ -197,10 +197,7 @@ def write_confidence() -> None:
         [(f"`{kind}`", f"{value:.2f}") for kind, value in CONFIDENCE.items()],
     )
     emit(f"\nWhere somebody is guessed for a pronoun or an office: times {GUESS_FACTOR}.")
-    emit(
-        "Where the clause shares its subject with one that another clause keeps apart: "
-        f"times {FAR_SUBJECT_FACTOR}."
-    )
+    table(("doubt", "times"), [(doubt.name, f"{doubt.factor:.2f}") for doubt in DOUBTS])
     emit(f"Less than {CONFIDENT} never carries a contradiction.")
 
 
