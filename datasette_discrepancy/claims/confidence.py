@@ -27,7 +27,7 @@ CONFIDENCE = {
     "other": 0.60,
 }
 # Somebody guessed for a pronoun or for "the minister": no such claim carries a contradiction.
-GUESS_FACTOR = 0.8
+GUESS_FACTOR = 0.75
 
 
 def confidence_of(deed: Deed, clause: str, grammar: Grammar, *, guessed: bool) -> float:

@@ -108,8 +108,12 @@ def _object_apart(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _object_goes_on(deed: Deed, grammar: Grammar) -> bool:
-    behind = [_next(noun) for noun in deed.objects[:1]]
-    return any(word is not None and word.pos_ in {"NOUN", "PROPN", "ADJ"} for word in behind)
+    """ "so-called “performance” pay"; not the name in "its rival Norvik"."""
+    for noun in deed.objects[:1]:
+        word = _next(noun)
+        if word is not None and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            return not (word.pos_ == "PROPN" and word.head == noun)
+    return False
 
 
 def _unread_noun(deed: Deed, grammar: Grammar) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.certainty import cues
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.tense_repairs import intention, past_tense
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -51,6 +52,10 @@ def repair_attachments(doc: Doc) -> None:
         repair = REPAIRS.get(token.dep_)
         if token.tag_ == "VBN":
             _voice(token)
+        if token.dep_ == "acl":
+            past_tense(token)
+        elif token.dep_ == "ROOT":
+            intention(token)
         if repair is not None and (token.pos_ in {"VERB", "AUX"} or _is_predicate(token)):
             repair(token)
 

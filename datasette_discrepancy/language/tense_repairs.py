@@ -1,0 +1,66 @@
+"""Sentences without a finite verb that have one: a past tense or a plural was misread.
+
+"The jury in Rome convicted Ann Lee" with a participle, "Norvik plans to buy a bank" with a plural.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language.grammar import children
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+# Their participles keep an object: "the soldier given a medal", "the woman named director".
+TWO_OBJECTS = frozenset(
+    "give award grant offer send pay show teach tell hand deny call name elect appoint dub ask "
+    "make crown declare owe lend charge allow assign promise".split()
+)
+# Plurals that are verbs right before an infinitive, as in "plans to buy".
+INTENDING = frozenset("plan hope aim vow pledge offer promise threaten move attempt".split())
+
+
+def past_tense(verb: Token) -> None:
+    """Give a participle with an object of its own the tense that its sentence lacks.
+
+    Args:
+        verb: hung on a noun (`acl`).
+    """
+    root = verb.sent.root
+    objects = [noun for noun in children(verb, "obj") if noun.i > verb.i]
+    if (
+        verb.tag_ != "VBN"
+        or not objects
+        or root.pos_ not in NOMINAL
+        or root.i > verb.i
+        or verb.lemma_.lower() in TWO_OBJECTS
+        or children(verb, "aux", "aux:pass", "mark", "obl:agent", "nsubj", "nsubj:pass")
+    ):
+        return
+    between = verb.doc[root.i : verb.i]
+    finite = [word for word in verb.sent if word.tag_ in FINITE]
+    if not any(word.text in ",;:-–—()" for word in between) and all(map(verb.is_ancestor, finite)):
+        verb.tag_ = "VBD"
+
+
+def intention(noun: Token) -> None:
+    """Read a plural behind a name and before an infinitive as the verb that its sentence lacks.
+
+    Args:
+        noun: head of its sentence.
+    """
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in INTENDING or noun.i == noun.sent.start:
+        return
+    name = noun.nbor(-1)
+    others = children(noun, "det", "amod", "nmod:poss", "case", "cop", "nsubj", "nummod")
+    infinitives = [
+        verb
+        for verb in children(noun, "acl")
+        if verb.tag_ == "VB" and verb.left_edge.i == noun.i + 1 and verb.left_edge.lower_ == "to"
+    ]
+    finite = any(word.tag_ in FINITE for word in noun.sent[: noun.right_edge.i - noun.sent.start])
+    named = name.pos_ == "PROPN" and name.head == noun and name.left_edge.i == noun.sent.start
+    if named and infinitives and not others and not finite:
+        noun.tag_, noun.pos_ = "VBZ", "VERB"
+        name.dep_ = "nsubj"
+        infinitives[0].dep_ = "xcomp"
