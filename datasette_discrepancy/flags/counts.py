@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from datasette_discrepancy.rules.columns import COLUMNS
 from datasette_discrepancy.rules.compile import READINGS
-from datasette_discrepancy.rules.counting import compile_count
+from datasette_discrepancy.rules.counting import can_group, compile_count
 from datasette_discrepancy.rules.values import Rule
 
 from .changes import STORIES, within_story
@@ -52,8 +52,10 @@ class Counts:
                 f" and story_id in (select story_id from {STORIES})",
                 [rule.id],
             )
-        if (everything and not self._everything) or not within_story(rule):
-            # Only a rule that is new among old ones, or one of all stories.
+        forms_pairs = not rule.pair.lone and not can_group(rule.pair)
+        if (everything and (forms_pairs or not self._everything)) or not within_story(rule):
+            # Partners are found by the indexes of all readings. So is a rule that is new among old
+            # ones, or one of all stories.
             counts = db.execute(compile_count(rule)).fetchall()
         else:
             self._copy()
@@ -87,7 +89,7 @@ class Counts:
             tables = f"{STORIES} changed cross join {READINGS} r on r.story_id = changed.story_id"
         db.execute(f"drop table if exists temp.{SHORT}")
         db.execute(f"create temp table {SHORT} as select {columns} from {tables}")
-        db.execute(f"create index temp.{SHORT}_predicate on {SHORT} (predicate)")
+        db.execute(f"create index temp.{SHORT}_predicate on {SHORT} (predicate, story_id)")
         self._texts = list(numbers)
         self._ready = True
 
