@@ -139,7 +139,7 @@ def _unknown(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _many_verbs(deed: Deed, grammar: Grammar) -> bool:
-    return sum(word.pos_ == "VERB" for word in deed.head.sent) > MANY_VERBS
+    return bool(sum(word.pos_ == "VERB" for word in deed.head.sent) > MANY_VERBS)
 
 
 def _dash(deed: Deed, grammar: Grammar) -> bool:

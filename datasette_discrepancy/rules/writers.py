@@ -149,8 +149,8 @@ def scaled(a: str, b: str, options: Options) -> str:
     middle = {one: f"({one}.quantity_min + {one}.quantity_max)" for one in (a, b)}
     met = (
         "exists (select 1 from scale_factor f"
-        f" where f.factor >= {middle[b]} / (1.01 * {middle[a]})"
-        f" and f.factor <= {middle[b]} / (0.99 * {middle[a]}))"
+        f" where f.factor * 1.01 * {middle[a]} >= {middle[b]}"
+        f" and f.factor * 0.99 * {middle[a]} <= {middle[b]})"
     )
     # Nothing is found for a missing number; that must stay unknown and not become a no.
     return (

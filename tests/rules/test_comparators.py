@@ -135,6 +135,8 @@ CASES = [
     ("time", "over_at_publication", {}, {"time": JAN}, {}, None),
     ("time", "before_publication", {}, {"time": JAN}, {"published": FEB}, True),
     ("time", "before_publication", {}, {"time": FEB}, {"published": JAN}, False),
+    ("confident", "both", {}, {}, {}, True),
+    ("confident", "both", {}, {"confident": 0}, {}, False),
     ("picture", "archive", {}, {"archive": 1}, {}, True),
     ("picture", "archive", {}, {}, {}, False),
     ("camera", "another", {}, {"object_head": "nordaz9"}, {"object_head": "nordak2"}, True),
