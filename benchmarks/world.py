@@ -42,11 +42,12 @@ DEEDS: tuple[tuple[str, str, str | None, int], ...] = (
     ("taken_with", "camera", None, 1),
     ("published", "page", None, 1),
     ("demand", "said", None, 1),
+    ("based_in", "alone", None, 1),
 )
 # What is true of people at all times, and what pictures and pages say of themselves: no events.
 ATTRIBUTES = frozenset(
     "named aged nationality holds_office employed_by related_to depicted photographed taken_with"
-    " published".split()
+    " published based_in".split()
 )
 # Of a fact: its group, of which one holds at a time, and what it may be.
 FACTS: dict[str, tuple[str | None, tuple[str, ...]]] = {

@@ -148,9 +148,10 @@ def scaled(a: str, b: str, options: Options) -> str:
     narrow = " and ".join(f"{one}.quantity_max <= 1.15 * {one}.quantity_min" for one in (a, b))
     middle = {one: f"({one}.quantity_min + {one}.quantity_max)" for one in (a, b)}
     met = (
+        # Divided, so that the factor is found by its index; never by nothing.
         "exists (select 1 from scale_factor f"
-        f" where f.factor * 1.01 * {middle[a]} >= {middle[b]}"
-        f" and f.factor * 0.99 * {middle[a]} <= {middle[b]})"
+        f" where f.factor >= {middle[b]} / nullif(1.01 * {middle[a]}, 0)"
+        f" and f.factor <= {middle[b]} / nullif(0.99 * {middle[a]}, 0))"
     )
     # Nothing is found for a missing number; that must stay unknown and not become a no.
     return (
