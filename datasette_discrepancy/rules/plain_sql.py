@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 FUNCTIONS = frozenset(
-    "abs coalesce min max instr lower length substr round count sum printf".split()
+    "abs coalesce nullif min max instr lower length substr round count sum printf".split()
 )
 # Words before a bracket that are no functions.
 SYNTAX = frozenset(
