@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from .bylines import BESIDE_NAMES
 from .caption_patterns import LAST_CREDIT
 from .element_names import HIDDEN_NAME, HIDDEN_TAGS, names_credit, names_of
 from .html_markup import words_of_element
@@ -62,7 +63,7 @@ def caption_of(element: html.HtmlElement, image: str | None, origin: str) -> Ite
     last = LAST_CREDIT.search(text) if len(text) <= LONGEST_CAPTION else None
     if last is not None:
         text, credit = text[: last.start()].rstrip(), f"{last['credit']} {credit}".strip()
-    if text and not (CREDIT_BEGINS.match(text) and len(text.split()) <= LONGEST_CREDIT):
+    if text and not is_credit_text(text):
         yield PageCaption(text, image, origin, credit or None)
 
 
@@ -70,8 +71,16 @@ def is_credit(element: html.HtmlElement, hidden: set[html.HtmlElement]) -> bool:
     """Tell whether an element of a caption names who made the picture: by its name or its words."""
     if names_credit(element):
         return True
-    words = words_of_element(element, hidden)
-    return CREDIT_BEGINS.match(words) is not None and len(words.split()) <= LONGEST_CREDIT
+    return is_credit_text(words_of_element(element, hidden))
+
+
+def is_credit_text(words: str) -> bool:
+    """Tell whether words name who made a picture, and nothing that it shows."""
+    match = CREDIT_BEGINS.match(words)
+    if match is None or len(words.split()) > LONGEST_CREDIT:
+        return False
+    rest = [word.strip(".,;:()/|") for word in words[match.end() :].split()]
+    return all(not word[:1].islower() or word in BESIDE_NAMES for word in rest)
 
 
 def is_hidden(element: html.HtmlElement) -> bool:

@@ -123,6 +123,28 @@ def test_a_caption_is_found_with_its_picture(style: str, tmp_path: Path) -> None
         assert "Photo: T. Reed" in passages(document, "boilerplate")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Photo: Mayor Ada Quill opens the weir bridge in Wehrstadt.",
+        "Image: The new bridge seen from the river bank on Monday.",
+        "Illustration: the bridge opened in Wehrstadt in 2012.",
+        "Picture by picture, the bridge rose from the river.",
+    ],
+)
+def test_a_caption_that_begins_like_a_credit_is_kept(words: str, tmp_path: Path) -> None:
+    document = read(tmp_path, page(CAPTIONS["figcaption"].replace(CAPTION, words) + PROSE))
+    assert isinstance(document, Document)
+    assert passages(document, "caption") == [words]
+
+
+@pytest.mark.parametrize("words", ["Photo: T. Reed", "Picture by Ada Quill for The Courier"])
+def test_a_credit_alone_is_no_caption(words: str, tmp_path: Path) -> None:
+    document = read(tmp_path, page(CAPTIONS["figcaption"].replace(CAPTION, words) + PROSE))
+    assert isinstance(document, Document)
+    assert passages(document, "caption") == []
+
+
 NO_CAPTIONS = {
     "a table's": "<table><caption>Bridges by age and length</caption><tr><td>1</td></tr></table>",
     "a quotation's": "<figure><blockquote>It will hold.</blockquote><figcaption>The surveyor, in a"
