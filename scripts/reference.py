@@ -23,6 +23,7 @@ from datasette_discrepancy.rules.model import STRENGTH_RANK, Example, Rule, load
 from datasette_discrepancy.rules.wording import compared, in_words, silent
 from datasette_discrepancy.schema import migrate
 from scripts.documentation import TOP, emit, fence, table
+from scripts.limits import reading
 
 PROGRAM = "datasette discrepancy"
 
@@ -211,3 +212,8 @@ def write_scores() -> None:
     for line in scores.splitlines():
         if line.startswith("|"):
             emit(line)
+
+
+def write_reading() -> None:
+    """Write what a person found right and wrong in the last draw of claims."""
+    table(("field", "right", "wrong", "open", "share right"), reading())
