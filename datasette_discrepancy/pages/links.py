@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -22,6 +23,12 @@ def style_sheet(datasette: Any, name: str) -> Any:
     return datasette.urls.static_plugins(PLUGIN_STATIC, name)
 
 
+def with_query(path: str, parameters: Mapping[str, str | int | None]) -> str:
+    """Return a path with its parameters; those that are None are left out."""
+    given = {name: value for name, value in parameters.items() if value is not None}
+    return f"{path}?{urlencode(given)}" if given else path
+
+
 @dataclass(frozen=True)
 class Links:
     """Paths of one database's pages."""
@@ -39,9 +46,12 @@ class Links:
 
     def story(self, story_id: str, **filters: str | int | None) -> str:
         """A story; filters that are None are left out."""
-        chosen = {name: value for name, value in filters.items() if value is not None}
-        path = self._path("story", story_id)
-        return f"{path}?{urlencode(chosen)}" if chosen else path
+        return with_query(self._path("story", story_id), filters)
+
+    def flags(self, story_id: str | None = None, **filters: str | int | None) -> str:
+        """The list of flags of a story, or of the database; filters that are None are left out."""
+        parts = ("flags",) if story_id is None else ("story", story_id, "flags")
+        return with_query(self._path(*parts), filters)
 
     def flag(self, flag_id: str) -> str:
         """The evidence for one flag."""

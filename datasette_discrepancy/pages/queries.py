@@ -62,22 +62,54 @@ where story_id = :story_id
 group by rule_id, strength, status
 """
 
-# A filter that is null lets everything through. Settled flags come last: a dismissed flag must not
-# stand above an open one.
-STORY_FLAGS = """
+# Open and confirmed ones, strongest first.
+STORY_TOP_FLAGS = """
 select id, rule_id, kind, strength, message, status,
     a_claim_id, a_source, a_document_id, a_part, a_quote, a_value,
     b_claim_id, b_source, b_document_id, b_part, b_quote, b_value
 from flag
-where story_id = :story_id
-    and (:strength is null or strength = :strength)
-    and (:status is null or status = :status)
-    and (:rule is null or rule_id = :rule)
-order by status in ('explained', 'dismissed'), strength_rank, id
+where story_id = :story_id and status not in ('explained', 'dismissed')
+order by strength_rank, id
+limit :size
+"""
+
+RULE_TITLES = "select id, title, kind from rule"
+
+# --- the list of flags ----------------------------------------------------------------------
+# Conditions, orders and the status that the reader may see come from filtering.py and veil.py.
+
+LISTED_FLAGS = """
+select id, story_id, story, rule_id, kind, strength, message, {status} as status, evidence,
+    a_claim_id, a_source, a_document_id, a_part, a_quote, a_value,
+    b_claim_id, b_source, b_document_id, b_part, b_quote, b_value
+from flag
+where {where}
+order by {order}
 limit :size offset :first
 """
 
-RULE_TITLES = "select id, title from rule"
+# One count for every number on the page, so that no two numbers disagree.
+STORY_FLAG_GROUPS = """
+select rule_id, strength, {status} as status, a_source, b_source, count(*) as flags
+from flag
+where story_id = :story_id
+group by 1, 2, 3, 4, 5
+"""
+
+FLAG_GROUPS = """
+select rule_id, strength, {status} as status, a_source, b_source, count(*) as flags
+from flag
+group by 1, 2, 3, 4, 5
+"""
+
+FLAG_GROUPS_WITHOUT_SOURCES = """
+select rule_id, strength, {status} as status, null as a_source, null as b_source,
+    count(*) as flags
+from flag
+group by 1, 2, 3
+"""
+
+FEW_FLAGS = "select count(*) <= :size as few from (select 1 from flag limit :size + 1)"
 
 # --- a flag ---------------------------------------------------------------------------------
 

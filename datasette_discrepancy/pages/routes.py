@@ -13,7 +13,7 @@ from typing import Any
 from datasette import Forbidden, Response
 from datasette.utils import add_cors_headers
 
-from . import document, flag, picture, review, start, story
+from . import document, flag, listing, picture, review, start, story
 from .links import style_sheet
 from .reading import Problem, Reading, open_reading
 from .shown import language_tag, safe_url, shown
@@ -44,6 +44,8 @@ class Page:
 PAGES = (
     Page("", "start", start.gather, start.present),
     Page("/story/(?P<story_id>[^/.]+)", "story", story.gather, story.present),
+    Page("/story/(?P<story_id>[^/.]+)/flags", "flags", listing.gather, listing.present),
+    Page("/flags", "flags", listing.gather, listing.present),
     Page("/flag/(?P<flag_id>[^/.]+)", "flag", flag.gather, flag.present),
     Page("/document/(?P<document_id>[^/.]+)", "document", document.gather, document.present),
     Page("/picture/(?P<picture_id>[^/.]+)", "picture", picture.gather, picture.present),

@@ -54,7 +54,7 @@ async def test_not_a_word_leaks(
                 assert secret not in response.text, (twin, secret)
         body = response.json()
         assert (body["ok"], body["status"], body["errors"]) == (False, 403, [body["error"]])
-    posted = await datasette.client.post(f"{addresses(made)[2]}/review", data={"verdict": "open"})
+    posted = await datasette.client.post(f"{addresses(made)[4]}/review", data={"verdict": "open"})
     assert posted.status_code == 403
     cookies = as_actor(datasette, "ana")
     for address in addresses(made):
@@ -117,7 +117,7 @@ async def test_hostile_text_is_shown_as_text(serve: Serve, made: HandMade, name:
         *addresses(made),
         f"{ROOT}/flag/{flag}",
         f"{ROOT}/flag/feedfacefeedface",
-        f"{ROOT}/story/{made.story_id}?strength={'%3Cscript%3E'}",
+        f"{ROOT}/flags?strength={'%3Cscript%3E'}",
     ]
     for address in pages:
         page = await datasette.client.get(address)
@@ -162,5 +162,5 @@ async def test_immutable_database_takes_no_verdict(
         page = await datasette.client.get(address, cookies=cookies)
         assert page.status_code == 200
         assert "<form" not in page.text[page.text.index("<main") : page.text.index("</main>")]
-    flag = await datasette.client.get(addresses(made)[2], cookies=cookies)
+    flag = await datasette.client.get(addresses(made)[4], cookies=cookies)
     assert "opened read-only, so no verdict can be stored" in flag.text

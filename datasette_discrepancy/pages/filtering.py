@@ -1,0 +1,171 @@
+"""What a list of flags is narrowed to and how it is sorted, as the address of the page says it.
+
+One object for the list, its numbers, the steps from flag to flag and verdicts on many: all of them
+ask for the same flags because they use the same condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One part of a filter, for SQL and for rows that are counted already.
+
+    Attributes:
+        label: what the choice is called on the page.
+        sql: over ``flag``; binds the parameter of its name.
+        holds: the same of a row that has the columns.
+    """
+
+    label: str
+    sql: str
+    holds: Callable[[Row, str], bool]
+
+
+def _between(row: Row, source: str) -> bool:
+    return source in (row["a_source"], row["b_source"])
+
+
+# Parameter of the address -> condition. The strength is asked for by its rank, which an index has.
+CONDITIONS: Mapping[str, Condition] = {
+    "strength": Condition(
+        "strength",
+        "strength_rank = (case :strength when 'contradiction' then 1"
+        " when 'tension' then 2 when 'difference' then 3 else 0 end)",
+        lambda row, value: bool(row["strength"] == value),
+    ),
+    "status": Condition(
+        "status", "{status} = :status", lambda row, value: bool(row["status"] == value)
+    ),
+    "kind": Condition(
+        "kind",
+        "rule_id in (select id from rule where kind = :kind)",
+        lambda row, value: bool(row["kind"] == value),
+    ),
+    "rule": Condition("rule", "rule_id = :rule", lambda row, value: bool(row["rule_id"] == value)),
+    "source": Condition("source", "(a_source = :source or b_source = :source)", _between),
+    "a": Condition("one source", "(a_source = :a or b_source = :a)", _between),
+    "b": Condition("other source", "(a_source = :b or b_source = :b)", _between),
+}
+# One source twice: both quotes are its own.
+WITHIN = "a_source = :a and b_source = :b"
+
+# Settled flags come last, however strong: a dismissed one must not stand above an open one.
+SETTLED = "({status} in ('explained', 'dismissed'))"
+
+# The day on which the younger of the two documents came out, newest first.
+NEWEST = (
+    "-coalesce((select max(published_day) from document"
+    " where document.id in (flag.a_document_id, flag.b_document_id)), 0)"
+)
+
+
+@dataclass(frozen=True)
+class Sort:
+    """An order of flags.
+
+    Attributes:
+        label: what it is called on the page.
+        keys: SQL expressions over ``flag``, all of them ascending; ``id`` makes the order total.
+        reads_all: whether no index gives the order, so that it is kept for single stories.
+    """
+
+    label: str
+    keys: tuple[str, ...]
+    reads_all: bool = True
+
+
+SORTS: Mapping[str, Sort] = {
+    "strength": Sort("strongest first", ("strength_rank", "story", "id"), reads_all=False),
+    "newest": Sort("newest article first", (NEWEST, "strength_rank", "story", "id")),
+    "source": Sort("by source", ("a_source", "coalesce(b_source, '')", "strength_rank", "id")),
+}
+DEFAULT_SORT = "strength"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A choice of flags.
+
+    Attributes:
+        story_id: the story; None for the whole database.
+        chosen: parameter -> value, of the names in :data:`CONDITIONS`.
+        sort: one of :data:`SORTS`.
+        status: SQL expression of the status that the reader may see.
+        bound: parameters of that expression.
+    """
+
+    story_id: str | None
+    chosen: Mapping[str, str]
+    sort: str
+    status: str
+    bound: Mapping[str, str]
+
+    @property
+    def where(self) -> str:
+        """The condition, to stand behind ``where``."""
+        conditions = ["true"] if self.story_id is None else ["story_id = :story_id"]
+        conditions += [CONDITIONS[name].sql.format(status=self.status) for name in self.chosen]
+        return " and ".join([*conditions, *([WITHIN] if self._within else [])])
+
+    def holds(self, row: Row, left_out: str | None = None) -> bool:
+        """Return whether a row of the same story passes, one part of the filter left out."""
+        within = not self._within or left_out in ("a", "b") or row["a_source"] == row["b_source"]
+        return within and all(
+            CONDITIONS[name].holds(row, value)
+            for name, value in self.chosen.items()
+            if name != left_out
+        )
+
+    @property
+    def _within(self) -> bool:
+        return "a" in self.chosen and self.chosen["a"] == self.chosen.get("b")
+
+    @property
+    def order(self) -> str:
+        """The order of the list, to stand behind ``order by``."""
+        return ", ".join([SETTLED.format(status=self.status), *SORTS[self.sort].keys])
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """What :attr:`where` and :attr:`order` bind."""
+        story = {} if self.story_id is None else {"story_id": self.story_id}
+        return {**story, **self.chosen, **self.bound}
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The parameters of the address."""
+        sort = {} if self.sort == DEFAULT_SORT else {"_sort": self.sort}
+        return {**self.chosen, **sort}
+
+    def but(self, name: str, value: str | None) -> dict[str, str]:
+        """Return the parameters of the address with one choice changed, or taken away."""
+        others = {key: kept for key, kept in self.query.items() if key != name}
+        return others if value is None else {**others, name: value}
+
+
+def read_filter(
+    story_id: str | None,
+    given: Callable[[str], str | None],
+    status: str = "status",
+    bound: Mapping[str, str] | None = None,
+) -> Filter:
+    """Return the filter that an address, or a form, names.
+
+    Args:
+        story_id: the story; None for the whole database.
+        given: returns the value of a parameter, None where it is missing.
+        status: SQL expression of the status that the reader may see.
+        bound: parameters of that expression.
+    """
+    chosen = {name: value for name in CONDITIONS if (value := given(name))}
+    sort = given("_sort") or DEFAULT_SORT
+    if sort not in SORTS or (story_id is None and SORTS[sort].reads_all):
+        sort = DEFAULT_SORT
+    return Filter(story_id, chosen, sort, status, bound or {})

@@ -1,0 +1,156 @@
+"""The list of flags: both quotes on every card, and links that narrow it, each with its number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from . import queries
+from .filtering import CONDITIONS, DEFAULT_SORT, SORTS, Filter, read_filter
+from .reading import Problem, Reading
+from .wording import PARTS, STATUSES, STRENGTHS
+
+PAGE_SIZE = 50
+# A database with more flags is counted without its sources: their pairs are too many.
+MOST_COUNTED_BY_SOURCE = 20_000
+# So many links stand in a row; the others behind one more click.
+MOST_CHIPS = 8
+
+Row = dict[str, Any]
+# What a counted row says of the dimension: a flag between two sources counts for both.
+DIMENSIONS: dict[str, Callable[[Row], Iterable[str]]] = {
+    "strength": lambda row: (row["strength"],),
+    "status": lambda row: (row["status"],),
+    "kind": lambda row: (row["kind"],),
+    "rule": lambda row: (row["rule_id"],),
+    "source": lambda row: {row["a_source"], row["b_source"]} - {None},
+}
+KNOWN_ORDER = {"strength": tuple(STRENGTHS), "status": STATUSES}
+
+
+def first_row(text: str | None) -> int:
+    """Return the number of the first flag to show, from the query string's ``_next``."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+async def gather(reading: Reading) -> dict[str, Any]:
+    """Read the flags that pass the filters, one page of them, and all numbers.
+
+    Raises:
+        Problem: 404 where there is no such story.
+    """
+    story_id = reading.ids.get("story_id")
+    story = await reading.row(queries.STORY, story_id=story_id) if story_id else None
+    if story_id and story is None:
+        raise Problem(404, "There is no such story in this database.", start=reading.links.root())
+    chosen = read_filter(story_id, reading.request.args.get)
+    first = first_row(reading.request.args.get("_next"))
+    groups = await counted(reading, chosen)
+    flags = await listed(reading, chosen, PAGE_SIZE + 1, first)
+    after = first + PAGE_SIZE if len(flags) > PAGE_SIZE else None
+    return {
+        "database": reading.database,
+        "story": story,
+        "filters": chosen.query,
+        "total": sum(row["flags"] for row in groups),
+        "matching": sum(row["flags"] for row in groups if chosen.holds(row)),
+        "counts": counts(groups, chosen),
+        "first": first,
+        "flags": flags[:PAGE_SIZE],
+        "next": after,
+        "next_url": None
+        if after is None
+        else reading.links.flags(story_id, **chosen.query, _next=after),
+    }
+
+
+async def listed(reading: Reading, chosen: Filter, size: int, first: int = 0) -> list[Row]:
+    """Return the flags that pass a filter, in its order."""
+    sql = queries.LISTED_FLAGS.format(where=chosen.where, order=chosen.order, status=chosen.status)
+    return await reading.rows(sql, **chosen.parameters, size=size, first=first)
+
+
+async def counted(reading: Reading, chosen: Filter) -> list[Row]:
+    """Return the numbers of all flags of the story, or database, by what they are filtered by."""
+    if chosen.story_id is not None:
+        sql, bound = queries.STORY_FLAG_GROUPS, {"story_id": chosen.story_id}
+    else:
+        few = await reading.row(queries.FEW_FLAGS, size=MOST_COUNTED_BY_SOURCE)
+        sql = queries.FLAG_GROUPS if few and few["few"] else queries.FLAG_GROUPS_WITHOUT_SOURCES
+        bound = {}
+    kinds = {rule["id"]: rule["kind"] for rule in await reading.rows(queries.RULE_TITLES)}
+    rows = await reading.rows(sql.format(status=chosen.status), **bound, **chosen.bound)
+    return [{**row, "kind": kinds.get(row["rule_id"], "")} for row in rows]
+
+
+def counts(groups: list[Row], chosen: Filter) -> dict[str, dict[str, int]]:
+    """Return for each dimension its values with the number of flags behind each.
+
+    The number is what the list shows once the value is chosen and all other choices stay.
+    """
+    found: dict[str, dict[str, int]] = {}
+    for name, values in DIMENSIONS.items():
+        summed: Counter[str] = Counter(dict.fromkeys(KNOWN_ORDER.get(name, ()), 0))
+        for row in groups:
+            if chosen.holds(row, left_out=name):
+                for value in values(row):
+                    summed[value] += row["flags"]
+        if name not in KNOWN_ORDER:
+            summed = Counter(dict(sorted(summed.items(), key=lambda item: (-item[1], item[0]))))
+        found[name] = dict(summed)
+    return found
+
+
+async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
+    """Add the links that narrow and sort the list."""
+    titles = {rule["id"]: rule["title"] for rule in await reading.rows(queries.RULE_TITLES)}
+    story_id = data["story"] and data["story"]["id"]
+    chosen = read_filter(story_id, reading.request.args.get)
+
+    def link(parameters: dict[str, str]) -> str:
+        return reading.links.flags(story_id, **parameters)
+
+    def chips(name: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "label": titles.get(value, value) if name == "rule" else value,
+                "number": number,
+                "chosen": chosen.chosen.get(name) == value,
+                "href": link(chosen.but(name, None if chosen.chosen.get(name) == value else value)),
+            }
+            for value, number in data["counts"][name].items()
+            if number or chosen.chosen.get(name) == value
+        ]
+
+    pair = [
+        {"label": value, "href": link(chosen.but(name, None)), "chosen": True, "number": None}
+        for name, value in chosen.chosen.items()
+        if name in ("a", "b")
+    ]
+    rows = [(CONDITIONS[name].label.capitalize(), chips(name)) for name in DIMENSIONS]
+    return {
+        "path": reading.links.flags(story_id),
+        "query": link(chosen.query).partition("?")[2],
+        "chips": [(name, *foremost(row)) for name, row in [*rows, ("Between", pair)] if row],
+        "sorts": [
+            {
+                "label": sort.label,
+                "href": link(chosen.but("_sort", None if name == DEFAULT_SORT else name)),
+                "chosen": name == chosen.sort,
+            }
+            for name, sort in SORTS.items()
+            if story_id or not sort.reads_all
+        ],
+        "filtered": bool(chosen.chosen),
+        "unfiltered": reading.links.flags(story_id),
+        "strengths": STRENGTHS,
+        "titles": titles,
+        "parts": PARTS,
+    }
+
+
+def foremost(chips: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the links that are shown at once, and the rest; a chosen one is always shown."""
+    shown = [chip for row, chip in enumerate(chips) if row < MOST_CHIPS or chip["chosen"]]
+    return shown, [chip for chip in chips if chip not in shown]
