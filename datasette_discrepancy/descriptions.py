@@ -297,6 +297,32 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "a_claim_id": "The claim on the one side.",
             "b_claim_id": "The claim on the other side.",
             "evidence": "Fingerprint of quotes and values: shows a verdict that has gone stale.",
+            "dispute_id": "The disputed fact that it belongs to.",
+        },
+    ),
+    "dispute": (
+        "Disputed facts: flags that differ on the same thing about one event, or about one "
+        "attribute of somebody, put together. The page of the story has every source's value.",
+        {
+            "id": "Made from the story, the slot and what it is about.",
+            "story_id": "The story.",
+            "slot": "What the sources differ on: quantity, time, place, polarity, modality …",
+            "label": "The event, or whom or what the attribute is of.",
+            "about": "JSON: values that a claim shares if it speaks of the same fact.",
+            "event_id": "The event; empty for attributes and for more than one event.",
+            "strength": "Of its strongest flag that is neither explained nor dismissed.",
+            "strength_rank": "1 contradiction, 2 tension, 3 difference.",
+            "settled": "1 where every flag is explained or dismissed.",
+            "flags": "How many flags belong to it.",
+            "sources": "How many outlets these flags quote.",
+        },
+    ),
+    "flag_raised": (
+        "When each flag was first raised; a flag that went and came back is new.",
+        {
+            "flag_id": "The flag.",
+            "story_id": "Its story.",
+            "raised_at": "When the check ended that raised it, in UTC.",
         },
     ),
     "flag_review": (

@@ -561,6 +561,68 @@ def add_speakers(db: Database) -> None:
         db.execute(statement)
 
 
+DISPUTES = """
+-- A disputed fact: flags on the same slot of one event or attribute (flags/disputes.py).
+create table dispute (
+    id text primary key,                -- from story, slot and what it is about
+    story_id text not null references story(id),
+    slot text not null,                 -- what the sources differ on: quantity, time, place ...
+    label text not null,                -- for people: the event, or whom the attribute is of
+    about text not null,                -- JSON: what a claim must share to speak of the same fact
+    event_id text references event(id), -- null: an attribute, or more than one event
+    strength text not null,             -- of its strongest flag that is not settled
+    strength_rank integer not null,
+    settled integer not null,           -- 1: every flag is explained or dismissed
+    flags integer not null,
+    sources integer not null            -- how many outlets its flags quote
+);
+create index dispute_story on dispute (story_id, settled, strength_rank, sources desc, id);
+create index dispute_event on dispute (event_id) where event_id is not null;
+alter table flag add column dispute_id text references dispute(id);
+create index flag_dispute on flag (dispute_id, strength_rank);
+-- Covers the counts by pairs of outlets.
+create index flag_sources on flag (story_id, status, a_source, b_source);
+
+create trigger flag_status_settles_dispute after update of status on flag
+when new.dispute_id is not null begin
+    update dispute set
+        settled = not exists (
+            select 1 from flag
+            where dispute_id = new.dispute_id and status not in ('explained', 'dismissed')
+        ),
+        strength_rank = coalesce(
+            (
+                select min(strength_rank) from flag
+                where dispute_id = new.dispute_id and status not in ('explained', 'dismissed')
+            ),
+            (select min(strength_rank) from flag where dispute_id = new.dispute_id)
+        )
+    where id = new.dispute_id;
+    update dispute set
+        strength = case strength_rank
+            when 1 then 'contradiction' when 2 then 'tension' else 'difference'
+        end
+    where id = new.dispute_id;
+end;
+
+-- When a flag was first raised: flags are written anew, so they cannot remember it themselves.
+create table flag_raised (
+    flag_id text primary key,           -- no foreign key: flags come and go within a check
+    story_id text not null,
+    raised_at text not null             -- UTC
+) without rowid;
+create index flag_raised_at on flag_raised (raised_at, flag_id);
+create index flag_raised_story on flag_raised (story_id, raised_at, flag_id);
+"""
+
+
+@migrations()
+def add_disputes(db: Database) -> None:
+    """Put the flags on one fact together, and remember when each was first raised."""
+    for statement in split_statements(DISPUTES):
+        db.execute(statement)
+
+
 def split_statements(script: str) -> list[str]:
     """Split an SQL script into statements, triggers kept whole.
 

@@ -26,7 +26,7 @@ from datasette_discrepancy.data_files import shipped_rules_folder
 TOP = Path(__file__).parents[1]
 SEEDS = TOP / "seeds"
 # The only cell that a second load may change, and SQLite's own bookkeeping.
-CLOCK = {"rule_run": "ran_at"}
+CLOCK = {"rule_run": "ran_at", "flag_raised": "raised_at"}
 BOOKKEEPING = ("sqlite_", "_sqlite_")
 LONGEST_WAIT = 300
 

@@ -22,6 +22,8 @@ from datasette_discrepancy.rules.model import Rule, RuleSet
 from .build import build_flags
 from .changes import Reach, note_changes, reach_of, statements
 from .counts import Counts
+from .disputes import refresh_disputes
+from .raised import note_raised
 from .reviews import restore_status
 from .views import ALL, ViewError, create_view, drop_rule_views, view_name, view_sql
 
@@ -107,17 +109,19 @@ def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summa
     problems = [str(problem) for problem in rules.problems]
     db.execute(f"pragma cache_size = -{PAGE_CACHE}")
     with db.atomic():
-        _drop_rules(db, {rule.id for rule in active})
+        gone = _drop_rules(db, {rule.id for rule in active})
         changes = note_changes(db)
         create_view(db, ALL, view_sql())
         known = {rule.id: _store_rule(db, rule) for rule in active}
         everything = everything or changes.widespread or not any(known.values())
         counts = Counts(db, active, everything=everything)
         indexes = _without_indexes(db) if everything else []
+        whole = everything or gone
         for rule in active:
             if known[rule.id] and not everything and not changes:
                 continue
             reach = Reach.EVERYTHING if everything or not known[rule.id] else reach_of(rule)
+            whole = whole or reach is Reach.EVERYTHING
             try:
                 with db.atomic():
                     _replace_flags(db, rule, reach, counts)
@@ -137,6 +141,8 @@ def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summa
         for index in indexes:
             db.execute(index)
         restore_status(db)
+        refresh_disputes(db, active, everything=whole)
+        note_raised(db, _now(), everything=whole)
         changes.forget(db)
         return _summary(db, problems)
 
@@ -162,8 +168,8 @@ def _store_rule(db: Database, rule: Rule) -> bool:
     return False
 
 
-def _drop_rules(db: Database, keep: set[str]) -> None:
-    """Drop what belongs to rules that are gone. Reviews stay."""
+def _drop_rules(db: Database, keep: set[str]) -> bool:
+    """Drop what belongs to rules that are gone; return whether any is. Reviews stay."""
     stored = [row[0] for row in db.execute("select id from rule order by id").fetchall()]
     gone = [rule_id for rule_id in stored if rule_id not in keep]
     drop_rule_views(db, gone)
@@ -172,6 +178,7 @@ def _drop_rules(db: Database, keep: set[str]) -> None:
         for table in ("rule_story", "rule_run"):
             db.execute(f"delete from {table} where rule_id = ?", [rule_id])
         db.execute("delete from rule where id = ?", [rule_id])
+    return bool(gone)
 
 
 def _clear(db: Database, rule_id: str, reach: Reach) -> None:
