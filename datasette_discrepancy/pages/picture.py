@@ -7,7 +7,7 @@ from typing import Any
 from datasette import Response
 
 from . import queries
-from .reading import Problem, Reading
+from .reading import Problem, Reading, ask_for_pictures
 from .wording import PARTS, STRENGTHS
 
 MOST_FLAGS = 200
@@ -23,8 +23,9 @@ async def gather(reading: Reading) -> dict[str, Any]:
     """Read a picture with its captions, files and flags.
 
     Raises:
-        Problem: 404 where there is no such picture.
+        Problem: 404 where there is no such picture, 403 where the actor may see none.
     """
+    ask_for_pictures(reading)
     which = {"picture_id": reading.ids["picture_id"]}
     uses = await reading.rows(queries.PICTURE_USES, **which)
     if not uses:
@@ -58,8 +59,9 @@ async def image(reading: Reading) -> Response:
     """Answer with the small copy of a picture's file.
 
     Raises:
-        Problem: 404 where there is none.
+        Problem: 404 where there is none, 403 where the actor may see none.
     """
+    ask_for_pictures(reading)
     row = await reading.row(queries.PREVIEW, document_id=reading.ids["document_id"])
     if row is None or row["preview"] is None:
         raise Problem(404, "There is no such picture in this database.")

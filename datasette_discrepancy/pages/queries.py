@@ -156,11 +156,13 @@ join source on source.id = document.source_id
 where document.id = :document_id
 """
 
+# A picture's file tells no deeds, so that it repeats none says nothing.
 OTHER_DOCUMENTS = """
 select document.id, document.title, document.path, source.name as source
 from document
 join source on source.id = document.source_id
 where document.story_id = :story_id and document.current = 1 and source.name <> :source
+    and not exists (select 1 from picture where picture.document_id = document.id)
 order by source.name, document.id
 """
 

@@ -11,6 +11,7 @@ from datasette.utils import tilde_decode
 
 from ..compat import may_view
 from .links import Links
+from .withheld import PICTURE_TABLES, without_pictures
 
 # Reading these shows text of articles, so every page asks for both, whatever else it reads.
 GUARDED_TABLES = ("flag", "document")
@@ -39,13 +40,23 @@ class Problem(Exception):  # noqa: N818 - a page that says what is wrong, not on
 
 @dataclass(frozen=True)
 class Reading:
-    """A request whose actor may read the database. Made by :func:`open_reading` only."""
+    """A request whose actor may read the database. Made by :func:`open_reading` only.
+
+    Attributes:
+        datasette: the instance.
+        request: what is asked.
+        database: the database's name.
+        links: the addresses of our pages in it.
+        ids: the identifiers in the request's address, by name.
+        may_see_pictures: whether the actor may read pictures and what their files say.
+    """
 
     datasette: Any
     request: Any
     database: str
     links: Links
     ids: Mapping[str, str] = field(default_factory=dict)
+    may_see_pictures: bool = False
 
     @property
     def db(self) -> Any:
@@ -59,13 +70,14 @@ class Reading:
         return actor
 
     async def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
-        """Run a query with bound parameters.
+        """Run a query with bound parameters, over what the actor may see.
 
         Raises:
             Problem: the query ran into Datasette's time limit.
         """
         try:
-            results = await self.db.execute(sql, parameters)
+            visible = sql if self.may_see_pictures else without_pictures(sql)
+            results = await self.db.execute(visible, parameters)
         except QueryInterrupted:
             raise Problem(
                 503,
@@ -108,4 +120,16 @@ async def open_reading(datasette: Any, request: Any) -> Reading:
             f"The database {database} holds no stories yet. Load some with: "
             f"datasette discrepancy load {database}.db FOLDER",
         )
-    return Reading(datasette, request, database, Links(datasette, database), ids)
+    links = Links(datasette, database)
+    pictures = await may_view(datasette, request.actor, database, PICTURE_TABLES)
+    return Reading(datasette, request, database, links, ids, pictures)
+
+
+def ask_for_pictures(reading: Reading) -> None:
+    """Make sure that the actor may see pictures.
+
+    Raises:
+        Problem: 403 where they may not.
+    """
+    if not reading.may_see_pictures:
+        raise Problem(403, "You may not see the pictures of this database.")

@@ -55,6 +55,8 @@ RULES = {
     ),
 }
 PICTURE = "00feed00feed00fe"
+# The agency that the picture's file names.
+PICTURE_SOURCE = "Longshore Pictures"
 PICTURE_FIELDS = [
     ("taken", "EXIF DateTimeOriginal", "2031:05:03 09:00:00"),
     ("camera", "EXIF Model", "NORDA Z9"),
@@ -177,7 +179,7 @@ class HandMade:
         return claim_id
 
     def add_picture(self, source: str, caption: str) -> None:
-        """Put a picture over a caption; its file's fields are kept with the same document."""
+        """Put a picture over a caption; its file is a document of its own, of the same outlet."""
         document_id, start = self.documents[source], self.texts[source].index(caption)
         self.add(
             "picture_use",
@@ -188,9 +190,23 @@ class HandMade:
             address="pier.jpg",
             picture_id=PICTURE,
         )
+        lines = [(f"{name.capitalize()} ({tag}):", value) for name, tag, value in PICTURE_FIELDS]
+        file_id = self.add_document(
+            PICTURE_SOURCE,
+            [
+                ("boilerplate", "pier.jpg: JPEG, 900 by 600 pixels"),
+                *(
+                    part
+                    for label, value in lines
+                    for part in (("boilerplate", label), ("metadata", value))
+                ),
+            ],
+            (None, "picture file"),
+            path="files/pier.jpg",
+        )
         self.add(
             "picture_use",
-            document_id=document_id,
+            document_id=file_id,
             start=0,
             end=0,
             origin="file",
@@ -199,7 +215,7 @@ class HandMade:
         )
         self.add(
             "picture",
-            document_id=document_id,
+            document_id=file_id,
             sha256="0" * 64,
             width=900,
             height=600,
@@ -209,7 +225,7 @@ class HandMade:
         for place, (name, tag, value) in enumerate(PICTURE_FIELDS):
             self.add(
                 "picture_field",
-                document_id=document_id,
+                document_id=file_id,
                 place=place,
                 name=name,
                 tag=tag,

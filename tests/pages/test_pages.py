@@ -93,8 +93,8 @@ async def test_start_page_counts(serve: Serve, made: HandMade) -> None:
     datasette = serve()
     (story,) = (await datasette.client.get(f"{ROOT}.json")).json()["stories"]
     assert story["name"] == "Ansel ferry"
-    assert (story["documents"], story["documents_with_claims"], story["claims"]) == (3, 2, 6)
-    assert story["sources"] == 3
+    assert (story["documents"], story["documents_with_claims"], story["claims"]) == (4, 2, 6)
+    assert story["sources"] == 4
     assert story["strength"] == {"contradiction": 1, "tension": 1, "difference": 1}
     assert story["status"] == {"open": 2, "confirmed": 0, "explained": 0, "dismissed": 1}
     page = words((await datasette.client.get(ROOT)).text)
