@@ -13,6 +13,7 @@ from datasette_discrepancy.claims.model import Extraction
 from datasette_discrepancy.claims.rows import rows_of, story_id
 from datasette_discrepancy.documents import publication_from_story
 from datasette_discrepancy.documents.model import Document, Publication, Unreadable
+from datasette_discrepancy.documents.page_pictures import SHOWN_BY_PAGE
 from datasette_discrepancy.storing import STORED_DOCUMENTS, stored_document
 
 # Kinds of knowledge that the other documents of a story may sharpen.
@@ -84,6 +85,8 @@ def plan(
             document.key: document
             for document in (stored_document(db, row) for row in stored.values())
         }
+        for key, document in given.items():
+            given[key] = _of_its_page(document, known.get(key))
         for document in _dated_by_story({**known, **given}):
             is_given = document.key in given
             item = _work(db, document, stored, read_by if is_given else None)
@@ -92,6 +95,16 @@ def plan(
             if item is not None:
                 work.append(replace(item, given=is_given))
     return work
+
+
+def _of_its_page(document: Document, stored: Document | None) -> Document:
+    """Return a picture as that of the page that shows it, also where it is loaded again alone."""
+    known_otherwise = document.source_basis in ("option", SHOWN_BY_PAGE)
+    if stored is None or document.picture is None or known_otherwise:
+        return document
+    if stored.source_basis != SHOWN_BY_PAGE or stored.text != document.text:
+        return document
+    return replace(document, source=stored.source, source_basis=SHOWN_BY_PAGE)
 
 
 def _work(

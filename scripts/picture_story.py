@@ -59,7 +59,7 @@ PICTURES: tuple[Painting, ...] = (
     Painting("fjord-courier_files/ruins.jpg", RUINS, "2031:05:13 10:42:07", exif=NORDA),
     # The same picture, smaller, under another outlet's caption.
     Painting("coastline-daily_files/inspection.jpg", RUINS, "2031:05:13 10:42:07", 2 / 3, NORDA),
-    Painting("harbour-gazette_files/crane.jpg", CRANE, "2031:05:16 09:12:00"),
+    Painting("harbour-gazette_files/crane.jpg", CRANE, "2031:05:20 09:12:00"),
     # EXIF says February, IPTC the day after the fire.
     Painting(
         "harbour-gazette_files/yacht.jpg",

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
+from datasette_discrepancy.claims.cameras import without_pictures_own
 from datasette_discrepancy.claims.confidence import confidence_of
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
@@ -24,6 +25,7 @@ from datasette_discrepancy.claims.named_things import NamedThings
 from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.claims.quoted_words import with_whole_quotations
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents import find_dateline
@@ -195,6 +197,9 @@ def _parsed_text(document: Document, passage: Passage, start: int) -> str:
 def _claims(passage: _Passage, document: Document, lexicon: Lexicon) -> Iterator[FoundClaim]:
     reader = passage.reader
     deeds = find_deeds(reader, lexicon)
+    if reader.caption:
+        words = document.text[passage.passage.start : passage.passage.end]
+        deeds = without_pictures_own(deeds, words, reader.offset - passage.passage.start)
     deeds = with_measures(deeds, reader, lexicon, passage.quantities, passage.times)
     settings = settle(deeds, reader, passage.times, passage.quantities)
     for deed in deeds:
@@ -346,7 +351,8 @@ def _quote_span(
     if quantity is not None:
         spans.append((quantity.start, quantity.end))
     inside = [(s, e) for s, e in spans if first <= s and e <= last] or spans[:1]
-    return min(s for s, _ in inside), max(e for _, e in inside)
+    start, end = min(s for s, _ in inside), max(e for _, e in inside)
+    return with_whole_quotations(reader.text, start, end, first, last)
 
 
 def _printed(token: Token, reader: Reader) -> str:

@@ -1,4 +1,4 @@
-"""When a page says that it was published: in its data for machines, and in what its reader sees.
+"""When a page says that it came out or was changed: for machines, and for its readers.
 
 A page that gives two dates is a witness against itself, so each date is a claim of its own.
 """
@@ -13,11 +13,12 @@ from datasette_discrepancy.documents.model import Document
 from datasette_discrepancy.documents.written_dates import read_date
 from datasette_discrepancy.language.model import TimeExpression
 
-PUBLISHED = "published"
+# Fields of a page that are dates, which are the predicates of their claims.
+DATES = frozenset(["published", "modified"])
 
 
 def find_page_dates(document: Document) -> Iterator[FoundClaim]:
-    """Yield a claim for each publication date that a page's fields give.
+    """Yield a claim for each date that a page's fields give of it.
 
     Args:
         document: of a page, whose fields the reader put behind its text, with their offsets.
@@ -25,7 +26,7 @@ def find_page_dates(document: Document) -> Iterator[FoundClaim]:
     fields = document.extra.get("fields")
     places = {(one.start, one.end): index for index, one in enumerate(document.passages)}
     for field in fields if isinstance(fields, list) else []:
-        if not isinstance(field, Mapping) or field.get("name") != PUBLISHED:
+        if not isinstance(field, Mapping) or field.get("name") not in DATES:
             continue
         start, end = field.get("start"), field.get("end")
         if not isinstance(start, int) or not isinstance(end, int) or (start, end) not in places:
@@ -36,7 +37,7 @@ def find_page_dates(document: Document) -> Iterator[FoundClaim]:
         date = read_date(text)
         yield FoundClaim(
             passage=index,
-            predicate=PUBLISHED,
+            predicate=str(field["name"]),
             verb=str(field.get("origin")),
             start=passage.start,
             end=passage.end,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from datasette_discrepancy.claims.attributes import Found
+from datasette_discrepancy.claims.cameras import camera_key, find_camera
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.documents.image_files import CAPTION_NAMES
 from datasette_discrepancy.documents.model import Document, ImageField
@@ -50,11 +51,6 @@ TURNS_AWAY = re.compile(
     r"|because|while|despite|amid|to (?:be|hold|meet|open|vote)|will|would|has been|had|was to"
     r"|were to|from)\b",
     re.IGNORECASE,
-)
-CAMERA_WORDS = re.compile(
-    r"\b(?i:taken|shot|captured|photographed|made)\s(?:with|on|using)\s(?:an?|the|his|her|their)\s"
-    r"(?P<camera>[A-Z][\w.+-]{0,30}(?:\s[A-Z\d][\w.+-]{0,20}){0,4})"
-    r"(?:\s(?:camera|smartphone|phone|drone|SLR|DSLR))?",
 )
 
 
@@ -115,9 +111,9 @@ def caption_claims(document: Document, found: Found, picture: str) -> Iterator[F
             picture=picture,
             archive=archive,
         )
-    camera = CAMERA_WORDS.search(text)
+    camera = find_camera(text)
     if camera is not None:
-        first, last = (passage.start + at for at in camera.span("camera"))
+        first, last = passage.start + camera.name_start, passage.start + camera.name_end
         yield FoundClaim(
             passage=found.index,
             predicate=TAKEN_WITH,
@@ -126,7 +122,7 @@ def caption_claims(document: Document, found: Found, picture: str) -> Iterator[F
             end=last,
             clause="caption",
             confidence=CAPTION_CONFIDENCE,
-            object=Argument(first, last, camera["camera"], camera_key(camera["camera"])),
+            object=Argument(first, last, camera.name, camera_key(camera.name)),
             picture=picture,
         )
     for mention in mentions:
@@ -228,8 +224,3 @@ def time_of_field(field: ImageField, start: int, end: int) -> TimeExpression | N
         timex_type="DATE",
         timex_value=earliest[:10],
     )
-
-
-def camera_key(name: str) -> str:
-    """Return a camera's name for comparison: "NIKON D850" and "Nikon D850" are one."""
-    return re.sub(r"[^a-z0-9]", "", name.casefold())

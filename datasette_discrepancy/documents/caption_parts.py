@@ -47,6 +47,11 @@ class PageCaption:
     origin: str
     credit: str | None = None
 
+    @property
+    def is_alternative(self) -> bool:
+        """Whether it stands in place of the picture: "alt", "meta og:image:alt"."""
+        return self.origin.rpartition(":")[2] == "alt"
+
 
 def caption_of(element: html.HtmlElement, image: str | None, origin: str) -> Iterator[PageCaption]:
     """Yield the caption of an element, its credit apart."""

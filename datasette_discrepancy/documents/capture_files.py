@@ -18,7 +18,7 @@ from .html_markup import LONGEST_PAGE
 from .image_files import picture_document, read_picture
 from .model import Document, Unreadable
 from .origin import Origin
-from .page_pictures import captions_of
+from .page_pictures import SHOWN_BY_PAGE, captions_of
 
 INSTALL = "pip install 'datasette-discrepancy[warc]'"
 PAGES = ("text/html", "application/xhtml+xml")
@@ -66,7 +66,7 @@ def read_capture_file(origin: Origin) -> Iterator[Document | Unreadable]:
                 yield dataclasses.replace(
                     pictures[place],
                     source=page.source,
-                    source_basis="page that shows it",
+                    source_basis=SHOWN_BY_PAGE,
                     story=page.story,
                 )
     yield from failed

@@ -55,7 +55,7 @@ def story_name(folder: Path) -> str:
 def folder_files(folder: Path, options: Options) -> Iterator[Origin | Unreadable]:
     """Yield the documents of a folder, its own first."""
     none_found = True
-    for entry in walk(folder, set()):
+    for entry in walk(folder, set(), os.path.realpath(folder)):
         none_found = False
         if isinstance(entry, Unreadable):
             yield entry
@@ -76,8 +76,17 @@ def folder_files(folder: Path, options: Options) -> Iterator[Origin | Unreadable
         yield Unreadable(printable(folder), "holds no documents", known_suffixes())
 
 
-def walk(folder: Path, above: set[str]) -> Iterator[Path | Unreadable]:
-    """Yield the files below a folder that a reader knows; links back up are not followed."""
+def walk(folder: Path, above: set[str], root: str) -> Iterator[Path | Unreadable]:
+    """Yield the files below a folder that a reader knows.
+
+    Links back up are not followed, nor are links that lead out of the folder that was given: who
+    unpacks somebody else's folder does not mean files of their own.
+
+    Args:
+        folder: where to look.
+        above: real paths of the folders that hold it.
+        root: real path of the folder that was given.
+    """
     real = os.path.realpath(folder)
     if real in above:
         return
@@ -91,11 +100,24 @@ def walk(folder: Path, above: set[str]) -> Iterator[Path | Unreadable]:
     folders = [entry for entry in entries if entry.is_dir()]
     for entry in entries:
         if entry not in folders and is_document(entry):
-            yield entry
+            yield leads_out(entry, root) or entry
     for subfolder in folders:
-        if is_companion(subfolder):
-            continue
-        yield from walk(subfolder, above | {real})
+        if not is_companion(subfolder):
+            outside = leads_out(subfolder, root)
+            yield from [outside] if outside else walk(subfolder, above | {real}, root)
+
+
+def leads_out(entry: Path, root: str) -> Unreadable | None:
+    """Return what to say of a link that leads out of the folder that was given, else None.
+
+    Args:
+        entry: a file or folder whose own folder lies within.
+        root: real path of the folder that was given.
+    """
+    if not entry.is_symlink() or Path(os.path.realpath(entry)).is_relative_to(root):
+        return None
+    problem = "is a link that leads out of the folder"
+    return Unreadable(printable(entry), problem, "put the file itself there, or give its own path")
 
 
 def is_document(file: Path) -> bool:

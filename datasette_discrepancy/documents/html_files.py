@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from .assemble import make_document
 from .caption_parts import PageCaption
@@ -22,8 +24,11 @@ from .page_pictures import with_pictures
 from .passages import find_passages
 
 METADATA_KEYS = ("title", "published", "author", "source", "url", "language")
+# Fields that a flag may quote.
+DATE_FIELDS = ("published", "modified")
 
-
+# Mark-up that ends a paragraph, within a text.
+BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|blockquote|br)\b[^<>]{0,200}>", re.IGNORECASE)
 # A page none of whose paragraphs is longer holds no article, only its menus. Characters.
 SHORTEST_PROSE = 40
 
@@ -79,7 +84,9 @@ def read_page(origin: Origin, data: bytes, *, url: str | None = None) -> Documen
     fields = find_fields(tree, article)
     captions, elements = find_captions(tree, article)
     # Last, because it takes out of the tree what is no prose.
-    blocks = max(find_blocks(tree, elements), blocks_of_article(article), key=prose_length)
+    readings = (find_blocks(tree, elements), blocks_of_article(article))
+    # Of two readings of the same words the one in more paragraphs.
+    blocks = max(readings, key=lambda blocks: (prose_length(blocks), len(blocks)))
     if prose_length(blocks) == 0:
         problem = "holds no article" if captions else "holds no article text"
         raise UnreadableError(
@@ -112,15 +119,18 @@ def read_page(origin: Origin, data: bytes, *, url: str | None = None) -> Documen
 
 
 def prose_length(blocks: Sequence[Block]) -> int:
-    """Return how many characters of prose some blocks hold: menus and labels are none."""
-    lengths = (len(block.text) for block in blocks if not block.heading)
-    return sum(length for length in lengths if length >= SHORTEST_PROSE)
+    """Return how many characters of prose some blocks hold: menus, labels and spaces are none."""
+    prose = [one.text for one in blocks if not one.heading and len(one.text) >= SHORTEST_PROSE]
+    return sum(not character.isspace() for text in prose for character in text)
 
 
 def blocks_of_article(article: Thing | None) -> list[Block]:
     """Return the paragraphs that JSON-LD gives, for pages whose text comes by a script."""
     body = (article or {}).get("articleBody")
-    lines = body.splitlines() if isinstance(body, str) else []
+    if not isinstance(body, str):
+        return []
+    # Some write mark-up into it, and some of those its escapes.
+    lines = BLOCK_TAG.sub("\n", unescape(body) if "&lt;" in body else body).splitlines()
     return [Block(words) for line in lines if (words := text_of(line))]
 
 
@@ -148,20 +158,18 @@ def assemble(
 
 
 def add_dates(page: Page, records: Sequence[dict[str, object]]) -> None:
-    """Append a line for every publication date that the page gives; the records get its offsets."""
+    """Append a line for every date that the page gives of itself; the records get its offsets."""
     for record in records:
-        if record["name"] == "published":
-            page.add(f"Published ({record['origin']}):", "boilerplate", apart="\n")
+        if record["name"] in DATE_FIELDS:
+            label = f"{str(record['name']).capitalize()} ({record['origin']}):"
+            page.add(label, "boilerplate", apart="\n")
             start, end = page.add(str(record["value"]), "metadata", apart=" ")
             record |= {"start": start, "end": end}
 
 
 def add_caption(page: Page, caption: PageCaption) -> dict[str, object]:
     """Append a caption and its credit; return its record."""
-    kind: PassageKind = (
-        "alt" if caption.origin == "alt" or "alt" in caption.origin.split(":") else "caption"
-    )
-    start, end = page.add(caption.text, kind)
+    start, end = page.add(caption.text, "alt" if caption.is_alternative else "caption")
     if caption.credit:
         page.add(caption.credit, "boilerplate", apart=" ")
     return {

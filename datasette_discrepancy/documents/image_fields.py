@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from PIL import ExifTags, Image, IptcImagePlugin
+from PIL.PngImagePlugin import PngImageFile
 
 from .image_times import TIME_NAMES, read_picture_time
 from .model import ImageField
 
 LONGEST_VALUE = 2_000
+# A packet of words about one picture is never so large; a parser takes many times its size. Bytes.
+LARGEST_XMP = 4 * 2**20
 
 # Per tag of EXIF (CIPA DC-008, Exif 2.32), what it tells. DateTime is the time of the last edit.
 EXIF_TAGS = {
@@ -79,13 +82,16 @@ STANDARDS_OF_TIME = ("EXIF", "XMP", "IPTC")
 UTF8_MARK = b"\x1b%G"
 
 
-def read_fields(image: Image.Image) -> list[ImageField]:
+def read_fields(image: Image.Image, *, decode: bool = True) -> list[ImageField]:
     """Return every known value of a picture's file, the most believed first of each name.
 
     Args:
         image: an opened picture; it need not be decoded.
+        decode: whether it may be decoded to find what stands behind its pixels, as PNG allows.
     """
-    found = [*exif_fields(image), *iptc_fields(image), *xmp_fields(image)]
+    # Pillow decodes a PNG where EXIF does not stand before the pixels.
+    has_exif = decode or not isinstance(image, PngImageFile) or "exif" in image.info
+    found = [*(exif_fields(image) if has_exif else ()), *iptc_fields(image), *xmp_fields(image)]
     return sorted(dict.fromkeys(found), key=rank)
 
 
@@ -164,6 +170,8 @@ def iptc_fields(image: Image.Image) -> Iterator[ImageField]:
 
 def xmp_fields(image: Image.Image) -> Iterator[ImageField]:
     """Yield the values of XMP; damaged blocks give none."""
+    if len(image.info.get("xmp") or "") > LARGEST_XMP:
+        return
     try:
         packet = image.getxmp()
     except (OSError, ValueError, SyntaxError, KeyError, TypeError):

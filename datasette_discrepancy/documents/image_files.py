@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.JpegImagePlugin import JpegImageFile
 
 from .assemble import make_document
 from .errors import UnreadableError
@@ -23,6 +24,14 @@ LARGEST_FILE = 256 * 2**20
 # Pixels beyond which a picture is not decoded: more than any camera makes (150 megapixels), and
 # below what would fill the memory of a small machine. Its metadata are read all the same.
 MOST_PIXELS = 180_000_000
+# Memory beyond which a picture is not decoded, bytes.
+MOST_MEMORY = 512 * 2**20
+# Pillow keeps a pixel in so many bytes; four where nothing else is said.
+BYTES_OF_MODE = {"1": 1, "L": 1, "P": 1, "LA": 4, "I;16": 2, "I;16B": 2, "I;16L": 2}
+# Whole copies of a picture that making it smaller takes: transparency is multiplied in before.
+COPIES_OF_MODE = {"RGBA": 2, "LA": 2, "PA": 2}
+# libwebp keeps canvases of its own beside Pillow's.
+COPIES_OF_FORMAT = {"WEBP": 3}
 PREVIEW_SIZE = (1024, 1024)
 PREVIEW_QUALITY = 80
 # Side of the picture that the perceptual hash looks at.
@@ -60,9 +69,10 @@ def read_picture(data: bytes) -> Picture:
             # Large pictures are expected, and read below their full size.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                fields = read_fields(image)
                 width, height = image.size
-                decoded = decode_small(image) if width * height <= MOST_PIXELS else None
+                small = width * height <= MOST_PIXELS and memory_of(image) <= MOST_MEMORY
+                fields = read_fields(image, decode=small)
+                decoded = decode_small(image) if small else None
                 format_name = image.format or "unknown"
     except Image.DecompressionBombError as error:
         problem = "claims more pixels than any camera makes"
@@ -80,10 +90,28 @@ def read_picture(data: bytes) -> Picture:
     )
 
 
+def memory_of(image: Image.Image) -> int:
+    """Return how much memory it takes at most to decode a picture and make it small, in bytes.
+
+    JPEG is decoded at down to an eighth of its width and height; one that comes in several scans is
+    kept as coefficients of two bytes until the last.
+    """
+    width, height = image.size
+    if isinstance(image, JpegImageFile):
+        share = sum(h * v for _, h, v, _ in image.layer) / max(
+            (h * v for _, h, v, _ in image.layer), default=1
+        )
+        buffered = 2 * share if image.info.get("progressive") else 0
+        return int(width * height * (buffered + 4 / 8**2))
+    pixel = BYTES_OF_MODE.get(image.mode, 4) * COPIES_OF_MODE.get(image.mode, 1)
+    return width * height * pixel * COPIES_OF_FORMAT.get(image.format or "", 1)
+
+
 def decode_small(image: Image.Image) -> Image.Image:
     """Decode a picture no larger than its preview, upright and in plain colours."""
-    # JPEG decodes at an eighth of its size for an eighth of the work.
     image.draft("RGB", PREVIEW_SIZE)
+    if image.mode.startswith(("I", "F")):
+        image = brightness_of(image)
     image.thumbnail(PREVIEW_SIZE)
     upright = ImageOps.exif_transpose(image)
     if upright.mode in ("RGBA", "LA", "PA", "P"):
@@ -91,6 +119,20 @@ def decode_small(image: Image.Image) -> Image.Image:
         white.alpha_composite(upright.convert("RGBA"))
         upright = white
     return upright.convert("RGB")
+
+
+def brightness_of(image: Image.Image) -> Image.Image:
+    """Return a picture of many shades of grey (a scan) in 256 of them, no larger than needed."""
+    scale = min(1.0, *(most / side for most, side in zip(PREVIEW_SIZE, image.size, strict=True)))
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    small = image.resize(size, Image.Resampling.NEAREST).convert("F")
+    values = small.getdata()
+    darkest, brightest = float(min(values)), float(max(values))
+    factor = 255 / (brightest - darkest or 1.0)
+    offset = -darkest * factor
+    grey = small.point(lambda value: value * factor + offset).convert("L")
+    grey.info = image.info
+    return grey
 
 
 def preview_of(image: Image.Image) -> bytes:

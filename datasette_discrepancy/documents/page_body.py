@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from lxml import html
 
-# Blocks of trafilatura's output that hold a paragraph each.
-PARAGRAPHS = frozenset(["p", "item", "cell", "lb", "ab", "code"])
 # Beyond this no page is an article, and the extractor, whose work grows with the square of it,
 # would take minutes.
 MOST_PARAGRAPHS = 12_000

@@ -16,6 +16,8 @@ from .origin import Origin, printable
 PICTURE_SUFFIXES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif"])
 # Browsers save "Page.html" with what it shows in "Page_files".
 COMPANION = "_files"
+# How the outlet of a picture is known that an article shows.
+SHOWN_BY_PAGE = "page that shows it"
 
 
 def is_companion(folder: Path) -> bool:
@@ -52,9 +54,18 @@ def find_pictures(
                 yield Unreadable(own.shown, error.problem, error.remedy)
                 continue
             found[file] = own.key
-            yield dataclasses.replace(document, source_basis="page that shows it")
+            yield dataclasses.replace(document, source_basis=SHOWN_BY_PAGE)
         if found[file] is not None:
             caption["file"] = found[file]
+
+
+def shown_files(origin: Origin, document: Document) -> Iterator[Path]:
+    """Yield the files beside an article that it shows."""
+    for caption in captions_of(document.extra):
+        file = file_of(origin, caption.get("image")) if "file" in caption else None
+        # In a capture the same address means a captured file.
+        if file is not None and origin_of(origin, file).key == caption["file"]:
+            yield file
 
 
 def file_of(origin: Origin, address: object) -> Path | None:

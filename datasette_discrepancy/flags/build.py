@@ -20,7 +20,7 @@ Reading = Mapping[str, Any]
 Hit = tuple[str, str | None, int, int | None]
 
 READINGS = """
-select r.*, c.key, c.confidence, c.quote, c.start, c."end",
+select r.*, c.key, c.passage_id, c.confidence, c.quote, c.start, c."end",
        d.title, s.name as source, st.name as story
 from claim_reading r
 join claim c on c.id = r.claim_id
@@ -33,7 +33,8 @@ BATCH = 500
 
 # Where a quote reads best: whole sentences before headlines before captions.
 PART_RANK = {"body": 0, "standfirst": 1, "headline": 2, "caption": 3}
-# Passages in which a picture's file speaks.
+# Passages in which captions speak, and those in which a picture's file does.
+CAPTION_PARTS = frozenset({"caption", "alt"})
 FILE_PARTS = frozenset({"metadata", "embedded_caption"})
 
 
@@ -89,7 +90,12 @@ def _value(rule: Rule, side: int, claim: Reading) -> Any:
 
 
 def _identity(rule: Rule, side: int, claim: Reading) -> tuple[str, ...]:
-    """Return what makes two values of one document the same value."""
+    """Return what makes two values of one document the same value.
+
+    A picture's file is one witness, whatever several of its fields say of one fact.
+    """
+    if _of_file(claim):
+        return ()
     shown = rule.show[side] if rule.show else None
     columns = IDENTITY.get(shown or "", (shown,) if shown else ())
     # Where the id behind a text is unknown, the text itself tells values apart.
@@ -104,6 +110,9 @@ def _group(rule: Rule, a: Reading, b: Reading | None) -> tuple[Any, ...]:
     The block counts as a set: of a symmetric deed one claim may name the same two people in either
     order.
     """
+    if b is None and a["part"] in CAPTION_PARTS:
+        # A caption tells one scene: whatever of it a rule on one claim finds is one finding.
+        return (a["passage_id"],)
     block = tuple(sorted(str(a[column]) for column in rule.pair.same))
     sides = [(claim, side) for side, claim in enumerate((a, b)) if claim is not None]
     return (
@@ -116,8 +125,12 @@ def _group(rule: Rule, a: Reading, b: Reading | None) -> tuple[Any, ...]:
 
 def _witness(claim: Reading) -> str:
     """Return who says it: the document, and for all copies of one picture's file that picture."""
-    of_file = claim["part"] in FILE_PARTS and claim["picture_id"] is not None
-    return str(claim["picture_id"] if of_file else claim["document_id"])
+    return str(claim["picture_id"] if _of_file(claim) else claim["document_id"])
+
+
+def _of_file(claim: Reading) -> bool:
+    """Return whether a picture's file says it."""
+    return claim["part"] in FILE_PARTS and claim["picture_id"] is not None
 
 
 def _rank(a: Reading, b: Reading | None) -> tuple[Any, ...]:
@@ -125,6 +138,8 @@ def _rank(a: Reading, b: Reading | None) -> tuple[Any, ...]:
     claims = [claim for claim in (a, b) if claim is not None]
     return (
         sum(1 - claim["confident"] for claim in claims),
+        # Of a caption alone the words that show most of its scene.
+        -len(a["quote"]) if b is None and a["part"] in CAPTION_PARTS else 0,
         # What a main clause says before what stands in a clause below it.
         round(-sum(claim["confidence"] for claim in claims), 1),
         sum(PART_RANK.get(claim["part"], 9) for claim in claims),

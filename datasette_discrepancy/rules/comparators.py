@@ -38,6 +38,7 @@ from .writers import (
     published_apart,
     published_earlier,
     published_later,
+    reached,
     scaled_either_way,
     smaller,
     spelled_otherwise,
@@ -152,6 +153,7 @@ _COMPARATORS = (
                 ordered=True,
                 options=TOLERANCE,
             ),
+            "reached": Word("b does not end before a begins", reached, ordered=True),
             "near": Word(
                 "they lie no further apart than the tolerance",
                 near,

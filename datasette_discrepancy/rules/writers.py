@@ -73,6 +73,11 @@ def after_publication(a: str, b: str, options: Options) -> str:
     return f"{a}.day_first > {b}.published_day_last"
 
 
+def reached(a: str, b: str, options: Options) -> str:
+    """Write: b does not end before a begins."""
+    return f"{b}.day_last >= {a}.day_first"
+
+
 def over_at_publication(a: str, b: str, options: Options) -> str:
     """Write: what a tells was over when b came out."""
     return f"{a}.day_last < {b}.published_day"

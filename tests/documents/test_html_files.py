@@ -10,6 +10,7 @@ import pytest
 
 from datasette_discrepancy.documents.model import Document, Unreadable
 from datasette_discrepancy.documents.reader import read_documents
+from tests.pictures import save
 
 PROSE = (
     "<p>The council closed the weir bridge on Monday after divers found a broken bearing under the"
@@ -209,6 +210,74 @@ def test_a_page_whose_text_comes_by_a_script(tmp_path: Path) -> None:
     document = read(tmp_path, page("<div id='app'></div>", ld=ld))
     assert isinstance(document, Document)
     assert "Divers found a broken bearing on Monday." in passages(document, "body")
+
+
+PARAGRAPHS = [
+    "The weir bridge at Arnholt is closed until the autumn.",
+    "Divers found a broken bearing on Monday, the surveyor said.",
+    "Residents on the far bank asked the council for a ferry.",
+]
+JOINED = {
+    "blank lines": "\n\n".join(PARAGRAPHS),
+    "lines": "\n".join(PARAGRAPHS),
+    "Windows": "\r\n\r\n".join(PARAGRAPHS),
+    "mark-up": "".join(f"<p class='a'>{words}</p>" for words in PARAGRAPHS),
+    "breaks": "<br /><br>".join(PARAGRAPHS),
+    "escaped mark-up": "".join(f"&lt;p&gt;{words}&lt;/p&gt;" for words in PARAGRAPHS),
+}
+
+
+@pytest.mark.parametrize("joined", JOINED)
+def test_a_short_body_in_json_ld_keeps_its_paragraphs(joined: str, tmp_path: Path) -> None:
+    ld = ARTICLE | {"articleBody": JOINED[joined]}
+    document = read(tmp_path, page("<div id='app'></div>", ld=ld))
+    assert isinstance(document, Document)
+    assert passages(document, "body") == PARAGRAPHS
+
+
+def test_a_page_that_was_changed_says_when(tmp_path: Path) -> None:
+    ld = ARTICLE | {"dateModified": "2031-03-06T08:00:00Z"}
+    document = read(tmp_path, page(PROSE, ld=ld))
+    assert isinstance(document, Document)
+    assert passages(document, "metadata") == ["2031-03-04T23:30:00-05:00", "2031-03-06T08:00:00Z"]
+    assert "Modified (JSON-LD dateModified):" in passages(document, "boilerplate")
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "z.jpg", "img/a.jpg", "0/z.jpg"])
+@pytest.mark.parametrize("order", ["folder", "page first", "picture first"])
+def test_a_picture_belongs_to_the_page_that_shows_it_in_any_order(
+    name: str, order: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "weir"
+    picture = save(folder / name)
+    (folder / "m.html").write_text(
+        page(CAPTIONS["figcaption"].replace("a.jpg", name) + PROSE, ld=ARTICLE)
+    )
+    paths = {
+        "folder": [folder],
+        "page first": [folder / "m.html", picture],
+        "picture first": [picture, folder / "m.html"],
+    }
+    found = list(read_documents(paths[order]))
+    assert [type(one) for one in found] == [Document, Document]
+    article, shown = (one for one in found if isinstance(one, Document))
+    assert (article.key, shown.key) == ("m.html", name)
+    assert (shown.source, shown.source_basis) == ("The Weir Courier", "page that shows it")
+    assert shown.story == article.story == "weir"
+
+
+def test_a_damaged_picture_that_a_page_shows_is_reported_once(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"no picture")
+    (tmp_path / "m.html").write_text(page(CAPTIONS["figcaption"] + PROSE))
+    found = list(read_documents([tmp_path]))
+    assert [type(one) for one in found] == [Document, Unreadable]
+
+
+def test_a_picture_of_no_page_is_read_by_itself(tmp_path: Path) -> None:
+    save(tmp_path / "other.jpg")
+    (tmp_path / "m.html").write_text(page(CAPTIONS["figcaption"] + PROSE))
+    found = [one for one in read_documents([tmp_path]) if isinstance(one, Document)]
+    assert [(one.key, one.source_basis) for one in found][1] == ("other.jpg", "file name")
 
 
 def test_a_broken_block_of_json_ld_loses_no_other(tmp_path: Path) -> None:

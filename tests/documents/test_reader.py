@@ -122,6 +122,51 @@ def test_links_in_circles(tmp_path):
     assert read_one(tmp_path / "load").path == "one/a.txt"
 
 
+OUTSIDE = [
+    ("story/link.txt", "outside/secret.txt"),
+    ("story/link.jpg", "outside/secret.jpg"),
+    ("link", "outside"),
+    ("story/link", "outside/deep"),
+    ("story/up", "."),
+]
+
+
+@pytest.mark.parametrize(("link", "target"), OUTSIDE)
+def test_a_link_out_of_the_folder_is_refused_in_one_line(tmp_path, link, target):
+    for name in ("outside/secret.txt", "outside/deep/secret.txt", "outside/secret.jpg"):
+        write(tmp_path, name, "A secret of somebody else, which nobody asked to be read at all.")
+    write(tmp_path, "load/story/a.txt", ARTICLE)
+    (tmp_path / "load" / link).symlink_to(tmp_path / target)
+    documents, problems = read(tmp_path / "load")
+    assert [d.path for d in documents] == ["story/a.txt"]
+    assert [str(problem).count("\n") for problem in problems] == [0]
+    assert problems[0].path.endswith(f"load/{link}")
+    assert problems[0].problem == "is a link that leads out of the folder"
+
+
+def test_a_link_within_the_folder_is_followed_and_read_once(tmp_path):
+    write(tmp_path, "load/one/a.txt", ARTICLE)
+    (tmp_path / "load/one/b.txt").symlink_to(tmp_path / "load/one/a.txt")
+    (tmp_path / "load/two").symlink_to(tmp_path / "load/one")
+    documents, problems = read(tmp_path / "load")
+    assert ([d.path for d in documents], problems) == (["one/a.txt"], [])
+
+
+def test_a_link_that_is_given_is_followed(tmp_path):
+    file = write(tmp_path, "elsewhere/story/a.txt", ARTICLE)
+    for name, target in (("folder", file.parent), ("a.txt", file)):
+        link = tmp_path / name
+        link.symlink_to(target)
+        assert read_one(link).text == ARTICLE
+
+
+def test_what_no_reader_knows_may_lead_anywhere(tmp_path):
+    write(tmp_path, "load/a.txt", ARTICLE)
+    (tmp_path / "load/notes.xyz").symlink_to("/etc/hostname")
+    (tmp_path / "load/.hidden.txt").symlink_to("/etc/hostname")
+    assert read(tmp_path / "load")[1] == []
+
+
 def test_names_are_composed(tmp_path):
     file = write(tmp_path, "cafe\u0301/u\u0308.txt", ARTICLE)
     document = read_one(file)

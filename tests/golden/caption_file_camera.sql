@@ -1,5 +1,5 @@
 select
-    -- A caption names another camera than the picture's own file
+    -- A caption names another camera than its file
     a.claim_id as a_claim_id, b.claim_id as b_claim_id,
     a.mirrored as a_mirrored, b.mirrored as b_mirrored
 from claim_reading a

@@ -16,6 +16,16 @@ where a.claim_id <> b.claim_id
     and a.day_first > b.published_day_last
     -- only what the texts say plainly carries a contradiction
     and a.confident = 1 and b.confident = 1
+    -- not when: the page also gives a later day, on which it came out or was changed
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = a.story_id
+            and s.document_id = b.document_id
+            and s.claim_id <> a.claim_id
+            and s.part = 'metadata'
+            and s.predicate in ('published', 'modified')
+            and s.day_last >= a.day_first
+    )
     -- not when: another field of the file has it taken before
     and not exists (
         select 1 from claim_reading s
