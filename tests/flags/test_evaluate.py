@@ -253,3 +253,55 @@ def test_other_stories_are_left_alone(db) -> None:
         ("Lake", "Wire", "Post"): True,
         ("Lake", "Echo", "Post"): False,
     }
+
+
+PHOTOGRAPHED = {"predicate": "photographed", "picture": "p"}
+CAPTION_OF_MARCH = PHOTOGRAPHED | {"part": "caption", "time": "2031-03-04"}
+# One moment as two standards write it: without a zone, and with one.
+EXIF = PHOTOGRAPHED | {"part": "metadata", "time": "2031-04-01/2031-04-03", "quote": "2031:04:02"}
+XMP = PHOTOGRAPHED | {"part": "metadata", "time": "2031-04-02", "quote": "2031-04-02T10:00Z"}
+
+
+@pytest.mark.parametrize("rule", ["caption_file_time", "taken_after_publication"])
+def test_two_fields_of_one_file_are_one_witness(rule: str) -> None:
+    db = new_database()
+    add_document(db, "Post", [CAPTION_OF_MARCH], published="2031-03-05")
+    add_document(db, "Post's file", [EXIF, XMP])
+    evaluate(db, only(rule))
+    assert len(flags(db)) == 1
+    add_document(db, "Echo", [CAPTION_OF_MARCH], published="2031-03-05")
+    evaluate(db, only(rule))
+    assert {flag["a_source"] for flag in flags(db)} | {flag["b_source"] for flag in flags(db)} >= {
+        "Post",
+        "Echo",
+    }
+    assert len(flags(db)) == 2
+
+
+def test_three_dates_in_one_file_are_one_flag() -> None:
+    db = new_database()
+    iptc = PHOTOGRAPHED | {"part": "metadata", "time": "2031-05-09"}
+    add_document(db, "Post's file", [EXIF, XMP, iptc])
+    evaluate(db, only("file_dates_differ"))
+    assert len(flags(db)) == 1
+
+
+def test_a_caption_is_one_finding_with_most_of_its_scene() -> None:
+    db = new_database()
+    scene = {"part": "caption", "subject": "fans", "predicate": "light", "object_head": "flare"}
+    detail = {"part": "caption", "subject": "ferry", "predicate": "cross", "object_head": "river"}
+    whole = "Fans light flares on a ferry crossing the river"
+    add_document(db, "Post", [scene | {"quote": whole}, detail | {"quote": "ferry crossing"}])
+    add_document(db, "Echo", [{"subject": "club", "predicate": "sign", "quote": "The club signs."}])
+    # All but the club's stand in one passage.
+    db.execute("update claim set passage_id = (select min(id) from passage)")
+    evaluate(db, only("unsupported_caption"))
+    assert [flag["a_quote"] for flag in flags(db)] == [whole]
+
+
+def test_two_captions_are_two_findings() -> None:
+    db = new_database()
+    caption = {"part": "caption", "subject": "fans", "predicate": "light", "object_head": "flare"}
+    add_document(db, "Post", [caption, caption | {"subject": "dockers", "predicate": "block"}])
+    evaluate(db, only("unsupported_caption"))
+    assert len(flags(db)) == 2

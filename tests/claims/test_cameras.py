@@ -1,0 +1,96 @@
+"""Cameras that captions name, and words of captions that tell of the picture, not of its scene."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.cameras import find_camera
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage
+from datasette_discrepancy.language.pipeline import load_pipeline
+from tests.hostile import no_blow_up
+
+CAMERAS = [
+    ("Photo taken with a Canon EOS R5.", "Canon EOS R5"),
+    ("Taken with a Nikon D850.", "Nikon D850"),
+    ("The comet over the bay. Taken with a Norda Z9.", "Norda Z9"),
+    ("Divers at the weir. Shot on an iPhone 15 Pro by Ann Lee.", "iPhone 15 Pro"),
+    ("Taken with her Veltron P4 smartphone in Ulm.", "Veltron P4"),
+    ("The photo was taken on a Leica Q3, the photographer said.", "Leica Q3"),
+    ("Drone image made with a DJI Mavic 3", "DJI Mavic 3"),
+    ("Captured using the Sony A7 III.", "Sony A7 III"),
+]
+NO_CAMERAS = [
+    "The officer was shot with a Beretta 92.",
+    "Shot with a Beretta 92.",
+    "Photographed with the Duke of York.",
+    "Photographed with the U2 singer Ann Lee.",
+    "Pictures taken with a G7 leader.",
+    "Picture taken on the M25 in 2031.",
+    "Captured on the Avenue Foch.",
+    "Picture taken with 10 Harbour Street behind.",
+    "Selfie taken with President Ann Lee two days later",
+    "Made with Olive Oil.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("caption", "name"), CAMERAS)
+def test_a_camera_is_named_without_its_full_stop(caption: str, name: str) -> None:
+    line = find_camera(caption)
+    assert line is not None
+    assert line.name == caption[line.name_start : line.name_end] == name
+
+
+@pytest.mark.parametrize("caption", NO_CAMERAS)
+def test_what_is_no_camera(caption: str) -> None:
+    assert find_camera(caption) is None
+
+
+def test_hostile_captions_take_linear_time() -> None:
+    for part in ("Nikon D", ". taken with the A", "A1 B2.C3 ", "photo was ", "Taken with a i"):
+        with no_blow_up():
+            find_camera("Photo taken with a " + part * 20_000)
+
+
+@pytest.fixture(scope="module")
+def deeds():
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def deeds(text: str, kind: str = "caption") -> set[str]:
+        passages = (Passage(kind, 0, len(text)),)
+        document = Document("s", "k", text, "p", "Wire", "metadata", passages=passages)
+        claims = extract(document, nlp, lexicon).claims
+        return {one.verb for one in claims if one.clause != "name" and one.predicate != "named"}
+
+    return deeds
+
+
+OF_THE_PICTURE = [
+    "Photo taken with a Canon EOS R5.",
+    "Handout photo provided by the Oslo police.",
+    "This image released by the museum shows Ann Lee.",
+    "A video grab shows Ann Lee.",
+]
+
+
+@pytest.mark.parametrize("caption", OF_THE_PICTURE)
+def test_what_is_done_to_a_picture_is_no_deed_in_it(deeds, caption: str) -> None:
+    assert deeds(caption) == set()
+
+
+OF_THE_SCENE = [
+    ("Ann Lee opens the bridge in Oslo. Taken with a Nikon D850.", "opens"),
+    ("Protesters hold a picture of Ann Lee in Oslo.", "hold"),
+    ("Ann Lee takes a penalty in Oslo.", "takes"),
+]
+
+
+@pytest.mark.parametrize(("caption", "verb"), OF_THE_SCENE)
+def test_what_the_picture_shows_stays(deeds, caption: str, verb: str) -> None:
+    assert deeds(caption) == {verb}
+
+
+def test_in_a_text_pictures_are_taken_and_released(deeds) -> None:
+    assert deeds("The police released a photo of Ann Lee on Tuesday.", "body")
