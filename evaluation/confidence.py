@@ -42,10 +42,9 @@ from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.known_names import name_words
-from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.pipeline import load_pipeline
 from datasette_discrepancy.language.quantities import find_quantities
-from datasette_discrepancy.language.repairs import repair_attachments
+from datasette_discrepancy.language.repairs import repair
 from datasette_discrepancy.language.times import find_times
 from evaluation.claims import SEED, merge_names
 from evaluation.measures import MissingDataError, data_file, share
@@ -170,8 +169,7 @@ def judge(nlp: Language, lexicon: Lexicon, gold: Iterable[Doc]) -> Iterator[Judg
     for reference in gold:
         nlp.get_pipe(KNOWN_NAMES).words = name_words(reference.text)
         parsed = nlp(reference.text)
-        correct_lemmas(parsed)
-        repair_attachments(parsed)
+        repair(parsed)
         tree = merge_names(reference, nlp)
         wanted = list(claims_of(tree, lexicon))
         for claim in claims_of(parsed, lexicon):

@@ -15,8 +15,9 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.certainty import LIGHT_VERBS, cues
+from datasette_discrepancy.language.certainty import LIGHT_VERBS
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
 from datasette_discrepancy.language.people import means_people

@@ -33,17 +33,14 @@ from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import frame_length, reads_as_caption
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.grammar import grammar_of
-from datasette_discrepancy.language.headlines import restore_passives, truecase
+from datasette_discrepancy.language.headlines import truecase
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.known_names import name_words
-from datasette_discrepancy.language.lemmas import correct_lemmas
-from datasette_discrepancy.language.missing_verbs import restore_verbs
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.quotations import Quotation, find_speakers
-from datasette_discrepancy.language.repairs import repair_attachments
+from datasette_discrepancy.language.repairs import repair
 from datasette_discrepancy.language.times import claimed_times, find_times
-from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
@@ -147,13 +144,8 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     nlp.get_pipe(KNOWN_NAMES).words = name_words(document.text)
     docs = nlp.pipe(texts, batch_size=16)
     for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
-        correct_lemmas(doc)
-        if passage.kind == "headline":
-            restore_passives(doc)
+        repair(doc, headline=passage.kind == "headline")
         grammar = grammar_of(doc)
-        if grammar is UNIVERSAL:
-            restore_verbs(doc)
-            repair_attachments(doc)
         text = document.text[start : passage.end]
         expressions = find_times(text, document.publication, start=start)
         times = claimed_times(expressions)

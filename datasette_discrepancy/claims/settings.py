@@ -18,7 +18,7 @@ from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.places import place_of
 from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import TimeExpression
 
 

@@ -10,25 +10,24 @@ lists are data (cues.yml); the idea of factuality by nested governors is Saurí 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
 from spacy.tokens import Token
 
-from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.clauses import MOST_STEPS, clause_above, surface_subjects
+from datasette_discrepancy.language.attribution import (
+    according_to,
+    reported_at_the_end,
+    reporting_beside,
+    reports,
+    speaker_of,
+)
+from datasette_discrepancy.language.clauses import MOST_STEPS, clause_above
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
-from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
+from datasette_discrepancy.language.negation import negative_word
 
 # From flat to weak: of several cues the last one in this order counts.
 MODALITIES = ("asserted", "reported", "likely", "possible", "planned", "denied")
-
-
-ACCORDING = "according_to"
-# Words among which the head of "according to …" stands.
-LONGEST_SPEAKER = 20
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 @dataclass
@@ -61,13 +60,6 @@ class Certainty:
         self.cues.append(cue)
 
 
-@cache
-def cues() -> dict[str, Any]:
-    """Return the cue table, lists as sets."""
-    table = package_table("language/cues.yml")
-    return {key: set(value) if isinstance(value, list) else value for key, value in table.items()}
-
-
 def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
     """Return polarity, modality and attribution of a deed.
 
@@ -81,46 +73,9 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
     else:
         _noun_cues(deed, grammar, certainty)
     if certainty.attributed_to is None:
-        certainty.attributed_to = _according_to(deed) or _reported_at_the_end(deed, grammar)
+        certainty.attributed_to = according_to(deed) or reported_at_the_end(deed, grammar)
     _question(deed, certainty)
     return certainty
-
-
-def _according_to(deed: Token) -> Token | None:
-    """Whoever the sentence is "according to"; wherever it stands it covers the whole sentence."""
-    doc, sentence = deed.doc, deed.sent
-    if ACCORDING not in doc.user_data:  # once a passage, not once a deed
-        doc.user_data[ACCORDING] = [
-            word.i for word in doc[:-1] if word.lower_ == "according" and word.nbor().lower_ == "to"
-        ]
-    for position in doc.user_data[ACCORDING]:
-        if sentence.start <= position < sentence.end:
-            following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
-            return _head_of_run([noun for noun in following if noun.pos_ in NOMINAL], position + 2)
-    return None
-
-
-def _reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
-    """ "…, Yonhap reported, citing officials": the tag after the deed's sentence says who."""
-    for first, verb in deed.doc.user_data.get(REPORT_TAGS, ()):
-        if first == deed.sent.end:
-            subjects = grammar.subjects(deed.doc[verb])
-            # The nearest one: "a palace aide confirmed".
-            nouns = [word for word in deed.doc[first:verb] if word.pos_ in NOMINAL][::-1]
-            nouns += [word for word in deed.doc[verb].sent if word.pos_ in NOMINAL]
-            return next(iter(subjects or nouns), None)
-    return None
-
-
-def _head_of_run(nouns: list[Token], first: int) -> Token | None:
-    if not nouns:
-        return None
-    head = nouns[0]
-    while head.head.pos_ in NOMINAL and first <= head.head.i and head.head.i - head.i <= 4:
-        if head.head == head:
-            break
-        head = head.head
-    return head
 
 
 def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -190,7 +145,7 @@ def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) ->
 
 
 def _negation(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
-    negative = _negative_word(verb, grammar)
+    negative = negative_word(verb, grammar)
     if negative is not None:
         certainty.negate(negative)
     for noun in grammar.subjects(verb):
@@ -198,49 +153,13 @@ def _negation(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.claimed = False  # "Not all miners were rescued"
 
 
-def _negative_word(verb: Token, grammar: Grammar) -> Token | None:
-    """The word that turns a clause round, None where nothing does."""
-    table = cues()
-    for word in grammar.adverbs(verb):
-        if word.lower_ in table["negation"] and not _means_not_only(word):
-            return word
-        if word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children):
-            return word
-    nouns = [*grammar.subjects(verb), *grammar.objects(verb), *grammar.recipients(verb)]
-    nouns += [oblique.head for oblique in grammar.obliques(verb)]
-    for word in verb.children:
-        if word.lower_ == "nor" and word.i < verb.i:
-            return word
-    for head in (verb, *nouns):
-        for word in head.children:
-            if word.lower_ == "neither":  # whatever the parser calls it
-                return word
-    for noun in nouns:
-        if noun.lower_ in table["negative_pronouns"]:
-            return noun
-        for word in noun.children:
-            if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
-                return None if _compares(word) else word
-    return None
-
-
-def _compares(word: Token) -> bool:
-    """Whether "no" belongs to "no fewer than" or "no later than", which deny nothing."""
-    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    return following is not None and following.tag_ in {"JJR", "RBR"}
-
-
-def _means_not_only(word: Token) -> bool:
-    """Whether "not" belongs to "not only" or "not just", which deny nothing."""
-    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    return following is not None and following.lower_ in {"only", "just", "merely", "least"}
-
-
 def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Collect what the clauses above say of this one."""
     current, reaches = verb, True  # reaches: modality above still has this deed in its scope
     for _ in range(MOST_STEPS):
-        _attribution_beside(current, grammar, certainty)
+        beside = reporting_beside(current, grammar)
+        if beside is not None:
+            _attribute(beside, grammar, certainty)
         above = current.head
         if above == current:
             return
@@ -256,7 +175,7 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         elif kind == g.ADNOMINAL and reaches:
             _noun_governor(current, above, grammar, certainty)
             reaches = False
-        elif kind == g.PARATAXIS and _reports(above):
+        elif kind == g.PARATAXIS and reports(above):
             _attribute(above, grammar, certainty)
         else:
             # Adverbial and relative clauses are told as facts of their own.
@@ -303,7 +222,7 @@ def _governor(
         modality = table["governors"].get(lemma)
         if modality and (infinitive or lemma not in table["only_infinitive"]):
             certainty.weaken(modality, above)
-        elif infinitive and not modality and _reports(above) and grammar.is_passive(above):
+        elif infinitive and not modality and reports(above) and grammar.is_passive(above):
             certainty.weaken("reported", above)  # "is said to have met"
         elif infinitive and not modality and _is_open(current, above, grammar):
             certainty.weaken("planned", above)
@@ -317,11 +236,11 @@ def _governor(
         if infinitive:
             # "may want to", "is not expected to": what holds of the governor holds here.
             _own_cues(above, grammar, certainty)
-        elif _negative_word(above, grammar) is not None:
+        elif negative_word(above, grammar) is not None:
             certainty.claimed = False  # "did not confirm that", "it is not true that"
         if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
             certainty.weaken("denied", above)
-    if _reports(above) and not infinitive:
+    if reports(above) and not infinitive:
         _attribute(above, grammar, certainty)
 
 
@@ -349,31 +268,12 @@ def _noun_governor(current: Token, noun: Token, grammar: Grammar, certainty: Cer
         certainty.weaken("denied", noun.head)  # "rejected reports that"
 
 
-def _reports(verb: Token) -> bool:
-    return verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() in cues()["attribution_verbs"]
-
-
 def _attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Attribute to the speaker of a reporting verb; the innermost speaker stands."""
-    if certainty.attributed_to is not None:
-        return
-    if grammar.is_passive(verb):
-        speakers = grammar.agents(verb)
-        if not speakers and verb.lemma_ in cues()["quoting_verbs"]:
-            speakers = surface_subjects(verb, grammar)
-    else:
-        speakers = surface_subjects(verb, grammar)
-    if speakers and speakers[0].lower_ not in {"it", "there"}:
-        certainty.attributed_to = speakers[0]
+    speaker = None if certainty.attributed_to is not None else speaker_of(verb, grammar)
+    if speaker is not None:
+        certainty.attributed_to = speaker
         certainty.cues.append(verb)
-
-
-def _attribution_beside(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
-    """ "…, Yonhap reported"."""
-    for child in verb.children:
-        relation = grammar.relation(child)
-        if relation == g.PARATAXIS and _reports(child) and grammar.subjects(child):
-            _attribute(child, grammar, certainty)
 
 
 def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from datasette_discrepancy.language.certainty import cues
 from datasette_discrepancy.language.clauses import surface_subjects
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), frozenset({'"'})

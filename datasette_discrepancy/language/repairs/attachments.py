@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from datasette_discrepancy.language.certainty import cues
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.tense_repairs import intention, past_tense
+from datasette_discrepancy.language.repairs.tenses import intention, past_tense
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from datasette_discrepancy.language.tense_repairs import intention, past_tense
+from datasette_discrepancy.language.repairs.tenses import intention, past_tense
 
 CONVICTED = "jury NNS NOUN 0 ROOT|convicted VBN VERB 1 acl|Lee NNP PROPN 2 obj"
 AGENTLESS = "jury NNS NOUN 0 ROOT|convicted VBN VERB 1 acl|again RB ADV 2 advmod"

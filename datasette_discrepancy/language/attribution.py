@@ -1,0 +1,92 @@
+"""Who says so, by the parse: reporting verbs above and beside a deed, "according to", report tags.
+
+What stands in quotation marks is a matter of `quotations.py`.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.clauses import surface_subjects
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
+
+# Where a passage keeps the words "according to" it has.
+ACCORDING = "according_to"
+# Words among which the head of "according to …" stands.
+LONGEST_SPEAKER = 20
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# What names nobody: "it was said that".
+EMPTY_SUBJECTS = frozenset({"it", "there"})
+
+
+def reports(verb: Token) -> bool:
+    """Return whether a word is a verb that says who says so."""
+    return verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() in cues()["attribution_verbs"]
+
+
+def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
+    """Return the head noun of who says what a verb reports, None where nobody is named."""
+    if grammar.is_passive(verb):
+        speakers = grammar.agents(verb)
+        if not speakers and verb.lemma_ in cues()["quoting_verbs"]:
+            speakers = surface_subjects(verb, grammar)
+    else:
+        speakers = surface_subjects(verb, grammar)
+    return speakers[0] if speakers and speakers[0].lower_ not in EMPTY_SUBJECTS else None
+
+
+def reporting_beside(verb: Token, grammar: Grammar) -> Token | None:
+    """Return the verb of "…, Yonhap reported" or "as the mayor said" below a clause."""
+    for child in verb.children:
+        if not reports(child) or not grammar.subjects(child):
+            continue
+        relation = grammar.relation(child)
+        if relation == g.PARATAXIS or (relation == g.ADVERBIAL and _as_said(child, grammar)):
+            return child
+    return None
+
+
+def _as_said(verb: Token, grammar: Grammar) -> bool:
+    """Whether "as" only names who says the sentence: not in "as the mayor told a joke"."""
+    introduced = any(mark.lower_ == "as" for mark in grammar.markers(verb))
+    return introduced and not grammar.objects(verb) and not grammar.complements(verb)
+
+
+def according_to(deed: Token) -> Token | None:
+    """Return whom the sentence is "according to"; wherever it stands it covers all of it."""
+    doc, sentence = deed.doc, deed.sent
+    if ACCORDING not in doc.user_data:  # once a passage, not once a deed
+        doc.user_data[ACCORDING] = [
+            word.i for word in doc[:-1] if word.lower_ == "according" and word.nbor().lower_ == "to"
+        ]
+    for position in doc.user_data[ACCORDING]:
+        if sentence.start <= position < sentence.end:
+            following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
+            return _head_of_run([noun for noun in following if noun.pos_ in NOMINAL], position + 2)
+    return None
+
+
+def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
+    """Return who says so in "…, Yonhap reported, citing officials", a tag behind the sentence."""
+    for first, verb in deed.doc.user_data.get(REPORT_TAGS, ()):
+        if first == deed.sent.end:
+            subjects = grammar.subjects(deed.doc[verb])
+            # The nearest one: "a palace aide confirmed".
+            nouns = [word for word in deed.doc[first:verb] if word.pos_ in NOMINAL][::-1]
+            nouns += [word for word in deed.doc[verb].sent if word.pos_ in NOMINAL]
+            return next(iter(subjects or nouns), None)
+    return None
+
+
+def _head_of_run(nouns: list[Token], first: int) -> Token | None:
+    if not nouns:
+        return None
+    head = nouns[0]
+    while head.head.pos_ in NOMINAL and first <= head.head.i and head.head.i - head.i <= 4:
+        if head.head == head:
+            break
+        head = head.head
+    return head

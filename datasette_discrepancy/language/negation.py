@@ -1,0 +1,78 @@
+"""Which word turns a clause round: "not", "no one", "neither", "instead of"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import Grammar
+
+
+def negative_word(verb: Token, grammar: Grammar) -> Token | None:
+    """Return the word that turns a clause round, None where nothing does."""
+    table = cues()
+    for word in grammar.adverbs(verb):
+        if word.lower_ in table["negation"] and not _means_not_only(word):
+            if not _of_infinitive_below(word, verb):
+                return word
+        elif word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children):
+            return word
+    below = _not_to(verb, grammar)
+    if below is not None:
+        return below
+    nouns = [*grammar.subjects(verb), *grammar.objects(verb), *grammar.recipients(verb)]
+    nouns += [oblique.head for oblique in grammar.obliques(verb)]
+    for word in verb.children:
+        if word.lower_ == "nor" and word.i < verb.i:
+            return word
+    for head in (verb, *nouns):
+        for word in head.children:
+            if word.lower_ == "neither":  # whatever the parser calls it
+                return word
+    for noun in nouns:
+        if noun.lower_ in table["negative_pronouns"]:
+            return noun
+        for word in noun.children:
+            if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
+                return None if _compares(word) else word
+    return _instead(verb)
+
+
+def _of_infinitive_below(word: Token, verb: Token) -> bool:
+    """Whether "not" in "asked not to be named" belongs to the infinitive, wherever it hangs."""
+    return word.i > verb.i and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to"
+
+
+def _not_to(verb: Token, grammar: Grammar) -> Token | None:
+    """The "not" right before an infinitive's "to", hung on the verb above by some parsers."""
+    for mark in grammar.markers(verb):
+        if mark.lower_ == "to" and mark.i > verb.sent.start:
+            word = mark.nbor(-1)
+            if word.lower_ in {"not", "never"} and word.head != verb and verb.head.i < word.i:
+                return word
+    return None
+
+
+def _instead(verb: Token) -> Token | None:
+    """ "instead of signing", "stopped short of signing": two words that say it did not happen."""
+    first = max(verb.left_edge.i - 2, verb.sent.start)
+    for word in verb.doc[first : verb.i - 1]:
+        if (word.lower_, word.nbor(1).lower_) in INSTEAD:
+            return word
+    return None
+
+
+# Pairs of words behind which a gerund or bare infinitive did not happen.
+INSTEAD = frozenset({("instead", "of"), ("short", "of"), ("rather", "than")})
+
+
+def _compares(word: Token) -> bool:
+    """Whether "no" belongs to "no fewer than" or "no later than", which deny nothing."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return following is not None and following.tag_ in {"JJR", "RBR"}
+
+
+def _means_not_only(word: Token) -> bool:
+    """Whether "not" belongs to "not only" or "not just", which deny nothing."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return following is not None and following.lower_ in {"only", "just", "merely", "least"}

@@ -1,0 +1,58 @@
+"""What small parsers regularly get wrong, put right by the words around, before anything is read.
+
+One module for each kind of mistake; `REPAIRS` is the order in which they are mended, each with its
+reason. What stands next to what is certain, while which clause hangs where is the weak spot of a
+small parser (docs/decisions/pipeline.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from datasette_discrepancy.language.grammar import grammar_of
+from datasette_discrepancy.language.headlines import restore_passives
+from datasette_discrepancy.language.lemmas import correct_lemmas
+from datasette_discrepancy.language.repairs.attachments import repair_attachments
+from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
+from datasette_discrepancy.language.universal_grammar import UNIVERSAL
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One kind of mistake and what mends it.
+
+    Attributes:
+        why: what goes wrong without it.
+        mend: changes a parsed text in place.
+        headlines_only: the mistake is made in headlines alone.
+        universal_only: it reads labels of Universal Dependencies, those of the shipped pipeline.
+    """
+
+    why: str
+    mend: Callable[[Doc], None]
+    headlines_only: bool = False
+    universal_only: bool = False
+
+
+REPAIRS = (
+    Repair("edit trees invent dictionary forms that training never showed", correct_lemmas),
+    Repair("headlines drop the “was” of a passive", restore_passives, headlines_only=True),
+    Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
+    Repair("a clause hangs on the wrong word", repair_attachments, universal_only=True),
+)
+
+
+def repair(doc: Doc, *, headline: bool = False) -> None:
+    """Mend a parsed text in place.
+
+    Args:
+        doc: with labels of either set.
+        headline: whether the text is one.
+    """
+    universal = grammar_of(doc) is UNIVERSAL
+    for one in REPAIRS:
+        if (headline or not one.headlines_only) and (universal or not one.universal_only):
+            one.mend(doc)
