@@ -87,6 +87,7 @@ class Reader:
         titles: words of a title, to the name that they stand for.
         holders: who holds which office in the article.
         things: which ship, company or body the article names.
+        quoted: stretches in quotation marks, as token indexes, end-exclusive.
     """
 
     doc: Doc
@@ -98,6 +99,7 @@ class Reader:
     titles: Mapping[int, int] = field(init=False)
     holders: Holders = field(init=False)
     things: NamedThings = field(init=False)
+    quoted: Sequence[tuple[int, int]] = ()
 
     def __post_init__(self) -> None:
         """Note the words of each title, which stand for the name behind them."""
@@ -137,6 +139,8 @@ class Reader:
         if token.lower_ in PRONOUNS:
             antecedent = self._antecedent(token)
             if antecedent is not None and not may_mean(token, self.mentions[antecedent.i]):
+                antecedent = None
+            if antecedent is not None and self._quoted_apart(token, antecedent):
                 antecedent = None
             mention_of = self.mentions[antecedent.i] if antecedent is not None else None
             return Argument(
@@ -247,6 +251,13 @@ class Reader:
                 return named if named is not None and kind in {"person", None} else None
             verb, seen = above, seen + 1
         return None
+
+    def _quoted_apart(self, pronoun: Token, antecedent: Token) -> bool:
+        """Whether a pronoun is quoted and its antecedent is not: nobody calls themselves "he"."""
+        return any(
+            first <= pronoun.i < last and not first <= antecedent.i < last
+            for first, last in self.quoted
+        )
 
     def _only_person_before(self, pronoun: Token) -> Token | None:
         start = pronoun.sent.start

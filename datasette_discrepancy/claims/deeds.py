@@ -33,6 +33,11 @@ EMPTY_VERBS = frozenset(
 PARTICLES = frozenset("on over through".split())
 # They change no verb's meaning: "shot down", "sailed off".
 COMPLETING_PARTICLES = frozenset("up down off out away back in home".split())
+# Verbs that are followed by what is said, and hardly by a thing.
+CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
+# Things that are said as such, beside "said nothing": prayers and words.
+SAYINGS = frozenset("nothing anything something everything word words prayer prayers mass".split())
+POSSESSIVE = frozenset({"nmod:poss", "poss"})
 LINKING_PARTICIPLES = frozenset(
     "given compared based regarding concerning including excluding following according barring "
     "considering depending".split()
@@ -78,6 +83,8 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
     for token in reader.doc:
         if not reader.grammar.is_clause(token) or token.i in tags or _is_preposition(token):
             continue
+        if _is_attribute(token, reader):
+            continue
         clause = clause_of(token, reader.grammar)
         light = _light(clause, reader, lexicon)
         if light is not None:
@@ -101,6 +108,22 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
 def _is_preposition(verb: Token) -> bool:
     """ "given the evidence", "compared with last year": participles that link, and tell no deed."""
     return verb.dep_ in {"acl", "advcl"} and verb.lower_ in LINKING_PARTICIPLES
+
+
+def _is_attribute(verb: Token, reader: Reader) -> bool:
+    """Whether a participle only describes the noun behind it: "a racially charged sign"."""
+    if verb.tag_ not in {"VBN", "VBG"} or verb.i == verb.sent.start or reader.caption:
+        return False
+    if reader.grammar.auxiliaries(verb) or reader.grammar.particles(verb):
+        return False
+    noun = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    if noun is None or noun.pos_ != "NOUN" or noun.head != verb:
+        return False
+    before = verb.nbor(-1)
+    if before.pos_ == "ADV" and verb.tag_ == "VBN":
+        return before.lower_.endswith("ly")
+    possessive = before.tag_ in {"POS", "PRP$", "WP$"}
+    return possessive or (before.pos_ == "DET" and before.tag_ == "DT")
 
 
 def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
@@ -175,8 +198,8 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         subjects, objects = _between(clause.obliques, subjects, objects, reader)
     if not objects and complement is None:
         objects = _companions(clause.obliques, reader)
-    if not subjects and not objects:
-        return
+    if not objects and all(is_calendar(noun) for noun in subjects):
+        return  # nobody takes part: "the days leading up to the vote"
     yield Deed(
         head=verb,
         predicate=match.predicate,
@@ -218,10 +241,10 @@ def _without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
     """ "met Kim this month": to some parses the month is met, and Kim a part of it."""
     kept = []
     for noun in objects:
-        names = [child for child in noun.lefts if child.pos_ == "PROPN"]
-        if not _is_calendar(noun):
+        names = [c for c in noun.lefts if c.pos_ == "PROPN" and c.dep_ not in POSSESSIVE]
+        if not is_calendar(noun):
             kept.append(noun)
-        elif names and not _is_calendar(names[-1]):
+        elif names and not is_calendar(names[-1]):
             kept.append(names[-1])
     return tuple(kept)
 
@@ -263,7 +286,9 @@ def _with_particle(match: Match, verb: Token, reader: Reader) -> Match:
     particle = next((word.lower_ for word in words), None)
     if particle is None or match.second_word is not None:
         return match
-    if match.predicate.known and particle in COMPLETING_PARTICLES:
+    # "A and B spoke out" tells of no talk between them.
+    apart = match.predicate.symmetric and particle == "out"
+    if match.predicate.known and particle in COMPLETING_PARTICLES and not apart:
         return match
     return Match(Predicate(f"{verb.lemma_.lower()} {particle}", known=False))
 
@@ -280,7 +305,7 @@ def _is_measure(noun: Token) -> bool:
     """Whether an object says how much ("declined 5 percent") and not what."""
     number = noun.pos_ in {"NUM", "SYM"} or any(child.pos_ == "NUM" for child in noun.children)
     unit = noun.pos_ in {"NUM", "SYM"} or UNIT.fullmatch(f" {noun.lower_}") is not None
-    return _is_calendar(noun) or (number and unit and noun.pos_ != "PROPN")
+    return is_calendar(noun) or (number and unit and noun.pos_ != "PROPN")
 
 
 def _says_only(verb: Token, complement: Token | None, match: Match, reader: Reader) -> bool:
@@ -303,6 +328,8 @@ def _says_only(verb: Token, complement: Token | None, match: Match, reader: Read
         return reports or governs or not match.predicate.known or finite
     # "…, Yonhap reported": the sentence around it is what is reported.
     objects = _without_times(reader.grammar.objects(verb))
+    if lemma in CONTENT_ONLY and not any(noun.lower_ in SAYINGS for noun in objects):
+        return True  # "Critics say the role of Lee shows": the noun is no object of the saying
     return reports and (reader.grammar.relation(verb) == g.PARATAXIS or not objects)
 
 
@@ -457,10 +484,11 @@ def _marked(
 
 
 def _is_time(noun: Token) -> bool:
-    return _is_calendar(noun) or noun.pos_ == "NUM"
+    return is_calendar(noun) or noun.pos_ == "NUM"
 
 
-def _is_calendar(noun: Token) -> bool:
+def is_calendar(noun: Token) -> bool:
+    """Return whether a noun is a day, a month or another stretch of time."""
     return noun.lower_.rstrip(".") in _TIME_NOUNS
 
 
@@ -468,7 +496,7 @@ _TIME_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec day week month year decade hour minute morning afternoon evening night weekend "
-    "today yesterday tomorrow tonight time moment days weeks months years".split()
+    "today yesterday tomorrow tonight time moment times days weeks months years".split()
 )
 
 

@@ -14,7 +14,8 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.deeds import Deed
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.grammar import Grammar, is_caused
+from datasette_discrepancy.language.universal_grammar import is_squeezed
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -77,6 +78,8 @@ def _kept_apart(noun: Token, verb: Token) -> bool:
 
 def _participle(deed: Deed, grammar: Grammar) -> bool:
     verb = deed.head
+    if is_caused(verb) or is_squeezed(verb):
+        return False  # "remained detained"; the past tense that a sentence lacks
     return verb.tag_ == "VBN" and not grammar.auxiliaries(verb) and verb.dep_ != "acl"
 
 

@@ -20,7 +20,7 @@ from datasette_discrepancy.claims.deeds import Deed, find_deeds
 from datasette_discrepancy.claims.descriptions import names_inside
 from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
-from datasette_discrepancy.claims.model import Argument, Extraction, FoundClaim, FoundMention
+from datasette_discrepancy.claims.model import LEAST, Argument, Extraction, FoundClaim, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings
 from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
@@ -87,6 +87,7 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     quotations = find_speakers([(p.reader.doc, p.reader.grammar) for p in read])
     for passage, spoken in zip(read, quotations, strict=True):
         passage.reader.holders, passage.reader.things = holders, things
+        passage.reader.quoted = [(q.first, q.last) for q in spoken]
         passage.spoken = [(q, read[q.paragraph].reader) for q in spoken if q.speaker is not None]
     claims: list[FoundClaim] = []
     for passage in read:
@@ -213,6 +214,10 @@ def _claims_of(
         subject, undergoer = _apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))
         confidence = confidence_of(deed, clause, reader.grammar, guessed=guessed)
+        sure = confidence_of(deed, clause, reader.grammar, guessed=False)
+        # What is measured is running text; headlines are read by rules of their own.
+        if sure < LEAST and passage.passage.kind != "headline":
+            continue
         found: list[Counting | None] = [*setting.amounts.of(subject, undergoer)]
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None

@@ -11,7 +11,12 @@ from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMentio
 from datasette_discrepancy.claims.relations import KIN_WORDS, RELATED
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.name_kinds import kind_of_name
-from datasette_discrepancy.language.office_phrases import OfficePhrase, kin, office_phrase
+from datasette_discrepancy.language.office_phrases import (
+    OfficePhrase,
+    kin,
+    office_phrase,
+    own_words,
+)
 from datasette_discrepancy.language.offices import Word, country_at, office_ending_at, words_of
 from datasette_discrepancy.language.spelling import name_key, without_possessive
 
@@ -93,7 +98,7 @@ class Describer:
         if phrase.title.honorific and not phrase.title.classes:
             return
         predicate = HELD if phrase.former else HOLDS
-        claim = self._claim(predicate, said, (0, len(said.text)))
+        claim = self._claim(predicate, said, (0, len(own_words(said.text))))
         yield replace(claim, place=self._place(said, phrase))
         teaches = phrase.title.term.lower() in NO_NATIONALITY
         if country is not None and not phrase.former and not teaches:

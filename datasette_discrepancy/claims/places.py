@@ -15,7 +15,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deeds import Deed, is_calendar
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language import gazetteer
@@ -38,7 +38,7 @@ PARTS = frozenset(
 NOWHERE = frozenset(
     "interest stake share confidence trust faith role part investment increase rise fall decline "
     "drop change cut growth belief success experience expert specialist partner way statement "
-    "interview article report story letter post book study paper film poll survey speech message "
+    "interview article report story letter post book study paper film poll survey message "
     "war campaign crisis situation case lawsuit return".split()
 )
 # What happens somewhere by itself: "an explosion at a plant in Bergen killed two".
@@ -75,6 +75,10 @@ def _named(deed: Deed, reader: Reader) -> Iterator[Argument]:
         mention = reader.mentions.get(oblique.head.i)
         if mention is not None and mention.kind in {"place", None}:
             yield reader.argument(oblique.head)
+    for oblique in deed.obliques:
+        # "on Saturday in Bergen": the place hung on the day by the parse
+        if is_calendar(oblique.head):
+            yield from _beside(oblique.head, reader)
 
 
 def _standing(obliques: Iterable[Oblique], reader: Reader, steps: int = 0) -> Iterator[Argument]:

@@ -18,6 +18,10 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import TimeExpression
 
+# How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
+BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})
+BOUNDS = frozenset({"since", "after", "before", "until", "till", "following", "from", "despite"})
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -66,7 +70,7 @@ def _owner_of(
     something was told.
     """
     for steps, above in enumerate(token.ancestors, start=1):
-        if _names_source(above):
+        if _names_source(above) or (steps == 1 and _dates_a_bound(above, token, reader)):
             return None
         later = _complement_begun(above, token, heads, reader)
         if later is not None:
@@ -87,6 +91,17 @@ def _owner_of(
         return None
     before = [i for i in heads if token.sent.start <= i < token.i]
     return (max(before), 1) if before else None
+
+
+def _dates_a_bound(noun: Token, token: Token, reader: Reader) -> bool:
+    """ "has grown since the 2001 invasion": the year of the invasion is a bound of the deed."""
+    if noun.pos_ != "NOUN" or token.i > noun.i or token.dep_ not in BEFORE_NOUN:
+        return False
+    if token.left_edge.pos_ == "ADP":
+        return False  # "on 6 June before spectators"
+    obliques = reader.grammar.obliques(noun.head)
+    hung = {one.preposition.partition(" ")[0] for one in obliques if one.head == noun}
+    return bool(hung & BOUNDS)
 
 
 def _parted(above: Token, token: Token) -> bool:

@@ -38,6 +38,15 @@ def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
     return speakers[0] if speakers and speakers[0].lower_ not in EMPTY_SUBJECTS else None
 
 
+def speaker_of_noun(noun: Token, grammar: Grammar) -> Token | None:
+    """Return who makes a claim that a noun names: "Norvik's claim that", "a report by Lee that"."""
+    owner = grammar.possessor(noun)
+    if owner is not None:
+        return owner
+    behind = {o.preposition: o.head for o in grammar.obliques(noun)}
+    return next((behind[word] for word in ("by", "from") if word in behind), None)
+
+
 def reporting_beside(verb: Token, grammar: Grammar) -> Token | None:
     """Return the verb of "…, Yonhap reported" or "as the mayor said" below a clause."""
     for child in verb.children:

@@ -20,6 +20,7 @@ from datasette_discrepancy.language.attribution import (
     reporting_beside,
     reports,
     speaker_of,
+    speaker_of_noun,
 )
 from datasette_discrepancy.language.clauses import MOST_STEPS, clause_above
 from datasette_discrepancy.language.cues import cues
@@ -89,9 +90,12 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             # "would have met" tells of what did not happen or is not known.
             hypothetical = perfect and word.lower_ in {"would", "should", "could"}
             certainty.weaken("possible" if hypothetical else modality, word)
-    alone = not auxiliaries and not grammar.markers(verb) and not grammar.subjects(verb)
-    if alone and verb.tag_ == "VB" and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT}:
-        certainty.weaken("planned", verb)  # "Release the report": a call for it
+    bare = verb.tag_ == "VB" and not auxiliaries and not grammar.markers(verb)
+    if bare and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT, g.PARATAXIS}:
+        subjects = grammar.subjects(verb)
+        if not subjects or all(noun.tag_ in {"NN", "NNP"} for noun in subjects):
+            # "Release the report", "asked that Lee resign": a call for it
+            certainty.weaken("planned", verb)
     for word in grammar.adverbs(verb):
         if word.lower_ in table["adverbs"]:
             certainty.weaken(table["adverbs"][word.lower_], word)
@@ -116,11 +120,23 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.claimed = False
         if word.lower_ == "without":
             certainty.negate(word)
+    _condition_below(verb, grammar, certainty)
     _present_behind_time(verb, grammar, certainty)
     if grammar.relation(verb) in {g.ADVERBIAL, g.ADNOMINAL} and any(
         word.lower_ in table["purpose_markers"] for word in grammar.markers(verb)
     ):
         certainty.weaken("planned", verb)
+
+
+def _condition_below(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "the firm sells if the price is right": it depends; not "even if", "as if", "what if"."""
+    for child in verb.children:
+        if grammar.relation(child) != g.ADVERBIAL:
+            continue
+        for word in grammar.markers(child):
+            before = word.nbor(-1).lower_ if word.i else ""
+            if word.lower_ in {"if", "unless"} and before not in {"even", "as", "what"}:
+                certainty.weaken("possible", word)
 
 
 def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -164,21 +180,30 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         if above == current:
             return
         kind = grammar.relation(current)
+        if reaches and _asks(current, above, kind, grammar):
+            certainty.claimed = False
         if kind == g.CONJUNCT:
-            if reaches and not grammar.subjects(current) and not grammar.auxiliaries(current):
+            alone = not grammar.subjects(current) and not grammar.auxiliaries(current)
+            if reaches and alone and _shares_auxiliary(current, above):
                 polarity = certainty.polarity
                 _own_cues(above, grammar, certainty)
                 if any(word.lower_ == "but" for word in current.children):
                     certainty.polarity = polarity  # "did not leave but signed"
         elif kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT}:
+            if reaches:
+                _leaning(current, above, certainty)
             _governor(current, above, kind, grammar, certainty, reaches)
         elif kind == g.ADNOMINAL and reaches:
             _noun_governor(current, above, grammar, certainty)
+            _charge(current, above.head, grammar, certainty)
             reaches = False
         elif kind == g.PARATAXIS and reports(above):
             _attribute(above, grammar, certainty)
         else:
             # Adverbial and relative clauses are told as facts of their own.
+            if kind == g.ADVERBIAL and reaches:
+                _charge(current, above, grammar, certainty)
+                _leaning(current, above, certainty)
             reaches = False
             if kind == g.ADVERBIAL and _is_degree(current, above, grammar):
                 certainty.claimed = False
@@ -189,11 +214,60 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         current = above
 
 
+# Forms that an auxiliary in front of one of them governs in the other as well, "has met and left"
+# among them where one is tagged as a past tense.
+FORMS = ({"VB", "VBP"}, {"VBN", "VBD"}, {"VBG"}, {"VBZ"})
+
+
+def _shares_auxiliary(verb: Token, above: Token) -> bool:
+    """Whether what holds before a verb holds for one joined to it: not "won't say and refuses"."""
+    return verb.pos_ != "VERB" or any({verb.tag_, above.tag_} <= forms for forms in FORMS)
+
+
+def _asks(verb: Token, above: Token, kind: str, grammar: Grammar) -> bool:
+    """Whether a clause asks what nobody knows: "unclear who won", "asked what it would do".
+
+    "explained how it fell" tells what happened: only the words above, or a verb that leaves the
+    outcome open, make it a question.
+    """
+    table = cues()
+    if kind in {g.RELATIVE, g.CONJUNCT, g.ROOT}:
+        return False
+    asking = {
+        word.lower_
+        for child in verb.lefts
+        for word in (child, *child.lefts)
+        if word.lower_ in table["question_words"]
+    }
+    if asking and above.lemma_.lower() in table["question_governors"]:
+        return True
+    # "the town where the mill will stand" may hang on its verb in the parse.
+    asking -= {"who", "whom", "whose", "which", "where"}
+    return bool(asking) and any(word.tag_ == "MD" for word in grammar.auxiliaries(verb))
+
+
+def _leaning(verb: Token, above: Token, certainty: Certainty) -> None:
+    """ "interested in buying", "close to signing": an adjective whose gerund is not yet so."""
+    modality = cues()["gerund_words"].get(above.lower_)
+    if modality and verb.tag_ == "VBG" and above.i < verb.i:
+        certainty.weaken(modality, above)
+
+
+def _charge(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "accused Lee of stealing", "was charged with killing": those say so who accuse."""
+    modality = cues()["charges"].get(above.lemma_.lower())
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    if modality and verb.tag_ == "VBG" and marks & {"of", "with"}:
+        certainty.weaken(modality, above)
+        _attribute(above, grammar, certainty)
+
+
 def _is_remark(verb: Token, above: Token, grammar: Grammar) -> bool:
     """Whether an infinitive completes a noun or adjective: "hard to believe", "yours to keep"."""
     return (
         above.pos_ in {"ADJ", "PRON", "NOUN", "NUM", "ADV"}
         and above.lower_ not in cues()["predicate_words"]
+        and above.lower_ not in cues()["negative_predicate_words"]
         and any(mark.lower_ == "to" for mark in grammar.markers(verb))
     )
 
@@ -240,6 +314,10 @@ def _governor(
             certainty.claimed = False  # "did not confirm that", "it is not true that"
         if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
             certainty.weaken("denied", above)
+    for mark in grammar.markers(current):
+        # "rejected Norvik's claim that", hung on the verb
+        if mark.lower_ == "that" and mark.i and mark.nbor(-1).head == above:
+            _attribute_to_noun(mark.nbor(-1), grammar, certainty)
     if reports(above) and not infinitive:
         _attribute(above, grammar, certainty)
 
@@ -262,6 +340,8 @@ def _noun_governor(current: Token, noun: Token, grammar: Grammar, certainty: Cer
         certainty.weaken(modality, noun)
     if infinitive and not modality:
         certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
+    if content:
+        _attribute_to_noun(noun, grammar, certainty)
     if content and any(word.lower_ == "no" for word in noun.children):
         certainty.claimed = False  # "there is no evidence that"
     if content and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
@@ -276,6 +356,15 @@ def _attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         certainty.cues.append(verb)
 
 
+def _attribute_to_noun(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "Norvik's claim that": whoever makes the claim says so."""
+    if certainty.attributed_to is None and noun.lemma_.lower() in cues()["attribution_nouns"]:
+        speaker = speaker_of_noun(noun, grammar)
+        if speaker is not None:
+            certainty.attributed_to = speaker
+            certainty.cues.append(noun)
+
+
 def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """A deed named by a noun: its adjectives, its determiner, and the verb it is an object of."""
     table = cues()
@@ -285,6 +374,7 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.weaken(modality, word)
         if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
             certainty.negate(word)
+    _noun_above(noun, grammar, certainty)
     verb = clause_above(noun)
     if verb is None:
         return
@@ -312,6 +402,15 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         _own_cues(verb, grammar, own)
         if own.modality == "planned" and any(cue.pos_ == "AUX" for cue in own.cues):
             certainty.weaken("planned", verb)
+
+
+def _noun_above(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "calls for the arrest of Lee", "fears of an attack by Norvik": nothing of it is so yet."""
+    modality = cues()["nouns"].get(noun.head.lemma_.lower())
+    if modality and noun.head.pos_ == "NOUN" and noun.head != noun:
+        for oblique in grammar.obliques(noun.head):
+            if oblique.head == noun and oblique.preposition in {"for", "of", "to", "about"}:
+                certainty.weaken(modality, noun.head)
 
 
 # Verbs that say nothing of their own: the noun names the deed ("hold a meeting").

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar, Oblique
+from datasette_discrepancy.language.people import means_people
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 # "blamed Lee for losing": the object does it, in the passive the subject.
@@ -24,7 +25,11 @@ OBJECT_FOR = frozenset(
 # "chose Lee to lead the party".
 OBJECT_TO = frozenset(
     "nominate appoint name choose pick select elect tap hire send ask urge press force invite "
-    "allow tell order call recruit lead help push encourage direct pressure task".split()
+    "allow tell order call recruit lead help push encourage direct pressure task prod nudge goad "
+    "beg implore exhort counsel advise warn remind instruct command compel oblige persuade "
+    "convince tempt spur motivate inspire train teach enlist dare challenge cause enable permit "
+    "authorise authorize request require want expect trust empower forbid condemn provoke prompt "
+    "entice lure coax petition lobby commission assign sentence".split()
 )
 # "told members on Thursday to leave", "a law last year that": a time does nothing.
 CALENDAR = frozenset(
@@ -42,6 +47,10 @@ OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend
 # "He promised her to come": the subject does it although there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "it means closing the school": their gerund is anybody's.
+ENTAILING = frozenset(
+    "mean involve require include entail necessitate justify allow prohibit forbid oppose".split()
+)
 # Words that are prepositions and conjunctions alike.
 CONJUNCTIONS = frozenset({"as", "before", "after", "since", "until", "till", "when", "while"})
 # No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
@@ -85,6 +94,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     described = _described_noun(verb, kind)
 
     subjects = [described if _is_relative(token) and described else token for token in own]
+    if not own and (introduced := _introduced_by_for(verb, grammar)) is not None:
+        own = subjects = _expand([introduced], grammar)
     if not own and not _is_task(verb, grammar):
         beside = [] if kind == g.ADNOMINAL else _name_beside(verb)
         subjects = beside or _inherited_subjects(verb, grammar)
@@ -134,6 +145,16 @@ def _is_task(verb: Token, grammar: Grammar) -> bool:
         and any(mark.lower_ == "to" for mark in grammar.markers(verb))
         and any(noun.lemma_.lower() in TASKS for noun in grammar.subjects(verb))
     )
+
+
+def _introduced_by_for(verb: Token, grammar: Grammar) -> Token | None:
+    """ "for the board to sign": whoever stands between "for" and "to" does it."""
+    for mark in grammar.markers(verb):
+        noun = mark.nbor(-1) if mark.lower_ == "to" and mark.i > verb.sent.start else None
+        if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
+            near = noun.head in {verb, verb.head}
+            return noun if near and noun.left_edge.lower_ == "for" else None
+    return None
 
 
 def _name_beside(verb: Token) -> list[Token]:
@@ -206,6 +227,11 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
         above = above.head  # with ClearNLP labels a gerund hangs on its preposition
     if is_misplaced_root(verb, grammar):
         return _expand([verb.sent.root], grammar)
+    if kind == g.ADNOMINAL and above.head != above and above in grammar.objects(above.head):
+        # "accused the president of insulting voters", hung on the president
+        controlled = _controlled(verb, above.head, grammar)
+        if controlled is not None:
+            return controlled
     if kind == g.ADNOMINAL:
         marks = {mark.lower_ for mark in grammar.markers(verb)}
         if "to" in marks or (
@@ -221,6 +247,8 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
         return _expand([above], grammar)
     if kind == g.RELATIVE:
         return _expand([above], grammar)
+    if kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT, g.ADVERBIAL} and _means(verb, above):
+        return []
     if kind == g.OPEN_COMPLEMENT:
         objects = grammar.recipients(above) or grammar.objects(above)
         objects = [noun for noun in objects if noun.lemma_.lower() not in CALENDAR]
@@ -249,6 +277,11 @@ def _inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[T
     return []
 
 
+def _means(verb: Token, above: Token) -> bool:
+    """ "that means closing the school": what entails a deed does not do it."""
+    return verb.tag_ == "VBG" and above.lemma_.lower() in ENTAILING and above.i < verb.i
+
+
 def _is_call(verb: Token, kind: str, grammar: Grammar) -> bool:
     """ "he wrote, “Share this”": whoever is called upon, the writer does not do it."""
     return (
@@ -266,15 +299,28 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
     """
     marks = {mark.lower_ for mark in grammar.markers(verb)}
     lemma, passive = above.lemma_.lower(), grammar.is_passive(above)
-    blamed = verb.tag_ == "VBG" and marks & {"for", "of", "from", "into"} and lemma in OBJECT_FOR
+    gerund = verb.tag_ == "VBG"
+    blamed = gerund and marks & {"for", "of", "from", "into"} and lemma in OBJECT_FOR
+    # "teased Lee for wearing a hat": whoever is between the verb and "for" is whose doing it is.
+    blamed = blamed or (gerund and "for" in marks and _somebody_told(above, verb, grammar))
     chosen = "to" in marks and lemma in OBJECT_TO
     if blamed or chosen:
-        who = grammar.subjects(above) if passive else grammar.objects(above)
-        return _expand(who, grammar) if who else None
+        if passive:  # "who was convicted of", whoever "who" is
+            return _surface_subjects(above, grammar) or None
+        return _expand(grammar.objects(above), grammar) or None
     purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in {"need", "require", "use"}
     if passive and "to" in marks and purpose:
         return []  # "was needed to convict", "was closed to save money": somebody else does it
     return None
+
+
+def _somebody_told(above: Token, verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb has somebody as its object, right before "for" and a gerund."""
+    who = grammar.subjects(above) if grammar.is_passive(above) else grammar.objects(above)
+    return bool(who) and all(
+        (noun.pos_ == "PROPN" and not noun.like_num) or means_people(noun.lemma_.lower())
+        for noun in who
+    )
 
 
 def _subject_beside(verb: Token, grammar: Grammar) -> list[Token]:

@@ -55,6 +55,18 @@ def is_verb_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_past_tense(word: str) -> bool:
+    """Whether a word can only be the irregular past tense of a verb: "told", no "retired"."""
+    if not word.islower() or word.endswith(("ed", "ing")):
+        return False
+    candidates = getAllLemmas(word)
+    lemmas = candidates.get("VERB", ())
+    return set(candidates) == {"VERB"} and any(
+        word in getInflection(lemma, tag="VBD") for lemma in lemmas
+    )
+
+
+@lru_cache(maxsize=100_000)
 def is_no_verb(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, and as no form of a verb.
 

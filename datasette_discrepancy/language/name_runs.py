@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
-from spacy.symbols import ADJ, LEMMA, NORM, NOUN, POS, PROPN, TAG
+from spacy.symbols import ADJ, ADP, LEMMA, NORM, NOUN, POS, PROPN, TAG
 from spacy.tokens import Doc, Span, Token
 
 HYPHENS = frozenset("-\u2010\u2011\u2013")
@@ -51,6 +51,9 @@ PLACES_JOINED_BY_HYPHEN = _words(
 )
 # Articles and particles that never stand alone: what follows their hyphen is the same name.
 PARTICLES = _words("abd abdel abdul abu al an ar ash az bin el ibn ul ur")
+
+# Words in lower case inside the names of people ("Ola van der Berg").
+NAME_PARTICLES = _words("van von der den ter zu bin ibn del della dos dall af")
 
 # One syllable of a Korean or Chinese name in Latin letters: "Kyou", "hyun", "Jae", "in", "Liang".
 SYLLABLE = re.compile(
@@ -115,7 +118,12 @@ def _end_of_words(doc: Doc, start: int) -> int:
     it ("Ursula von der Leyen"): as the last one it was more likely taken for a name by mistake.
     """
     end = start + 1
-    while end < len(doc) and _is_name_word(doc[end]) and doc[end - 1].whitespace_:
+    while end < len(doc) and doc[end - 1].whitespace_:
+        if not _is_name_word(doc[end]):
+            behind = _behind_particles(doc, end)
+            if behind is None:
+                break
+            end = behind
         end += 1
     if _is_inner_hyphen(doc, end):
         return end
@@ -125,8 +133,30 @@ def _end_of_words(doc: Doc, start: int) -> int:
     return end
 
 
+def _behind_particles(doc: Doc, position: int) -> int | None:
+    """The capitalised name word behind "van der" in lower case, which taggers miss; else None."""
+    end = position
+    while end < len(doc) and end - position < 3 and doc[end].text in NAME_PARTICLES:
+        end += 1
+    one_blank = all(token.whitespace_ == " " for token in doc[position:end])
+    name = end < len(doc) and _is_proper(doc[end]) and doc[end].text[:1].isupper()
+    return end if end > position and one_blank and name else None
+
+
+def _opens_with_particle(token: Token) -> bool:
+    """Whether a capitalised word stands before "van der Berg": a given name, whatever its tag."""
+    capital = token.text.istitle() and token.whitespace_ == " "
+    return capital and _behind_particles(token.doc, token.i + 1) is not None
+
+
 def _is_name_word(token: Token) -> bool:
     """Whether `token` can be part of a name: a proper noun with a letter or digit in it."""
+    if token.pos != PROPN and _opens_with_particle(token):
+        return bool(token.pos != ADP)
+    return _is_proper(token)
+
+
+def _is_proper(token: Token) -> bool:
     if token.pos != PROPN or token.is_space or token.like_url or token.like_email:
         return False
     return any(character.isalnum() for character in token.text) and not _is_calendar_word(token)

@@ -55,11 +55,13 @@ def _not_to(verb: Token, grammar: Grammar) -> Token | None:
 
 def _instead(verb: Token) -> Token | None:
     """ "instead of signing", "stopped short of signing": two words that say it did not happen."""
-    first = max(verb.left_edge.i - 2, verb.sent.start)
-    for word in verb.doc[first : verb.i - 1]:
-        if (word.lower_, word.nbor(1).lower_) in INSTEAD:
-            return word
-    return None
+    last = verb.i
+    while last > verb.sent.start and verb.doc[last - 1].pos_ == "ADV":
+        last -= 1  # "instead of quietly signing"
+    if verb.tag_ not in {"VBG", "VB"} or last - verb.sent.start < 2:
+        return None
+    pair = verb.doc[last - 2], verb.doc[last - 1]
+    return pair[0] if (pair[0].lower_, pair[1].lower_) in INSTEAD else None
 
 
 # Pairs of words behind which a gerund or bare infinitive did not happen.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from datasette_discrepancy.language.gazetteer import Title, country_of_demonym, rows
+from datasette_discrepancy.language.lemmas import is_past_tense
 from datasette_discrepancy.language.offices import (
     Word,
     country_at,
@@ -68,7 +69,9 @@ def office_phrase(text: str) -> OfficePhrase | None:
     Returns:
         The office, None where the words are none ("a city with a mayor").
     """
-    own = CLOSING.split(text.strip(), maxsplit=1)[0]
+    own = own_words(text.strip())
+    if is_past_tense(own.split(" ", 1)[0]):
+        return None  # "Ann Lee, told reporters"
     head, *_ = PREPOSITION.split(own, maxsplit=1)
     words = words_of(head)
     office = office_ending_at(words, len(words))
@@ -93,6 +96,11 @@ def office_phrase(text: str) -> OfficePhrase | None:
         country=_country(before, everything, end),
         several=_joins_office(everything, end) or _stands_behind_another(before),
     )
+
+
+def own_words(text: str) -> str:
+    """Return what is said of an office itself: "a former nurse" of "a former nurse who sings"."""
+    return CLOSING.split(text, maxsplit=1)[0]
 
 
 @cache

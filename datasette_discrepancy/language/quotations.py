@@ -172,16 +172,34 @@ def _speaker_of(
         if subject.pos_ in NOMINAL and not quoted:
             return subject
     nearest = [i for i in range(verb.i - 1, max(verb.i - INVERTED, -1), -1) if i in outside]
+    described = _described_speaker(verb, nearest)
+    if described is not None:
+        return described
     for i in nearest:
         if verb.doc[i].text in {",", "and", "but"}:
             break
         if verb.doc[i].pos_ in NOMINAL:
             return verb.doc[i]
-    if inverted:
+    if inverted and verb.lemma_.lower() not in cues()["hearer_verbs"]:
         for i in range(verb.i + 1, min(verb.i + INVERTED, len(verb.doc))):
             word = verb.doc[i]
             if i not in outside or word.text in {",", "."}:
                 break
             if word.pos_ in NOMINAL and word.dep_ not in {"compound", "nmod:poss", "poss"}:
                 return word
+    return None
+
+
+def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:
+    """ "“…,” Ann Lee, the mayor, told reporters": the name before what stands between commas."""
+    if not nearest or verb.doc[nearest[0]].text != ",":
+        return None
+    for i in nearest[1:]:
+        word = verb.doc[i]
+        if word.pos_ == "VERB" or word.text in {":", ";"}:
+            return None
+        if word.text == "," and i - 1 in nearest:
+            name = verb.doc[i - 1]
+            if name.pos_ == "PROPN":
+                return name
     return None

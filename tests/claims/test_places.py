@@ -38,6 +38,12 @@ def read():
         ("The ministers signed the treaty at a ceremony in Riga on Tuesday.", "sign", "Riga"),
         ("The treaty was signed in Riga.", "sign", "Riga"),
         ("A bomb exploded in the city of Kano on Friday.", "explode", "Kano"),
+        # the place behind the day
+        (
+            "In a speech on Saturday in Bergen, Anna Berg criticised the mayor.",
+            "criticise",
+            "Bergen",
+        ),
         # who buys or sues what stands there may be anywhere
         ("Acme bought a factory in Bergen on Monday.", "acquire", None),
         # where somebody comes from, and whose officer somebody is, is no place

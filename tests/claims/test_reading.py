@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.model import CONFIDENT
+from datasette_discrepancy.claims.model import CONFIDENT, LEAST
 from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.documents.model import Document, Passage, Publication
 from datasette_discrepancy.language.pipeline import load_pipeline
@@ -77,6 +77,14 @@ CONTROL = [
     ("The mayor said a board led by Bo Berg met Ana Lima.", "meet", "board", "Ana Lima"),
     ("Ana Lima remained detained in Oslo.", "arrest", None, "Ana Lima"),
     ("Mr. Berg said the firm expected to win the case.", "win", "firm", "case"),
+    ("Ana Lima teased Bo Berg for burning the cake.", "burn", "Bo Berg", "cake"),
+    ("Ana Lima used the law for closing the port.", "close", "Ana Lima", "port"),
+    ("The board should prod Norway to appoint Bo Berg.", "appoint", "Norway", "Bo Berg"),
+    ("Ana Lima, who was convicted of killing Bo Berg, left Oslo.", "kill", "Ana Lima", "Bo Berg"),
+    ("Officials familiar with the plan who praised it left Oslo.", "praise", "Officials", "it"),
+    ("Ana Lima is a nurse who joined the board in July.", "join", "nurse", "board"),
+    ("The ferry Norvik sank off Bergen.", "sink", None, "Norvik"),
+    ("Ola van der Berg met Bo von Lima.", "meet", "Ola van der Berg", "Bo von Lima"),
 ]
 
 
@@ -97,6 +105,18 @@ NEGATION = [
     ("She did not leave Oslo but signed the treaty.", "sign", "positive"),
     ("He left Oslo for declining to sign the bill and attacked the mayor.", "attack", "positive"),
     ("Children can't celebrate the feast or attend the school.", "attend", "negative"),
+    (
+        "The mayor won't disclose his plans and refuses to publish the report.",
+        "publish",
+        "negative",
+    ),
+    ("The mayor refuses to publish the report.", "publish", "negative"),
+    ("Officials, who asked not to be named, left Oslo.", "request", "positive"),
+    ("Ana Lima was unable to attend the meeting.", "attend", "negative"),
+    ("The board stopped short of endorsing Ana Lima.", "endorse", "negative"),
+    ("Instead of signing the treaty, Bo Berg left Oslo.", "sign", "negative"),
+    ("Instead of signing the treaty, Bo Berg left Oslo.", "leave", "positive"),
+    ("Ana Lima did not meet Bo Berg and left Oslo.", "leave", "positive"),
 ]
 
 
@@ -115,6 +135,14 @@ NOT_YET = [
     ("Ana Lima urged the board to approve the plan.", "approve", "planned"),
     ("Ana Lima flew to Oslo to meet Bo Berg.", "meet", "planned"),
     ("Ana Lima allegedly attacked Bo Berg.", "attack", "reported"),
+    ("Bo Berg sells the mill if Ana Lima pays him.", "sell", "possible"),
+    ("Bo Berg sells the mill even if Ana Lima pays him.", "sell", "asserted"),
+    ("The firm was interested in buying the mine.", "acquire", "planned"),
+    ("Bo Berg was charged with killing Ana Lima.", "kill", "reported"),
+    ("Bo Berg was convicted of killing Ana Lima.", "kill", "asserted"),
+    ("The strike followed calls for the arrest of Bo Berg.", "arrest", "planned"),
+    ("The strike followed the arrest of Bo Berg.", "arrest", "asserted"),
+    ("The mayor explained how the fire destroyed the mill.", "destroy", "asserted"),
 ]
 
 
@@ -134,6 +162,10 @@ def test_what_is_still_open(read, sentence, predicate, modality):
         ("The members are growing frustrated with Ana Lima.", "rise"),
         ("Given the evidence, the judge left.", "give"),
         ("There is a month to go before the vote.", "travel"),
+        ("He left open questions about what the law would cover.", "cover"),
+        ("The days leading up to the vote were calm.", "lead up"),
+        ("Critics said the role of Bo Berg in the deal shows weakness.", "say"),
+        ("Ana Lima, whose dazzling rise surprised Oslo, met Bo Berg.", "dazzle"),
     ],
 )
 def test_what_tells_no_deed(read, sentence, predicate):
@@ -175,6 +207,13 @@ SPEAKERS = [
     ("They attacked the port, an aide confirmed.", "attack", "aide"),
     ("They attacked the port, according to Ana Lima.", "attack", "Ana Lima"),
     ("Ana Lima first reported on Monday that they attacked the port.", "attack", "Ana Lima"),
+    ("As the mayor said, they attacked the port.", "attack", "mayor"),
+    ("They attacked the port, as the mayor said.", "attack", "mayor"),
+    ("“They attacked the port,” Ana Lima, D-Va., told reporters.", "attack", "Ana Lima"),
+    ("“They attacked the port,” Ana Lima, the senior aide, said.", "attack", "Ana Lima"),
+    ("Officials rejected Norvik's claim that Bo Berg robbed the bank.", "steal", "Norvik"),
+    ("Workers feared Norvik's report that Bo Berg robbed the bank.", "steal", "Norvik"),
+    ("Ana Lima accused the board of closing the port.", "close", "Ana Lima"),
 ]
 
 
@@ -190,6 +229,7 @@ def test_who_says_so(read, text, predicate, speaker):
         ("“We closed the mine,” Ana Lima said. They attacked the port.", "attack"),
         ("“They closed the mine,” Ana Lima said, leaving Oslo.", "leave"),
         ("“They closed the mine.”\nThey attacked the port.", "attack"),
+        ("As the mayor announced the plan, they attacked the port.", "attack"),
     ],
 )
 def test_what_the_text_says_itself(read, text, predicate):
@@ -199,3 +239,28 @@ def test_what_the_text_says_itself(read, text, predicate):
 def test_a_subject_from_afar_carries_no_contradiction(read):
     claims = read("Ana Lima made an effort to buy the shipyard.")
     assert only(claims, "acquire").confidence < CONFIDENT
+
+
+def test_nobody_calls_themselves_he(read):
+    claims = read("“As views changed, he signed the treaty,” said Bo Berg.")
+    assert only(claims, "sign").subject.mention is None
+
+
+def test_what_is_wrong_more_often_than_right_is_not_kept(read):
+    claims = read(
+        "Norvik, which the bank that the mayor of Oslo who left praised sued, signed - it."
+    )
+    assert all(claim.confidence >= LEAST for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("Ana Lima, a former nurse who joined the board, left Oslo.", "a former nurse"),
+        ("Ana Lima is a former nurse who joined the board.", "a former nurse"),
+        ("Ana Lima, the mayor of Oslo, left.", "the mayor of Oslo"),
+    ],
+)
+def test_the_words_of_an_office_end_with_it(read, sentence, office):
+    found = [claim for claim in read(sentence) if claim.predicate.endswith("_office")]
+    assert [claim.object.text for claim in found] == [office]

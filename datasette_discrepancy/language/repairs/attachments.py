@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.tenses import intention, past_tense
+from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.repairs.tenses import intention, named_subject, past_tense
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -38,8 +39,15 @@ ASKING = frozenset(
     "enable permit invite authorise authorize forbid warn beg help cause want direct convince push "
     "compel nominate choose appoint elect pressure prompt inspire lobby".split()
 )
+# Common nouns of several people, behind which "who" stands as well.
+GROUPS = frozenset(
+    "family group couple team crowd crew staff audience party company majority minority pair "
+    "public police jury band community population class generation side".split()
+)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MOST_STEPS = 8
+# Labels under which parsers hang relative clauses on a verb.
+LOOSE = frozenset({"advcl", "advcl:relcl", "ccomp", "parataxis", "xcomp"})
 
 
 def repair_attachments(doc: Doc) -> None:
@@ -56,6 +64,11 @@ def repair_attachments(doc: Doc) -> None:
             past_tense(token)
         elif token.dep_ == "ROOT":
             intention(token)
+            named_subject(token)
+        if token.dep_ == "obj":
+            _subject_joined(token)
+        if token.dep_ in LOOSE and token.pos_ in {"VERB", "AUX"}:
+            _loose_relative(token)
         if repair is not None and (token.pos_ in {"VERB", "AUX"} or _is_predicate(token)):
             repair(token)
 
@@ -97,13 +110,62 @@ def _relative(verb: Token) -> None:
 def _beside_its_pronoun(verb: Token) -> None:
     """ "under the bill, minors who apply": "who" follows the noun that it means."""
     pronoun = verb.left_edge
-    if pronoun.lower_ != "who" or pronoun.i == 0:
+    if pronoun.lower_ not in {"who", "whom"} or pronoun.i == 0:
         return
+    if not _may_be_somebody(verb.head):
+        somebody = _somebody_above(verb.head, pronoun)
+        if somebody is not None:
+            _hang(verb, somebody, "acl:relcl")
+            return
     before = pronoun.nbor(-1)
     if before.text == "," and before.i:
         before = before.nbor(-1)
     if before.pos_ in NOMINAL and before != verb.head and before.dep_ in {"conj", "appos"}:
         _hang(verb, before, "acl:relcl")
+
+
+def _subject_joined(noun: Token) -> None:
+    """ "Officials, unions and firms spoke out": what stands before its verb is no object."""
+    verb = noun.head
+    if not noun.i < verb.i or noun.tag_ in {"WP", "WDT"} or verb.tag_ not in FINITE:
+        return
+    first = noun.left_edge
+    subjects = [word for word in children(verb, "nsubj") if word.i < first.i]
+    if subjects and (first.dep_ == "cc" or first.nbor(-1).text == "," or children(noun, "cc")):
+        noun.head, noun.dep_ = subjects[-1], "conj"
+
+
+def _loose_relative(verb: Token) -> None:
+    """ "is a nurse who joined the board", read as a clause beside: "who" is the nurse."""
+    first = verb.left_edge
+    if first.lower_ != "who" or first.head != verb or first.i == verb.sent.start:
+        return
+    if verb.dep_ == "advcl:relcl":
+        verb.dep_ = "acl:relcl"
+        return
+    before = first.nbor(-1)
+    if before.text == "," and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    table = cues()
+    governor = verb.head.lemma_.lower()
+    told = governor in table["question_governors"] or governor in table["attribution_verbs"]
+    if before.pos_ in NOMINAL and not (told and first.nbor(-1).text != ","):
+        _hang(verb, _phrase_head(before), "acl:relcl")
+
+
+def _somebody_above(noun: Token, pronoun: Token) -> Token | None:
+    """ "officials familiar with the meeting who described it": no meeting is a "who"."""
+    for _, above in zip(range(MOST_STEPS), noun.ancestors, strict=False):
+        if above.pos_ in {"VERB", "AUX"}:
+            return None
+        if above.i < pronoun.i and means_people(above.lemma_.lower()):
+            return above
+    return None
+
+
+def _may_be_somebody(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return noun.pos_ != "NOUN" or means_people(lemma) or lemma in GROUPS
 
 
 def _content(verb: Token) -> None:

@@ -1,6 +1,7 @@
 """Sentences without a finite verb that have one: a past tense or a plural was misread.
 
-"The jury in Rome convicted Ann Lee" with a participle, "Norvik plans to buy a bank" with a plural.
+"The jury in Rome convicted Ann Lee" with a participle, "Norvik plans to buy a bank" with a plural,
+"The ferry Norvik sank." as a clause about a ferry.
 """
 
 from __future__ import annotations
@@ -64,3 +65,31 @@ def intention(noun: Token) -> None:
         noun.tag_, noun.pos_ = "VBZ", "VERB"
         name.dep_ = "nsubj"
         infinitives[0].dep_ = "xcomp"
+
+
+def named_subject(noun: Token) -> None:
+    """Read "The ferry Norvik sank." as a sentence, and not as a ferry that Norvik sank.
+
+    Only where the sentence ends in a full stop and has no other finite verb, and the name stands
+    alone between the noun and the verb.
+
+    Args:
+        noun: head of its sentence.
+    """
+    sentence = noun.sent
+    if noun.pos_ != "NOUN" or sentence[-1].text != "." or noun.i + 2 >= sentence.end:
+        return
+    name = noun.nbor(1)
+    verb = name.head
+    alone = name.pos_ == "PROPN" and name.dep_ == "nsubj" and verb.head == noun
+    if not alone or verb.i != name.i + 1 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return
+    outside = [word for word in sentence if word.tag_ in FINITE and not verb.is_ancestor(word)]
+    if outside != [verb] or children(verb, "obj", "ccomp"):
+        return
+    for child in list(noun.children):
+        if child.i > verb.i:
+            child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+    name.head, name.dep_ = noun, "appos"
