@@ -336,6 +336,11 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "reviewer": "Who judged.",
             "reviewed_at": "When, in UTC.",
             "evidence": "The flag's fingerprint at that time.",
+            "batch": "The same for verdicts that were given together.",
+            "undoes": "The row that this one takes back, by restating the verdict before it.",
+            "message": "What the flag said at that time.",
+            "slot": "JSON: story, rule, and for each side the article and what it speaks of. A "
+            "flag that an edited article raises anew has the same.",
         },
     ),
 }

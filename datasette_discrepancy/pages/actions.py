@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from ..compat import may_view
-from .links import Links, style_sheet
+from .links import Links, static_file
 from .reading import GUARDED_TABLES, is_ours
 
 LABEL = "Where the sources differ"
@@ -38,7 +38,7 @@ def is_our_resource(table: str | None) -> bool:
 
 def style_of_table(datasette: Any, table: str | None) -> list[str]:
     """Return the style sheets that Datasette's own page of a table needs."""
-    return [style_sheet(datasette, "tables.css")] if is_our_resource(table) else []
+    return [static_file(datasette, "tables.css")] if is_our_resource(table) else []
 
 
 def menu(datasette: Any, actor: dict[str, Any] | None) -> Actions:

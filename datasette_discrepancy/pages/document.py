@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import queries
+from .log import veil
 from .marking import Block, Span, blocks
 from .reading import Problem, Reading
 from .wording import CLAIM_ROWS, PARTS, STRENGTHS, basis, published, title
@@ -31,6 +32,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
             404, "There is no such document in this database.", start=reading.links.root()
         )
     flags = await reading.rows(queries.DOCUMENT_FLAGS, size=MOST_FLAGS, **which)
+    flags = await veil(reading, flags)
     flags.sort(key=lambda flag: (place_of(flag, document["id"]), flag["strength_rank"], flag["id"]))
     counted = await reading.row(queries.COUNT_DOCUMENT_CLAIMS, **which)
     return {

@@ -59,10 +59,10 @@ WITHIN = "a_source = :a and b_source = :b"
 # Settled flags come last, however strong: a dismissed one must not stand above an open one.
 SETTLED = "({status} in ('explained', 'dismissed'))"
 
-# The day on which the younger of the two documents came out, newest first.
+# When it was first raised, the latest first; a database that was not checked since has no times.
 NEWEST = (
-    "-coalesce((select max(published_day) from document"
-    " where document.id in (flag.a_document_id, flag.b_document_id)), 0)"
+    "-coalesce((select julianday(raised_at) from flag_raised"
+    " where flag_raised.flag_id = flag.id), 0)"
 )
 
 
@@ -83,7 +83,7 @@ class Sort:
 
 SORTS: Mapping[str, Sort] = {
     "strength": Sort("strongest first", ("strength_rank", "story", "id"), reads_all=False),
-    "newest": Sort("newest article first", (NEWEST, "strength_rank", "story", "id")),
+    "newest": Sort("newest first", (NEWEST, "strength_rank", "story", "id")),
     "source": Sort("by source", ("a_source", "coalesce(b_source, '')", "strength_rank", "id")),
 }
 DEFAULT_SORT = "strength"

@@ -15,8 +15,8 @@ from ..compat import sql_path
 PLUGIN_STATIC = "datasette_discrepancy"
 
 
-def style_sheet(datasette: Any, name: str) -> Any:
-    """Return the path of one of our style sheets.
+def static_file(datasette: Any, name: str) -> Any:
+    """Return the path of one of our style sheets or scripts.
 
     As Datasette's own kind of string, which says that ``base_url`` stands in it already.
     """
@@ -53,13 +53,22 @@ class Links:
         parts = ("flags",) if story_id is None else ("story", story_id, "flags")
         return with_query(self._path(*parts), filters)
 
-    def flag(self, flag_id: str) -> str:
-        """The evidence for one flag."""
-        return self._path("flag", flag_id)
+    def flag(self, flag_id: str, **filters: str | int | None) -> str:
+        """The evidence for one flag, within the list that the filters make."""
+        return with_query(self._path("flag", flag_id), filters)
 
-    def review(self, flag_id: str) -> str:
+    def review(self, flag_id: str, **filters: str | int | None) -> str:
         """Where a verdict on a flag is posted."""
-        return self._path("flag", flag_id, "review")
+        return with_query(self._path("flag", flag_id, "review"), filters)
+
+    def review_many(self, story_id: str | None) -> str:
+        """Where a verdict on many flags of a list is posted."""
+        parts = ("flags",) if story_id is None else ("story", story_id, "flags")
+        return self._path(*parts, "review")
+
+    def undo(self) -> str:
+        """Where verdicts are taken back."""
+        return self._path("undo")
 
     def document(self, document_id: str, claim_id: str | None = None) -> str:
         """A document, at the place of a claim where one is given."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import queries
 from .filtering import CONDITIONS, DEFAULT_SORT, SORTS, Filter, read_filter
+from .links import static_file
+from .log import stale, told, visible_status
 from .reading import Problem, Reading
+from .reviewers import is_blind, why_not
 from .wording import PARTS, STATUSES, STRENGTHS
 
 PAGE_SIZE = 50
 # A database with more flags is counted without its sources: their pairs are too many.
 MOST_COUNTED_BY_SOURCE = 20_000
+# The parameter of a flag's address that says that it was reached from the list of all stories.
+OF_ALL = "_all"
 # So many links stand in a row; the others behind one more click.
 MOST_CHIPS = 8
 
@@ -44,11 +50,13 @@ async def gather(reading: Reading) -> dict[str, Any]:
     story = await reading.row(queries.STORY, story_id=story_id) if story_id else None
     if story_id and story is None:
         raise Problem(404, "There is no such story in this database.", start=reading.links.root())
-    chosen = read_filter(story_id, reading.request.args.get)
+    chosen = read_filter(story_id, reading.request.args.get, *visible_status(reading))
     first = first_row(reading.request.args.get("_next"))
     groups = await counted(reading, chosen)
     flags = await listed(reading, chosen, PAGE_SIZE + 1, first)
     after = first + PAGE_SIZE if len(flags) > PAGE_SIZE else None
+    flags = flags[:PAGE_SIZE]
+    changed = await stale(reading, flags)
     return {
         "database": reading.database,
         "story": story,
@@ -57,7 +65,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "matching": sum(row["flags"] for row in groups if chosen.holds(row)),
         "counts": counts(groups, chosen),
         "first": first,
-        "flags": flags[:PAGE_SIZE],
+        "flags": [{**flag, "evidence_changed": flag["id"] in changed} for flag in flags],
         "next": after,
         "next_url": None
         if after is None
@@ -69,6 +77,35 @@ async def listed(reading: Reading, chosen: Filter, size: int, first: int = 0) ->
     """Return the flags that pass a filter, in its order."""
     sql = queries.LISTED_FLAGS.format(where=chosen.where, order=chosen.order, status=chosen.status)
     return await reading.rows(sql, **chosen.parameters, size=size, first=first)
+
+
+async def matching_ids(
+    reading: Reading, chosen: Filter, size: int, among: list[str] | None = None
+) -> list[str]:
+    """Return the ids of the flags that pass a filter, in its order.
+
+    Args:
+        reading: the request.
+        chosen: the filter.
+        size: how many at most.
+        among: ids to choose from; None for all flags.
+    """
+    sql = queries.MATCHING_IDS.format(where=chosen.where, order=chosen.order)
+    within = None if among is None else json.dumps(among)
+    rows = await reading.rows(sql, **chosen.parameters, size=size, among=within)
+    return [row["id"] for row in rows]
+
+
+async def neighbour(reading: Reading, chosen: Filter, flag_id: str, side: str) -> str | None:
+    """Return the id of the flag before ("<") or after (">") one in the order of a filter.
+
+    Settled flags keep their place here: otherwise a verdict would send its reader to the end.
+    """
+    keys = SORTS[chosen.sort].keys
+    order = ", ".join(f"{key} desc" if side == "<" else key for key in keys)
+    sql = queries.NEIGHBOUR.format(where=chosen.where, keys=", ".join(keys), side=side, order=order)
+    row = await reading.row(sql, **chosen.parameters, flag_id=flag_id)
+    return None if row is None else str(row["id"])
 
 
 async def counted(reading: Reading, chosen: Filter) -> list[Row]:
@@ -106,15 +143,25 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     """Add the links that narrow and sort the list."""
     titles = {rule["id"]: rule["title"] for rule in await reading.rows(queries.RULE_TITLES)}
     story_id = data["story"] and data["story"]["id"]
-    chosen = read_filter(story_id, reading.request.args.get)
+    chosen = read_filter(story_id, reading.request.args.get, *visible_status(reading))
+    page = {"_next": str(data["first"])} if data["first"] else {}
 
     def link(parameters: dict[str, str]) -> str:
         return reading.links.flags(story_id, **parameters)
 
+    def label(name: str, value: str) -> str:
+        return (
+            titles.get(value, value)
+            if name == "rule"
+            else value.replace("_", " ")
+            if name == "kind"
+            else value
+        )
+
     def chips(name: str) -> list[dict[str, Any]]:
         return [
             {
-                "label": titles.get(value, value) if name == "rule" else value,
+                "label": label(name, value),
                 "number": number,
                 "chosen": chosen.chosen.get(name) == value,
                 "href": link(chosen.but(name, None if chosen.chosen.get(name) == value else value)),
@@ -128,11 +175,18 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         for name, value in chosen.chosen.items()
         if name in ("a", "b")
     ]
-    rows = [(CONDITIONS[name].label.capitalize(), chips(name)) for name in DIMENSIONS]
+    rows = {
+        name: (CONDITIONS[name].label.capitalize(), *foremost(chips(name))) for name in DIMENSIONS
+    }
     return {
         "path": reading.links.flags(story_id),
         "query": link(chosen.query).partition("?")[2],
-        "chips": [(name, *foremost(row)) for name, row in [*rows, ("Between", pair)] if row],
+        "chips": [
+            *([("Between", pair, [])] if pair else []),
+            *(row for name, row in rows.items() if name in KNOWN_ORDER and row[1]),
+        ],
+        "folded": [row for name, row in rows.items() if name not in KNOWN_ORDER and row[1]],
+        "folded_open": any(name in chosen.chosen for name in rows if name not in KNOWN_ORDER),
         "sorts": [
             {
                 "label": sort.label,
@@ -143,6 +197,16 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
             if story_id or not sort.reads_all
         ],
         "filtered": bool(chosen.chosen),
+        "hidden": chosen.query,
+        "review": reading.links.review_many(story_id),
+        "may_review": why_not(reading) is None,
+        "back": link({**chosen.query, **page}).removeprefix(reading.links.root()),
+        "done": await told(reading, reading.request.args.get("_done")),
+        "page": page,
+        # Steps from flag to flag stay within the list that they were opened from.
+        "within": {**chosen.query, **({} if story_id else {OF_ALL: "1"})},
+        "blind": is_blind(reading),
+        "keys_module": static_file(reading.datasette, "keys.js"),
         "unfiltered": reading.links.flags(story_id),
         "strengths": STRENGTHS,
         "titles": titles,

@@ -7,6 +7,7 @@ from typing import Any
 from datasette import Response
 
 from . import queries
+from .log import veil
 from .reading import Problem, Reading, ask_for_pictures
 from .wording import PARTS, STRENGTHS
 
@@ -41,7 +42,9 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "story": uses[0]["story"],
         "captions": [use for use in uses if use["origin"] != "file"],
         "files": files,
-        "flags": await reading.rows(queries.PICTURE_FLAGS, size=MOST_FLAGS, **which),
+        "flags": await veil(
+            reading, await reading.rows(queries.PICTURE_FLAGS, size=MOST_FLAGS, **which)
+        ),
     }
 
 

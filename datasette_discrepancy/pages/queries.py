@@ -88,6 +88,18 @@ order by {order}
 limit :size offset :first
 """
 
+MATCHING_IDS = """
+select id from flag
+where {where} and (:among is null or id in (select value from json_each(:among)))
+order by {order}
+limit :size
+"""
+
+FLAG_MESSAGES = """
+select id, strength, message from flag where id in (select value from json_each(:ids))
+order by strength_rank, id
+"""
+
 # One count for every number on the page, so that no two numbers disagree.
 STORY_FLAG_GROUPS = """
 select rule_id, strength, {status} as status, a_source, b_source, count(*) as flags
@@ -130,8 +142,9 @@ where rule.id = :rule_id
 
 CLAIM = """
 select id, passage_id, event_id, predicate, verb, subject_text, object_text, place_text,
-    time_text, time_earliest, time_latest, quantity_text, quantity_min, quantity_max, unit,
-    polarity, modality, attributed_to_text, confidence, start, "end", quote
+    time_text, time_earliest, time_latest, day_first, day_last, quantity_text, quantity_min,
+    quantity_max, unit, quantity_scope, polarity, modality, attributed_to_text, archive,
+    confidence, start, "end", quote
 from claim
 where id = :claim_id
 """
@@ -175,30 +188,12 @@ order by strength_rank, id
 limit 50
 """
 
-PREVIOUS_FLAG = """
+# Before or after a flag in an order; conditions and keys come from filtering.py.
+NEIGHBOUR = """
 select id from flag
-where story_id = :story_id and (strength_rank, id) < (:strength_rank, :flag_id)
-order by strength_rank desc, id desc
+where {where} and ({keys}) {side} (select {keys} from flag where id = :flag_id)
+order by {order}
 limit 1
-"""
-
-NEXT_FLAG = """
-select id from flag
-where story_id = :story_id and (strength_rank, id) > (:strength_rank, :flag_id)
-order by strength_rank, id
-limit 1
-"""
-
-REVIEWS = """
-select verdict, reason, note, reviewer, reviewed_at, evidence
-from flag_review
-where flag_id = :flag_id
-order by id
-"""
-
-ADD_REVIEW = """
-insert into flag_review (flag_id, verdict, reason, note, reviewer, reviewed_at, evidence)
-values (:flag_id, :verdict, :reason, :note, :reviewer, :reviewed_at, :evidence)
 """
 
 # --- a picture ------------------------------------------------------------------------------

@@ -1,79 +1,81 @@
-"""Taking a verdict: who may, and one more row in the log. Nothing is ever changed or deleted."""
+"""What is posted: a verdict on one flag, on many, or the taking back of either."""
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
 
-from datasette.utils import actor_matches_allow
+from datasette import Response
 
-from .queries import ADD_REVIEW
+from . import bulk, flag
+from .log import give, take_back
+from .posted import Posted
 from .reading import Problem, Reading
+from .reviewers import must_review
 from .verdicts import mistakes
 
-PLUGIN = "datasette-discrepancy"
-ROOT_ONLY = {"id": "root"}
+# Renders a page over its data with a status: given by the routes, which know the templates.
+Render = Callable[..., Awaitable[Response]]
+Answer = Callable[[Reading, Posted, Render], Awaitable[Response]]
 
 
-def may_review(reading: Reading) -> bool:
-    """Return whether the actor is one of the reviewers.
-
-    They are named by the plugin's option ``reviewers``: a list of actor ids, or an allow block in
-    Datasette's form. Without it only root. Never somebody who is not signed in.
-    """
-    if not (reading.actor or {}).get("id"):
-        return False
-    config = reading.datasette.plugin_config(PLUGIN, database=reading.database) or {}
-    reviewers = config.get("reviewers", ROOT_ONLY)
-    if isinstance(reviewers, list):
-        reviewers = {"id": reviewers}
-    return bool(actor_matches_allow(reading.actor, reviewers))
-
-
-def why_not(reading: Reading) -> str | None:
-    """Return why the actor can give no verdict here, None where they can."""
-    if not reading.db.is_mutable:
-        return "This database is opened read-only, so no verdict can be stored."
-    if not may_review(reading):
-        return "Only reviewers may give a verdict."
-    return None
-
-
-async def take(reading: Reading, flag: dict[str, Any]) -> tuple[dict[str, str], list[str]]:
-    """Store the verdict that was posted.
-
-    Args:
-        reading: the request.
-        flag: the row of the flag.
-
-    Returns:
-        The form as it was filled in, and what is wrong with it; stored where nothing is.
+async def verdict_on_one(reading: Reading, posted: Posted, render: Render) -> Response:
+    """Store a verdict and lead back to the flag, the list or the next flag.
 
     Raises:
-        Problem: 403 where this actor, or this database, takes no verdict.
+        Problem: 403 where this actor, or this database, takes no verdict; 404 without such a flag.
     """
-    refused = why_not(reading)
-    if refused:
-        raise Problem(403, refused)
-    posted = await reading.request.post_vars()
-    form = {name: posted.get(name, "").strip() for name in ("verdict", "reason", "note")}
+    must_review(reading)
+    data = await flag.gather(reading)
+    form = posted.form("verdict", "reason", "note")
     errors = mistakes(**form)
     if errors:
-        return form, errors
-    actor = reading.actor or {}
-    row = {
-        "flag_id": flag["id"],
-        "verdict": form["verdict"],
-        "reason": form["reason"] or None,
-        "note": form["note"] or None,
-        "reviewer": str(actor["id"]),
-        "reviewed_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "evidence": flag["evidence"],
-    }
+        return await render(reading, "flag", data, status=400, form=form, form_errors=errors)
+    batch = await give(reading, [data["flag"]["id"]], form)
+    if posted.get("then") == "next":
+        shown = await flag.present(reading, data)
+        here = shown["next_url"] or shown["list_url"]
+        here += ("&" if "?" in here else "?") + f"_done={batch}"
+        return Response.redirect(here, status=303)
+    here = reading.links.flag(data["flag"]["id"]) + "#history"
+    return Response.redirect(posted.back(reading.links.root(), here, batch), status=303)
 
-    def add(connection: Any) -> None:
-        with connection:
-            connection.execute(ADD_REVIEW, row)
 
-    await reading.db.execute_write_fn(add)
-    return form, []
+async def verdict_on_many(reading: Reading, posted: Posted, render: Render) -> Response:
+    """Ask for the verdict on a choice of flags; store it once it is confirmed.
+
+    Raises:
+        Problem: 403 where this actor, or this database, takes no verdict; 400 without flags.
+    """
+    asked = await bulk.gather(reading, posted)
+    if not asked.pop("sure"):
+        status = 409 if asked["changed"] else 400 if asked["form_errors"] else 200
+        return await render(reading, "bulk", asked, status=status)
+    batch = await give(reading, list(asked["meant"].ids), asked["form"])
+    return Response.redirect(posted.back(reading.links.root(), asked["back"], batch), status=303)
+
+
+async def undo(reading: Reading, posted: Posted, render: Render) -> Response:
+    """Take back a batch of the actor's own verdicts.
+
+    Raises:
+        Problem: 403 where this actor may not review; 409 where nothing is left to take back.
+    """
+    must_review(reading)
+    taken = await take_back(reading, posted.get("batch") or "")
+    if taken is None:
+        raise Problem(
+            409,
+            "There is nothing to take back: you gave no such verdicts, or others were given since.",
+            start=reading.links.root(),
+        )
+    home = reading.links.root()
+    return Response.redirect(posted.back(home, home, taken), status=303)
+
+
+# What follows ``/DB/-/discrepancy`` -> what answers a form posted there.
+POSTS: Mapping[str, Answer] = {
+    "/flag/(?P<flag_id>[^/.]+)/review": verdict_on_one,
+    "/story/(?P<story_id>[^/.]+)/flags/review": verdict_on_many,
+    "/flags/review": verdict_on_many,
+    "/undo": undo,
+}

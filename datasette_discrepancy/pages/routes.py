@@ -14,7 +14,8 @@ from datasette import Forbidden, Response
 from datasette.utils import add_cors_headers
 
 from . import document, flag, listing, picture, review, start, story
-from .links import style_sheet
+from .links import static_file
+from .posted import read_posted
 from .reading import Problem, Reading, open_reading
 from .shown import language_tag, safe_url, shown
 from .verdicts import REASONS, VERDICTS
@@ -62,14 +63,17 @@ def routes() -> list[tuple[str, View]]:
         listed.append((rf"{pattern}$", html_view(page)))
         listed.append((rf"{pattern}\.json$", json_view(page)))
     image = r"^/(?P<database>[^/.]+)/-/discrepancy/image/(?P<document_id>[^/.]+)\.jpg$"
-    post = r"^/(?P<database>[^/.]+)/-/discrepancy/flag/(?P<flag_id>[^/.]+)/review$"
+    posts = [
+        (rf"^/(?P<database>[^/.]+)/-/discrepancy{path}$", post_view(answer))
+        for path, answer in review.POSTS.items()
+    ]
     # Whatever else stands below is no page of ours, and says so as HTML or JSON.
     other = Page("/.+", "start", no_such_page, start.present)
     pattern = rf"^/(?P<database>[^/.]+)/-/discrepancy{other.path}"
     return [
         *listed,
         (image, image_view),
-        (post, review_view),
+        *posts,
         (rf"{pattern}\.json$", json_view(other)),
         (rf"{pattern}$", html_view(other)),
     ]
@@ -119,20 +123,32 @@ async def image_view(datasette: Any, request: Any) -> Response:
         return await problem_page(datasette, request, problem)
 
 
-async def review_view(datasette: Any, request: Any) -> Response:
-    """Take a verdict and lead back to the flag, or show what is wrong with it on the same page."""
-    page = next(page for page in PAGES if page.template == "flag")
-    try:
-        reading = await open_reading(datasette, request)
-        if request.method != "POST":
-            raise Problem(405, "Verdicts are posted from the page of the flag.")
-        data = await flag.gather(reading)
-        form, errors = await review.take(reading, data["flag"])
-    except Problem as problem:
-        return await problem_page(datasette, request, problem)
-    if errors:
-        return await rendered(reading, page, data, status=400, form=form, form_errors=errors)
-    return Response.redirect(reading.links.flag(data["flag"]["id"]) + "#history", status=303)
+def post_view(answer: review.Answer) -> View:
+    """Return the view that takes a form, or says what is wrong with it on a page."""
+
+    async def view(datasette: Any, request: Any) -> Response:
+        try:
+            reading = await open_reading(datasette, request)
+            if request.method != "POST":
+                raise Problem(405, "Verdicts are posted from the list of flags or from a flag.")
+            return await answer(reading, await read_posted(request), render)
+        except Problem as problem:
+            return await problem_page(datasette, request, problem)
+
+    return view
+
+
+async def render(reading: Reading, template: str, data: Data, status: int, **more: Any) -> Response:
+    """Render the page that a template belongs to, with what is wrong with a form."""
+    page = next((page for page in PAGES if page.template == template), None)
+    return await rendered(
+        reading, page or Page("", template, no_such_page, nothing), data, status, **more
+    )
+
+
+async def nothing(reading: Reading, data: Data) -> Data:
+    """Add nothing."""
+    return {}
 
 
 async def opened(datasette: Any, request: Any) -> Reading:
@@ -152,7 +168,7 @@ async def rendered(
         **more,
         "database": reading.database,
         "links": reading.links,
-        "style_sheet": style_sheet(reading.datasette, STYLE),
+        "style_sheet": static_file(reading.datasette, STYLE),
         "shown": shown,
         "safe_url": safe_url,
         "language_tag": language_tag,
@@ -182,7 +198,7 @@ async def problem_page(datasette: Any, request: Any, problem: Problem) -> Respon
     context = {
         "status": problem.status,
         "error": problem.error,
-        "style_sheet": style_sheet(datasette, STYLE),
+        "style_sheet": static_file(datasette, STYLE),
         "shown": shown,
         "moment": moment,
         "reasons": REASONS,

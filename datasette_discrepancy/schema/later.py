@@ -329,3 +329,28 @@ create index claim_reading_speaker on claim_reading (event_id, predicate, attrib
 def index_speakers(db: Database) -> None:
     """Create the index by which claims of one event that name a speaker find each other."""
     db.execute(SPEAKER_INDEX)
+
+
+REVIEWS_IN_BATCHES = """
+-- Verdicts that were given together have one batch; it is taken back as one.
+alter table flag_review add column batch text;
+-- The row that this one takes back: it restates the verdict that stood before.
+alter table flag_review add column undoes integer;
+-- What the flag said, and where it belongs (JSON: story, rule, the articles, what they speak of):
+-- an edited article makes a flag with another id, which is found again by this.
+alter table flag_review add column message text;
+alter table flag_review add column slot text;
+create index flag_review_batch on flag_review (batch) where batch is not null;
+create index flag_review_slot on flag_review (slot) where slot is not null;
+create index flag_review_reviewer on flag_review (reviewer, flag_id);
+-- The order of the list of all flags, with what it is narrowed by: no page sorts.
+create index flag_listed on flag
+    ((status in ('explained', 'dismissed')), strength_rank, story, id, rule_id, status);
+"""
+
+
+@migrations()
+def review_in_batches(db: Database) -> None:
+    """Let verdicts be given and taken back together, and find the flag that follows another."""
+    for statement in split_statements(REVIEWS_IN_BATCHES):
+        db.execute(statement)

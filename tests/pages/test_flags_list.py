@@ -97,7 +97,7 @@ async def test_pages_of_a_long_list(
     (more,) = re.findall(r'rel="next" href="([^"]+)"', first.text)
     second = await datasette.client.get(html.unescape(more))
     assert [page.text.count("<h3") for page in (first, second)] == [2, 1]
-    assert '<ol class="cards" start="3">' in second.text
+    assert '<ol class="cards" start="3"' in second.text
     assert "_sort=source" in more
 
 
