@@ -8,6 +8,7 @@ import io
 import warnings
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import cast
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL.JpegImagePlugin import JpegImageFile
@@ -126,8 +127,7 @@ def brightness_of(image: Image.Image) -> Image.Image:
     scale = min(1.0, *(most / side for most, side in zip(PREVIEW_SIZE, image.size, strict=True)))
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     small = image.resize(size, Image.Resampling.NEAREST).convert("F")
-    values = small.getdata()
-    darkest, brightest = float(min(values)), float(max(values))
+    darkest, brightest = cast("tuple[float, float]", small.getextrema())
     factor = 255 / (brightest - darkest or 1.0)
     offset = -darkest * factor
     grey = small.point(lambda value: value * factor + offset).convert("L")

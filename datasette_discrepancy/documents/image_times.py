@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 from .model import PictureTime
 
@@ -21,18 +25,8 @@ OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)|Z")
 # The zones of the earth reach from UTC-12 to UTC+14: a time without zone may be that far off.
 ZONE_SLACK = datetime.timedelta(hours=14)
 
-# What devices and programs write when they do not know. Days are matched whole.
-BOGUS_DAYS = {
-    "0000-00-00": "an empty date",
-    "1601-01-01": "the beginning of time of Windows",
-    "1904-01-01": "the beginning of time of QuickTime and old Macs",
-    "1970-01-01": "the beginning of time of Unix",
-    "1980-01-01": "the beginning of time of DOS and FAT file systems",
-    "2000-01-01": "what many cameras show until their clock is set",
-    "2002-12-08": "written by a series of phones as a fixed value",
-    "2036-02-07": "the overflow of NTP's clock",
-    "2038-01-19": "the overflow of Unix' clock",
-}
+# What devices and programs write when they do not know, each with its reason and source.
+BOGUS_DAYS_FILE = Path(__file__).parent / "bogus_days.csv"
 # The first photograph with metadata in its file cannot be older; scans carry the date of the scan.
 FIRST_YEAR = 1826
 
@@ -101,7 +95,15 @@ def zone_of(offset: str) -> datetime.timezone:
     return datetime.timezone(datetime.timedelta(minutes=-minutes if match[1] == "-" else minutes))
 
 
+@cache
+def bogus_days() -> Mapping[str, str]:
+    """Return why a day ("1970-01-01") is known to be none on which a picture was taken, by day."""
+    with BOGUS_DAYS_FILE.open(encoding="utf-8", newline="") as rows:
+        return {row["day"]: row["reason"] for row in csv.DictReader(rows)}
+
+
 def bogus_reason(value: str) -> str | None:
     """Return why a date is known to be no date of a picture, None where nothing is known."""
     digits = re.sub(r"\D", "", value)[:8]
-    return BOGUS_DAYS.get(f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}") if len(digits) == 8 else None
+    day = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
+    return bogus_days().get(day) if len(digits) == 8 else None

@@ -11,7 +11,7 @@ import pytest
 
 from datasette_discrepancy.documents.model import Document, Unreadable
 from datasette_discrepancy.documents.reader import read_documents
-from tests.pictures import save
+from tests.pictures import paint, save
 
 PAGE = (Path(__file__).parent.parent / "article_pages" / "visible-date-only.html").read_bytes()
 URL = "https://gazette.example/news/weir.html"
@@ -58,6 +58,58 @@ def test_a_capture_gives_its_page_and_the_picture_it_shows(suffix: str, tmp_path
     assert [one["file"] for one in captions] == [shown.key]
     assert shown.picture is not None
     assert (shown.source, shown.story) == (page.source, page.story)
+
+
+def page_of(title: str, sentence: str, picture: str) -> bytes:
+    """Return a page with an article of its own and a captioned picture."""
+    return (
+        f"<html><head><title>{title}</title></head><body><main><article><h1>{title}</h1>"
+        f"<figure><img src='{picture}'><figcaption>{sentence}</figcaption></figure>"
+        f"<p>{sentence} Crews closed the gates of the lower dam at dawn.</p>"
+        f"<p>Nobody was hurt, and {title.split()[-1]} will decide on repairs in June.</p>"
+        "</article></main></body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize("split", [False, True], ids=["one member", "a member for each record"])
+def test_every_captured_page_with_an_article_becomes_a_document(
+    split: bool, tmp_path: Path
+) -> None:
+    root = "https://gazette.example"
+    pages = {
+        f"{root}/a": page_of("Weir breaks at Arnholt", "Water ran over the quay.", "p/a.jpg"),
+        f"{root}/b": page_of("Ferry stuck off Belmont", "Tugs pulled at the ferry.", "/p/b.jpg"),
+        f"{root}/c": page_of(
+            "Choir sings at Tresco", "Singers stood on the pier.", f"{root}/p/a.jpg"
+        ),
+        f"{root}/login": b"<html><body><form><input name='user'></form></body></html>",
+    }
+    images = {
+        f"{root}/p/{name}.jpg": save(tmp_path / f"{name}.jpg", paint(seed)).read_bytes()
+        for seed, name in enumerate(("a", "b", "unused"))
+    }
+    records = [
+        *((url, "200 OK", "text/html", content) for url, content in pages.items()),
+        # Captured twice: the first counts.
+        (f"{root}/a", "200 OK", "text/html", pages[f"{root}/b"]),
+        *((url, "200 OK", "image/jpeg", content) for url, content in images.items()),
+    ]
+    file = tmp_path / "crawl.wacz"
+    with zipfile.ZipFile(file, "w") as archive:
+        members = [[record] for record in records] if split else [records]
+        for number, part in enumerate(members):
+            archive.writestr(f"archive/rec-{number}.warc.gz", warc(part, packed=True))
+    results = list(read_documents([file]))
+    documents = [one for one in results if isinstance(one, Document)]
+    articles = {one.key: one.title for one in documents if one.picture is None}
+    assert articles == {
+        f"{root}/a": "Weir breaks at Arnholt",
+        f"{root}/b": "Ferry stuck off Belmont",
+        f"{root}/c": "Choir sings at Tresco",
+    }
+    assert [one.key for one in documents if one.picture] == [f"{root}/p/a.jpg", f"{root}/p/b.jpg"]
+    (unread,) = (one for one in results if isinstance(one, Unreadable))
+    assert f"{root}/login" in unread.path
 
 
 def test_without_the_extra_one_line_names_the_way_out(tmp_path, monkeypatch) -> None:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 import shutil
 import subprocess
+import sys
+import time
 import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
-from datasette_discrepancy.documents.image_files import perceptual_hash, read_picture
-from datasette_discrepancy.documents.image_times import read_picture_time
+from datasette_discrepancy.documents.image_files import (
+    MOST_MEMORY,
+    perceptual_hash,
+    read_picture,
+)
+from datasette_discrepancy.documents.image_times import (
+    BOGUS_DAYS_FILE,
+    bogus_reason,
+    read_picture_time,
+)
 from datasette_discrepancy.documents.model import Document, Unreadable
 from datasette_discrepancy.documents.reader import read_documents
 from datasette_discrepancy.links.pictures import MOST_BITS
+from tests.pictures import XMP as PACKET
 from tests.pictures import paint, save
 
 XMP = (
@@ -241,6 +254,79 @@ def test_a_page_behind_a_picture_is_only_a_picture(tmp_path: Path) -> None:
     assert isinstance(document, Document)
     assert document.picture is not None
     assert b"script" not in (document.picture.preview or b"")
+
+
+def test_bogus_days_have_reasons_and_sources() -> None:
+    with BOGUS_DAYS_FILE.open(encoding="utf-8", newline="") as rows:
+        table = list(csv.DictReader(rows))
+    assert len(table) >= 9
+    for row in table:
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["day"])
+        assert row["reason"]
+        assert row["source"]
+        assert bogus_reason(row["day"].replace("-", ":") + " 00:00:00") == row["reason"]
+    assert bogus_reason("2031:03:04 00:00:00") is None
+
+
+def test_a_scan_of_many_greys_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "scan.png"
+    paint().convert("L").convert("I").point(lambda value: value * 256).convert("I;16").save(path)
+    document = read(path)
+    assert isinstance(document, Document)
+    assert document.picture is not None
+    assert differing(document.picture.perceptual_hash, perceptual_hash(paint())) <= MOST_BITS
+
+
+def test_a_huge_packet_of_xmp_is_left_unread(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    block = PngImagePlugin.PngInfo()
+    words = "<dc:description>" + "word " * 1_000_000 + "</dc:description>"
+    block.add_itxt("XML:com.adobe.xmp", PACKET.format(properties=words))
+    paint().save(path, pnginfo=block)
+    began = time.process_time()
+    assert "XMP dc:description" not in fields(path)
+    assert time.process_time() - began < 30
+
+
+# Reads a picture in a process of its own and prints by how many MB its memory grew at most.
+MEASURE = """
+import sys
+from pathlib import Path
+from datasette_discrepancy.documents.image_files import read_picture
+read_picture(Path(sys.argv[2]).read_bytes())
+def peak():  # kilobytes; getrusage's figure would be the parent's, which is larger
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+before = peak()
+picture = read_picture(Path(sys.argv[1]).read_bytes())
+grown = (peak() - before) // 1024
+print(grown, picture.width * picture.height, picture.preview is not None)
+"""
+HUNDRED = (12_000, 8_400)
+# Mode, options of saving, whether it is shown.
+LARGE = {
+    "a.jpg": ("RGB", {"quality": 30}, True),
+    "scans.jpg": ("RGB", {"quality": 30, "progressive": True}, True),
+    "full-colour.jpg": ("RGB", {"quality": 30, "progressive": True, "subsampling": 0}, False),
+    "plain.png": ("RGB", {"compress_level": 1}, True),
+    "transparent.png": ("RGBA", {"compress_level": 1}, False),
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is counted otherwise")
+@pytest.mark.parametrize("name", LARGE)
+def test_memory_is_bounded_at_a_hundred_megapixels(name: str, tmp_path: Path) -> None:
+    mode, options, shown = LARGE[name]
+    path, small = tmp_path / name, save(tmp_path / "small.jpg")
+    Image.new(mode, HUNDRED, "navy" if mode != "L" else 90).save(path, **options)
+    printed = subprocess.run(
+        [sys.executable, "-c", MEASURE, path, small], capture_output=True, check=True, text=True
+    )
+    grown, pixels, has_preview = printed.stdout.split()
+    print(f"{name}: {grown} MB, shown: {has_preview}")
+    assert int(pixels) == HUNDRED[0] * HUNDRED[1]
+    assert (has_preview == "True") is shown
+    assert int(grown) * 2**20 <= MOST_MEMORY
 
 
 def test_a_picture_of_a_hundred_megapixels(tmp_path: Path) -> None:
