@@ -42,6 +42,7 @@ NO_DESCRIPTION = re.compile(
 LEAST_WORDS = 4
 # Two texts as alike as this are one caption (RapidFuzz ratio, 0 to 100).
 SAME_CAPTION = 92.0
+DIGITS = re.compile(r"\d+")
 VISIBLE = frozenset(["figcaption", "caption element", "described by", "data-caption"])
 ADDRESS_KEYS = ("data-src", "data-original", "data-lazy-src", "src", "poster", "data-url")
 SET_KEYS = ("data-srcset", "srcset")
@@ -243,7 +244,11 @@ def distinct(captions: Iterable[PageCaption]) -> list[PageCaption]:
         visible = caption.origin in VISIBLE
         if any(
             words in other
-            or fuzz.ratio(words, other) >= SAME_CAPTION
+            # "on 3 May" and "on 4 May" are two captions, however alike.
+            or (
+                fuzz.ratio(words, other) >= SAME_CAPTION
+                and DIGITS.findall(words) == DIGITS.findall(other)
+            )
             or (not visible and other in words)
             for other in seen
         ):

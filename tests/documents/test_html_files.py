@@ -183,6 +183,26 @@ def test_a_caption_that_is_told_twice_is_one_witness(tmp_path: Path) -> None:
     assert passages(document, "alt") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ("The weir at Arnholt on 3 May 2031.", "The weir at Arnholt on 4 May 2031.", 2),
+        ("Divers number 1 climb out.", "Divers number 2 climb out.", 2),
+        ("The weir at Arnholt on 3 May 2031.", "The weir at Arnholt, on 3 May 2031", 1),
+    ],
+)
+def test_captions_that_differ_in_a_number_are_two(
+    first: str, second: str, kept: int, tmp_path: Path
+) -> None:
+    figures = "".join(
+        f"<figure><img src='{name}.jpg'><figcaption>{words}</figcaption></figure>"
+        for name, words in (("a", first), ("b", second))
+    )
+    document = read(tmp_path, page(figures + PROSE))
+    assert isinstance(document, Document)
+    assert len(passages(document, "caption")) == kept
+
+
 def test_an_alternative_text_of_its_own_is_kept_with_its_kind(tmp_path: Path) -> None:
     figure = CAPTIONS["figcaption"].replace("<img", "<img alt='Two women in wetsuits on a ladder'")
     document = read(tmp_path, page(figure + PROSE))
