@@ -15,8 +15,10 @@ from datasette.utils import add_cors_headers
 
 from . import document, flag, listing, picture, review, start, story
 from .links import static_file
+from .policy import headers as policy_headers
 from .posted import read_posted
 from .reading import Problem, Reading, open_reading
+from .reviewers import PLUGIN
 from .shown import language_tag, safe_url, shown
 from .verdicts import REASONS, VERDICTS
 from .wording import moment
@@ -184,7 +186,9 @@ async def html(datasette: Any, request: Any, template: str, context: Data, statu
     text = await datasette.render_template(
         f"discrepancy/{template}.html", context, request=request, view_name="discrepancy"
     )
-    return Response.html(text, status=status)
+    options = datasette.plugin_config(PLUGIN) or {}
+    headers = policy_headers(text, options.get("content_security_policy"))
+    return Response.html(text, status=status, headers=headers)
 
 
 async def problem_page(datasette: Any, request: Any, problem: Problem) -> Response:
