@@ -24,8 +24,8 @@ from sqlite_utils import Database
 
 from datasette_discrepancy.flags.evaluate import PAGE_CACHE, evaluate
 from datasette_discrepancy.rules.compile import compile_rule, write
-from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.model import Rule, load_rules, shipped_rules_folder
+from datasette_discrepancy.rules.pair_counts import compile_count
 
 from .database import Rows, fill, prepare
 from .database import write as write_rows

@@ -286,6 +286,10 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
         "Documents whose claims have changed since the rules last ran: where the next check looks.",
         {"document_id": "The document.", "story_id": "Its story."},
     ),
+    "former_reading": (
+        "Readings that have changed since the rules last ran, as they were then.",
+        {"existed": "1: the reading was there; 0: it is new, and only its key is kept."},
+    ),
     "flag": (
         "Places where sources differ, a row each with both quotes. A flag says that two readings "
         "do not fit together; it never says which of them is right.",
@@ -385,6 +389,8 @@ STRENGTH_MEANS: Mapping[str, str] = {
 
 VIEWS = "select name from sqlite_master where type = 'view'"
 RULES = "select id, title, strength from rule order by id"
+# Tables with columns of the claims themselves.
+READINGS = ("claim_reading", "former_reading")
 
 
 def shared_columns(table: str, columns: Columns) -> Columns:
@@ -392,7 +398,9 @@ def shared_columns(table: str, columns: Columns) -> Columns:
     if table == "flag":
         shared = {name: text for name, text in FLAG_COLUMNS.items() if name != "flag_id"}
         return {**shared, **columns}
-    return {**TABLES["claim"][1], **columns} if table == "claim_reading" else columns
+    if table == "former_reading":
+        columns = {**TABLES["claim_reading"][1], **columns}
+    return {**TABLES["claim"][1], **columns} if table in READINGS else columns
 
 
 def described(views: set[str], rules: list[tuple[str, str, str]]) -> dict[str, tuple[str, Columns]]:

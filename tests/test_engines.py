@@ -12,9 +12,9 @@ from sqlite_utils import Database
 from benchmarks.database import fill, prepare
 from benchmarks.engines import copy_to_duckdb, same_rows
 from datasette_discrepancy.rules.compile import compile_rule
-from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.examples import Bench
 from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+from datasette_discrepancy.rules.pair_counts import compile_count
 
 from .conftest import TOP
 

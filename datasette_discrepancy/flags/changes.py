@@ -1,9 +1,9 @@
 """What a change can reach: which pairs have to be compared again, and which flags replaced.
 
-A pair of claims depends on the two claims and on claims that support one of them. Where every
-support has to stand in the document of one of the two, a change of some documents reaches only
-pairs with a claim in one of these. A support from anywhere in the story reaches the whole story.
-Flags are one for two documents, so replacing all flags of a document leaves no half of one behind.
+A pair of claims depends on the two claims and on claims that support one of them. So a change of
+some claims reaches the pairs of the documents in which they stand, and those of documents with a
+claim that a changed claim supports, or supported. Flags are one for two documents, so replacing all
+flags of a document leaves no half of one behind.
 """
 
 # ruff: noqa: S608 - names of our own tables
@@ -12,71 +12,86 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil
 
 from sqlite_utils import Database
 
-from datasette_discrepancy.rules.compile import compile_rule
+from datasette_discrepancy.rules.compile import READINGS, compile_rule, supported_documents
 from datasette_discrepancy.rules.model import Rule
 
-# Temporary tables, for the time of an evaluation.
+# Temporary tables, for the time of an evaluation: documents whose readings have changed, their
+# stories, the claims that have changed, and the readings of these as they are and as they were.
 DOCUMENTS, STORIES = "changed_now", "changed_story"
+CLAIMS, NEW, OLD = "changed_claim", "new_reading", "old_reading"
+# The documents that a change reaches by way of support, for one rule.
+REACHED = "reached_document"
+TABLES = (DOCUMENTS, STORIES, CLAIMS, NEW, OLD, REACHED)
 # From this share of all documents on, going through everything once is cheaper.
 WIDESPREAD = 0.2
 WITHIN_STORY = frozenset({"story_id", "event_id", "document_id"})
 
 
 class Reach(Enum):
-    """How far a change reaches; the value is the conditions on the flags that it may concern."""
+    """How far a change reaches for a rule."""
 
-    DOCUMENTS = (
-        f"+rule_id = ? and a_document_id in (select document_id from {DOCUMENTS})",
-        f"+rule_id = ? and b_document_id in (select document_id from {DOCUMENTS})",
-    )
-    STORIES = (f"+rule_id = ? and story_id in (select story_id from {STORIES})",)
-    EVERYTHING = ("rule_id = ?",)
-
-    @property
-    def flags(self) -> tuple[str, ...]:
-        """SQL conditions with one slot for the rule's id."""
-        conditions: tuple[str, ...] = self.value
-        return conditions
+    DOCUMENTS = "pairs of the changed documents"
+    SUPPORTED = "also pairs of documents with a claim that a changed one may support"
+    EVERYTHING = "all pairs"
 
 
 @dataclass(frozen=True)
 class Changes:
-    """What has changed since the last evaluation: how many documents of how many."""
+    """What has changed since the last evaluation: how many documents, and whether it is much."""
 
     documents: int
-    of: int
+    widespread: bool
 
     def __bool__(self) -> bool:
         return self.documents > 0
 
-    @property
-    def widespread(self) -> bool:
-        """Whether so much has changed that everything may as well be evaluated."""
-        return self.documents > WIDESPREAD * self.of
-
     def forget(self, db: Database) -> None:
-        """Empty the list of changes: they have been evaluated."""
+        """Empty the lists of changes: they have been evaluated."""
         db.execute("delete from main.changed_document")
-        for table in (DOCUMENTS, STORIES):
-            db.execute(f"drop table temp.{table}")
+        db.execute("delete from main.former_reading")
+        for table in TABLES:
+            db.execute(f"drop table if exists temp.{table}")
 
 
 def note_changes(db: Database) -> Changes:
-    """Make the small tables that an evaluation starts from."""
-    for table in (DOCUMENTS, STORIES):
+    """Make the small tables that an evaluation starts from; after a great change only the lists."""
+    for table in TABLES:
         db.execute(f"drop table if exists temp.{table}")
     for table, column in ((DOCUMENTS, "document_id"), (STORIES, "story_id")):
         db.execute(f"create temp table {table} ({column} text primary key) without rowid")
         db.execute(f"insert into {table} select distinct {column} from main.changed_document")
-        # Without its size SQLite takes the table for a large one and reads all claims into a
-        # filter.
-        db.execute(f"analyze temp.{table}")
     documents = db.execute(f"select count(*) from {DOCUMENTS}").fetchone()[0]
-    of = db.execute("select count(*) from document").fetchone()[0] if documents else 0
-    return Changes(documents, of)
+    # Counting all documents would take longer than many a change does.
+    enough = ceil(documents / WIDESPREAD)
+    counted = f"select count(*) from (select 1 from document limit {enough})"
+    widespread = documents > 0 and db.execute(counted).fetchone()[0] < enough
+    if not widespread:
+        _note_readings(db)
+        # Without its size SQLite takes a table for a large one and reads all claims into a filter.
+        db.execute("analyze temp")
+    return Changes(documents, widespread)
+
+
+def _note_readings(db: Database) -> None:
+    """Copy the readings of the changed claims, as they are and as they were."""
+    db.execute(f"create temp table {CLAIMS} (claim_id text primary key) without rowid")
+    db.execute(f"insert into {CLAIMS} select distinct claim_id from main.former_reading")
+    db.execute(
+        f"create temp table {NEW} as select r.* from {CLAIMS} c"
+        f" cross join {READINGS} r on r.claim_id = c.claim_id"
+    )
+    columns = ", ".join(column.name for column in db.table(READINGS).columns)
+    db.execute(
+        f"create temp table {OLD} as"
+        f" select {columns} from main.former_reading where existed = 1"
+        f" union all select {columns} from {NEW} where (claim_id, mirrored) not in"
+        " (select claim_id, mirrored from main.former_reading)"
+    )
+    db.execute(f"create temp table {REACHED} (document_id text primary key) without rowid")
 
 
 def within_story(rule: Rule) -> bool:
@@ -93,15 +108,33 @@ def reach_of(rule: Rule) -> Reach:
     if not wide:
         return Reach.DOCUMENTS
     if within_story(rule) and all(WITHIN_STORY & set(support.same) for support in wide):
-        return Reach.STORIES
+        return Reach.SUPPORTED
     return Reach.EVERYTHING
 
 
-def statements(rule: Rule, reach: Reach) -> list[str]:
-    """Return the SQL that finds a rule's pairs as far as a change reaches; some may come twice."""
-    if reach is Reach.EVERYTHING:
+def reached_documents(db: Database, rule: Rule, reach: Reach) -> str:
+    """Return the name of a table of the documents that a change reaches; fill it if need be."""
+    if reach is not Reach.SUPPORTED:
+        return DOCUMENTS
+    db.execute(f"delete from temp.{REACHED}")
+    db.execute(f"insert into {REACHED} select document_id from {DOCUMENTS}")
+    for support in rule.unsupported:
+        if support.document is None:
+            for readings in (NEW, OLD):
+                found = supported_documents(rule, support, readings)
+                db.execute(f"insert or ignore into {REACHED} {found}")
+    db.execute(f"analyze temp.{REACHED}")
+    return REACHED
+
+
+def statements(rule: Rule, documents: str | None) -> list[str]:
+    """Return the SQL that finds a rule's pairs as far as a change reaches; some may come twice.
+
+    Args:
+        rule: the rule.
+        documents: name of the table of documents that are reached; None for all of them.
+    """
+    if documents is None:
         return [compile_rule(rule)]
-    if reach is Reach.STORIES:
-        return [compile_rule(rule, STORIES)]
     sides = "a" if rule.pair.lone else "ab"
-    return [compile_rule(rule, documents=(side, DOCUMENTS)) for side in sides]
+    return [compile_rule(rule, documents=(side, documents)) for side in sides]

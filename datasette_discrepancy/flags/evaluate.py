@@ -20,9 +20,9 @@ from datasette_discrepancy.rules.compile import compile_rule
 from datasette_discrepancy.rules.model import Rule, RuleSet
 
 from .build import build_flags
-from .changes import Reach, note_changes, reach_of, statements
-from .counts import Counts
+from .changes import Reach, note_changes, reach_of, reached_documents, statements
 from .disputes import refresh_disputes
+from .pairs_compared import PairsCompared
 from .raised import note_raised
 from .reviews import restore_status
 from .views import ALL, ViewError, create_view, drop_rule_views, view_name, view_sql
@@ -48,13 +48,12 @@ on conflict (id) do update set
     yaml = excluded.yaml, sql = excluded.sql
 """
 KNOWN_RULE = """
-select yaml, sql from rule where id = ? and id in (select rule_id from rule_run)
+select pairs_compared, flags
+from rule join rule_run on rule_run.rule_id = rule.id
+where rule.id = :id and yaml = :yaml and sql = :sql
 """
 RECORD_RUN = """
-insert or replace into rule_run (rule_id, ran_at, pairs_compared, flags)
-select :rule_id, :ran_at,
-    (select coalesce(sum(pairs_compared), 0) from rule_story where rule_id = :rule_id),
-    (select count(*) from flag where rule_id = :rule_id)
+insert or replace into rule_run (rule_id, ran_at, pairs_compared, flags) values (?, ?, ?, ?)
 """
 
 
@@ -112,22 +111,23 @@ def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summa
         gone = _drop_rules(db, {rule.id for rule in active})
         changes = note_changes(db)
         create_view(db, ALL, view_sql())
-        known = {rule.id: _store_rule(db, rule) for rule in active}
-        everything = everything or changes.widespread or not any(known.values())
-        counts = Counts(db, active, everything=everything)
+        before = {rule.id: _store_rule(db, rule) for rule in active}
+        everything = everything or changes.widespread or not any(before.values())
+        counts = PairsCompared(db, active, everything=everything)
         indexes = _without_indexes(db) if everything else []
         whole = everything or gone
         for rule in active:
-            if known[rule.id] and not everything and not changes:
+            last = before[rule.id]
+            if last and not everything and not changes:
                 continue
-            reach = Reach.EVERYTHING if everything or not known[rule.id] else reach_of(rule)
+            reach = Reach.EVERYTHING if everything or last is None else reach_of(rule)
             whole = whole or reach is Reach.EVERYTHING
             try:
                 with db.atomic():
-                    _replace_flags(db, rule, reach, counts)
+                    result = _replace_flags(db, rule, reach, counts, last)
                     create_view(db, view_name(rule.id), view_sql(rule.id))
             except (sqlite3.Error, ViewError) as error:
-                _clear(db, rule.id, Reach.EVERYTHING)
+                _clear(db, rule.id)
                 db.execute("delete from rule_story where rule_id = ?", [rule.id])
                 # Without a run the next evaluation runs the rule over everything.
                 db.execute("delete from rule_run where rule_id = ?", [rule.id])
@@ -136,7 +136,7 @@ def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summa
                     f" `datasette discrepancy rules sql {rule.id}`"
                 )
                 continue
-            db.execute(RECORD_RUN, {"rule_id": rule.id, "ran_at": _now()})
+            db.execute(RECORD_RUN, [rule.id, _now(), result.pairs_compared, result.flags])
         counts.close()
         for index in indexes:
             db.execute(index)
@@ -151,8 +151,8 @@ def _now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
-def _store_rule(db: Database, rule: Rule) -> bool:
-    """Store a rule; return whether what it found still counts: it ran, and has not changed."""
+def _store_rule(db: Database, rule: Rule) -> RuleResult | None:
+    """Store a rule; return what came of it if that still counts: it ran, and has not changed."""
     row = {
         "id": rule.id,
         "title": rule.title,
@@ -161,11 +161,11 @@ def _store_rule(db: Database, rule: Rule) -> bool:
         "yaml": rule.yaml,
         "sql": compile_rule(rule),
     }
-    known = db.execute(KNOWN_RULE, [rule.id]).fetchone()
-    if known == (row["yaml"], row["sql"]):
-        return True
+    last = db.execute(KNOWN_RULE, row).fetchone()
+    if last:
+        return RuleResult(rule.id, *last)
     db.execute(UPSERT_RULE, row)
-    return False
+    return None
 
 
 def _drop_rules(db: Database, keep: set[str]) -> bool:
@@ -174,18 +174,23 @@ def _drop_rules(db: Database, keep: set[str]) -> bool:
     gone = [rule_id for rule_id in stored if rule_id not in keep]
     drop_rule_views(db, gone)
     for rule_id in gone:
-        _clear(db, rule_id, Reach.EVERYTHING)
+        _clear(db, rule_id)
         for table in ("rule_story", "rule_run"):
             db.execute(f"delete from {table} where rule_id = ?", [rule_id])
         db.execute("delete from rule where id = ?", [rule_id])
     return bool(gone)
 
 
-def _clear(db: Database, rule_id: str, reach: Reach) -> None:
-    """Delete a rule's flags as far as a change reaches."""
-    for condition in reach.flags:
-        # The unary plus keeps SQLite from going through all flags of the rule.
-        db.execute(f"delete from flag where {condition}", [rule_id])
+def _clear(db: Database, rule_id: str, documents: str | None = None) -> int:
+    """Delete a rule's flags, or those of the documents in a table; return how many there were."""
+    conditions = ["rule_id = ?"]
+    if documents:
+        reached = f"document_id in (select document_id from {documents})"
+        conditions = [f"rule_id = ? and {side}_{reached}" for side in "ab"]
+    return sum(
+        db.execute(f"delete from flag where {condition}", [rule_id]).rowcount
+        for condition in conditions
+    )
 
 
 def _without_indexes(db: Database) -> list[str]:
@@ -203,32 +208,44 @@ def _without_indexes(db: Database) -> list[str]:
     return [sql for _, sql in found]
 
 
-def _replace_flags(db: Database, rule: Rule, reach: Reach, counts: Counts) -> None:
-    """Replace a rule's flags and counts as far as a change reaches."""
-    _clear(db, rule.id, reach)
-    hits = {row for sql in statements(rule, reach) for row in db.execute(sql)}
+def _replace_flags(
+    db: Database, rule: Rule, reach: Reach, counts: PairsCompared, last: RuleResult | None
+) -> RuleResult:
+    """Replace a rule's flags and counts as far as a change reaches; return how many there are."""
+    if last is None or reach is Reach.EVERYTHING:
+        documents, kept, pairs_before = None, 0, 0
+        _clear(db, rule.id)
+    else:
+        documents = reached_documents(db, rule, reach)
+        kept, pairs_before = last.flags - _clear(db, rule.id, documents), last.pairs_compared
+    hits = {row for sql in statements(rule, documents) for row in db.execute(sql)}
     rows = build_flags(db, rule, hits)
     db.conn.executemany(
         INSERT_FLAG, [tuple(row[column] for column in FLAG_COLUMNS) for row in rows]
     )
-    counts.replace(rule, everything=reach is Reach.EVERYTHING)
+    pairs = counts.replace(rule, reach, pairs_before)
+    return RuleResult(rule.id, pairs, kept + len(rows))
 
 
 def _summary(db: Database, problems: list[str]) -> Summary:
+    """Return the state of the database, from what each rule found and the few flags decided on."""
     results = db.execute(
         "select rule_id, pairs_compared, flags from rule_run order by rule_id"
     ).fetchall()
-    counts: Counter[str] = Counter()
-    undecided: Counter[str] = Counter()
-    for strength, status, number in db.execute(
-        "select strength, status, count(*) from flag group by strength, status"
-    ).fetchall():
-        counts[strength] += number
-        if status == "open":
-            undecided[strength] += number
+    counts = Counter(
+        dict(
+            db.execute(
+                "select strength, sum(flags) from rule join rule_run on rule_id = rule.id"
+                " group by strength having sum(flags) > 0"
+            ).fetchall()
+        )
+    )
+    decided = db.execute(
+        "select strength, count(*) from flag where status <> 'open' group by strength"
+    ).fetchall()
     return Summary(
         rules=tuple(RuleResult(*row) for row in results),
         by_strength=dict(counts),
-        open_by_strength=dict(undecided),
+        open_by_strength=dict(+(counts - Counter(dict(decided)))),
         problems=tuple(problems),
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.explaining import Group, compile_fates, group
+from datasette_discrepancy.rules.pair_counts import compile_count
 from datasette_discrepancy.rules.values import Rule
 
 if TYPE_CHECKING:

@@ -32,17 +32,14 @@ class Line:
     comment: str | None = None
 
 
-def compile_rule(
-    rule: Rule, stories: str | None = None, documents: tuple[str, str] | None = None
-) -> str:
+def compile_rule(rule: Rule, documents: tuple[str, str] | None = None) -> str:
     """Return the SQL of a rule.
 
     Args:
         rule: the rule.
-        stories: name of a table with a column `story_id`; only claims of those stories are looked
-            at, starting from that table. None for all of them.
         documents: a side, "a" or "b", and the name of a table with a column `document_id`; only
-            pairs are looked at whose claim on that side stands in one of those documents.
+            pairs are looked at whose claim on that side stands in one of those documents, starting
+            from that table. None for all pairs.
 
     Returns:
         One select of `a_claim_id, b_claim_id, a_mirrored, b_mirrored`; the b columns are null where
@@ -57,7 +54,7 @@ def compile_rule(
         f"    a.claim_id as a_claim_id, {b_columns[0]} as b_claim_id,",
         f"    a.mirrored as a_mirrored, {b_columns[1]} as b_mirrored",
     ]
-    return _statement(head, sources(pair, stories, documents), list(conditions(rule)))
+    return _statement(head, sources(pair, documents), list(conditions(rule)))
 
 
 def conditions(rule: Rule) -> Iterable[Line]:
@@ -181,8 +178,8 @@ def literal(value: str | int) -> str:
     return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
 
 
-def not_supported(support: Support) -> str:
-    """Write: there is no claim that supports this side's."""
+def supporting(support: Support) -> list[str]:
+    """Write what makes a claim `s` one that supports this side's."""
     claim, rival = support.of, "b" if support.of == "a" else "a"
     tests = [f"s.{column} = {claim}.{column}" for column in support.same]
     if support.document:
@@ -196,7 +193,28 @@ def not_supported(support: Support) -> str:
         writer = word.supports or word.sql if word else None
         if writer:
             tests.append(writer(claim, "s", condition.options))
-    joined = "\n            and ".join(tests)
+    return tests
+
+
+def supported_documents(rule: Rule, support: Support, readings: str) -> str:
+    """Return the SQL that finds the documents of claims that some claims support.
+
+    Args:
+        rule: the rule.
+        support: one of its supports, from any document.
+        readings: name of the table of the claims that may support.
+    """
+    side = rule.pair.left if support.of == "a" else rule.pair.right
+    tests = " and ".join([*side_conditions(support.of, side), *supporting(support)])
+    return (
+        f"select {support.of}.document_id\nfrom {readings} s\n"
+        f"cross join {READINGS} {support.of}\nwhere {tests}"
+    )
+
+
+def not_supported(support: Support) -> str:
+    """Write: there is no claim that supports this side's."""
+    joined = "\n            and ".join(supporting(support))
     return f"not exists (\n        select 1 from claim_reading s\n        where {joined}\n    )"
 
 
@@ -214,29 +232,28 @@ def fits(column: str, a: str, b: str) -> str:
 
 
 def sources(
-    pair: Pair,
-    stories: str | None = None,
-    documents: tuple[str, str] | None = None,
-    readings: str = READINGS,
+    pair: Pair, documents: tuple[str, str] | None = None, readings: str = READINGS
 ) -> list[str]:
     """Write the tables, the small one first: `cross join` keeps SQLite from reordering."""
-    first, column, changed = "a", "story_id", stories
-    if documents:
-        first, changed = documents
-        column = "document_id"
+    first, changed = documents or ("a", None)
     tables = [f"from {readings} {first}"]
     if changed:
         tables = [
             f"from {changed} changed",
-            f"cross join {readings} {first} on {first}.{column} = changed.{column}",
+            f"cross join {readings} {first} on {first}.document_id = changed.document_id",
         ]
     if pair.lone:
         return tables
-    equal = [f"b.{column} = a.{column}" for column in pair.same]
-    equal += [fits(column, "a", "b") for column in pair.fits]
     join = "cross join" if changed else "join"
     second = "b" if first == "a" else "a"
-    return [*tables, f"{join} {readings} {second}", "    on " + "\n    and ".join(equal)]
+    return [*tables, f"{join} {readings} {second}", f"    on {in_one_block(pair)}"]
+
+
+def in_one_block(pair: Pair) -> str:
+    """Write what the two claims of a pair have in common."""
+    equal = [f"b.{column} = a.{column}" for column in pair.same]
+    equal += [fits(column, "a", "b") for column in pair.fits]
+    return "\n    and ".join(equal)
 
 
 def _statement(

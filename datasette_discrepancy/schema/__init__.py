@@ -5,7 +5,8 @@ finished file. Offsets are Unicode code points into ``document.text``, end-exclu
 are Python's proleptic Gregorian ordinals (``datetime.date.toordinal``), null where an interval is
 open.
 
-first.py has the tables of version 0.1, later.py what was added since.
+first.py has the tables of version 0.1, later.py what was added since, former.py a table that
+follows another one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 
 # Importing them registers their migrations, in this order.
 from . import first, later
+from .former import keep_former_readings
 from .steps import migrations
 
 __all__ = ["first", "later", "migrate", "open_database"]
@@ -24,6 +26,7 @@ __all__ = ["first", "later", "migrate", "open_database"]
 def migrate(db: Database) -> None:
     """Bring a database to the newest schema. Does nothing where it is there already."""
     migrations.apply(db)
+    keep_former_readings(db)
 
 
 def open_database(path: Path) -> Database:

@@ -354,3 +354,21 @@ def review_in_batches(db: Database) -> None:
     """Let verdicts be given and taken back together, and find the flag that follows another."""
     for statement in split_statements(REVIEWS_IN_BATCHES):
         db.execute(statement)
+
+
+FLAG_INDEXES = """
+-- The flags of one rule in some documents: what an evaluation replaces.
+drop index flag_a_document;
+drop index flag_b_document;
+create index flag_a_document on flag (a_document_id, rule_id);
+create index flag_b_document on flag (b_document_id, rule_id);
+-- Few flags are decided on: the open ones are the others.
+create index flag_decided on flag (strength, status) where status <> 'open';
+"""
+
+
+@migrations()
+def index_flags_of_rules(db: Database) -> None:
+    """Find the flags that a change concerns, and those that somebody decided on."""
+    for statement in split_statements(FLAG_INDEXES):
+        db.execute(statement)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from datasette_discrepancy.rules.compile import compile_rule
-from datasette_discrepancy.rules.counting import joined_count
 from datasette_discrepancy.rules.examples import Bench
 from datasette_discrepancy.rules.explaining import PLAIN, compile_fates, group, reasons
 from datasette_discrepancy.rules.lint import query_plan
 from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+from datasette_discrepancy.rules.pair_counts import joined_count
 from datasette_discrepancy.rules.skeletons import skeleton
 
 from .rule_files import GOOD, rule_from
-from .test_counting import world
+from .test_pair_counts import world
 
 SHIPPED = load_rules([shipped_rules_folder()])
 RULES = [pytest.param(rule, id=rule.id) for rule in SHIPPED.rules]

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from datasette_discrepancy.rules.compile import compile_rule
-from datasette_discrepancy.rules.counting import compile_count
 from datasette_discrepancy.rules.examples import INSERT, Bench, readings
 from datasette_discrepancy.rules.lint import lint
 from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+from datasette_discrepancy.rules.pair_counts import compile_count
 from datasette_discrepancy.rules.values import Example
 from datasette_discrepancy.spelling import normalise_name
 

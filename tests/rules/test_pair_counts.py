@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 
 import pytest
 
-from datasette_discrepancy.rules.counting import (
+from datasette_discrepancy.rules.examples import INSERT, Bench, mirror, reading
+from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+from datasette_discrepancy.rules.pair_counts import (
     can_group,
     compile_count,
+    crossing_count,
     grouped_count,
     joined_count,
 )
-from datasette_discrepancy.rules.examples import INSERT, Bench, mirror, reading
-from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
 
 from .rule_files import GOOD, rule_from
 
@@ -131,6 +133,26 @@ def test_the_count_of_some_stories_is_theirs(rule, worlds) -> None:
     every = dict(bench.db.execute(compile_count(rule)).fetchall())
     some = dict(bench.db.execute(compile_count(rule, "some_reading")).fetchall())
     assert some == {story: pairs for story, pairs in every.items() if story == "w"}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_pairs_cross_from_some_claims_to_the_others(rule, worlds) -> None:
+    [bench, *_] = worlds
+    some = "select claim_id from claim_reading where source_id = 'x' or claim_id like '%7'"
+    for table, which in (("some_claim", "in"), ("other_claim", "not in")):
+        bench.db.execute(f"drop table if exists temp.{table}")
+        bench.db.execute(
+            f"create temp table {table} as select * from claim_reading"
+            f" where claim_id {which} ({some})"
+        )
+    every, inside, outside = (
+        Counter(dict(bench.db.execute(joined_count(rule, table)).fetchall()))
+        for table in ("claim_reading", "some_claim", "other_claim")
+    )
+    crossing = dict(
+        bench.db.execute(crossing_count(rule.pair, "some_claim", "some_claim")).fetchall()
+    )
+    assert crossing == +(every - inside - outside)
 
 
 def test_only_pairs_that_people_tell_apart_are_formed() -> None:

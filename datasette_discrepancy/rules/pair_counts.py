@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from .compile import ACROSS, READINGS, side_conditions, sources
+from .compile import ACROSS, READINGS, in_one_block, side_conditions, sources
 from .values import Pair, Rule, Side
 
 # What belongs to one reading of a claim only: its mirror image has the other one's.
@@ -62,6 +62,40 @@ def joined_count(rule: Rule, readings: str = READINGS) -> str:
     return (
         f"select a.story_id, count(distinct {first} || ' ' || {second})\n"
         f"{tables}\nwhere {where}\ngroup by a.story_id"
+    )
+
+
+def crossing_count(pair: Pair, some: str, claims: str) -> str:
+    """Return the SQL that counts, per story, the pairs of a claim of some with one of the others.
+
+    The pairs are formed: by the indexes of all readings, as many as there are, whatever the size of
+    the stories.
+
+    Args:
+        pair: what a rule compares.
+        some: name of a table of readings.
+        claims: name of a table of their `claim_id`; the other claims are those not in it.
+    """
+    asked = [*pair.same, *pair.fits]
+    asked += [item.column for side in (pair.left, pair.right) for item in side.filters]
+    asked += [*pair.left.known, *pair.right.known]
+    # A claim meets another in one reading only where nothing depends on who did it to whom.
+    once = not any(is_role(column) for column in asked)
+    tests = [*ACROSS[pair.across]]
+    tests += [*side_conditions("a", pair.left), *side_conditions("b", pair.right)]
+    tests += ["a.mirrored = 0", "b.mirrored = 0"] if once else []
+    turns = [("a", "b")] if pair.left == pair.right else [("a", "b"), ("b", "a")]
+    distinct = "" if once and len(turns) == 1 else "distinct "
+    outside = f"claim_id not in (select claim_id from {claims})"
+    found = "\nunion all\n".join(
+        f"select {one}.story_id, {one}.claim_id as one, {other}.claim_id as other\n"
+        f"from {some} {one}\ncross join {READINGS} {other}\n    on {in_one_block(pair)}\n"
+        f"where {' and '.join([*tests, f'{other}.{outside}'])}"
+        for one, other in turns
+    )
+    return (
+        f"select story_id, count(*)\nfrom (\nselect {distinct}story_id, one, other"
+        f" from (\n{found}\n) met\n) pairs\ngroup by story_id"
     )
 
 
