@@ -29,6 +29,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         " published_basis published_day published_day_last sha256 text path".split()
     ),
     "passage": ("id", "document_id", "kind", "start", "end"),
+    "mention": ("id", "entity_id", "document_id", "start", "end", "text", "name", "kind"),
     "claim": tuple(
         "id key document_id passage_id event_id predicate verb subject_id subject_text object_id"
         " object_text object_head place_id place_text time_text time_approximate day_first day_last"
@@ -144,6 +145,7 @@ def story_rows(number: int, documents: Iterable[Telltale], edition: str = "") ->
             found = claim_rows(base, lineage, index, telling, event_id, start)
             rows["passage"].append(found[0])
             rows["claim"].append(found[1])
+            rows["mention"] += mentions(found[1])
             rows["claim_reading"] += found[2:]
             quotes.append(found[1]["quote"])
             start = found[1]["end"] + 1
@@ -175,6 +177,22 @@ def called(entity: int, spelling: int) -> str:
     if entity >= 20:
         return f"Place{entity}"
     return f"Maria Tavelle{'es'[spelling]}{entity}"
+
+
+def mentions(claim: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the mention of a claim's subject, which its quote starts with."""
+    if claim["subject_id"] is not None:
+        name = claim["subject_text"]
+        yield {
+            "id": content_id("mention", claim["id"]),
+            "entity_id": claim["subject_id"],
+            "document_id": claim["document_id"],
+            "start": claim["start"],
+            "end": claim["start"] + len(name),
+            "text": name,
+            "name": name,
+            "kind": "person",
+        }
 
 
 def claim_rows(

@@ -87,6 +87,8 @@ on conflict (id) do update set
 STRENGTHS = {rank: strength for strength, rank in STRENGTH_RANK.items()}
 # Where the words under a picture stand.
 CAPTIONS = frozenset({"caption", "alt", "embedded_caption"})
+# What every picture is said to be, and needs no saying.
+SHOWN = frozenset({"photographed", "depicted"})
 LABEL_LENGTH = 80  # code points of a quote
 
 
@@ -257,6 +259,7 @@ def _label(members: list[Row], claim: Row, names: _Names) -> str:
     """Return what a dispute is about, for a reader: what happened, or whom or what it concerns."""
     if claim["event_id"] in names.events:
         return names.events[claim["event_id"]]
+    deed = claim["predicate"].replace("_", " ")
     if claim["picture_id"] is not None:
         captions = (
             flag[f"{side}_quote"]
@@ -265,8 +268,10 @@ def _label(members: list[Row], claim: Row, names: _Names) -> str:
             if flag[f"{side}_part"] in CAPTIONS
         )
         caption = next(captions, None)
-        return "The file of a picture" if caption is None else f"A picture: “{_short(caption)}”"
-    deed = claim["predicate"].replace("_", " ")
+        if caption is None:
+            return "The file of a picture"
+        what = "A picture" if claim["predicate"] in SHOWN else f"A picture, {deed}"
+        return f"{what}: “{_short(caption)}”"
     if claim["subject_id"] in names.entities:
         name = names.entities[claim["subject_id"]]
         return name if deed == "named" else f"{name}, {deed}"

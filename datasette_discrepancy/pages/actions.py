@@ -14,7 +14,8 @@ DESCRIPTION = "Stories, and every flag with both quotes side by side"
 
 OUR_RESOURCES = frozenset(
     "story source document passage entity mention time_expression event claim claim_reading "
-    "rule rule_run rule_story flag flag_review flags picture picture_field picture_use".split()
+    "rule rule_run rule_story flag flag_review flag_raised flags dispute"
+    " picture picture_field picture_use".split()
 )
 
 Action = dict[str, str]

@@ -45,6 +45,11 @@ def to_story(links: Links, story_id: str, row: Any) -> str:
     return links.story(story_id)
 
 
+def to_entity(links: Links, entity_id: str, row: Any) -> str:
+    """Link an entity."""
+    return links.entity(entity_id)
+
+
 # By column, in any table or query.
 BY_COLUMN: Mapping[str, To] = {
     "flag_id": to_flag,
@@ -55,6 +60,13 @@ BY_COLUMN: Mapping[str, To] = {
     "a_claim_id": to_claim("a_document_id"),
     "b_claim_id": to_claim("b_document_id"),
     "story_id": to_story,
+    "entity_id": to_entity,
+    "subject_id": to_entity,
+    "object_id": to_entity,
+    "place_id": to_entity,
+    "attributed_to_id": to_entity,
+    "inner_id": to_entity,
+    "outer_id": to_entity,
 }
 
 # By table, for its own identifier.
@@ -63,6 +75,7 @@ BY_TABLE: Mapping[str, To] = {
     "document": to_document,
     "claim": to_claim("document_id"),
     "story": to_story,
+    "entity": to_entity,
 }
 
 

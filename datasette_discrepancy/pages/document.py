@@ -8,7 +8,8 @@ from . import queries
 from .log import veil
 from .marking import Block, Span, blocks
 from .reading import Problem, Reading
-from .wording import CLAIM_ROWS, PARTS, STRENGTHS, basis, published, title
+from .versions import changes
+from .wording import CLAIM_ROWS, ENTITIES, PARTS, STRENGTHS, basis, published, title
 
 # Longer lists are cut, and the page says so: nobody reads them, and a browser would stall.
 MOST_CLAIMS = 2000
@@ -39,6 +40,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "database": reading.database,
         "document": document,
         "versions": await reading.rows(queries.DOCUMENT_VERSIONS, **which),
+        "earlier": await what_changed(reading, document),
         "passages": await reading.rows(queries.PASSAGES, **which),
         "claims": await reading.rows(queries.DOCUMENT_CLAIMS, size=MOST_CLAIMS, **which),
         "claims_total": counted["claims"] if counted else 0,
@@ -46,6 +48,15 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "flags": flags,
         "flags_cut": len(flags) == MOST_FLAGS,
     }
+
+
+async def what_changed(reading: Reading, document: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the version before this one and what changed since; None for the first version."""
+    earlier = await reading.row(queries.EARLIER_TEXT, document_id=document["id"])
+    if earlier is None:
+        return None
+    text = earlier.pop("text")
+    return {**earlier, "changes": changes(text, document["text"])}
 
 
 def sides_in(flag: dict[str, Any], document_id: str) -> list[str]:
@@ -74,6 +85,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "margin": [margin_note(flag, document["id"]) for flag in flags],
         # Columns that say something of at least one claim.
         "rows": [(label, read) for label, read in CLAIM_ROWS if any(map(read, data["claims"]))],
+        "entities": ENTITIES,
         "strengths": STRENGTHS,
         "parts": PARTS,
         "published": published,

@@ -53,6 +53,14 @@ class Links:
         parts = ("flags",) if story_id is None else ("story", story_id, "flags")
         return with_query(self._path(*parts), filters)
 
+    def flags_as(self, form: str, story_id: str | None = None) -> str:
+        """The flags of a story, or of the database, for other programs: "atom" or "csv"."""
+        return f"{self.flags(story_id)}.{form}"
+
+    def entity(self, entity_id: str) -> str:
+        """Somebody or something, with every spelling and every claim."""
+        return self._path("entity", entity_id)
+
     def flag(self, flag_id: str, **filters: str | int | None) -> str:
         """The evidence for one flag, within the list that the filters make."""
         return with_query(self._path("flag", flag_id), filters)

@@ -5,11 +5,15 @@ from __future__ import annotations
 # --- the start page -------------------------------------------------------------------------
 
 # One count for everything that is shown as a number of flags, so that no two numbers disagree.
+# {status}: the status that the reader may see (see log.py).
 FLAG_COUNTS = """
-select story_id, rule_id, strength, status, count(*) as flags
+select story_id, rule_id, strength, {status} as status, count(*) as flags
 from flag
-group by story_id, rule_id, strength, status
+where story_id in (select value from json_each(:stories))
+group by 1, 2, 3, 4
 """
+
+COUNT_STORIES = "select count(*) as stories from story where instr(lower(name), lower(:name)) > 0"
 
 # A document without claims was read but gave nothing to compare: it must not look like agreement.
 STORIES = """
@@ -18,7 +22,12 @@ select story.id, story.name,
     coalesce(sum(read.claims > 0), 0) as documents_with_claims,
     coalesce(sum(read.claims), 0) as claims,
     count(distinct read.source_id) as sources
-from story
+from (
+    select id, name from story
+    where instr(lower(name), lower(:name)) > 0
+    order by name
+    limit :size offset :first
+) as story
 left join (
     select document.id, document.story_id, document.source_id,
         (select count(*) from claim where claim.document_id = document.id) as claims
@@ -31,7 +40,7 @@ order by story.name
 
 RULES = """
 select rule.id, rule.title, rule.kind, rule.strength,
-    rule_run.ran_at, rule_run.pairs_compared,
+    rule_run.ran_at, rule_run.pairs_compared, rule_run.flags,
     exists (
         select 1 from sqlite_master where type = 'view' and name = 'flag_' || rule.id
     ) as has_view
@@ -47,28 +56,29 @@ STORY = "select id, name from story where id = :story_id"
 STORY_DOCUMENTS = """
 select document.id, document.title, document.url, document.path, source.name as source,
     document.published, document.published_earliest, document.published_latest,
-    document.published_basis,
+    document.published_basis, document.published_day, document.published_day_last,
     (select count(*) from claim where claim.document_id = document.id) as claims
 from document
 join source on source.id = document.source_id
 where document.story_id = :story_id and document.current = 1
 order by document.published_earliest is null, document.published_earliest, source.name, document.id
+limit :size
 """
 
 STORY_FLAG_COUNTS = """
-select rule_id, strength, status, count(*) as flags
+select rule_id, strength, {status} as status, count(*) as flags
 from flag
 where story_id = :story_id
-group by rule_id, strength, status
+group by 1, 2, 3
 """
 
 # Open and confirmed ones, strongest first.
 STORY_TOP_FLAGS = """
-select id, rule_id, kind, strength, message, status,
+select id, rule_id, kind, strength, message, {status} as status,
     a_claim_id, a_source, a_document_id, a_part, a_quote, a_value,
     b_claim_id, b_source, b_document_id, b_part, b_quote, b_value
 from flag
-where story_id = :story_id and status not in ('explained', 'dismissed')
+where story_id = :story_id and {status} not in ('explained', 'dismissed')
 order by strength_rank, id
 limit :size
 """
@@ -298,7 +308,8 @@ select id, kind, start, "end" from passage where document_id = :document_id orde
 
 DOCUMENT_CLAIMS = """
 select claim.id, claim.passage_id, passage.kind as part, claim.predicate, claim.verb,
-    claim.subject_text, claim.object_text, claim.place_text,
+    claim.subject_id, claim.subject_text, claim.object_id, claim.object_text,
+    claim.place_id, claim.place_text, claim.attributed_to_id,
     claim.time_text, claim.time_earliest, claim.time_latest,
     claim.quantity_text, claim.quantity_min, claim.quantity_max, claim.unit,
     claim.polarity, claim.modality, claim.attributed_to_text, claim.confidence, claim.clause,
@@ -329,6 +340,16 @@ select * from (
     from flag where b_document_id = :document_id limit :size
 )
 limit :size
+"""
+
+EARLIER_TEXT = """
+select earlier.id, earlier.version, earlier.text
+from document
+join document as earlier on earlier.lineage = document.lineage
+    and earlier.version < document.version
+where document.id = :document_id
+order by earlier.version desc
+limit 1
 """
 
 DOCUMENT_VERSIONS = """

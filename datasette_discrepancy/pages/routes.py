@@ -13,7 +13,7 @@ from typing import Any
 from datasette import Forbidden, Response
 from datasette.utils import add_cors_headers
 
-from . import document, flag, listing, picture, review, start, story
+from . import document, entity, feed, flag, listing, picture, review, start, story
 from .links import static_file
 from .policy import headers as policy_headers
 from .posted import read_posted
@@ -51,6 +51,7 @@ PAGES = (
     Page("/flags", "flags", listing.gather, listing.present),
     Page("/flag/(?P<flag_id>[^/.]+)", "flag", flag.gather, flag.present),
     Page("/document/(?P<document_id>[^/.]+)", "document", document.gather, document.present),
+    Page("/entity/(?P<entity_id>[^/.]+)", "entity", entity.gather, entity.present),
     Page("/picture/(?P<picture_id>[^/.]+)", "picture", picture.gather, picture.present),
 )
 
@@ -69,12 +70,18 @@ def routes() -> list[tuple[str, View]]:
         (rf"^/(?P<database>[^/.]+)/-/discrepancy{path}$", post_view(answer))
         for path, answer in review.POSTS.items()
     ]
+    feeds = [
+        (rf"^/(?P<database>[^/.]+)/-/discrepancy{place}/flags\.{form}$", answer_view(answer))
+        for place in ("", "/story/(?P<story_id>[^/.]+)")
+        for form, answer in feed.FORMATS.items()
+    ]
     # Whatever else stands below is no page of ours, and says so as HTML or JSON.
     other = Page("/.+", "start", no_such_page, start.present)
     pattern = rf"^/(?P<database>[^/.]+)/-/discrepancy{other.path}"
     return [
         *listed,
-        (image, image_view),
+        (image, answer_view(picture.image)),
+        *feeds,
         *posts,
         (rf"{pattern}\.json$", json_view(other)),
         (rf"{pattern}$", html_view(other)),
@@ -117,12 +124,16 @@ def json_view(page: Page) -> View:
     return view
 
 
-async def image_view(datasette: Any, request: Any) -> Response:
-    """Answer with a picture."""
-    try:
-        return await picture.image(await opened(datasette, request))
-    except Problem as problem:
-        return await problem_page(datasette, request, problem)
+def answer_view(answer: Callable[[Reading], Awaitable[Response]]) -> View:
+    """Return the view that answers with something else than a page: a picture, a feed."""
+
+    async def view(datasette: Any, request: Any) -> Response:
+        try:
+            return await answer(await opened(datasette, request))
+        except Problem as problem:
+            return await problem_page(datasette, request, problem)
+
+    return view
 
 
 def post_view(answer: review.Answer) -> View:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import Any
 
-from .queries import FLAG_COUNTS, RULES, STORIES
+from .links import with_query
+from .listing import first_row
+from .log import visible_status
+from .queries import COUNT_STORIES, FLAG_COUNTS, RULES, STORIES
 from .reading import Reading
 from .wording import STATUSES, STRENGTHS
+
+# Stories on a page.
+PAGE_SIZE = 50
 
 
 def counted(counts: list[dict[str, Any]], column: str) -> dict[str, int]:
@@ -29,28 +36,51 @@ def tallied(counts: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 async def gather(reading: Reading) -> dict[str, Any]:
-    """Read the stories and rules with their numbers."""
-    counts = await reading.rows(FLAG_COUNTS)
-    stories = await reading.rows(STORIES)
+    """Read one page of the stories, and the rules, with their numbers."""
+    wanted = (reading.request.args.get("q") or "").strip()
+    first = first_row(reading.request.args.get("_next"))
+    total = await reading.row(COUNT_STORIES, name=wanted)
+    stories = await reading.rows(STORIES, name=wanted, size=PAGE_SIZE, first=first)
+    ids = json.dumps([story["id"] for story in stories])
+    status, bound = visible_status(reading)
+    counts = await reading.rows(FLAG_COUNTS.format(status=status), stories=ids, **bound)
     rules = await reading.rows(RULES)
-    by_rule = counted(counts, "rule_id")
     of_story: dict[str, list[dict[str, Any]]] = {story["id"]: [] for story in stories}
     for count in counts:
         of_story[count["story_id"]].append(count)
+    number = total["stories"] if total else 0
+    if number == len(stories) and not wanted:
+        by_rule = counted(counts, "rule_id")
+    else:
+        # Counting all flags of a large database takes too long; the check has counted them.
+        by_rule = {rule["id"]: rule["flags"] or 0 for rule in rules}
+    after = first + PAGE_SIZE if first + PAGE_SIZE < number else None
     return {
         "database": reading.database,
         "last_check": max((rule["ran_at"] for rule in rules if rule["ran_at"]), default=None),
+        "search": wanted,
+        "first": first,
+        "matching": number,
+        "flags": sum(by_rule.values()),
         "stories": [{**story, **tallied(of_story[story["id"]])} for story in stories],
         "rules": [{**rule, "flags": by_rule.get(rule["id"], 0)} for rule in rules],
+        "next": after,
+        "next_url": None
+        if after is None
+        else with_query(reading.links.root(), {"q": wanted or None, "_next": after}),
     }
 
 
 async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     """Add what the page needs beyond the data."""
+    given = {"q": data["search"] or None, "_next": data["first"] or None}
     return {
         "path": reading.links.root(),
+        "feed": reading.links.flags_as("atom"),
+        "csv": reading.links.flags_as("csv"),
+        "query": with_query("", given).partition("?")[2],
+        "searchable": data["search"] or data["matching"] > PAGE_SIZE,
         "strengths": STRENGTHS,
         "statuses": STATUSES,
         "pairs_compared": sum(rule["pairs_compared"] or 0 for rule in data["rules"]),
-        "flags": sum(story["flags"] for story in data["stories"]),
     }

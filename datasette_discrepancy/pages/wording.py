@@ -28,6 +28,17 @@ PARTS: Mapping[str, str] = {
     "between": "outside any passage",
 }
 
+# How sure a source is, and whether it says that it happened: in a cell of its own.
+MODALITIES: Mapping[str, str] = {
+    "asserted": "states it as a fact",
+    "reported": "says that others say so",
+    "likely": "calls it likely",
+    "possible": "calls it possible",
+    "planned": "says that it is planned",
+    "denied": "says that it is denied",
+}
+POLARITIES: Mapping[str, str] = {"positive": "it did", "negative": "it did not"}
+
 # What became of a pair that a rule compared, behind a number.
 FATES: Mapping[str, str] = {
     "flagged": "raised, this one among them",
@@ -109,3 +120,11 @@ CLAIM_ROWS: tuple[tuple[str, Callable[[Mapping[str, Any]], Any]], ...] = (
     ("Modality", lambda claim: claim["modality"]),
     ("Attributed to", lambda claim: claim["attributed_to_text"]),
 )
+
+# Of these rows, the column that says who or what is meant.
+ENTITIES: Mapping[str, str] = {
+    "Subject": "subject_id",
+    "Object": "object_id",
+    "Place": "place_id",
+    "Attributed to": "attributed_to_id",
+}

@@ -1,0 +1,132 @@
+"""How long the pages take on a large database: ``python -m benchmarks.serving [--claims N]``.
+
+Fills a database with invented stories, evaluates the rules, and asks for every kind of page through
+Datasette's own client: of the story with most flags and of one in the middle. Prints milliseconds
+of CPU time (all threads), the median of some requests, how that compares with Datasette's own page
+of the table `claim`, and milliseconds by the clock, which say little on a machine that others use.
+The aim is 200 milliseconds a page. Exit status 1 where a page takes longer or fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+from datasette.app import Datasette
+from sqlite_utils import Database
+
+from datasette_discrepancy.flags.evaluate import evaluate
+from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+
+from .database import fill, prepare
+
+LONGEST = 200  # milliseconds
+PAGE = "/{database}/-/discrepancy"
+# What to ask for, by the name of the page; the ids come from the database.
+PAGES: Mapping[str, str] = {
+    "Datasette: claim": "/{database}/claim",
+    "Datasette: flags": "/{database}/flags",
+    "start": PAGE,
+    "all flags": f"{PAGE}/flags",
+    "all flags, filtered": f"{PAGE}/flags?strength=difference&status=open",
+    "feed of all": f"{PAGE}/flags.atom",
+    "story, most flags": f"{PAGE}/story/{{busiest}}",
+    "story, most flags, later facts": f"{PAGE}/story/{{busiest}}?_next=150",
+    "story, most flags, as JSON": f"{PAGE}/story/{{busiest}}.json",
+    "story, in the middle": f"{PAGE}/story/{{middle}}",
+    "flags of the story": f"{PAGE}/story/{{busiest}}/flags",
+    "flags between two sources": f"{PAGE}/story/{{busiest}}/flags?a={{a}}&b={{b}}",
+    "feed of the story": f"{PAGE}/story/{{busiest}}/flags.atom",
+    "flag": f"{PAGE}/flag/{{flag}}",
+    "document": f"{PAGE}/document/{{document}}",
+    "entity": f"{PAGE}/entity/{{entity}}",
+}
+IDS: Mapping[str, str] = {
+    "busiest": "select story_id from flag group by 1 order by count(*) desc, 1 limit 1",
+    "middle": "select story_id from flag group by 1 order by count(*), 1"
+    " limit 1 offset (select count(distinct story_id) / 2 from flag)",
+    "flag": "select id from flag where story_id = :busiest order by strength_rank, id limit 1",
+    "a": "select a_source from flag where id = :flag",
+    "b": "select coalesce(b_source, a_source) from flag where id = :flag",
+    "document": "select a_document_id from flag where story_id = :busiest"
+    " group by 1 order by count(*) desc, 1 limit 1",
+    "entity": "select subject_id from claim_reading where story_id = :busiest"
+    " and subject_id is not null group by 1 order by count(*) desc, 1 limit 1",
+}
+
+
+def build(path: Path, claims: int, seed: int) -> None:
+    """Write the database."""
+    db = Database(path)
+    db.execute("pragma journal_mode = wal")
+    prepare(db)
+    fill(db, claims, seed)
+    db.execute("analyze")
+    summary = evaluate(db, load_rules([shipped_rules_folder()]), everything=True)
+    db.execute("analyze")
+    db.execute("pragma wal_checkpoint(truncate)")
+    print(f"{claims} claims, {summary.flags} flags", flush=True)
+    db.close()
+
+
+def ids_of(path: Path) -> dict[str, str]:
+    """Return what the addresses ask for."""
+    found: dict[str, str] = {}
+    connection = sqlite3.connect(path)
+    for name, sql in IDS.items():
+        found[name] = connection.execute(sql, found).fetchone()[0]
+    connection.close()
+    return found
+
+
+async def measured(path: Path, repeat: int) -> bool:
+    """Print what every page takes; return whether all of them are fast enough."""
+    datasette = Datasette([str(path)], settings={"suggest_facets": False})
+    await datasette.invoke_startup()
+    asked = {"database": path.stem, **ids_of(path)}
+    own, good = None, True
+    print(f"{'page':<34}{'ms':>8}{'ratio':>8}{'clock':>8}{'KB':>8}")
+    for name, address in PAGES.items():
+        busy, clock = [], []
+        size = status = 0
+        for _ in range(repeat + 1):
+            start, began = process_time(), perf_counter()
+            response = await datasette.client.get(address.format(**asked))
+            busy.append(1000 * (process_time() - start))
+            clock.append(1000 * (perf_counter() - began))
+            size, status = len(response.content), response.status_code
+        # The first request reads templates and pages of the file.
+        taken, waited = median(busy[1:]), median(clock[1:])
+        own = own or taken
+        slow = not name.startswith("Datasette") and (taken > LONGEST or status != 200)
+        good = good and not slow
+        note = f"  status {status}" if status != 200 else "  too slow" if slow else ""
+        figures = f"{taken:>8.0f}{taken / own:>8.1f}{waited:>8.0f}{size / 1024:>8.0f}"
+        print(f"{name:<34}{figures}{note}", flush=True)
+    return good
+
+
+def main() -> int:
+    """Build the database where there is none, and measure."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--claims", type=int, default=1_000_000, help="how many (1000000)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--repeat", type=int, default=5, help="requests of each page (5)")
+    parser.add_argument("--database", type=Path, help="a file to keep, or one that was kept")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.database or Path(folder) / "claims.db"
+        if not path.exists():
+            build(path, given.claims, given.seed)
+        return 0 if asyncio.run(measured(path, given.repeat)) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
