@@ -9,18 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from datasette_discrepancy.rules.values import STRENGTH_RANK
+from datasette_discrepancy.spreadsheet import csv_cell
 
 from .records import COLUMNS, Record
-
-# A cell that begins so would run as a formula in a spreadsheet; article text may begin anyhow.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def csv_cell(value: object) -> object:
-    """Return a value as a cell: text that a spreadsheet would run is led by an apostrophe."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return "'" + value
-    return value
 
 
 def to_csv(records: Sequence[Record]) -> str:

@@ -7,8 +7,11 @@ that no page sorts.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 
 # The contract's columns, in its order: the name in the view and the column of `flag`.
 COLUMNS: tuple[tuple[str, str], ...] = (

@@ -17,8 +17,8 @@ from xml.etree import ElementTree as ET
 
 from datasette import Response
 
-from datasette_discrepancy.exports.tables import csv_cell
 from datasette_discrepancy.flags.views import COLUMNS
+from datasette_discrepancy.spreadsheet import csv_cell
 
 from . import queries
 from .filtering import Filter, read_filter
