@@ -109,7 +109,7 @@ def show(rule_id: str, folders: tuple[Path, ...]) -> None:
 @more_rules
 def explain(rule_id: str, database: Path | None, samples: int, folders: tuple[Path, ...]) -> None:
     """Say in words what a rule compares, and what becomes of it in a database."""
-    from .telling import fates_in_lines, rule_in_lines
+    from .terminal import fates_in_lines, rule_in_lines
 
     rule = pick(read(folders), rule_id)
     for line in rule_in_lines(rule):

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .compile import compile_rule, without
 from .examples import Bench
+from .known_words import can_fire, known_words
 from .plain_sql import not_plain
 from .reader import Problem, problem
 from .values import Rule
-from .words import can_fire, known_words
 
 
 def enough_examples(rule: Rule, bench: Bench) -> Iterator[Problem]:

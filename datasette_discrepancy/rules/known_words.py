@@ -43,8 +43,9 @@ def known_words(rule: Rule, bench: Bench) -> Iterator[Problem]:
                 )
         for word in words if item.column == "unit" else ():
             if word in BY_NAME and BY_NAME[word].base != word:
-                base = BY_NAME[word].base
-                yield problem(rule, "pair", f"no amount is kept in {word}", f"write {base}")
+                unit = BY_NAME[word]
+                remedy = f"write {unit.base}, and numbers in it (1 {word} is {unit.factor:g})"
+                yield problem(rule, "pair", f"no amount is kept in {word}", remedy)
             elif word not in bases:
                 yield problem(rule, "pair", f"unknown unit {word}", nearest(word, bases))
 

@@ -16,7 +16,7 @@ WRONG_WORDS = [
     # what stands in the pair, words that must stand in the finding
     ("each: {predicate: [kill, convcit]}", "did you mean convict"),
     ("each: {predicate: {not: [meeet]}}", "did you mean meet"),
-    ("each: {unit: kilometre}", "write metre"),
+    ("each: {unit: kilometre}", "write metre, and numbers in it (1 kilometre is 1000)"),
     ("each: {unit: furlong}", "unknown unit furlong"),
     ("left: {part: byline}", "no claim is read from part byline"),
     ("each: {part: [byline, boilerplate]}", "no claim is read"),
