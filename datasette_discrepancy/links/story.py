@@ -6,6 +6,7 @@ readings. Run again over the same rows it writes the same rows.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -57,6 +58,11 @@ where document.story_id = :story_id and document.current = 1
 order by document.lineage, claim.start, claim."end", claim.id
 """
 
+# Disputes are made anew by the evaluation; until then one may be of an event that is gone.
+RELEASE_DISPUTES = """
+update dispute set event_id = null
+where story_id = ? and event_id is not null and event_id not in (select value from json_each(?))
+"""
 # Claims and mentions of versions that were replaced belong to nobody and to no event.
 RELEASE = (
     """
@@ -138,8 +144,10 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         story = {"story_id": story_id}
         replace_rows(db, "claim_reading", "story_id = :story_id", story, readings)
         replace_rows(db, "place_within", PLACES_OF_STORY, story, resolution.place_within)
+        kept = sorted({event[0] for event in events})
+        db.execute(RELEASE_DISPUTES, [story_id, json.dumps(kept)])
         # Last, when nothing points at them any more.
-        _forget(db, "event", story_id, {event[0] for event in events})
+        _forget(db, "event", story_id, set(kept))
         _forget(db, "entity", story_id, {entity[0] for entity in entities})
 
 

@@ -99,7 +99,7 @@ async def test_start_page_counts(serve: Serve, made: HandMade) -> None:
     assert story["status"] == {"open": 2, "confirmed": 0, "explained": 0, "dismissed": 1}
     page = words((await datasette.client.get(ROOT)).text)
     assert "3 places where sources differ, from 12 compared pairs" in page
-    assert "2 of 3" in page
+    assert "2 of 4" in page
     assert "Last checked 2031-05-05 08:00 UTC" in page
 
 

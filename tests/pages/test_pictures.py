@@ -105,7 +105,7 @@ async def test_closed_tables_of_pictures_close_every_way_to_them(
         **{f"{ROOT}/document/{document}": 200 for document in made.documents.values()},
         ROOT: 200,
         f"{ROOT}/story/{made.story_id}": 200,
-        f"{ROOT}/story/{made.story_id}?rule=caption_file_time": 200,
+        f"{ROOT}/story/{made.story_id}/flags?rule=caption_file_time&status=explained": 200,
         f"{ROOT}/document/{file}": 404,
         f"{ROOT}/flag/{with_file_flag}": 404,
         picture: 403,
@@ -135,8 +135,9 @@ async def test_open_tables_show_what_closed_ones_hide(
     serve: Serve, made: HandMade, with_file_flag: str
 ) -> None:
     client = serve().client
+    listed = f"{ROOT}/story/{made.story_id}/flags.json?status=explained"
+    assert "not on 3 May" in str((await client.get(listed)).json()["flags"])
     story = (await client.get(f"{ROOT}/story/{made.story_id}.json")).json()
-    assert "not on 3 May" in str(story["flags"])
     assert made.documents[PICTURE_SOURCE] in str(story["documents"])
     flag = (await client.get(f"{ROOT}/flag/{with_file_flag}.json")).json()
     assert flag["reviews"][0]["note"] == "a quiet word"
