@@ -39,6 +39,17 @@ def confidence_of(deed: Deed, clause: str, grammar: Grammar, *, guessed: bool) -
         grammar: over the parse that the deed was read from.
         guessed: whether a participant was guessed for a pronoun or an office.
     """
-    sure = CONFIDENCE.get(clause, CONFIDENCE["other"])
-    sure *= prod(doubt.factor for doubt in doubts_of(deed, clause, grammar))
+    sure = sureness_of(deed, clause, grammar)
     return round(sure * (GUESS_FACTOR if guessed else 1.0), 3)
+
+
+def sureness_of(deed: Deed, clause: str, grammar: Grammar) -> float:
+    """Return the share of claims with such a parse that are right, whoever takes part; unrounded.
+
+    Args:
+        deed: its roles as tokens.
+        clause: the kind under which the claim is stored, a key of CONFIDENCE.
+        grammar: over the parse that the deed was read from.
+    """
+    sure = CONFIDENCE.get(clause, CONFIDENCE["other"])
+    return sure * prod(doubt.factor for doubt in doubts_of(deed, clause, grammar))

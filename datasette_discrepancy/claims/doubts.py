@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from spacy.tokens import Token
 
@@ -30,6 +31,8 @@ FAR = 8
 NEAR = 14
 INHERITING = frozenset({g.CONJUNCT, g.ADVERBIAL, g.ADNOMINAL, g.OPEN_COMPLEMENT, g.COMPLEMENT})
 MANY_VERBS = 4
+# Where a passage keeps what was counted in its sentences.
+SENTENCES = "sentences_counted"
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ def _kept_apart(noun: Token, verb: Token) -> bool:
         return True
     first, last = sorted((noun.i, verb.i))
     between = [word for word in verb.doc[first + 1 : last] if word.tag_ in FINITE]
+    if not between:
+        return False
     above = {word.i for word in verb.ancestors}
     above |= {word.i for token in verb.ancestors for word in token.children}
     above |= {word.i for word in verb.children}
@@ -142,15 +147,38 @@ def _unknown(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _many_verbs(deed: Deed, grammar: Grammar) -> bool:
-    return bool(sum(word.pos_ == "VERB" for word in deed.head.sent) > MANY_VERBS)
+    return _sentence_of(deed.head).verbs > MANY_VERBS
 
 
 def _dash(deed: Deed, grammar: Grammar) -> bool:
-    return any(word.text in DASHES for word in deed.head.sent)
+    return _sentence_of(deed.head).dash
 
 
 def _nominal_sentence(deed: Deed, grammar: Grammar) -> bool:
-    return deed.head.sent.root.pos_ not in {"VERB", "ADJ"}
+    return _sentence_of(deed.head).nominal
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What the doubts ask of a whole sentence, counted once and not once a deed."""
+
+    verbs: int
+    dash: bool
+    nominal: bool
+
+
+def _sentence_of(token: Token) -> Sentence:
+    kept = token.doc.user_data.setdefault(SENTENCES, {})
+    found = kept.get(token.i)
+    if found is None:
+        words = list(token.sent)
+        found = Sentence(
+            verbs=sum(word.pos_ == "VERB" for word in words),
+            dash=any(word.text in DASHES for word in words),
+            nominal=token.sent.root.pos_ not in {"VERB", "ADJ"},
+        )
+        kept.update((word.i, found) for word in words)
+    return cast(Sentence, found)
 
 
 def _odd_before(deed: Deed, grammar: Grammar) -> bool:

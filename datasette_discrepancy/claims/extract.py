@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
-from datasette_discrepancy.claims.confidence import confidence_of
+from datasette_discrepancy.claims.confidence import GUESS_FACTOR, sureness_of
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deeds import Deed, find_deeds
 from datasette_discrepancy.claims.descriptions import names_inside
@@ -32,7 +32,7 @@ from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import frame_length, reads_as_caption
 from datasette_discrepancy.language.certainty import certainty_of
-from datasette_discrepancy.language.grammar import grammar_of
+from datasette_discrepancy.language.grammar import forget_children, grammar_of, keep_children
 from datasette_discrepancy.language.headlines import truecase
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.known_names import name_words
@@ -95,6 +95,7 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     deeds = sorted(claims, key=lambda claim: (claim.start, claim.end))
     for passage in read:
         claims.extend(told_again(passage.index, passage.reader, passage.times, deeds, lexicon))
+        forget_children(passage.reader.doc)
     mentions = [mention for passage in read for mention in passage.mentions.values()]
     found = [_found(passage) for passage in read]
     claims.extend(find_attributes(document, found))
@@ -147,6 +148,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
         repair(doc, headline=passage.kind == "headline")
         grammar = grammar_of(doc)
+        keep_children(doc)
         text = document.text[start : passage.end]
         expressions = find_times(text, document.publication, start=start)
         times = claimed_times(expressions)
@@ -210,14 +212,14 @@ def _claims_of(
     clause = deed.kind
     if reader.caption and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
+    sure = sureness_of(deed, clause, reader.grammar)
+    # What is measured is running text; headlines are read by rules of their own.
+    if sure < LEAST and passage.passage.kind != "headline":
+        return
     for pair in participants(deed, reader):
         subject, undergoer = _apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))
-        confidence = confidence_of(deed, clause, reader.grammar, guessed=guessed)
-        sure = confidence_of(deed, clause, reader.grammar, guessed=False)
-        # What is measured is running text; headlines are read by rules of their own.
-        if sure < LEAST and passage.passage.kind != "headline":
-            continue
+        confidence = round(sure * (GUESS_FACTOR if guessed else 1.0), 3)
         found: list[Counting | None] = [*setting.amounts.of(subject, undergoer)]
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
