@@ -198,8 +198,10 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         subjects, objects = _between(clause.obliques, subjects, objects, reader)
     if not objects and complement is None:
         objects = _companions(clause.obliques, reader)
-    if not objects and all(is_calendar(noun) for noun in subjects):
-        return  # nobody takes part: "the days leading up to the vote"
+    # A time does nothing: "the days leading up to the vote", "one day before he left Oslo".
+    subjects = tuple(noun for noun in subjects if not is_calendar(noun))
+    if not subjects and not objects:
+        return
     yield Deed(
         head=verb,
         predicate=match.predicate,
