@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Token
@@ -26,6 +27,7 @@ from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.quoted_words import with_whole_quotations
+from datasette_discrepancy.claims.respective import respective
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents import find_dateline
@@ -54,6 +56,10 @@ LONGEST_COMPLETION = 25
 SPEAKERS_THEMSELVES = frozenset({"i", "we"})
 # A list of names makes a claim each; a longer one is a list of another kind.
 MOST_PARTICIPANTS = 6
+
+
+# Who does it and who undergoes it.
+Participants: TypeAlias = tuple[Argument | None, Argument | None]
 
 
 @dataclass
@@ -216,11 +222,11 @@ def _claims_of(
     # What is measured is running text; headlines are read by rules of their own.
     if sure < LEAST and passage.passage.kind != "headline":
         return
-    for pair in participants(deed, reader):
+    for pair, countings in _told(deed, setting, passage):
         subject, undergoer = _apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))
         confidence = round(sure * (GUESS_FACTOR if guessed else 1.0), 3)
-        found: list[Counting | None] = [*setting.amounts.of(subject, undergoer)]
+        found = setting.amounts.of(subject, undergoer) if countings is None else countings
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
             until = counting.as_of if counting is not None else None
@@ -252,6 +258,27 @@ def _claims_of(
             )
 
 
+def _told(
+    deed: Deed, setting: Settings, passage: _Passage
+) -> Iterator[tuple[Participants, list[Counting] | None]]:
+    """Pairs of doer and undergoer, with their numbers where the sentence shares them out."""
+    reader, amounts = passage.reader, setting.amounts
+    shares = respective(deed, reader, passage.quantities, passage.times)
+    if not shares:
+        for pair in participants(deed, reader):
+            yield pair, None
+        return
+    undergo = {member.i for token in deed.objects for member in (token, *token.conjuncts)}
+    others = deed.subjects if shares[0][0].i in undergo else deed.objects
+    other = next(iter(_arguments(others, reader)), None)
+    known = next(iter((*amounts.measures, *amounts.members)), None)
+    for name, quantity in shares:
+        counting = known or Counting(quantity.start, quantity.end, quantity)
+        argument = reader.argument(name)
+        pair = (other, argument) if name.i in undergo else (argument, other)
+        yield pair, [replace(counting, quantity=quantity)]
+
+
 def _attributed_to(speaker: Token | None, deed: Deed, passage: _Passage) -> Argument | None:
     """Who says so: inside quotation marks whoever is quoted, or whom the quoted words cite."""
     for quotation, reader in passage.spoken:
@@ -263,7 +290,7 @@ def _attributed_to(speaker: Token | None, deed: Deed, passage: _Passage) -> Argu
     return passage.reader.argument(speaker) if speaker is not None else None
 
 
-def participants(deed: Deed, reader: Reader) -> list[tuple[Argument | None, Argument | None]]:
+def participants(deed: Deed, reader: Reader) -> list[Participants]:
     """Return the pairs of doer and undergoer that a deed reports.
 
     "A and B met" is A with B; "A and B signed a treaty" is each of them with the treaty; a list of

@@ -234,3 +234,32 @@ def test_patterns_take_linear_time(piece):
         for pattern in patterns():
             for _ in pattern.expression.finditer(text * (20_000 // len(text))):
                 pass
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "shared"),
+    [
+        (
+            "Ann Lee and Bo Berg were jailed for 12 and 15 years, respectively.",
+            "sentence",
+            {("Ann Lee", 12.0, "year"), ("Bo Berg", 15.0, "year")},
+        ),
+        (
+            "Ann Lee and Bo Berg have admitted the theft and were sentenced to 21 months and "
+            "18 months, respectively.",
+            "sentence",
+            {("Ann Lee", 21.0, "month"), ("Bo Berg", 18.0, "month")},
+        ),
+        # nothing to share out: one number for both
+        (
+            "Ann Lee and Bo Berg were jailed for 12 years, respectively.",
+            "sentence",
+            set(),
+        ),
+    ],
+)
+def test_numbers_shared_out(read, sentence, predicate, shared):
+    found = [c for c in read(sentence) if c.predicate == predicate and c.quantity is not None]
+    told = {(c.object.text, c.quantity.minimum, c.quantity.unit) for c in found if c.object}
+    assert shared <= told
+    assert shared or len(told) <= 1

@@ -83,6 +83,8 @@ CONTROL = [
     ("Ana Lima, who was convicted of killing Bo Berg, left Oslo.", "kill", "Ana Lima", "Bo Berg"),
     ("Officials familiar with the plan who praised it left Oslo.", "praise", "Officials", "it"),
     ("Ana Lima is a nurse who joined the board in July.", "join", "nurse", "board"),
+    ("The board has passed, after a long debate, an amendment.", "approve", "board", "amendment"),
+    ("The board passed, on Monday, and the mayor left Oslo.", "leave", "mayor", "Oslo"),
     ("The ferry Norvik sank off Bergen.", "sink", None, "Norvik"),
     ("Ola van der Berg met Bo von Lima.", "meet", "Ola van der Berg", "Bo von Lima"),
 ]

@@ -46,6 +46,8 @@ GROUPS = frozenset(
 )
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MOST_STEPS = 8
+# Labels under which parsers hang an object that something put between keeps apart.
+ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
 # Labels under which parsers hang relative clauses on a verb.
 LOOSE = frozenset({"advcl", "advcl:relcl", "ccomp", "parataxis", "xcomp"})
 
@@ -67,6 +69,8 @@ def repair_attachments(doc: Doc) -> None:
             named_subject(token)
         if token.dep_ == "obj":
             _subject_joined(token)
+        elif token.dep_ in ASIDE and token.pos_ == "NOUN":
+            _object_behind_aside(token)
         if token.dep_ in LOOSE and token.pos_ in {"VERB", "AUX"}:
             _loose_relative(token)
         if repair is not None and (token.pos_ in {"VERB", "AUX"} or _is_predicate(token)):
@@ -124,6 +128,17 @@ def _beside_its_pronoun(verb: Token) -> None:
         _hang(verb, before, "acl:relcl")
 
 
+def _object_behind_aside(noun: Token) -> None:
+    """ "passed, by 35 votes to 23, an amendment": the object comes behind what is put between."""
+    first = next((word.left_edge for word in noun.lefts if not word.is_punct), noun)
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
+    if first.i < verb.i + 4 or first.nbor(-1).text != "," or first.pos_ != "DET":
+        return
+    aside = verb.nbor(1).text == "," and verb.nbor(2).pos_ == "ADP"
+    if aside and verb.pos_ == "VERB" and not children(verb, "obj", "ccomp", "xcomp", "aux:pass"):
+        noun.head, noun.dep_ = verb, "obj"
+
+
 def _subject_joined(noun: Token) -> None:
     """ "Officials, unions and firms spoke out": what stands before its verb is no object."""
     verb = noun.head
@@ -131,7 +146,8 @@ def _subject_joined(noun: Token) -> None:
         return
     first = noun.left_edge
     subjects = [word for word in children(verb, "nsubj") if word.i < first.i]
-    if subjects and (first.dep_ == "cc" or first.nbor(-1).text == "," or children(noun, "cc")):
+    listed = first.dep_ == "cc" or "," in {first.text, first.nbor(-1).text}
+    if subjects and (listed or children(noun, "cc")):
         noun.head, noun.dep_ = subjects[-1], "conj"
 
 
