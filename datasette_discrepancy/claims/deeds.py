@@ -121,7 +121,7 @@ def _is_attribute(verb: Token, reader: Reader) -> bool:
         return False
     before = verb.nbor(-1)
     if before.pos_ == "ADV" and verb.tag_ == "VBN":
-        return before.lower_.endswith("ly")
+        return bool(before.lower_.endswith("ly"))
     possessive = before.tag_ in {"POS", "PRP$", "WP$"}
     return possessive or (before.pos_ == "DET" and before.tag_ == "DT")
 

@@ -226,7 +226,8 @@ def _claims_of(
         subject, undergoer = _apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))
         confidence = round(sure * (GUESS_FACTOR if guessed else 1.0), 3)
-        found = setting.amounts.of(subject, undergoer) if countings is None else countings
+        found: list[Counting | None] = []
+        found += setting.amounts.of(subject, undergoer) if countings is None else countings
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
             until = counting.as_of if counting is not None else None

@@ -40,7 +40,8 @@ def negative_word(verb: Token, grammar: Grammar) -> Token | None:
 
 def _of_infinitive_below(word: Token, verb: Token) -> bool:
     """Whether "not" in "asked not to be named" belongs to the infinitive, wherever it hangs."""
-    return word.i > verb.i and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to"
+    behind = word.i > verb.i and word.i + 1 < len(word.doc)
+    return bool(behind and word.nbor(1).lower_ == "to")
 
 
 def _not_to(verb: Token, grammar: Grammar) -> Token | None:
