@@ -110,9 +110,14 @@ class Filter:
     @property
     def where(self) -> str:
         """The condition, to stand behind ``where``."""
-        conditions = ["true"] if self.story_id is None else ["story_id = :story_id"]
+        conditions = [self.of_story]
         conditions += [CONDITIONS[name].sql.format(status=self.status) for name in self.chosen]
         return " and ".join([*conditions, *([WITHIN] if self._within else [])])
+
+    @property
+    def of_story(self) -> str:
+        """The condition on the story alone."""
+        return "true" if self.story_id is None else "story_id = :story_id"
 
     def holds(self, row: Row, left_out: str | None = None) -> bool:
         """Return whether a row of the same story passes, one part of the filter left out."""
@@ -128,9 +133,19 @@ class Filter:
         return "a" in self.chosen and self.chosen["a"] == self.chosen.get("b")
 
     @property
+    def settled(self) -> str:
+        """The expression that is 1 for a settled flag, 0 for the others, which come first."""
+        return SETTLED.format(status=self.status)
+
+    @property
+    def keys(self) -> str:
+        """The order of flags that are settled, or of those that are not."""
+        return ", ".join(SORTS[self.sort].keys)
+
+    @property
     def order(self) -> str:
         """The order of the list, to stand behind ``order by``."""
-        return ", ".join([SETTLED.format(status=self.status), *SORTS[self.sort].keys])
+        return f"{self.settled}, {self.keys}"
 
     @property
     def parameters(self) -> dict[str, str]:

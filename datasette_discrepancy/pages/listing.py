@@ -12,6 +12,7 @@ from .filtering import CONDITIONS, DEFAULT_SORT, SORTS, Filter, read_filter
 from .links import static_file
 from .log import stale, told, visible_status
 from .reading import Problem, Reading
+from .review_queries import JUDGED
 from .reviewers import is_blind, why_not
 from .wording import PARTS, STATUSES, STRENGTHS
 
@@ -74,9 +75,26 @@ async def gather(reading: Reading) -> dict[str, Any]:
 
 
 async def listed(reading: Reading, chosen: Filter, size: int, first: int = 0) -> list[Row]:
-    """Return the flags that pass a filter, in its order."""
-    sql = queries.LISTED_FLAGS.format(where=chosen.where, order=chosen.order, status=chosen.status)
-    return await reading.rows(sql, **chosen.parameters, size=size, first=first)
+    """Return the flags that pass a filter, in its order, settled ones behind the others.
+
+    Two questions, because an index answers each: no page sorts all flags.
+    """
+    found: list[Row] = []
+    for settled in (0, 1):
+        sql = queries.LISTED_FLAGS.format(
+            where=chosen.where, order=chosen.keys, status=chosen.status, settled=chosen.settled
+        )
+        bound = {**chosen.parameters, "settled": settled}
+        found += await reading.rows(sql, **bound, size=size - len(found), first=first)
+        if len(found) == size:
+            break
+        if found:
+            first = 0
+        elif first:
+            sql = queries.COUNT_LISTED.format(where=chosen.where, settled=chosen.settled)
+            passed = await reading.row(sql, **bound)
+            first = max(0, first - passed["flags"]) if passed else first
+    return found
 
 
 async def matching_ids(
@@ -117,8 +135,35 @@ async def counted(reading: Reading, chosen: Filter) -> list[Row]:
         sql = queries.FLAG_GROUPS if few and few["few"] else queries.FLAG_GROUPS_WITHOUT_SOURCES
         bound = {}
     kinds = {rule["id"]: rule["kind"] for rule in await reading.rows(queries.RULE_TITLES)}
-    rows = await reading.rows(sql.format(status=chosen.status), **bound, **chosen.bound)
+    rows = await seen(reading, chosen, await reading.rows(sql, **bound))
     return [{**row, "kind": kinds.get(row["rule_id"], "")} for row in rows]
+
+
+async def seen(reading: Reading, chosen: Filter, groups: list[Row]) -> list[Row]:
+    """Return numbers by the status that the reader may know: a blind one sees others as open.
+
+    What they judged is little, so it is counted apart, and all other flags by an index.
+    """
+    if not chosen.bound:
+        return groups
+    judged = await reading.rows(
+        queries.JUDGED_GROUPS.format(where=chosen.of_story, judged=JUDGED),
+        **({"story_id": chosen.story_id} if chosen.story_id else {}),
+        **chosen.bound,
+    )
+    sources = bool(groups) and any(group["a_source"] is not None for group in groups)
+    totals: Counter[tuple[Any, ...]] = Counter()
+    for sign, rows in ((1, groups), (-1, judged), (1, judged)):
+        for row in rows:
+            pair = (row["a_source"], row["b_source"]) if sources else (None, None)
+            status = row["status"] if rows is judged and sign == 1 else "open"
+            totals[(row["rule_id"], row["strength"], status, *pair)] += sign * row["flags"]
+    names = ("rule_id", "strength", "status", "a_source", "b_source")
+    return [
+        {**dict(zip(names, key, strict=True)), "flags": number}
+        for key, number in totals.items()
+        if number
+    ]
 
 
 def counts(groups: list[Row], chosen: Filter) -> dict[str, dict[str, int]]:

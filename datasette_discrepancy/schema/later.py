@@ -372,3 +372,19 @@ def index_flags_of_rules(db: Database) -> None:
     """Find the flags that a change concerns, and those that somebody decided on."""
     for statement in split_statements(FLAG_INDEXES):
         db.execute(statement)
+
+
+NARROWED = """
+-- Covers the counts of a list of flags by all that it can be narrowed by.
+drop index flag_counts;
+create index flag_counts on flag (story_id, rule_id, strength, status, a_source, b_source);
+create index flag_a_source on flag (a_source);
+create index flag_b_source on flag (b_source) where b_source is not null;
+"""
+
+
+@migrations()
+def index_narrowed_lists(db: Database) -> None:
+    """Create the indexes by which a list of flags is narrowed and counted."""
+    for statement in split_statements(NARROWED):
+        db.execute(statement)

@@ -105,6 +105,8 @@ async def test_the_dark_is_dark(site: Site, visit: Visit) -> None:
 class WithPolicy:
     """A plugin that puts a content security policy on every page."""
 
+    __name__ = "a_policy"  # Datasette asks plugins for it, which mostly are modules
+
     @hookimpl
     def asgi_wrapper(self) -> Callable[[Any], Any]:
         def wrap(app: Any) -> Any:
