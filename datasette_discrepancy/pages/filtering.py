@@ -49,12 +49,14 @@ CONDITIONS: Mapping[str, Condition] = {
         lambda row, value: bool(row["kind"] == value),
     ),
     "rule": Condition("rule", "rule_id = :rule", lambda row, value: bool(row["rule_id"] == value)),
-    "source": Condition("source", "(a_source = :source or b_source = :source)", _between),
-    "a": Condition("one source", "(a_source = :a or b_source = :a)", _between),
-    "b": Condition("other source", "(a_source = :b or b_source = :b)", _between),
+    "source": Condition(
+        "source", "({plus}a_source = :source or {plus}b_source = :source)", _between
+    ),
+    "a": Condition("one source", "({plus}a_source = :a or {plus}b_source = :a)", _between),
+    "b": Condition("other source", "({plus}a_source = :b or {plus}b_source = :b)", _between),
 }
 # One source twice: both quotes are its own.
-WITHIN = "a_source = :a and b_source = :b"
+WITHIN = "+a_source = :a and +b_source = :b"
 
 # Settled flags come last, however strong: a dismissed one must not stand above an open one.
 SETTLED = "({status} in ('explained', 'dismissed'))"
@@ -111,7 +113,11 @@ class Filter:
     def where(self) -> str:
         """The condition, to stand behind ``where``."""
         conditions = [self.of_story]
-        conditions += [CONDITIONS[name].sql.format(status=self.status) for name in self.chosen]
+        # A plus keeps SQLite from an index: within a story the story's is the one to use.
+        plus = "" if self.story_id is None else "+"
+        conditions += [
+            CONDITIONS[name].sql.format(status=self.status, plus=plus) for name in self.chosen
+        ]
         return " and ".join([*conditions, *([WITHIN] if self._within else [])])
 
     @property
@@ -119,14 +125,14 @@ class Filter:
         """The condition on the story alone."""
         return "true" if self.story_id is None else "story_id = :story_id"
 
-    def holds(self, row: Row, left_out: str | None = None) -> bool:
-        """Return whether a row of the same story passes, one part of the filter left out."""
-        within = not self._within or left_out in ("a", "b") or row["a_source"] == row["b_source"]
-        return within and all(
-            CONDITIONS[name].holds(row, value)
-            for name, value in self.chosen.items()
-            if name != left_out
-        )
+    def failed(self, row: Row) -> list[str]:
+        """Return the parts of the filter that a row of the same story does not pass."""
+        found = [
+            name for name, value in self.chosen.items() if not CONDITIONS[name].holds(row, value)
+        ]
+        if self._within and not found and row["a_source"] != row["b_source"]:
+            found += ["a", "b"]
+        return found
 
     @property
     def _within(self) -> bool:
@@ -135,17 +141,25 @@ class Filter:
     @property
     def settled(self) -> str:
         """The expression that is 1 for a settled flag, 0 for the others, which come first."""
-        return SETTLED.format(status=self.status)
+        indexed = self.story_id is None and not self._by_source
+        return ("" if indexed else "+") + SETTLED.format(status=self.status)
 
     @property
-    def keys(self) -> str:
+    def keys(self) -> tuple[str, ...]:
         """The order of flags that are settled, or of those that are not."""
-        return ", ".join(SORTS[self.sort].keys)
+        # Of one story the name is one, and the story's index goes on with strength and id.
+        keys = [key for key in SORTS[self.sort].keys if self.story_id is None or key != "story"]
+        return (("+" if self._by_source else "") + keys[0], *keys[1:])
+
+    @property
+    def _by_source(self) -> bool:
+        # Of all stories: few flags are found by the index of sources, and sorted then.
+        return self.story_id is None and not {"source", "a", "b"}.isdisjoint(self.chosen)
 
     @property
     def order(self) -> str:
         """The order of the list, to stand behind ``order by``."""
-        return f"{self.settled}, {self.keys}"
+        return ", ".join([self.settled, *self.keys])
 
     @property
     def parameters(self) -> dict[str, str]:

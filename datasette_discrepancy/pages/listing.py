@@ -63,7 +63,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "story": story,
         "filters": chosen.query,
         "total": sum(row["flags"] for row in groups),
-        "matching": sum(row["flags"] for row in groups if chosen.holds(row)),
+        "matching": sum(row["flags"] for row in groups if not chosen.failed(row)),
         "counts": counts(groups, chosen),
         "first": first,
         "flags": [{**flag, "evidence_changed": flag["id"] in changed} for flag in flags],
@@ -82,7 +82,10 @@ async def listed(reading: Reading, chosen: Filter, size: int, first: int = 0) ->
     found: list[Row] = []
     for settled in (0, 1):
         sql = queries.LISTED_FLAGS.format(
-            where=chosen.where, order=chosen.keys, status=chosen.status, settled=chosen.settled
+            where=chosen.where,
+            order=", ".join(chosen.keys),
+            status=chosen.status,
+            settled=chosen.settled,
         )
         bound = {**chosen.parameters, "settled": settled}
         found += await reading.rows(sql, **bound, size=size - len(found), first=first)
@@ -119,7 +122,7 @@ async def neighbour(reading: Reading, chosen: Filter, flag_id: str, side: str) -
 
     Settled flags keep their place here: otherwise a verdict would send its reader to the end.
     """
-    keys = SORTS[chosen.sort].keys
+    keys = chosen.keys
     order = ", ".join(f"{key} desc" if side == "<" else key for key in keys)
     sql = queries.NEIGHBOUR.format(where=chosen.where, keys=", ".join(keys), side=side, order=order)
     row = await reading.row(sql, **chosen.parameters, flag_id=flag_id)
@@ -171,17 +174,22 @@ def counts(groups: list[Row], chosen: Filter) -> dict[str, dict[str, int]]:
 
     The number is what the list shows once the value is chosen and all other choices stay.
     """
-    found: dict[str, dict[str, int]] = {}
-    for name, values in DIMENSIONS.items():
-        summed: Counter[str] = Counter(dict.fromkeys(KNOWN_ORDER.get(name, ()), 0))
-        for row in groups:
-            if chosen.holds(row, left_out=name):
-                for value in values(row):
-                    summed[value] += row["flags"]
-        if name not in KNOWN_ORDER:
-            summed = Counter(dict(sorted(summed.items(), key=lambda item: (-item[1], item[0]))))
-        found[name] = dict(summed)
-    return found
+    found = {name: Counter(dict.fromkeys(KNOWN_ORDER.get(name, ()), 0)) for name in DIMENSIONS}
+    for row in groups:
+        failed = chosen.failed(row)
+        # A row that fails by one part alone is what choosing another value there would show.
+        if len(failed) <= 1:
+            for name in DIMENSIONS.keys() & failed if failed else DIMENSIONS:
+                for value in DIMENSIONS[name](row):
+                    found[name][value] += row["flags"]
+    return {
+        name: dict(
+            summed.items()
+            if name in KNOWN_ORDER
+            else sorted(summed.items(), key=lambda item: (-item[1], item[0]))
+        )
+        for name, summed in found.items()
+    }
 
 
 async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:

@@ -134,15 +134,10 @@ from flag
 group by rule_id, strength, status, a_source, b_source
 """
 
-# Story by story along an index, which is then summed: in one step SQLite reads every row.
 FLAG_GROUPS_WITHOUT_SOURCES = """
-select rule_id, strength, status, null as a_source, null as b_source, sum(flags) as flags
-from (
-    select story_id, rule_id, strength, status, count(*) as flags
-    from flag
-    group by story_id, rule_id, strength, status
-)
-group by 1, 2, 3
+select rule_id, strength, status, null as a_source, null as b_source, count(*) as flags
+from flag
+group by rule_id, strength, status
 """
 
 FEW_FLAGS = "select count(*) <= :size as few from (select 1 from flag limit :size + 1)"

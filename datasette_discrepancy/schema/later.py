@@ -378,6 +378,7 @@ NARROWED = """
 -- Covers the counts of a list of flags by all that it can be narrowed by.
 drop index flag_counts;
 create index flag_counts on flag (story_id, rule_id, strength, status, a_source, b_source);
+create index flag_by_status on flag (rule_id, strength, status);
 create index flag_a_source on flag (a_source);
 create index flag_b_source on flag (b_source) where b_source is not null;
 """
