@@ -9,7 +9,7 @@ from typing import Any
 
 from . import queries
 from .filtering import CONDITIONS, DEFAULT_SORT, SORTS, Filter, read_filter
-from .links import static_file
+from .links import static_file, with_query
 from .log import stale, told, visible_status
 from .reading import Problem, Reading
 from .review_queries import JUDGED
@@ -259,6 +259,8 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         # Steps from flag to flag stay within the list that they were opened from.
         "within": {**chosen.query, **({} if story_id else {OF_ALL: "1"})},
         "blind": is_blind(reading),
+        "csv": with_query(reading.links.flags_as("csv", story_id), chosen.query),
+        "feed": with_query(reading.links.flags_as("atom", story_id), chosen.chosen),
         "keys_module": static_file(reading.datasette, "keys.js"),
         "unfiltered": reading.links.flags(story_id),
         "strengths": STRENGTHS,

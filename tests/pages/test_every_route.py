@@ -88,7 +88,9 @@ async def test_hostile_text_in_forms_stays_text(
             assert response.headers["location"].startswith(ROOT)
             continue
         ours = outside_of_text(response.text)
-        assert not re.search(r"<(?:script|img|style|iframe|b|svg)\b|<[^>]+\son\w+=", ours), response.url
+        assert not re.search(r"<(?:script|img|style|iframe|b|svg)\b|<[^>]+\son\w+=", ours), (
+            response.url
+        )
         # Nobody sees what a form carries back, and what was typed stands as it was typed.
         carried = r'<input type="hidden"[^>]*>|<textarea.*?</textarea>'
         shown = re.sub(carried, "", response.text[response.text.index("<main") :], flags=re.S)

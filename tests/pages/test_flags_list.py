@@ -119,6 +119,17 @@ async def test_a_large_database_is_counted_without_sources(
     assert twin["counts"]["strength"] == {"contradiction": 1, "tension": 1, "difference": 1}
 
 
+async def test_csv_and_feed_keep_the_filter(serve: Serve, made: HandMade) -> None:
+    datasette = serve()
+    list_of_story = f"{ROOT}/story/{made.story_id}/flags"
+    page = (await datasette.client.get(f"{list_of_story}?strength=tension&_sort=source")).text
+    table = f"{list_of_story}.csv?strength=tension&_sort=source"
+    assert f'href="{html.escape(table)}"' in page
+    rows = (await datasette.client.get(table)).text.strip().splitlines()
+    assert len(rows) == 2 and PLANNED in rows[1]
+    assert f'href="{list_of_story}.atom?strength=tension"' in page
+
+
 async def test_nothing_found_is_not_filtered_away(serve: Serve, made: HandMade) -> None:
     made.db.execute("delete from flag")
     page = words((await serve().client.get(f"{ROOT}/story/{made.story_id}/flags")).text)
