@@ -144,7 +144,7 @@ async def test_story_shows_its_strongest_flags(serve: Serve, made: HandMade) -> 
     twin = (await datasette.client.get(f"{address}.json")).json()
     assert [flag["kind"] for flag in twin["flags"]] == ["planned_vs_done", "unsupported_caption"]
     page = (await datasette.client.get(address)).text
-    assert f'<a href="{address}/flags">All 3 flags of this story</a>' in page
+    assert f'<a href="{address}/flags">All 3 flags</a> of this story' in page
 
 
 async def test_flag_page_lays_out_the_evidence(serve: Serve, made: HandMade) -> None:
