@@ -62,8 +62,7 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        sequences = sum(len(match[0]) for match in UTF8_SEQUENCE.finditer(data))
-        if 2 * sequences >= len(BEYOND_ASCII.findall(data)):
+        if share_of_utf8(data) >= 0.5:
             # Mostly sound UTF-8 with damage: another encoding would turn every accent to rubbish.
             raise UnreadableError(
                 "has a damaged UTF-8 character", "save it as UTF-8", line
@@ -75,6 +74,17 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode(guess), guess, guessed=True)
     except UnicodeDecodeError as error:
         raise UnreadableError("is in an unknown encoding", "save it as UTF-8", line) from error
+
+
+def share_of_utf8(data: bytes) -> float:
+    """Return which share of the bytes beyond ASCII are sound UTF-8, 0 to 1; 1 where there are none.
+
+    Text in another encoding hardly ever has such sequences.
+    """
+    sequences = sum(len(match[0]) for match in UTF8_SEQUENCE.finditer(data))
+    return (
+        sequences / max(1, len(BEYOND_ASCII.findall(data))) if sequences else float(data.isascii())
+    )
 
 
 def decode_as(data: bytes, encoding: str) -> str:

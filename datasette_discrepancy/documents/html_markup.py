@@ -7,11 +7,14 @@ import re
 
 from lxml import etree, html
 
-from .encoding import MARKS, decode
+from .encoding import MARKS, decode, guess_encoding, share_of_utf8
 from .errors import UnreadableError
 
 # A page that takes longer to read than a novel is no article (a novel has 2 MB).
 LONGEST_PAGE = 32 * 2**20
+# Share of the bytes beyond ASCII that are UTF-8 in a page that is that, with damage.
+MOSTLY = 0.9
+LIKELIEST_LEGACY = "cp1252"
 # Where browsers look for the declaration of the encoding: the WHATWG HTML standard prescribes 1,024
 # bytes; saved pages put comments and scripts before it.
 PRESCAN = 16_384
@@ -56,9 +59,10 @@ def read_markup(data: bytes) -> tuple[html.HtmlElement, str]:
 
 
 def decode_page(data: bytes) -> tuple[str, str]:
-    """Decode a page as browsers do, but for pages that are UTF-8 and say they are not.
+    """Decode a page as browsers do, but for pages that are not what they say.
 
-    A byte order mark counts first, then sound UTF-8, then the page's own declaration, then a guess.
+    A byte order mark counts first, then UTF-8 as far as the bytes are that, then the page's own
+    declaration, then a guess.
     Single damaged characters become U+FFFD, and NUL characters, which no page has for a reason,
     too.
 
@@ -75,9 +79,25 @@ def decode_page(data: bytes) -> tuple[str, str]:
             try:
                 return data.decode("utf-8"), "utf-8"
             except UnicodeDecodeError:
-                return data.decode(declared, "replace"), declared
+                encoding = encoding_of_unsound(data, declared)
+                return data.decode(encoding, "replace"), encoding
     decoded = decode(data)
     return decoded.text, decoded.encoding
+
+
+def encoding_of_unsound(data: bytes, declared: str) -> str:
+    """Return how to read a page that is no sound UTF-8: as it says, unless its bytes say otherwise.
+
+    Args:
+        data: the page.
+        declared: its declaration, as Python names it.
+    """
+    share = share_of_utf8(data)
+    if share >= MOSTLY:
+        return "utf-8"
+    if declared == "utf-8" and share < 0.5:
+        return guess_encoding(data) or LIKELIEST_LEGACY
+    return declared
 
 
 def declared_encoding(head: bytes) -> str | None:

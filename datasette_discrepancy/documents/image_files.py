@@ -38,6 +38,8 @@ PREVIEW_QUALITY = 80
 # Side of the picture that the perceptual hash looks at.
 HASH_SIDE = 8
 UNPUBLISHED = "picture file"
+# Sides below which a file shows nothing: spacers, icons and what stands in for a picture. Pixels.
+SMALLEST_SHOWN = 48
 # Fields whose value is prose about the picture.
 CAPTION_NAMES = frozenset(["caption", "headline"])
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from .errors import UnreadableError
-from .image_files import LARGEST_FILE, picture_document, read_picture
+from .image_files import LARGEST_FILE, SMALLEST_SHOWN, picture_document, read_picture
 from .model import Document, Unreadable
 from .origin import Origin, printable
 
@@ -48,7 +48,11 @@ def find_pictures(
             try:
                 if file.stat().st_size > LARGEST_FILE:
                     raise UnreadableError("is a picture above 256 MB", "save it smaller")
-                document = picture_document(own, read_picture(own.read_bytes()), source=source)
+                picture = read_picture(own.read_bytes())
+                if min(picture.width, picture.height) < SMALLEST_SHOWN:
+                    found[file] = None
+                    continue
+                document = picture_document(own, picture, source=source)
             except UnreadableError as error:
                 found[file] = None
                 yield Unreadable(own.shown, error.problem, error.remedy)

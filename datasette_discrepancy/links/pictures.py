@@ -1,29 +1,43 @@
 """Which files and addresses are one picture: by bytes, by nearly the same pixels, by address.
 
 A page names a picture by an address; the file that was loaded has a name of its own. Within one
-story the file of the same name is taken for that picture where there is only one.
+story the file of the same name is taken for that picture where there is only one, and nothing says
+that the name means another: content systems call every picture "5000.jpg" or "image.jpg".
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import unquote, urlsplit
 
 from sqlite_utils import Database
 
+from datasette_discrepancy.documents.image_files import SMALLEST_SHOWN
 from datasette_discrepancy.identifiers import content_id
 
 # Bits of 64 in which the hashes of two copies of one picture may differ. Krawetz finds copies below
 # 10 and other pictures above; a smaller figure is the silent side.
 MOST_BITS = 4
 BITS = 64
+# What many pictures are called: sizes, days, and words for pictures and their place.
+NAMES_NONE = re.compile(
+    r"\d{2,5}x\d{2,5}|(?:19|20)\d{2}[-_]?\d{2}[-_]?\d{2}|images?|photos?|pictures?|pics?|img|dsc[fn]?"
+    r"|lead|main|hero|featured?|thumb(?:nail)?|default|social|share|master|original|standard|large"
+    r"|medium|small|crop(?:ped)?|scaled|resized?|header|cover|banner|article|gallery|slide|unnamed"
+    r"|untitled|download|screenshot|whatsapp",
+    re.IGNORECASE,
+)
+# Letters and digits that a name has beside those, at least, where it means one picture. It is the
+# length of a name such as "bridge-3"; shorter ones are numbers of a content system.
+TELLING_LENGTH = 8
 
 USES = """
 select picture_use.document_id, picture_use.start, picture_use.address, picture_use.origin,
-       picture.sha256, picture.perceptual_hash
+       picture.sha256, picture.perceptual_hash, min(picture.width, picture.height) as side
 from picture_use
 join document on document.id = picture_use.document_id
 left join picture on picture.document_id = picture_use.document_id
@@ -58,8 +72,9 @@ def link_pictures(db: Database, story_id: str) -> dict[tuple[str, str | None], s
             row["document_id"],
             row["start"],
             row["address"],
-            row["origin"] == "file",
-            row["sha256"],
+            # A spacer's file is the picture of none of the captions that name it.
+            row["origin"] == "file" and (row["side"] or 0) >= SMALLEST_SHOWN,
+            row["sha256"] if (row["side"] or 0) >= SMALLEST_SHOWN else None,
             row["perceptual_hash"],
         )
         for row in db.query(USES, [story_id])
@@ -171,14 +186,37 @@ def by_content(uses: Iterable[Use]) -> list[list[Use]]:
 
 
 def by_file_name(uses: Iterable[Use]) -> list[list[Use]]:
-    """Group addresses with the one file of the story that has their name."""
+    """Group addresses with the one file of the story that has their name, where that is clear."""
     files: dict[str, list[Use]] = defaultdict(list)
     named: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
         (files if use.is_file else named)[file_name(use.address)].append(use)
     return [
-        [*files[name], *others] for name, others in named.items() if len(files.get(name, ())) == 1
+        [*files[name], *others]
+        for name, others in named.items()
+        if len(files.get(name, ())) == 1 and is_clear(name, files[name][0], others)
     ]
+
+
+def is_clear(name: str, file: Use, others: Sequence[Use]) -> bool:
+    """Tell whether addresses of one file name mean one picture.
+
+    Args:
+        name: what they share.
+        file: the story's one file of this name.
+        others: the uses of an address with this name.
+    """
+    if is_telling(name):
+        return True
+    # A file that no page shows was laid beside the one article that names it.
+    places = {(use.document_id, use.address) for use in others}
+    return len(places) == 1 and all(use.address != file.address for use in others)
+
+
+def is_telling(name: str) -> bool:
+    """Tell whether a file's name is hardly given to two pictures."""
+    stem = NAMES_NONE.sub("", name.rpartition(".")[0])
+    return sum(character.isalnum() for character in stem) >= TELLING_LENGTH
 
 
 def file_name(address: str) -> str:

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from datasette_discrepancy.documents.model import Document, Unreadable
 from datasette_discrepancy.documents.reader import read_documents
@@ -324,6 +325,7 @@ def test_line_breaks_within_json_strings_are_read(tmp_path: Path) -> None:
         ("cp1251", "windows-1251"),
         ("utf-16", "utf-8"),
         ("utf-8-sig", "utf-8"),
+        ("cp1252", "utf-8"),  # a legacy page within a new frame
     ],
 )
 def test_encodings(encoding: str, declared: str, tmp_path: Path) -> None:
@@ -336,6 +338,59 @@ def test_encodings(encoding: str, declared: str, tmp_path: Path) -> None:
     )
     assert isinstance(document, Document)
     assert word in document.text
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1"])
+def test_one_damaged_character_spoils_no_other(declared: str, tmp_path: Path) -> None:
+    text = page(f"<p>The Brückenbögen of Öland, said Zoë Ågren, lost their piers.</p>{PROSE}")
+    data = text.replace("charset='utf-8'", f"charset='{declared}'").encode()
+    document = read(tmp_path, data.replace(b"their", b"the\xffir"))
+    assert isinstance(document, Document)
+    assert "The Brückenbögen of Öland, said Zoë Ågren, lost the\ufffdir piers." in document.text
+
+
+LATE = {
+    "a set that a script loads, before what stands in for it": (
+        "<img src='https://a.test/i/wait.gif' data-srcset='https://a.test/s.jpg 300w,"
+        " https://a.test/l.jpg 900w'>",
+        "https://a.test/l.jpg",
+    ),
+    "a placeholder by its name": (
+        "<picture><source srcset='https://a.test/l.jpg 900w'>"
+        "<img src='/static/grey-placeholder.png?v=2'></picture>",
+        "https://a.test/l.jpg",
+    ),
+    "nothing but a placeholder": ("<img src='/i/blank.gif'>", None),
+    "a grey seal is a picture": ("<img src='/i/grey-seal.jpg'>", "/i/grey-seal.jpg"),
+    "what a browser saved beside the page": (
+        "<img data-src='https://a.test/l.jpg?w=9' src='./page_files/l.jpg'>",
+        "./page_files/l.jpg",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LATE)
+def test_the_address_of_a_picture_that_loads_late(case: str, tmp_path: Path) -> None:
+    picture, address = LATE[case]
+    words = "Divers look at the foot of the weir bridge."
+    document = read(
+        tmp_path, page(f"{PROSE}<figure>{picture}<figcaption>{words}</figcaption></figure>")
+    )
+    assert isinstance(document, Document)
+    (caption,) = document.extra["captions"]
+    assert (caption["text"], caption["image"]) == (words, address)
+
+
+def test_a_spacer_is_no_picture(tmp_path: Path) -> None:
+    """Two pages with the same dot of one pixel do not show one picture."""
+    (tmp_path / "page_files").mkdir()
+    Image.new("P", (1, 1)).save(tmp_path / "page_files" / "d.gif")
+    words = "<figcaption>Divers look at the foot of the weir bridge.</figcaption>"
+    body = f"{PROSE}<figure><img src='page_files/d.gif'>{words}</figure>"
+    (tmp_path / "page.html").write_text(page(body), "utf-8")
+    (document,) = read_documents([tmp_path / "page.html"])
+    assert isinstance(document, Document)
+    assert "file" not in document.extra["captions"][0]
 
 
 @pytest.mark.parametrize(
