@@ -114,9 +114,17 @@ async def test_keys(site: Site, visit: Visit) -> None:
     await page.keyboard.press("x")
     assert await page.locator(".card input:checked").count() == 1
     await page.keyboard.press("x")
-    for key in ("/", "Control+j", "q"):
+    for key in ("Control+j", "q"):
         await page.keyboard.press(key)
     assert log(site) == [] and ids[0] in page.url
+    # Datasette 1.0 opens its search box; nothing of ours takes the key from it.
+    await page.keyboard.press("/")
+    assert (
+        await page.locator("dialog[open][data-keys-dialog], [data-verdict-dialog][open]").count()
+        == 0
+    )
+    await page.keyboard.press("Escape")
+    await page.locator(".card h3 a").first.focus()
 
     await page.keyboard.press("?")
     assert await page.locator("[data-keys-dialog]").is_visible()

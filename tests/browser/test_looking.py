@@ -16,11 +16,11 @@ from datasette.plugins import pm
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 Visit = Callable[..., Any]
 
-# What Datasette's own frame of every page does: each with the rule it breaks and where.
-OF_DATASETTE = {
-    "html-has-lang": "0.65 gives <html> no language; ours stands on <main>",
-    "link-in-text-block": "the link in Datasette's footer",
-}
+# What Datasette's own frame of every page does: the rule it breaks, and its part that is left out.
+OF_DATASETTE = {"html-has-lang": "0.65 gives <html> no language; ours stands on <main>"}
+SEARCH_BOX = "navigation-search"  # of 1.0: in a shadow tree, in which axe-core 4.12 loses its way
+TAKE_OUT = f"document.querySelectorAll('{SEARCH_BOX}').forEach((one) => one.remove())"
+CHECK = "axe.run(document, {resultTypes: ['violations']})"
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 UNFOLD = "document.querySelectorAll('details').forEach((one) => one.open = true)"
 INLINE = "document.querySelectorAll('script:not([src]):not([type=\"application/json\"])').length"
@@ -44,13 +44,13 @@ async def test_nobody_is_shut_out(site: Site, visit: Visit, scheme: str) -> None
     for name, address in site.pages().items():
         page = await visit(site, address, color_scheme=scheme)
         await page.evaluate(UNFOLD)
+        await page.evaluate(TAKE_OUT)
         await page.evaluate(engine)
-        result = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        result = await page.evaluate(CHECK)
         problems = {
             violation["id"]: [node["html"][:200] for node in violation["nodes"]]
             for violation in result["violations"]
             if violation["id"] not in OF_DATASETTE
-            or any("discrepancy" in str(node["target"]) for node in violation["nodes"])
         }
         if problems:
             found[name] = problems
@@ -150,9 +150,7 @@ async def test_our_part_keeps_a_strict_policy(policy: None, site: Site, visit: V
         # Datasette's frame: its scripts between the lines, and 1.0's search box that styles itself.
         scripts = [one for one in broken if one["what"] == "script-src-elem"]
         others = [
-            one
-            for one in broken
-            if one not in scripts and "navigation-search" not in (one["file"] or "")
+            one for one in broken if one not in scripts and SEARCH_BOX not in (one["file"] or "")
         ]
         assert others == [], name
         assert len(scripts) <= inline and not any(one["ours"] for one in broken), name
