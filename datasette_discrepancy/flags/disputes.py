@@ -85,8 +85,8 @@ on conflict (id) do update set
     settled = excluded.settled, flags = excluded.flags, sources = excluded.sources
 """
 STRENGTHS = {rank: strength for strength, rank in STRENGTH_RANK.items()}
-# Where the words under a picture stand.
-CAPTIONS = frozenset({"caption", "alt", "embedded_caption"})
+# Where an article has words for a picture. Those of its file are not for everyone (withheld.py).
+CAPTIONS = frozenset({"caption", "alt"})
 # What every picture is said to be, and needs no saying.
 SHOWN = frozenset({"photographed", "depicted"})
 LABEL_LENGTH = 80  # code points of a quote

@@ -35,11 +35,15 @@ SAME_WORDS = 7
 DISPUTES = """
 select id, slot, label, about, event_id, strength, strength_rank, settled, flags, sources
 from dispute
-where story_id = :story_id
+where story_id = :story_id and exists (select 1 from flag where flag.dispute_id = dispute.id)
 order by {settled}strength_rank, sources desc, id
 limit :size offset :first
 """
-COUNT = "select count(*) as disputes from dispute where story_id = :story_id"
+# A dispute whose flags are gone, or not for this reader, is none.
+COUNT = """
+select count(*) as disputes from dispute
+where story_id = :story_id and exists (select 1 from flag where flag.dispute_id = dispute.id)
+"""
 FLAGS = """
 select id, strength, message, a_claim_id, b_claim_id
 from flag
@@ -127,7 +131,7 @@ async def fact(reading: Reading, story_id: str, dispute: Row, order: Sequence[st
             {name: flag[name] for name in ("id", "strength", "message")}
             for flag in flags[:MOST_FLAGS]
         ],
-        "flags_total": dispute["flags"],
+        "flags_total": len(flags) if len(flags) < MOST_PAIRS else dispute["flags"],
         **told(
             wanted,
             claims,

@@ -16,16 +16,20 @@ group by 1, 2, 3, 4
 COUNT_STORIES = "select count(*) as stories from story where instr(lower(name), lower(:name)) > 0"
 
 # A document without claims was read but gave nothing to compare: it must not look like agreement.
+# Stories with the strongest disputes come first, then those with most; {ranked} is one of the two
+# below it.
 STORIES = """
-select story.id, story.name,
+select story.id, story.name, coalesce(story.disputes, 0) as disputes,
     count(read.id) as documents,
     coalesce(sum(read.claims > 0), 0) as documents_with_claims,
     coalesce(sum(read.claims), 0) as claims,
     count(distinct read.source_id) as sources
 from (
-    select id, name from story
-    where instr(lower(name), lower(:name)) > 0
-    order by name
+    select story.id, story.name, ranked.disputes, ranked.strongest
+    from story
+    left join ({ranked}) as ranked on ranked.story_id = story.id
+    where instr(lower(story.name), lower(:name)) > 0
+    order by ranked.strongest is null, ranked.strongest, ranked.disputes desc, story.name
     limit :size offset :first
 ) as story
 left join (
@@ -35,8 +39,17 @@ left join (
     where document.current = 1
 ) as read on read.story_id = story.id
 group by story.id
-order by story.name
+order by story.strongest is null, story.strongest, story.disputes desc, story.name
 """
+# Of a covering index.
+RANKED_STORIES = """
+        select story_id, count(*) as disputes, min(strength_rank) as strongest
+        from dispute
+        where {condition}
+        group by story_id
+"""
+UNRANKED_STORIES = "select null as story_id, null as disputes, null as strongest limit 0"
+DISPUTES_THERE = "select 1 from sqlite_master where type = 'table' and name = 'dispute'"
 
 RULES = """
 select rule.id, rule.title, rule.kind, rule.strength,

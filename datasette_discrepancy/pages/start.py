@@ -9,8 +9,17 @@ from typing import Any
 from .links import with_query
 from .listing import first_row
 from .log import visible_status
-from .queries import COUNT_STORIES, FLAG_COUNTS, RULES, STORIES
+from .queries import (
+    COUNT_STORIES,
+    DISPUTES_THERE,
+    FLAG_COUNTS,
+    RANKED_STORIES,
+    RULES,
+    STORIES,
+    UNRANKED_STORIES,
+)
 from .reading import Reading
+from .reviewers import is_blind
 from .wording import STATUSES, STRENGTHS
 
 # Stories on a page.
@@ -40,7 +49,15 @@ async def gather(reading: Reading) -> dict[str, Any]:
     wanted = (reading.request.args.get("q") or "").strip()
     first = first_row(reading.request.args.get("_next"))
     total = await reading.row(COUNT_STORIES, name=wanted)
-    stories = await reading.rows(STORIES, name=wanted, size=PAGE_SIZE, first=first)
+    ranked = UNRANKED_STORIES
+    if await reading.row(DISPUTES_THERE):
+        conditions = ["true" if is_blind(reading) else "settled = 0"]
+        if not reading.may_see_pictures:
+            conditions.append("exists (select 1 from flag where flag.dispute_id = dispute.id)")
+        ranked = RANKED_STORIES.format(condition=" and ".join(conditions))
+    stories = await reading.rows(
+        STORIES.format(ranked=ranked), name=wanted, size=PAGE_SIZE, first=first
+    )
     ids = json.dumps([story["id"] for story in stories])
     status, bound = visible_status(reading)
     counts = await reading.rows(FLAG_COUNTS.format(status=status), stories=ids, **bound)

@@ -20,8 +20,6 @@ MOST_DOCUMENTS = 200
 # So many flags stand on the page with both quotes; the others in the list.
 TOP_FLAGS = 3
 
-DISPUTES_THERE = "select 1 from sqlite_master where type = 'table' and name = 'dispute'"
-
 
 async def story_of(reading: Reading) -> dict[str, Any]:
     """Return the story that the address names.
@@ -51,7 +49,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
     )
     documents = await reading.rows(queries.STORY_DOCUMENTS, size=MOST_DOCUMENTS + 1, **which)
     # A file that an earlier version checked has no disputes; it may not be ours to change.
-    there = await reading.row(DISPUTES_THERE)
+    there = await reading.row(queries.DISPUTES_THERE)
     order = list(dict.fromkeys(document["source"] for document in documents))
     found = await facts(reading, story["id"], first, order) if there else None
     agreed = await agreed_facts(reading, story["id"], order) if there else []

@@ -84,6 +84,7 @@ class HandMade:
         self.texts: dict[str, str] = {}
         self.claims: dict[str, str] = {}
         self.flags: dict[str, str] = {}
+        self.entities: dict[str, str] = {}
         self.add("story", id=self.story_id, name=story)
 
     def copy_to(self, path: Path) -> HandMade:
@@ -91,7 +92,7 @@ class HandMade:
         twin = copy.copy(self)
         twin.db = Database(path)
         self.db.conn.backup(twin.db.conn)
-        for ids in ("documents", "texts", "claims", "flags"):
+        for ids in ("documents", "texts", "claims", "flags", "entities"):
             setattr(twin, ids, dict(getattr(self, ids)))
         return twin
 
@@ -177,6 +178,29 @@ class HandMade:
         self.add("claim", **{**row, **more})
         self.claims[name] = claim_id
         return claim_id
+
+    def add_entity(self, name: str, claims: list[str]) -> str:
+        """Put somebody in the place of the doer, or of the speaker, of some claims."""
+        entity_id = content_id("entity", self.story, name)
+        self.add("entity", id=entity_id, story_id=self.story_id, name=name, kind="person")
+        for claim in claims:
+            row = self.db.table("claim").get(self.claims[claim])
+            column, spelling = "subject", row["subject_text"]
+            if spelling is None:
+                column, spelling = "attributed_to", row["attributed_to_text"]
+            self.db.table("claim").update(row["id"], {f"{column}_id": entity_id})
+            self.add(
+                "mention",
+                id=content_id("mention", row["id"]),
+                entity_id=entity_id,
+                document_id=row["document_id"],
+                start=row["start"],
+                end=row["end"],
+                text=spelling,
+                name=spelling,
+            )
+        self.entities[name] = entity_id
+        return entity_id
 
     def add_picture(self, source: str, caption: str) -> None:
         """Put a picture over a caption; its file is a document of its own, of the same outlet."""
@@ -362,6 +386,7 @@ def hand_made(path: Path) -> HandMade:
         time_latest="2031-06-30",
         modality="planned",
     )
+    made.add_entity("Ines Calder", ["twelve", "opened", "plans"])
     made.add_picture("Harbour Courier", DOCUMENTS["Harbour Courier"][3][1])
     for rule_id, (title, kind, strength) in RULES.items():
         made.add_rule(rule_id, title, kind, strength)

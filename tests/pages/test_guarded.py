@@ -54,6 +54,11 @@ async def test_not_a_word_leaks(
                 assert secret not in response.text, (twin, secret)
         body = response.json()
         assert (body["ok"], body["status"], body["errors"]) == (False, 403, [body["error"]])
+    for other in ("flags.atom", "flags.csv"):
+        for address in (f"{ROOT}/{other}", f"{ROOT}/story/{made.story_id}/{other}"):
+            response = await datasette.client.get(address)
+            assert response.status_code == 403, address
+            assert not [secret for secret in SECRETS if secret in response.text]
     posted = await datasette.client.post(f"{addresses(made)[4]}/review", data={"verdict": "open"})
     assert posted.status_code == 403
     cookies = as_actor(datasette, "ana")

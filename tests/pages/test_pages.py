@@ -53,6 +53,7 @@ def addresses(made: HandMade) -> list[str]:
         f"{ROOT}/flags",
         *(f"{ROOT}/flag/{flag}" for flag in made.flags.values()),
         *(f"{ROOT}/document/{document}" for document in made.documents.values()),
+        *(f"{ROOT}/entity/{entity}" for entity in made.entities.values()),
         f"{ROOT}/picture/{PICTURE}",
     ]
 
