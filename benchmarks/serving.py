@@ -24,6 +24,7 @@ from sqlite_utils import Database
 
 from datasette_discrepancy.flags.evaluate import evaluate
 from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+from datasette_discrepancy.schema import migrate
 
 from .database import fill, prepare
 
@@ -123,7 +124,9 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = given.database or Path(folder) / "claims.db"
-        if not path.exists():
+        if path.exists():
+            migrate(Database(path))
+        else:
             build(path, given.claims, given.seed)
         return 0 if asyncio.run(measured(path, given.repeat)) else 1
 

@@ -40,8 +40,9 @@ CONDITIONS: Mapping[str, Condition] = {
         " when 'tension' then 2 when 'difference' then 3 else 0 end)",
         lambda row, value: bool(row["strength"] == value),
     ),
+    # The plus keeps SQLite from putting the value into the order of the list, which has an index.
     "status": Condition(
-        "status", "{status} = :status", lambda row, value: bool(row["status"] == value)
+        "status", "+{status} = :status", lambda row, value: bool(row["status"] == value)
     ),
     "kind": Condition(
         "kind",

@@ -233,8 +233,6 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     }
     return {
         "path": reading.links.flags(story_id),
-        "feed": with_query(reading.links.flags_as("atom", story_id), chosen.query),
-        "csv": with_query(reading.links.flags_as("csv", story_id), chosen.query),
         "query": link(chosen.query).partition("?")[2],
         "chips": [
             *([("Between", pair, [])] if pair else []),

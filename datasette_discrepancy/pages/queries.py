@@ -20,10 +20,23 @@ COUNT_STORIES = "select count(*) as stories from story where instr(lower(name), 
 # below it.
 STORIES = """
 select story.id, story.name, coalesce(story.disputes, 0) as disputes,
-    count(read.id) as documents,
-    coalesce(sum(read.claims > 0), 0) as documents_with_claims,
-    coalesce(sum(read.claims), 0) as claims,
-    count(distinct read.source_id) as sources
+    (
+        select count(*) from document where document.story_id = story.id and document.current = 1
+    ) as documents,
+    (
+        select count(*) from document
+        where document.story_id = story.id and document.current = 1
+            and exists (select 1 from claim where claim.document_id = document.id)
+    ) as documents_with_claims,
+    (
+        select count(*) from document
+        join claim on claim.document_id = document.id
+        where document.story_id = story.id and document.current = 1
+    ) as claims,
+    (
+        select count(distinct source_id) from document
+        where document.story_id = story.id and document.current = 1
+    ) as sources
 from (
     select story.id, story.name, ranked.disputes, ranked.strongest
     from story
@@ -32,13 +45,6 @@ from (
     order by ranked.strongest is null, ranked.strongest, ranked.disputes desc, story.name
     limit :size offset :first
 ) as story
-left join (
-    select document.id, document.story_id, document.source_id,
-        (select count(*) from claim where claim.document_id = document.id) as claims
-    from document
-    where document.current = 1
-) as read on read.story_id = story.id
-group by story.id
 order by story.strongest is null, story.strongest, story.disputes desc, story.name
 """
 # Of a covering index.
