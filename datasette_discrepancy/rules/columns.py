@@ -165,9 +165,12 @@ RESERVED_IDS: frozenset[str] = frozenset(
     {
         "a_claim",
         "a_document",
+        "a_source",
         "b_claim",
         "b_document",
+        "b_source",
         "by_rule",
+        "by_status",
         "by_story",
         "by_strength",
         "counts",
