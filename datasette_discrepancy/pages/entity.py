@@ -14,7 +14,7 @@ Row = dict[str, Any]
 # Longer lists are cut, and the page says so.
 MOST_MENTIONS = 5000
 MOST_SPELLINGS = 50
-MOST_CLAIMS = 300
+MOST_CLAIMS = 150
 MOST_FLAGS = 50
 
 ENTITY = """

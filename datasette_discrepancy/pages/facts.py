@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 # Facts on a page, columns beside each other, values in a cell, flags listed at a fact, and claims
 # looked at for one fact: what is left out is counted, or behind a link.
-PAGE_SIZE = 12
+PAGE_SIZE = 10
 MOST_COLUMNS = 8
 MOST_VALUES = 3
 MOST_FLAGS = 3

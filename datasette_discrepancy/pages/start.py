@@ -23,7 +23,7 @@ from .reviewers import is_blind
 from .wording import STATUSES, STRENGTHS
 
 # Stories on a page.
-PAGE_SIZE = 25
+PAGE_SIZE = 20
 
 
 def counted(counts: list[dict[str, Any]], column: str) -> dict[str, int]:

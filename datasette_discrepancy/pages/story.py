@@ -16,7 +16,7 @@ from .timeline import drawn, timeline
 from .wording import PARTS, STATUSES, STRENGTHS, basis, published, title
 
 # Longer lists are cut, and the page says so.
-MOST_DOCUMENTS = 200
+MOST_DOCUMENTS = 100
 # So many flags stand on the page with both quotes; the others in the list.
 TOP_FLAGS = 3
 

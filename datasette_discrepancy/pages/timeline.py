@@ -13,7 +13,7 @@ from .reading import Reading
 Row = dict[str, Any]
 
 MOST_LANES = 8
-MOST_DATES = 150
+MOST_DATES = 100
 # A time that is read as longer than this says nothing of when within the story.
 LONGEST = 366
 # The drawing shows the shortest stretch of days that holds this share of all dates: one memory of
