@@ -90,7 +90,11 @@ def collapse_names(doc: Doc) -> Doc:
 
     A run whose words depend on two words outside cannot be one node of the tree and stays.
     """
-    runs = [(start, end) for start, end in name_runs(doc) if root_of(doc, start, end) is not None]
+    return collapse(doc, [run for run in name_runs(doc) if root_of(doc, *run) is not None])
+
+
+def collapse(doc: Doc, runs: Sequence[tuple[int, int]]) -> Doc:
+    """A copy of `doc` in which each run is one token; runs are positions, the end exclusive."""
     ends = dict(runs)
     inside = {position for start, end in runs for position in range(start + 1, end)}
     kept = [position for position in range(len(doc)) if position not in inside]

@@ -34,16 +34,40 @@ def treebank_documents(
 
     def read(nlp: Language) -> Iterator[Example]:
         for reference in DocBin().from_disk(Path(path)).get_docs(nlp.vocab):
-            doc = reference
             # Drawn anew each time the corpus is read, so that epochs differ.
-            if generator.random() < variants:
-                doc = with_texts(doc, typographic_variant(doc, generator))
-            if generator.random() < blanks:
-                doc = with_blank(doc, generator.randrange(len(doc)), generator.choice(BLANKS))
+            doc = varied(reference, generator, variants, blanks)
             # The predicted side starts as in use, with the words the tokenizer makes.
             yield Example(nlp.make_doc(doc.text), doc)
 
     return read
+
+
+def annotated_documents(predicted: str, references: str) -> Callable[[Language], Iterator[Example]]:
+    """Read the pair of DocBins written by `training.folds`, in an order drawn anew each time."""
+    generator = random.Random(31)
+
+    def read(nlp: Language) -> Iterator[Example]:
+        pairs = list(
+            zip(
+                DocBin().from_disk(Path(predicted)).get_docs(nlp.vocab),
+                DocBin().from_disk(Path(references)).get_docs(nlp.vocab),
+                strict=True,
+            )
+        )
+        generator.shuffle(pairs)
+        for doc, reference in pairs:
+            yield Example(doc, reference)
+
+    return read
+
+
+def varied(doc: Doc, generator: random.Random, variants: float, blanks: float) -> Doc:
+    """`doc` as it may be set in print: see `treebank_documents`."""
+    if generator.random() < variants:
+        doc = with_texts(doc, typographic_variant(doc, generator))
+    if generator.random() < blanks:
+        doc = with_blank(doc, generator.randrange(len(doc)), generator.choice(BLANKS))
+    return doc
 
 
 def typographic_variant(doc: Doc, generator: random.Random) -> list[str]:
@@ -103,3 +127,4 @@ def with_blank(doc: Doc, position: int, blank: str) -> Doc:
 
 
 spacy.registry.readers("training.treebank_documents.v1", func=treebank_documents)
+spacy.registry.readers("training.annotated_documents.v1", func=annotated_documents)

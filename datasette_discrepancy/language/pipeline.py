@@ -47,12 +47,23 @@ def load_pipeline(name: str | Path | None = None) -> Language:
         # Others parse name by name; merged afterwards they read the same.
         nlp.add_pipe("name_runs", last=True)
         nlp.add_pipe(NAME_PHRASES, last=True)
+        nlp.add_pipe(KNOWN_NAMES, before="name_runs")
     else:
-        nlp.add_pipe(NAME_PHRASES, before="parser")
-        nlp.add_pipe(REPORT_TAGS, before="parser")
-    nlp.add_pipe(KNOWN_NAMES, before="name_runs")
+        add_word_components(nlp)
     # "lives at No. 9 Hill Street": the full stop ends no sentence.
     nlp.tokenizer.add_special_case("No.", [{"ORTH": "No.", "NORM": "number"}])
     if hasattr(nlp.tokenizer, "max_cache_size"):
         nlp.tokenizer.max_cache_size = TOKENIZER_CACHE
     return nlp
+
+
+def add_word_components(nlp: Language) -> None:
+    """Put into `nlp`, before its parser, what makes the words that the parser gets.
+
+    The recipe that trains the parser calls it too, so that the parser learns from the same words.
+    """
+    if "name_runs" not in nlp.pipe_names:
+        nlp.add_pipe("name_runs")
+    nlp.add_pipe(NAME_PHRASES, after="name_runs")
+    nlp.add_pipe(REPORT_TAGS, after=NAME_PHRASES)
+    nlp.add_pipe(KNOWN_NAMES, before="name_runs")
