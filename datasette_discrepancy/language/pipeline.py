@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 
 import datasette_discrepancy.language.name_runs  # noqa: F401 - registers the component
+from datasette_discrepancy.language.blank_lines import COMPONENT as BLANK_LINES
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
 from datasette_discrepancy.language.report_tags import COMPONENT as REPORT_TAGS
@@ -66,4 +67,5 @@ def add_word_components(nlp: Language) -> None:
         nlp.add_pipe("name_runs")
     nlp.add_pipe(NAME_PHRASES, after="name_runs")
     nlp.add_pipe(REPORT_TAGS, after=NAME_PHRASES)
+    nlp.add_pipe(BLANK_LINES, after=REPORT_TAGS)
     nlp.add_pipe(KNOWN_NAMES, before="name_runs")

@@ -44,7 +44,7 @@ def test_folder_is_small_licensed_and_tells_nothing_of_the_machine() -> None:
     assert "CC BY-SA 4.0" in (MODEL / "LICENSE").read_text(encoding="utf-8")
     assert "PUD" in (MODEL / "README.md").read_text(encoding="utf-8")
     size = sum(path.stat().st_size for path in MODEL.rglob("*") if path.is_file())
-    assert size < 8.5e6
+    assert size < 12.5e6
     for name in ("config.cfg", "meta.json"):
         assert "/tmp" not in (MODEL / name).read_text(encoding="utf-8")  # noqa: S108
     assert json.loads((MODEL / "meta.json").read_text())["spacy_version"] == ">=3.8.0,<3.9.0"

@@ -13,8 +13,14 @@ from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.people import means_people
-from datasette_discrepancy.language.repairs.tenses import intention, named_subject, past_tense
+from datasette_discrepancy.language.repairs.tenses import (
+    active_past,
+    intention,
+    named_subject,
+    past_tense,
+)
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -48,6 +54,12 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MOST_STEPS = 8
 # Labels under which parsers hang an object that something put between keeps apart.
 ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
+# Adverbs that make one deed with the verb before them ("broke out", "came down", "went off").
+PARTICLES = frozenset("down out off up over away apart".split())
+# Prepositions that begin clauses as well.
+TIME_LINKS = frozenset({"before", "after", "until", "since", "till"})
+# Verbs that ask somebody behind a preposition to do something.
+ASKING_BEHIND = {"call": {"on", "upon"}, "appeal": {"to"}, "wait": {"for"}, "rely": {"on", "upon"}}
 # Labels under which parsers hang relative clauses on a verb.
 LOOSE = frozenset({"advcl", "advcl:relcl", "ccomp", "parataxis", "xcomp"})
 
@@ -62,15 +74,23 @@ def repair_attachments(doc: Doc) -> None:
         repair = REPAIRS.get(token.dep_)
         if token.tag_ == "VBN":
             _voice(token)
+            active_past(token)
+        if token.dep_ == "case":
+            _particle(token)
         if token.dep_ == "acl":
             past_tense(token)
         elif token.dep_ == "ROOT":
             intention(token)
             named_subject(token)
         if token.dep_ == "obj":
+            _behind_its_verb(token)
+            _no_object(token)
             _subject_joined(token)
+            _place_of_meeting(token)
         elif token.dep_ in ASIDE and token.pos_ == "NOUN":
             _object_behind_aside(token)
+        if token.tag_ == "VBZ" and token.dep_ == "amod":
+            _clause_of_time(token)
         if token.dep_ in LOOSE and token.pos_ in {"VERB", "AUX"}:
             _loose_relative(token)
         if repair is not None and (token.pos_ in {"VERB", "AUX"} or _is_predicate(token)):
@@ -89,6 +109,16 @@ def _voice(verb: Token) -> None:
             noun.dep_ = "nsubj"
 
 
+def _particle(word: Token) -> None:
+    """ "came down near Lublin": of two such words behind a verb, the first belongs to the verb."""
+    verb = word.head.head
+    if word.lower_ not in PARTICLES or word.i != verb.i + 1 or verb.pos_ != "VERB":
+        return
+    behind = word.nbor(1)
+    if behind.dep_ == "case" and behind.head == word.head and behind.lower_ not in {"of", "to"}:
+        _hang(word, verb, "compound:prt")
+
+
 def _is_predicate(token: Token) -> bool:
     """ "hoped the firm would be true to its word": a predicate with "be" heads a clause as well."""
     return token.dep_ == "ccomp" and any(child.dep_ == "cop" for child in token.children)
@@ -96,6 +126,7 @@ def _is_predicate(token: Token) -> bool:
 
 def _relative(verb: Token) -> None:
     """ "reported on Monday that Lee got a letter": what was reported, no kind of Monday."""
+    _told_by_noun(verb)
     noun, governor = verb.head, verb.head.head
     that = next((w for w in verb.lefts if w.lower_ == "that"), None)
     if (
@@ -151,6 +182,54 @@ def _subject_joined(noun: Token) -> None:
         noun.head, noun.dep_ = subjects[-1], "conj"
 
 
+def _behind_its_verb(noun: Token) -> None:
+    """ "Norvik, which was fined $3bn, will appeal": right behind a verb is what it is done to."""
+    governor, first = noun.head, noun.left_edge
+    own = [word for word in noun.subtree if word.i < first.i or word.head == noun]
+    subjects = [word for word in own if word.dep_ in SUBJECTS]
+    if governor.i < noun.i or not subjects:
+        return
+    before = noun.nbor(-1)
+    if before.pos_ != "VERB" or not subjects[0].is_ancestor(before) or children(before, "obj"):
+        return
+    for subject in subjects:
+        _hang(subject, governor, subject.dep_)
+    _hang(noun, before, "obj")
+
+
+def _no_object(noun: Token) -> None:
+    """ "sank off Bergen": what has a preposition is no object."""
+    if noun.i > noun.head.i and children(noun, "case"):
+        noun.dep_ = "obl"
+
+
+def _clause_of_time(verb: Token) -> None:
+    """ "before Ana Lima visits Norway": a verb in -s describes no noun."""
+    thing, subject = verb.head, verb.nbor(-1) if verb.i else None
+    if subject is None or subject.dep_ != "obl" or subject.i + 1 != verb.i or thing.i < verb.i:
+        return
+    links = [word for word in children(subject, "case") if word.lower_ in TIME_LINKS]
+    governor = subject.head
+    if len(links) != 1 or thing.head not in (governor, subject):
+        return
+    verb.pos_ = "VERB"
+    _hang(verb, governor, "advcl")
+    _hang(links[0], verb, "mark")
+    _hang(subject, verb, "nsubj")
+    _hang(thing, verb, "obj")
+
+
+def _place_of_meeting(noun: Token) -> None:
+    """ "met Ann Lee in Bergen": people have no place of their own, what is done to them has."""
+    if noun.pos_ != "PROPN":
+        return
+    for place in children(noun, "nmod"):
+        prepositions = [word.lower_ for word in children(place, "case")]
+        beside = place.left_edge.i == noun.i + 1 and place.pos_ == "PROPN"
+        if beside and prepositions == ["in"] and parse_name(noun.text).kind == "person":
+            _hang(place, noun.head, "obl")
+
+
 def _loose_relative(verb: Token) -> None:
     """ "is a nurse who joined the board", read as a clause beside: "who" is the nurse."""
     first = verb.left_edge
@@ -174,6 +253,9 @@ def _somebody_above(noun: Token, pronoun: Token) -> Token | None:
     for _, above in zip(range(MOST_STEPS), noun.ancestors, strict=False):
         if above.pos_ in {"VERB", "AUX"}:
             return None
+        if above.pos_ == "ADJ" and not children(above, "cop"):
+            # "Officials familiar with it who" hung below the adjective
+            above = next(iter(children(above, "nsubj")), above)
         if above.i < pronoun.i and means_people(above.lemma_.lower()):
             return above
     return None
@@ -215,9 +297,24 @@ def _subject_between(verb: Token) -> None:
             _hang(noun, verb, "nsubj")
 
 
+def _adverbial(verb: Token) -> None:
+    """ "reported on Monday that they fled", "should set a date, open the files": no adverbials."""
+    head, first = verb.head, verb.left_edge
+    marks = [word.lower_ for word in children(verb, "mark")]
+    if marks == ["that"] and head.i < verb.i and head.lemma_.lower() in cues()["attribution_verbs"]:
+        verb.dep_ = "ccomp"
+        return
+    bare = verb.tag_ == "VB" and head.tag_ == "VB" and head.i < verb.i
+    if bare and verb.nbor(-1).text == "," and first.i >= verb.i - 1:
+        verb.dep_ = "conj"
+        return
+    _participle(verb)
+
+
 def _participle(verb: Token) -> None:
     """ "officials of the court working for Lee": it describes the noun that it stands behind."""
     if verb.dep_ == "acl":
+        _told_by_noun(verb)
         _subject_between(verb)
         _asked_for(verb)
         if verb.dep_ != "acl":
@@ -238,17 +335,29 @@ def _participle(verb: Token) -> None:
         _hang(verb, _phrase_head(before), "acl")
 
 
+def _told_by_noun(verb: Token) -> None:
+    """ "no evidence that Lee met Berg": nothing is missing in the clause, "that" only opens it."""
+    objects = children(verb, "obj")
+    if len(objects) > 1 and objects[0].lower_ == "that" and objects[0].i == verb.head.i + 1:
+        objects[0].dep_ = "mark"
+        verb.dep_ = "acl"
+
+
 def _asked_for(verb: Token) -> None:
     """ "asked the board to sign": what the board is asked, no kind of board."""
     noun, governor = verb.head, verb.head.head
     infinitive = any(word.lower_ == "to" for word in children(verb, "mark"))
-    if (
-        infinitive
-        and noun.dep_ in {"obj", "iobj"}
-        and governor.lemma_.lower() in ASKING
-        and noun.lemma_.lower() not in cues()["nouns"]
-    ):
+    if not infinitive or noun.lemma_.lower() in cues()["nouns"]:
+        return
+    asking = governor.lemma_.lower()
+    if noun.dep_ in {"obj", "iobj"} and asking in ASKING:
         _hang(verb, governor, "xcomp")
+    elif noun.dep_ == "obl" and noun.lower_ in CALENDAR and asking in ASKING:
+        _hang(verb, governor, "xcomp")  # "asked Lee on Monday to resign"
+    elif noun.dep_ == "obl" and any(
+        word.lower_ in ASKING_BEHIND.get(asking, ()) for word in children(noun, "case")
+    ):
+        _hang(verb, governor, "advcl")  # "called on the mayor to resign"
 
 
 def _inside_subject(noun: Token, verb: Token) -> bool:
@@ -356,7 +465,7 @@ def _parataxis(verb: Token) -> None:
 
 
 def _hang(verb: Token, head: Token, label: str) -> None:
-    """Hang a clause elsewhere; never on itself or on what stands below it."""
+    """Hang a clause or a word elsewhere; never on itself or on what stands below it."""
     if head == verb or verb.is_ancestor(head) or head.sent != verb.sent:
         return
     verb.head = head
@@ -366,7 +475,7 @@ def _hang(verb: Token, head: Token, label: str) -> None:
 REPAIRS: dict[str, Callable[[Token], None]] = {
     "acl:relcl": _relative,
     "acl": _participle,
-    "advcl": _participle,
+    "advcl": _adverbial,
     "ccomp": _content,
     "conj": _conjunct,
     "parataxis": _parataxis,

@@ -17,6 +17,8 @@ TWO_OBJECTS = frozenset(
     "give award grant offer send pay show teach tell hand deny call name elect appoint dub ask "
     "make crown declare owe lend charge allow assign promise".split()
 )
+# Labels of clauses that stand for themselves.
+MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 # Plurals that are verbs right before an infinitive, as in "plans to buy".
 INTENDING = frozenset("plan hope aim vow pledge offer promise threaten move attempt".split())
 
@@ -41,6 +43,27 @@ def past_tense(verb: Token) -> None:
     between = verb.doc[root.i : verb.i]
     finite = [word for word in verb.sent if word.tag_ in FINITE]
     if not any(word.text in ",;:-–—()" for word in between) and all(map(verb.is_ancestor, finite)):
+        verb.tag_ = "VBD"
+
+
+def active_past(verb: Token) -> None:
+    """Give a participle with a subject of its own the past tense: "the fire hurt two".
+
+    Without an object only where the past tense looks the same: "the minister seen" has none.
+
+    Args:
+        verb: a participle.
+    """
+    subjects = children(verb, "nsubj")
+    objects = [noun for noun in children(verb, "obj") if noun.i > verb.i]
+    alike = verb.lower_.endswith("ed") and verb.dep_ in MAIN
+    if (
+        subjects
+        and (objects or alike)
+        and all(noun.i < verb.i for noun in subjects)
+        and not children(verb, "aux", "aux:pass", "nsubj:pass", "obl:agent")
+        and verb.lemma_.lower() not in TWO_OBJECTS
+    ):
         verb.tag_ = "VBD"
 
 
