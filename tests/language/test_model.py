@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 import datasette_discrepancy.language.name_runs
+from datasette_discrepancy.language.pipeline import load_pipeline
 
 MODEL = Path(datasette_discrepancy.language.name_runs.__file__).parents[1] / "model"
 # A float32 rounded to 7 bits of mantissa has only zeros in the other 16.
@@ -87,8 +88,8 @@ def test_korean_names(nlp: Language) -> None:
     assert one(doc, "Lee Kyung Soo").pos_ == "PROPN"
 
 
-def test_two_sentences_with_a_line_break(nlp: Language) -> None:
-    doc = nlp("The talks ended early.\n\nNobody was hurt.")
+def test_two_sentences_with_a_line_break() -> None:
+    doc = load_pipeline()("The talks ended early.\n\nNobody was hurt.")
     starts = [sentence.text.strip() for sentence in doc.sents]
     assert starts == ["The talks ended early.", "Nobody was hurt."]
     assert [token.pos_ for token in doc if token.is_space] == ["SPACE"]

@@ -13,8 +13,15 @@ from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.repairs.arguments import (
+    behind_its_verb,
+    no_object,
+    particle,
+    place_of_meeting,
+    subject_joined,
+)
+from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.tenses import (
     active_past,
     intention,
@@ -22,9 +29,7 @@ from datasette_discrepancy.language.repairs.tenses import (
     past_tense,
 )
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "expl")
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december day week month year night morning "
@@ -54,8 +59,6 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MOST_STEPS = 8
 # Labels under which parsers hang an object that something put between keeps apart.
 ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
-# Adverbs that make one deed with the verb before them ("broke out", "came down", "went off").
-PARTICLES = frozenset("down out off up over away apart".split())
 # Prepositions that begin clauses as well.
 TIME_LINKS = frozenset({"before", "after", "until", "since", "till"})
 # Verbs that ask somebody behind a preposition to do something.
@@ -76,17 +79,17 @@ def repair_attachments(doc: Doc) -> None:
             _voice(token)
             active_past(token)
         if token.dep_ == "case":
-            _particle(token)
+            particle(token)
         if token.dep_ == "acl":
             past_tense(token)
         elif token.dep_ == "ROOT":
             intention(token)
             named_subject(token)
         if token.dep_ == "obj":
-            _behind_its_verb(token)
-            _no_object(token)
-            _subject_joined(token)
-            _place_of_meeting(token)
+            behind_its_verb(token)
+            no_object(token)
+            subject_joined(token)
+            place_of_meeting(token)
         elif token.dep_ in ASIDE and token.pos_ == "NOUN":
             _object_behind_aside(token)
         if token.tag_ == "VBZ" and token.dep_ == "amod":
@@ -109,16 +112,6 @@ def _voice(verb: Token) -> None:
             noun.dep_ = "nsubj"
 
 
-def _particle(word: Token) -> None:
-    """ "came down near Lublin": of two such words behind a verb, the first belongs to the verb."""
-    verb = word.head.head
-    if word.lower_ not in PARTICLES or word.i != verb.i + 1 or verb.pos_ != "VERB":
-        return
-    behind = word.nbor(1)
-    if behind.dep_ == "case" and behind.head == word.head and behind.lower_ not in {"of", "to"}:
-        _hang(word, verb, "compound:prt")
-
-
 def _is_predicate(token: Token) -> bool:
     """ "hoped the firm would be true to its word": a predicate with "be" heads a clause as well."""
     return token.dep_ == "ccomp" and any(child.dep_ == "cop" for child in token.children)
@@ -137,7 +130,7 @@ def _relative(verb: Token) -> None:
         and any(word.i > that.i for word in children(verb, *SUBJECTS))
     ):
         that.dep_ = "mark"
-        _hang(verb, governor, "ccomp")
+        hang(verb, governor, "ccomp")
         return
     _beside_its_pronoun(verb)
 
@@ -150,57 +143,15 @@ def _beside_its_pronoun(verb: Token) -> None:
     if not _may_be_somebody(verb.head):
         somebody = _somebody_above(verb.head, pronoun)
         if somebody is not None:
-            _hang(verb, somebody, "acl:relcl")
+            hang(verb, somebody, "acl:relcl")
             return
     before = pronoun.nbor(-1)
     if before.text == "," and before.i:
         before = before.nbor(-1)
     if before.pos_ in NOMINAL and before != verb.head and before.dep_ in {"conj", "appos"}:
-        _hang(verb, before, "acl:relcl")
-
-
-def _object_behind_aside(noun: Token) -> None:
-    """ "passed, by 35 votes to 23, an amendment": the object comes behind what is put between."""
-    first = next((word.left_edge for word in noun.lefts if not word.is_punct), noun)
-    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
-    if first.i < verb.i + 4 or first.nbor(-1).text != "," or first.pos_ != "DET":
-        return
-    aside = verb.nbor(1).text == "," and verb.nbor(2).pos_ == "ADP"
-    if aside and verb.pos_ == "VERB" and not children(verb, "obj", "ccomp", "xcomp", "aux:pass"):
-        noun.head, noun.dep_ = verb, "obj"
-
-
-def _subject_joined(noun: Token) -> None:
-    """ "Officials, unions and firms spoke out": what stands before its verb is no object."""
-    verb = noun.head
-    if not noun.i < verb.i or noun.tag_ in {"WP", "WDT"} or verb.tag_ not in FINITE:
-        return
-    first = noun.left_edge
-    subjects = [word for word in children(verb, "nsubj") if word.i < first.i]
-    listed = first.dep_ == "cc" or "," in {first.text, first.nbor(-1).text}
-    if subjects and (listed or children(noun, "cc")):
-        noun.head, noun.dep_ = subjects[-1], "conj"
-
-
-def _behind_its_verb(noun: Token) -> None:
-    """ "Norvik, which was fined $3bn, will appeal": right behind a verb is what it is done to."""
-    governor, first = noun.head, noun.left_edge
-    own = [word for word in noun.subtree if word.i < first.i or word.head == noun]
-    subjects = [word for word in own if word.dep_ in SUBJECTS]
-    if governor.i < noun.i or not subjects:
-        return
-    before = noun.nbor(-1)
-    if before.pos_ != "VERB" or not subjects[0].is_ancestor(before) or children(before, "obj"):
-        return
-    for subject in subjects:
-        _hang(subject, governor, subject.dep_)
-    _hang(noun, before, "obj")
-
-
-def _no_object(noun: Token) -> None:
-    """ "sank off Bergen": what has a preposition is no object."""
-    if noun.i > noun.head.i and children(noun, "case"):
-        noun.dep_ = "obl"
+        hang(verb, before, "acl:relcl")
+        elif token.dep_ in ASIDE and token.pos_ == "NOUN":
+            _object_behind_aside(token)
 
 
 def _clause_of_time(verb: Token) -> None:
@@ -213,21 +164,10 @@ def _clause_of_time(verb: Token) -> None:
     if len(links) != 1 or thing.head not in (governor, subject):
         return
     verb.pos_ = "VERB"
-    _hang(verb, governor, "advcl")
-    _hang(links[0], verb, "mark")
-    _hang(subject, verb, "nsubj")
-    _hang(thing, verb, "obj")
-
-
-def _place_of_meeting(noun: Token) -> None:
-    """ "met Ann Lee in Bergen": people have no place of their own, what is done to them has."""
-    if noun.pos_ != "PROPN":
-        return
-    for place in children(noun, "nmod"):
-        prepositions = [word.lower_ for word in children(place, "case")]
-        beside = place.left_edge.i == noun.i + 1 and place.pos_ == "PROPN"
-        if beside and prepositions == ["in"] and parse_name(noun.text).kind == "person":
-            _hang(place, noun.head, "obl")
+    hang(verb, governor, "advcl")
+    hang(links[0], verb, "mark")
+    hang(subject, verb, "nsubj")
+    hang(thing, verb, "obj")
 
 
 def _loose_relative(verb: Token) -> None:
@@ -245,7 +185,7 @@ def _loose_relative(verb: Token) -> None:
     governor = verb.head.lemma_.lower()
     told = governor in table["question_governors"] or governor in table["attribution_verbs"]
     if before.pos_ in NOMINAL and not (told and first.nbor(-1).text != ","):
-        _hang(verb, _phrase_head(before), "acl:relcl")
+        hang(verb, _phrase_head(before), "acl:relcl")
 
 
 def _somebody_above(noun: Token, pronoun: Token) -> Token | None:
@@ -292,9 +232,9 @@ def _subject_between(verb: Token) -> None:
     finite = any(word.tag_ in FINITE for word in children(verb, "aux", "aux:pass", "cop"))
     finite = finite or verb.tag_ in {"VBZ", "VBP"} or (saying and verb.tag_ in {"VBD", "VBN"})
     if finite and (saying or governor.lemma_.lower() in cues()["attribution_verbs"] | CONTENT):
-        _hang(verb, governor, "ccomp")
+        hang(verb, governor, "ccomp")
         if verb.head == governor:
-            _hang(noun, verb, "nsubj")
+            hang(noun, verb, "nsubj")
 
 
 def _adverbial(verb: Token) -> None:
@@ -325,14 +265,14 @@ def _participle(verb: Token) -> None:
     before = first.nbor(-1)
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and first.text == ",":
         if before.dep_ == "conj" and before.pos_ in NOMINAL and verb.head.is_ancestor(before):
-            _hang(verb, before, "acl")  # "Ann Lee, chosen in May, and Bo Berg, chosen in June"
+            hang(verb, before, "acl")  # "Ann Lee, chosen in May, and Bo Berg, chosen in June"
         return
     if before.pos_ not in NOMINAL or before == verb.head or first.is_punct or before.is_punct:
         return
     if verb.dep_ == "advcl" and not (verb.i < verb.head.i and _inside_subject(before, verb)):
         return
     if verb.head.is_ancestor(before) and verb.head.lemma_.lower() not in TEXTS:
-        _hang(verb, _phrase_head(before), "acl")
+        hang(verb, _phrase_head(before), "acl")
 
 
 def _told_by_noun(verb: Token) -> None:
@@ -351,13 +291,13 @@ def _asked_for(verb: Token) -> None:
         return
     asking = governor.lemma_.lower()
     if noun.dep_ in {"obj", "iobj"} and asking in ASKING:
-        _hang(verb, governor, "xcomp")
+        hang(verb, governor, "xcomp")
     elif noun.dep_ == "obl" and noun.lower_ in CALENDAR and asking in ASKING:
-        _hang(verb, governor, "xcomp")  # "asked Lee on Monday to resign"
+        hang(verb, governor, "xcomp")  # "asked Lee on Monday to resign"
     elif noun.dep_ == "obl" and any(
         word.lower_ in ASKING_BEHIND.get(asking, ()) for word in children(noun, "case")
     ):
-        _hang(verb, governor, "advcl")  # "called on the mayor to resign"
+        hang(verb, governor, "advcl")  # "called on the mayor to resign"
 
 
 def _inside_subject(noun: Token, verb: Token) -> bool:
@@ -391,15 +331,15 @@ def _conjunct(verb: Token) -> None:
     if finite and link is not None and link.i and link.nbor(-1).text != ",":
         nearest = _nearest_relative(above, link)
         if nearest is not None:
-            _hang(verb, nearest, "conj")
+            hang(verb, nearest, "conj")
             return
     if finite and link is not None and _goes_on_reporting(verb, above, link):
-        _hang(verb, above.head, "conj")
+        hang(verb, above.head, "conj")
         return
     if finite and not _is_finite(above):
         for higher in _verbs_above(above):
             if _is_finite(higher):
-                _hang(verb, higher, "conj")
+                hang(verb, higher, "conj")
                 return
 
 
@@ -461,15 +401,7 @@ def _parataxis(verb: Token) -> None:
         and not children(verb, "obj", "ccomp")
         and verb.head.is_ancestor(before)
     ):
-        _hang(verb, before, "acl:relcl")
-
-
-def _hang(verb: Token, head: Token, label: str) -> None:
-    """Hang a clause or a word elsewhere; never on itself or on what stands below it."""
-    if head == verb or verb.is_ancestor(head) or head.sent != verb.sent:
-        return
-    verb.head = head
-    verb.dep_ = label
+        hang(verb, before, "acl:relcl")
 
 
 REPAIRS: dict[str, Callable[[Token], None]] = {

@@ -1,0 +1,16 @@
+"""What the repairs share: labels, and moving a word in its tree."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "expl")
+
+
+def hang(verb: Token, head: Token, label: str) -> None:
+    """Hang a clause or a word elsewhere; never on itself or on what stands below it."""
+    if head == verb or verb.is_ancestor(head) or head.sent != verb.sent:
+        return
+    verb.head = head
+    verb.dep_ = label
