@@ -8,6 +8,8 @@ from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
 
+# Labels under which parsers hang an object that something put between keeps apart.
+ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
 # Adverbs that make one deed with the verb before them ("broke out", "came down", "went off").
 PARTICLES = frozenset("down out off up over away apart".split())
 
@@ -50,7 +52,8 @@ def subject_joined(noun: Token) -> None:
         return
     first = noun.left_edge
     subjects = [word for word in children(verb, "nsubj") if word.i < first.i]
-    if subjects and (first.dep_ == "cc" or first.nbor(-1).text == "," or children(noun, "cc")):
+    listed = first.dep_ == "cc" or "," in {first.text, first.nbor(-1).text}
+    if subjects and (listed or children(noun, "cc")):
         noun.head, noun.dep_ = subjects[-1], "conj"
 
 
@@ -63,3 +66,14 @@ def place_of_meeting(noun: Token) -> None:
         beside = place.left_edge.i == noun.i + 1 and place.pos_ == "PROPN"
         if beside and prepositions == ["in"] and parse_name(noun.text).kind == "person":
             hang(place, noun.head, "obl")
+
+
+def object_behind_aside(noun: Token) -> None:
+    """ "passed, by 35 votes to 23, an amendment": the object comes behind what is put between."""
+    first = next((word.left_edge for word in noun.lefts if not word.is_punct), noun)
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
+    if first.i < verb.i + 4 or first.nbor(-1).text != "," or first.pos_ != "DET":
+        return
+    aside = verb.nbor(1).text == "," and verb.nbor(2).pos_ == "ADP"
+    if aside and verb.pos_ == "VERB" and not children(verb, "obj", "ccomp", "xcomp", "aux:pass"):
+        noun.head, noun.dep_ = verb, "obj"

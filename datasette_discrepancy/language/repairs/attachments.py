@@ -15,8 +15,10 @@ from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.arguments import (
+    ASIDE,
     behind_its_verb,
     no_object,
+    object_behind_aside,
     particle,
     place_of_meeting,
     subject_joined,
@@ -57,8 +59,6 @@ GROUPS = frozenset(
 )
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MOST_STEPS = 8
-# Labels under which parsers hang an object that something put between keeps apart.
-ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
 # Prepositions that begin clauses as well.
 TIME_LINKS = frozenset({"before", "after", "until", "since", "till"})
 # Verbs that ask somebody behind a preposition to do something.
@@ -91,7 +91,7 @@ def repair_attachments(doc: Doc) -> None:
             subject_joined(token)
             place_of_meeting(token)
         elif token.dep_ in ASIDE and token.pos_ == "NOUN":
-            _object_behind_aside(token)
+            object_behind_aside(token)
         if token.tag_ == "VBZ" and token.dep_ == "amod":
             _clause_of_time(token)
         if token.dep_ in LOOSE and token.pos_ in {"VERB", "AUX"}:
@@ -150,8 +150,6 @@ def _beside_its_pronoun(verb: Token) -> None:
         before = before.nbor(-1)
     if before.pos_ in NOMINAL and before != verb.head and before.dep_ in {"conj", "appos"}:
         hang(verb, before, "acl:relcl")
-        elif token.dep_ in ASIDE and token.pos_ == "NOUN":
-            _object_behind_aside(token)
 
 
 def _clause_of_time(verb: Token) -> None:
