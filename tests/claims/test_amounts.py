@@ -245,10 +245,10 @@ def test_patterns_take_linear_time(piece):
             {("Ann Lee", 12.0, "year"), ("Bo Berg", 15.0, "year")},
         ),
         (
-            "Ann Lee and Bo Berg have admitted the theft and were sentenced to 21 months and "
-            "18 months, respectively.",
+            "Ann Lee and Bo Berg confessed in March and were sentenced to 30 months and 20 "
+            "months, respectively.",
             "sentence",
-            {("Ann Lee", 21.0, "month"), ("Bo Berg", 18.0, "month")},
+            {("Ann Lee", 30.0, "month"), ("Bo Berg", 20.0, "month")},
         ),
         # nothing to share out: one number for both
         (
