@@ -8,6 +8,7 @@ from typing import Any
 
 from datasette.database import QueryInterrupted
 from datasette.utils import tilde_decode
+from datasette.utils.sqlite import sqlite3
 
 from ..compat import may_view
 from .links import Links
@@ -73,7 +74,8 @@ class Reading:
         """Run a query with bound parameters, over what the actor may see.
 
         Raises:
-            Problem: the query ran into Datasette's time limit.
+            Problem: the query ran into Datasette's time limit, or asks for what a file that an
+                earlier version wrote does not have.
         """
         try:
             visible = sql if self.may_see_pictures else without_pictures(sql)
@@ -83,6 +85,14 @@ class Reading:
                 503,
                 "Reading this took longer than Datasette allows: raise the setting "
                 "sql_time_limit_ms.",
+            ) from None
+        except sqlite3.OperationalError as error:
+            if not str(error).startswith(("no such column", "no such table")):
+                raise
+            raise Problem(
+                409,
+                "This file was written by an earlier version of the plugin. Bring it up to date "
+                f"with: datasette discrepancy check {self.database}.db",
             ) from None
         return [dict(row) for row in results.rows]
 
