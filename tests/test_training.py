@@ -15,6 +15,7 @@ conllu = pytest.importorskip("conllu", reason="the recipe needs the dependency g
 
 from training.__main__ import main  # noqa: E402
 from training.convert import collapse_names, make_doc  # noqa: E402
+from training.folds import BLOCK, FOLDS, fold_of, merged_in  # noqa: E402
 from training.hyphenated_names import with_hyphenated_names  # noqa: E402
 from training.reader import typographic_variant, with_blank, with_texts  # noqa: E402
 from training.rounding import is_rounded, rounded  # noqa: E402
@@ -139,3 +140,18 @@ def test_missing_treebanks_are_named(
     with pytest.raises(SystemExit):
         main([*first, str(tmp_path)])
     assert "pud-test.conllu" in capsys.readouterr().err
+
+
+def test_each_document_is_in_one_fold_and_blocks_stay_together() -> None:
+    folds = [fold_of(position) for position in range(3 * FOLDS * BLOCK)]
+    assert {folds.count(fold) for fold in range(FOLDS)} == {3 * BLOCK}
+    assert len(set(folds[:BLOCK])) == 1
+
+
+def test_words_are_merged_as_the_pipeline_merged_them(doc: Doc) -> None:
+    seen = spacy.blank("en")(doc.text)
+    with seen.retokenize() as retokenizer:
+        retokenizer.merge(seen[0:2])  # "Jane Roe", one root
+        retokenizer.merge(seen[2:5])  # "didn't visit", one root as well
+    merged = [doc[start:end].text for start, end in merged_in(seen, doc)]
+    assert merged == ["Jane Roe", "didn't visit"]

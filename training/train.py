@@ -72,7 +72,11 @@ def _train_folds(work: Path, train: Path, steps: int | None) -> list[Path]:
             "tagging",
             work / f"tagging-without-{fold}",
             steps or FOLD_STEPS,
-            _corpora(work, "tagging", documents),
+            # The last step is taken: the development data choose the shipped tagger alone.
+            {
+                **_corpora(work, "tagging", documents),
+                "training.eval_frequency": steps or FOLD_STEPS,
+            },
         )
         for fold, documents in enumerate(others)
     ]
@@ -82,7 +86,7 @@ def _corpora(work: Path, half: str, train: Path) -> dict[str, Path]:
     return {"paths.train": train, "paths.dev": data_file(work, half, "dev")}
 
 
-def _train(half: str, output: Path, steps: int | None, settings: Mapping[str, Path]) -> Path:
+def _train(half: str, output: Path, steps: int | None, settings: Mapping[str, object]) -> Path:
     """Run one `spacy train`, its output in a log file; return the folder of the best result."""
     command = [
         sys.executable, "-m", "spacy", "train", str(HERE / f"{half}.cfg"),
