@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lemminflect import getInflection
 from spacy.tokens import Token
 
 from datasette_discrepancy.language import grammar as g
@@ -79,6 +80,11 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
     return certainty
 
 
+def _is_past_alike(verb: Token) -> bool:
+    """Whether the past tense of a verb looks like its bare form: "the ferry hit a rock"."""
+    return verb.lower_ in getInflection(verb.lemma_.lower(), tag="VBD")
+
+
 def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Auxiliaries, adverbs, negation and conditional markers of the clause itself."""
     table = cues()
@@ -93,7 +99,8 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     bare = verb.tag_ == "VB" and not auxiliaries and not grammar.markers(verb)
     if bare and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT, g.PARATAXIS}:
         subjects = grammar.subjects(verb)
-        if not subjects or all(noun.tag_ in {"NN", "NNP"} for noun in subjects):
+        called_for = grammar.relation(verb) != g.ROOT and not _is_past_alike(verb)
+        if not subjects or (called_for and all(noun.tag_ in {"NN", "NNP"} for noun in subjects)):
             # "Release the report", "asked that Lee resign": a call for it
             certainty.weaken("planned", verb)
     for word in grammar.adverbs(verb):
