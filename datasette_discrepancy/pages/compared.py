@@ -15,7 +15,7 @@ from datasette_discrepancy.rules.parse import read_rule
 from datasette_discrepancy.rules.plain_sql import not_plain
 from datasette_discrepancy.rules.values import Rule
 
-from .reading import Problem, Reading
+from .reading import Outdated, Problem, Reading
 
 # So many rows of pairs are looked at, and so many pairs quoted for each excuse.
 SIZE = 2000
@@ -43,11 +43,11 @@ async def compared_beside(
         chosen = sampled(groups, SAMPLES)
         sql, parameters = quotes_sql(wanted(chosen))
         quotes = {row["id"]: row for row in await reading.rows(sql, **parameters)}
-    except Problem:
-        return {"complete": False, "told": []}
-    except sqlite3.Error:
+    except (Outdated, sqlite3.Error):
         # The database has no table that the rule asks for: it is older than the rule, or not ours.
         return None
+    except Problem:
+        return {"complete": False, "told": []}
     told = [
         {
             "fate": one.fate,

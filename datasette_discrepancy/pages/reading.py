@@ -39,6 +39,10 @@ class Problem(Exception):  # noqa: N818 - a page that says what is wrong, not on
         self.details = details
 
 
+class Outdated(Problem):
+    """A file that lacks a table or column: an earlier version of the plugin wrote it."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """A request whose actor may read the database. Made by :func:`open_reading` only.
@@ -74,8 +78,8 @@ class Reading:
         """Run a query with bound parameters, over what the actor may see.
 
         Raises:
-            Problem: the query ran into Datasette's time limit, or asks for what a file that an
-                earlier version wrote does not have.
+            Problem: the query ran into Datasette's time limit.
+            Outdated: it asks for what the file does not have.
         """
         try:
             visible = sql if self.may_see_pictures else without_pictures(sql)
@@ -89,7 +93,7 @@ class Reading:
         except sqlite3.OperationalError as error:
             if not str(error).startswith(("no such column", "no such table")):
                 raise
-            raise Problem(
+            raise Outdated(
                 409,
                 "This file was written by an earlier version of the plugin. Bring it up to date "
                 f"with: datasette discrepancy check {self.database}.db",
