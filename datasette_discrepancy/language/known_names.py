@@ -23,6 +23,8 @@ RUN = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
 WORD = re.compile(r"[\w’'-]+")
 # What the tagger may call a name it does not know. An adjective ("Korean") is left one.
 MISTAKEN = frozenset({"NOUN", "VERB", "ADV", "X", "INTJ", "AUX"})
+# What "mine" is a noun behind.
+BEFORE_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 
 SHORTEST = 3
 
@@ -64,8 +66,10 @@ class KnownNames:
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
         for token in doc[1:]:
-            # "the zinc mine" is no pronoun.
-            if token.lower_ == "mine" and token.nbor(-1).pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+            # "the zinc mine" and "a drifting mine" are no pronouns.
+            before = token.nbor(-1)
+            gerund = before.tag_ == "VBG" and before.i and before.nbor(-1).pos_ == "DET"
+            if token.lower_ == "mine" and (gerund or before.pos_ in BEFORE_NOUNS):
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
         return doc
 

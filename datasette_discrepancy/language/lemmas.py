@@ -55,6 +55,12 @@ def is_verb_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_noun_form(word: str) -> bool:
+    """Whether the dictionary knows a word, in lower case, as a form of a noun."""
+    return bool(getLemma(word, upos="NOUN", lemmatize_oov=False))
+
+
+@lru_cache(maxsize=100_000)
 def is_past_tense(word: str) -> bool:
     """Whether a word can only be the irregular past tense of a verb: "told", no "retired"."""
     if not word.islower() or word.endswith(("ed", "ing")):

@@ -19,8 +19,8 @@ NOUNS = frozenset(
     "passenger tourist customer farmer miner fisherman trader investor founder owner executive "
     "manager contractor candidate nominee successor predecessor father mother parent son "
     "daughter brother sister husband wife spouse friend colleague relative family couple crowd "
-    "fighter rebel militant gunman terrorist attacker shooter killer thief rioter robber "
-    "criminal".split()
+    "rival challenger neighbour neighbor fighter rebel militant gunman terrorist attacker shooter "
+    "killer thief rioter robber criminal".split()
 )
 
 

@@ -15,8 +15,11 @@ from spacy.tokens import Doc
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import restore_passives
 from datasette_discrepancy.language.lemmas import correct_lemmas
+from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
+from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
+from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
 
@@ -41,6 +44,9 @@ REPAIRS = (
     Repair("edit trees invent dictionary forms that training never showed", correct_lemmas),
     Repair("headlines drop the “was” of a passive", restore_passives, headlines_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
+    Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
+    Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),
+    Repair("who says so hangs beside what is said", repair_asides, universal_only=True),
     Repair("a clause hangs on the wrong word", repair_attachments, universal_only=True),
 )
 

@@ -1,0 +1,143 @@
+"""Sentences whose verb a small parser passes over for another word.
+
+"A man armed with a knife entered the bank" led up the garden path: the first verb looks like the
+main one, and only the second shows that it is not (Bever 1970). "The dam of the lake burst on
+3 June": a past tense that looks like a noun.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+# Forms that are past tense and participle alike, and what taggers call such an adjective.
+ALIKE = frozenset({"VBD", "VBN", "JJ"})
+# Prepositions behind a participle that describes: "armed with", "accused of", "built in".
+BEHIND_PARTICIPLES = frozenset("with by in at from of for as on to near".split())
+LINKS = frozenset({"advcl", "parataxis", "conj", "xcomp", "ccomp"})
+# Past tenses that look like the base form, and are hardly ever nouns behind another noun.
+LIKE_NOUNS = frozenset("burst split shut quit hurt let".split())
+# What a subject is made of, with what hangs on it by a preposition.
+SUBJECT_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
+BEHIND_VERBS = frozenset({"ADP", "DET", "ADV", "NUM", "PRON"})
+
+
+def repair_main_verbs(doc: Doc) -> None:
+    """Give sentences the verb that was passed over, in place.
+
+    Args:
+        doc: parsed with labels of Universal Dependencies.
+    """
+    for sentence in list(doc.sents):
+        root = sentence.root
+        if root.tag_ in ALIKE:
+            garden_path(root)
+        elif root.pos_ in NOMINAL:
+            like_noun(root)
+
+
+def garden_path(first: Token) -> None:
+    """Make a participle of a root behind which, without any link, the main verb follows.
+
+    Args:
+        first: head of its sentence, a form that may be a participle.
+    """
+    subjects = children(first, "nsubj", "nsubj:pass")
+    if len(subjects) != 1 or children(first, "aux", "aux:pass", "cop", "obj", "ccomp"):
+        return
+    subject, behind = subjects[0], first.nbor(1) if first.i + 1 < first.sent.end else None
+    if subject.i > first.i or subject.right_edge.i != first.i - 1 or behind is None:
+        return
+    if behind.lower_ not in BEHIND_PARTICIPLES or subject.pos_ != "NOUN":
+        return
+    verb = next((word for word in children(first, *LINKS) if word.i > first.i), None)
+    if verb is None or not _may_be_main(verb, first):
+        return
+    for word in list(verb.children):
+        if word.i < verb.i and word.dep_ in SUBJECTS:
+            word.head, word.dep_ = first, "obl"
+    for word in list(first.children):
+        if word not in {subject, verb} and word.i > verb.i:
+            word.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    subject.head, subject.dep_ = verb, "nsubj"
+    first.head, first.dep_ = subject, "acl"
+    first.tag_, first.pos_ = "VBN", "VERB"
+
+
+def _may_be_main(verb: Token, first: Token) -> bool:
+    """Whether nothing links a verb to the one before it, and it has no subject of its own."""
+    between = verb.doc[first.i + 1 : verb.i]
+    if verb.pos_ != "VERB" or verb.tag_ not in FINITE | {"VBN"}:
+        return False
+    if any(word.pos_ in {"CCONJ", "SCONJ", "PUNCT", "AUX", "VERB"} for word in between):
+        return False
+    if children(verb, "mark", "cc", "aux:pass") or any(
+        word.lower_ == "to" for word in between[-1:]
+    ):
+        return False
+    # "with explosives blew up": what has a preposition is no subject
+    return all(children(noun, "case") for noun in children(verb, *SUBJECTS) if noun.i < verb.i)
+
+
+def like_noun(root: Token) -> None:
+    """Make a past tense of "burst" behind the nouns at the head of a sentence without a verb.
+
+    Args:
+        root: head of its sentence, a noun.
+    """
+    sentence = root.sent
+    for verb in sentence[1:-1]:
+        if verb.pos_ not in SUBJECT_PARTS and verb.lower_ not in LIKE_NOUNS:
+            return
+        if verb.lower_ in LIKE_NOUNS and verb.text.islower():
+            break
+    else:
+        return
+    noun, behind = verb.nbor(-1), verb.nbor(1)
+    begun = verb.doc[sentence.start : verb.i]
+    if len(begun) < 2 or behind.pos_ not in BEHIND_VERBS or behind.lower_ == "of":
+        return
+    if begun[0].pos_ not in {"DET", "PROPN"} or not (noun.pos_ in NOMINAL or verb == root):
+        return
+    if root.i > verb.i or _has_verb(root, verb):
+        return
+    _hang_verb(verb, root)
+
+
+def _has_verb(root: Token, verb: Token) -> bool:
+    """Whether the clause of a root has a finite verb, what is joined to it left out."""
+    joined = {
+        word.i
+        for clause in children(root, "conj", "parataxis")
+        if clause.i > verb.i
+        for word in clause.subtree
+    }
+    return any(word.tag_ in FINITE and word.i not in joined and word != verb for word in root.sent)
+
+
+def _hang_verb(verb: Token, root: Token) -> None:
+    """Hang the sentence on its verb: the words right before it are a phrase without it."""
+    noun = verb.nbor(-1)
+    subject = noun if verb == root else root
+    if noun.pos_ not in NOMINAL:
+        noun.pos_, noun.tag_ = "NOUN", "NN"  # "a water main"
+    if noun.head == verb and noun != subject:
+        noun.head, noun.dep_ = verb.head, verb.dep_
+    for word in list(verb.children):
+        if word.i < noun.i:
+            word.head = noun
+    if subject == root:
+        for word in list(root.children):
+            if word.i > verb.i:
+                word.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBD", verb.lower_
+    subject.head, subject.dep_ = verb, "nsubj"
+    for word in verb.children:
+        if word.i > verb.i and word.dep_.startswith("nmod"):
+            word.dep_ = "obl"

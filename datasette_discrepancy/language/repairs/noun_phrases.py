@@ -1,0 +1,119 @@
+"""Noun phrases that a small parser cuts in two, or takes for a clause or a verb.
+
+"A drifting mine damaged" as a clause about drifting, "Halmar mill" as a name of two words, "in
+Bled" as a verb, "her rival, Ann Lee," as two people.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.lemmas import is_noun_form, noun_lemma
+from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.repairs.hanging import hang
+
+# Prepositions before the name of a place.
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+# Names in a sentence where most words have a capital show nothing by it.
+TITLE_CASE_SHARE = 0.6
+
+
+def repair_noun_phrases(doc: Doc) -> None:
+    """Put noun phrases together again, in place.
+
+    Args:
+        doc: parsed with labels of Universal Dependencies.
+    """
+    for token in doc:
+        if token.dep_ == "csubj" and token.tag_ == "VBG":
+            gerund_before_noun(token)
+        elif token.dep_ in {"flat", "flat:name"} and token.pos_ == "NOUN":
+            noun_behind_name(token)
+        elif token.dep_ == "obj" and token.tag_ in {"VB", "VBP"}:
+            second_object(token)
+        elif token.tag_ in VERB_TAGS and token.text.istitle():
+            place_as_verb(token)
+        elif token.dep_ == "conj" and token.pos_ == "PROPN":
+            named_beside(token)
+
+
+def gerund_before_noun(verb: Token) -> None:
+    """ "A drifting mine damaged the ship": an article before it makes an adjective of a gerund."""
+    governor, objects = verb.head, children(verb, "obj")
+    article = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if article is None or article.pos_ != "DET" or article.head != verb or len(objects) != 1:
+        return
+    noun = objects[0]
+    if noun.i != verb.i + 1 or children(governor, "nsubj") or noun.i > governor.i:
+        return
+    hang(noun, governor, "nsubj")
+    if noun.head != governor:
+        return
+    for word in list(verb.children):
+        if word != noun:
+            word.head = noun
+    verb.head, verb.dep_ = noun, "amod"
+
+
+def noun_behind_name(noun: Token) -> None:
+    """ "closes Halmar mill": the noun is the thing, the name before it says which."""
+    name = noun.head
+    if not noun.is_lower or name.i != noun.i - 1 or name.pos_ != "PROPN":
+        return
+    root = name.head == name
+    above, label = name.head, name.dep_
+    noun.head = noun if root else above
+    noun.dep_ = label
+    for word in list(name.children):
+        if word != noun:
+            word.head = noun
+    name.head, name.dep_ = noun, "compound"
+
+
+def second_object(word: Token) -> None:
+    """ "closes Lomar mill", read as two things: the second says what the first is."""
+    name = word.nbor(-1) if word.i > word.sent.start else word
+    beside = name.pos_ == "PROPN" and name.dep_ == "obj" and name.head == word.head
+    if not beside or list(word.children) or not is_noun_form(word.lower_):
+        return
+    word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", noun_lemma(word.lower_)
+    for child in list(name.children):
+        child.head = word
+    name.head, name.dep_ = word, "compound"
+
+
+def place_as_verb(word: Token) -> None:
+    """ "signing the treaty in Bled": behind a preposition, a word with a capital is a place."""
+    if word.i == word.sent.start or word.nbor(-1).lower_ not in PLACE_PREPOSITIONS:
+        return
+    before = word.nbor(-1)
+    if before.head != word or children(word, "nsubj", "obj", "aux", "aux:pass", "cop"):
+        return
+    words = [token for token in word.sent if token.is_alpha]
+    if sum(token.text[:1].isupper() for token in words) > TITLE_CASE_SHARE * len(words):
+        return
+    noun = word.head
+    verb = noun.head if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB" else noun
+    word.tag_, word.pos_, word.lemma_, before.dep_ = "NNP", "PROPN", word.text, "case"
+    if noun == word:
+        return
+    for child in list(word.children):
+        if child.i > word.i:
+            hang(child, verb, child.dep_)
+    hang(word, verb, "obl" if verb.pos_ == "VERB" else "nmod")
+
+
+def named_beside(name: Token) -> None:
+    """ "beat her rival, Ann Lee, by six votes": the name says who the rival is."""
+    comma = name.nbor(-1) if name.i > name.sent.start + 1 else None
+    if comma is None or comma.text != "," or name.i + 1 >= name.sent.end:
+        return
+    noun, behind = comma.nbor(-1), name.nbor(1)
+    owned = bool(children(noun, "nmod:poss"))
+    if noun.pos_ != "NOUN" or not owned or not means_people(noun.lemma_.lower()):
+        return
+    joined = name.head in {noun, noun.head}
+    if behind.text in {",", "."} and not children(name, "cc") and joined:
+        hang(name, noun, "appos")

@@ -1,0 +1,152 @@
+"""Sentences that a small parser gets wrong in a regular way, and what must stay as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.model import Argument, FoundClaim
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+Read = Callable[..., list[FoundClaim]]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def read(text: str, kind: str = "body") -> list[FoundClaim]:
+        passages = (Passage(kind, 0, len(text)),)
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
+        )
+        return list(extract(document, nlp, lexicon).claims)
+
+    return read
+
+
+def name(argument: Argument | None) -> str | None:
+    if argument is None:
+        return None
+    return argument.mention.name if argument.mention else argument.text
+
+
+def roles(claims: list[FoundClaim], predicate: str) -> list[tuple[str | None, str | None]]:
+    return [(name(c.subject), name(c.object)) for c in claims if c.predicate == predicate]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        # What describes a noun from before it is no clause.
+        ("A falling mine hit the ferry.", "hit", ("falling mine", "ferry")),
+        # Behind a first verb without any link the main verb follows.
+        ("A van packed with gas bottles blew up near the bank.", "explode", (None, "van")),
+        ("A man armed with a knife entered the bank on Friday.", "enter", ("man", "bank")),
+        ("A woman dressed in black robbed the bank.", "steal", ("woman", "bank")),
+        # Past tenses that look like nouns.
+        ("The dam of the tin mine burst on 3 August.", "burst", (None, "dam of the tin mine")),
+        ("A water main burst in the centre of Lesk on Sunday.", "burst", (None, "water main")),
+        ("The tyre of the bus burst on the way to Rome.", "burst", (None, "tyre of the bus")),
+        # The name says who the rival is.
+        ("Ana Lima beat her rival, Bo Berg, by six votes.", "defeat", ("Ana Lima", "Bo Berg")),
+    ],
+)  # fmt: skip
+def test_roles_behind_misread_words(
+    read: Read, sentence: str, predicate: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert roles(read(sentence), predicate) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        # Both verbs are told; nothing describes the town.
+        ("The town recovered from the storm and rebuilt the bridge.", "rebuild"),
+        ("The car broke down near Lund, and police questioned the driver.", "question"),
+        ("Bo Berg looked at the map and left the hut.", "leave"),
+    ],
+)
+def test_two_verbs_that_are_linked_stay_two(read: Read, sentence: str, predicate: str) -> None:
+    assert len(roles(read(sentence), predicate)) == 1
+    assert all(claim.clause != "acl" for claim in read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silent"),
+    [
+        ("A burst of anger followed the vote on Sunday.", "burst"),
+        ("The split in the party hurt the mayor.", "split"),
+        ("The burst pipe flooded the cellar.", "burst"),
+    ],
+)
+def test_a_noun_stays_one(read: Read, sentence: str, silent: str) -> None:
+    assert roles(read(sentence), silent) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Tessin Motors closes Lomar plant", ("Tessin Motors", "Lomar plant")),
+        ("Tessin Motors closes Lomar mill", ("Tessin Motors", "Lomar mill")),
+        ("Tessin Motors closes Lomar", ("Tessin Motors", "Lomar")),
+    ],
+)
+def test_a_noun_behind_a_name_is_the_thing(
+    read: Read, headline: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(read(headline, "headline"), "close")
+
+
+@pytest.mark.parametrize(
+    ("caption", "place"),
+    [
+        ("Chancellor Ana Lima signing the accord in Bled in October 2030.", "Bled"),
+        ("Chancellor Ana Lima signing the accord in Reading in October 2030.", "Reading"),
+        ("Chancellor Ana Lima signing the accord in Oslo in October 2030.", "Oslo"),
+        ("Chancellor Ana Lima signing the accord in October 2030.", None),
+    ],
+)
+def test_a_capital_behind_in_is_a_place(read: Read, caption: str, place: str | None) -> None:
+    [claim] = [claim for claim in read(caption, "caption") if claim.predicate == "sign"]
+    assert name(claim.place) == place
+    assert claim.time is not None and claim.time.text == "October 2030"
+
+
+SAID_BETWEEN = [
+    # sentence, predicate, who does it, who says so
+    ("Bo Berg left Ana Lima in May, friends of the singer say, and moved to Rome.", "leave",
+     "Bo Berg", "friends of the singer"),
+    ("The firm closed the plant in May, two managers said, and sold the machines.", "sell",
+     "firm", "two managers"),
+    ("The bishop sold the palace in May, neighbours of the cook say, and bought a farm.", "sell",
+     "bishop", "neighbours of the cook"),
+    ("The ministers met on Monday, aides say, and signed a pact.", "sign", "ministers", "aides"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "subject", "speaker"), SAID_BETWEEN)
+def test_who_says_so_between_two_commas(
+    read: Read, sentence: str, predicate: str, subject: str, speaker: str
+) -> None:
+    [claim] = [claim for claim in read(sentence) if claim.predicate == predicate]
+    assert (name(claim.subject), name(claim.attributed_to)) == (subject, speaker)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("Bo Berg left Ana Lima in May, and friends of the singer say he moved to Rome.", "leave"),
+        ("The firm, which two managers left, sold the machines.", "sell"),
+    ],
+)
+def test_a_clause_beside_another_says_nothing_about_it(
+    read: Read, sentence: str, predicate: str
+) -> None:
+    found = [claim for claim in read(sentence) if claim.predicate == predicate]
+    assert [claim.attributed_to for claim in found[:1]] == [None]
