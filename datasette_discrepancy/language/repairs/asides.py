@@ -108,4 +108,4 @@ def _unfold(verb: Token, first: Token) -> bool:
         return False
     verb.tag_, verb.pos_, verb.lemma_ = "VBP", "VERB", "say"
     hang(speaker, verb, "nsubj")
-    return speaker.head == verb
+    return bool(speaker.head == verb)

@@ -12,6 +12,7 @@ from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.lemmas import is_noun_form, noun_lemma
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import hang
+from datasette_discrepancy.language.repairs.tenses import TWO_OBJECTS
 
 # Prepositions before the name of a place.
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})
@@ -31,7 +32,7 @@ def repair_noun_phrases(doc: Doc) -> None:
             gerund_before_noun(token)
         elif token.dep_ in {"flat", "flat:name"} and token.pos_ == "NOUN":
             noun_behind_name(token)
-        elif token.dep_ == "obj" and token.tag_ in {"VB", "VBP"}:
+        elif token.dep_ == "obj" and token.tag_ in {"NN", "VB", "VBP"}:
             second_object(token)
         elif token.tag_ in VERB_TAGS and token.text.istitle():
             place_as_verb(token)
@@ -77,6 +78,8 @@ def second_object(word: Token) -> None:
     name = word.nbor(-1) if word.i > word.sent.start else word
     beside = name.pos_ == "PROPN" and name.dep_ == "obj" and name.head == word.head
     if not beside or list(word.children) or not is_noun_form(word.lower_):
+        return
+    if word.head.lemma_.lower() in TWO_OBJECTS:
         return
     word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", noun_lemma(word.lower_)
     for child in list(name.children):
