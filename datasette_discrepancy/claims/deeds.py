@@ -13,16 +13,21 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.counting import Counting
+from datasette_discrepancy.claims.noun_kinds import (
+    classes_of,
+    is_calendar,
+    is_measure,
+    is_time,
+)
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
+from datasette_discrepancy.claims.verb_senses import completed, sense_of, with_result
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
-from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
-from datasette_discrepancy.language.units import UNIT
 
 # Verbs that by themselves report no deed.
 EMPTY_VERBS = frozenset(
@@ -30,9 +35,6 @@ EMPTY_VERBS = frozenset(
     "believe think feel see look come happen exist consist involve contain concern regard cite "
     "follow accord compare base relate".split()
 )
-PARTICLES = frozenset("on over through".split())
-# They change no verb's meaning: "shot down", "sailed off".
-COMPLETING_PARTICLES = frozenset("up down off out away back in home".split())
 # Verbs that are followed by what is said, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
 # Things that are said as such, beside "said nothing": prayers and words.
@@ -174,9 +176,10 @@ def _named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
 
 def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     verb = clause.verb
-    match = _match(clause, reader, lexicon)
-    if any(noun.lemma_.lower() in match.predicate.other_sense for noun in clause.objects):
-        match = Match(Predicate(f"{verb.lemma_.lower()} {clause.objects[0].lemma_.lower()}"))
+    match = sense_of(clause, reader, lexicon)
+    other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
+    if other:
+        match = Match(Predicate(f"{verb.lemma_.lower()} {other[0].lemma_.lower()}", known=False))
     complement = next(iter(reader.grammar.complements(verb)), None)
     if _says_only(verb, complement, match, reader):
         return
@@ -187,15 +190,27 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     subjects, objects = clause.subjects, _without_times(clause.objects)
     # "shake hands with": the hands are part of the verb.
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
+    if clause.objects and not objects and match.second_word not in {None, ANY_OBJECT}:
+        objects = clause.recipients  # "was found guilty"
     obliques = clause.obliques
-    if match.undergone and all(_is_measure(noun) for noun in objects):
+    measured = all(is_measure(noun) for noun in objects)
+    below = [o for noun in objects if is_measure(noun) for o in reader.grammar.obliques(noun)]
+    behind = _marked((*clause.obliques, *below), _behind_verbs(match), reader)
+    if match.undergone and measured:
         # "sales fell 5 percent": by how much, not what
         obliques = (*obliques, *(Oblique("", noun) for noun in objects))
         subjects, objects = (), subjects
-    if not objects and match.predicate.object_by:
-        objects = _marked(clause.obliques, _behind_verbs(match.predicate), reader)
+    elif objects and measured and behind:  # "invested $5m in Norvik"
+        obliques = (*obliques, *(Oblique("", noun) for noun in objects))
+        objects = behind
+    if not objects:
+        objects = behind
     if match.predicate.symmetric:
         subjects, objects = _between(clause.obliques, subjects, objects, reader)
+    if not objects and complement is None and not clause.passive:
+        match, objects = completed(match, verb, clause.obliques, reader)
+    elif objects and match.second_word in {None, ANY_OBJECT}:
+        match = with_result(match, clause, reader)
     if not objects and complement is None:
         objects = _companions(clause.obliques, reader)
     # A time does nothing: "the days leading up to the vote", "one day before he left Oslo".
@@ -213,9 +228,18 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     )
 
 
-def _behind_verbs(predicate: Predicate) -> frozenset[str]:
+def _is_other_sense(noun: Token, predicate: Predicate, reader: Reader) -> bool:
+    """Whether a verb means another deed with such an object: "met the deadline"."""
+    words = {noun.lemma_.lower(), *classes_of(noun, reader)}
+    return bool(words & predicate.other_sense)
+
+
+def _behind_verbs(match: Match) -> frozenset[str]:
     """Prepositions that mark what undergoes it; those of "a rise in prices" are the noun's."""
-    return predicate.object_by - ({"of", "in"} if "of" in predicate.object_by else set())
+    marks = match.predicate.object_by
+    own = frozenset((match.second_word or "").split()[:1])  # "ran for mayor", not "went to Rome"
+    own = frozenset() if match.predicate.goal else own
+    return (marks - ({"of", "in"} if "of" in marks else set())) | own
 
 
 def lemma_of_change(verb: Token) -> bool:
@@ -249,65 +273,6 @@ def _without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
         elif names and not is_calendar(names[-1]):
             kept.append(names[-1])
     return tuple(kept)
-
-
-def _match(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
-    following = [token.lower_ for token in reader.grammar.particles(clause.verb)]
-    following += [token.lemma_.lower() for token in clause.objects if token.pos_ == "NOUN"]
-    following += [token.lower_ for token in reader.grammar.adverbs(clause.verb)]
-    following += [token.lower_ for token in clause.verb.children if token.pos_ == "ADJ"]
-    if not clause.objects:
-        following += [oblique.preposition for oblique in clause.obliques]
-    if any(
-        marker.lower_ == "to"
-        for verb in reader.grammar.complements(clause.verb)
-        for marker in reader.grammar.markers(verb)
-    ):
-        following.append("to")  # "declined to sign" is no decline
-    if any(
-        marker.lower_ == "that"
-        for verb in reader.grammar.complements(clause.verb)
-        for marker in reader.grammar.markers(verb)
-    ):
-        following.append("that")  # "the law provides that"
-    named = [c for c in clause.verb.children if c.pos_ == "NOUN" and c.dep_ in {"xcomp", "oprd"}]
-    if named or (clause.passive and reader.grammar.objects(clause.verb)):
-        following.append("office")  # "was named director", which is more than being named
-    content = reader.grammar.complements(clause.verb)  # "declined to answer"
-    if content or any(not _is_measure(noun) for noun in clause.objects):
-        following.append(ANY_OBJECT)
-    of_person = any(is_somebody(noun, reader) for noun in clause.objects or clause.recipients)
-    match = lexicon.of_verb(clause.verb.lemma_.lower(), following, of_person=of_person)
-    return _with_particle(match, clause.verb, reader)
-
-
-def _with_particle(match: Match, verb: Token, reader: Reader) -> Match:
-    """ "take on", "lay out" are deeds of their own; "kill off" and "shoot down" are not."""
-    beside = [word for word in reader.grammar.adverbs(verb) if word.i == verb.i + 1]
-    words = [*reader.grammar.particles(verb), *(w for w in beside if w.lower_ in PARTICLES)]
-    particle = next((word.lower_ for word in words), None)
-    if particle is None or match.second_word is not None:
-        return match
-    # "A and B spoke out" tells of no talk between them.
-    apart = match.predicate.symmetric and particle == "out"
-    if match.predicate.known and particle in COMPLETING_PARTICLES and not apart:
-        return match
-    return Match(Predicate(f"{verb.lemma_.lower()} {particle}", known=False))
-
-
-def is_somebody(noun: Token, reader: Reader) -> bool:
-    """Whether a noun means people: a person's name, a pronoun, an office, an occupation."""
-    mention = reader.argument(noun).mention
-    if mention is not None and mention.kind is not None:
-        return mention.kind == "person"
-    return means_people(noun.lower_) or means_people(noun.lemma_.lower())
-
-
-def _is_measure(noun: Token) -> bool:
-    """Whether an object says how much ("declined 5 percent") and not what."""
-    number = noun.pos_ in {"NUM", "SYM"} or any(child.pos_ == "NUM" for child in noun.children)
-    unit = noun.pos_ in {"NUM", "SYM"} or UNIT.fullmatch(f" {noun.lower_}") is not None
-    return is_calendar(noun) or (number and unit and noun.pos_ != "PROPN")
 
 
 def _says_only(verb: Token, complement: Token | None, match: Match, reader: Reader) -> bool:
@@ -480,26 +445,9 @@ def _marked(
 ) -> tuple[Token, ...]:
     """Nouns behind one of the prepositions, times left out."""
     for oblique in obliques:
-        if oblique.preposition in prepositions and not _is_time(oblique.head):
+        if oblique.preposition in prepositions and not is_time(oblique.head):
             return tuple(reader.grammar.conjuncts(oblique.head))
     return ()
-
-
-def _is_time(noun: Token) -> bool:
-    return is_calendar(noun) or noun.pos_ == "NUM"
-
-
-def is_calendar(noun: Token) -> bool:
-    """Return whether a noun is a day, a month or another stretch of time."""
-    return noun.lower_.rstrip(".") in _TIME_NOUNS
-
-
-_TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec day week month year decade hour minute morning afternoon evening night weekend "
-    "today yesterday tomorrow tonight time moment times days weeks months years".split()
-)
 
 
 def _between(

@@ -26,6 +26,7 @@ from datasette_discrepancy.claims.counting import (
 )
 from datasette_discrepancy.claims.deeds import Deed
 from datasette_discrepancy.claims.measured_quantities import mask
+from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.claims.undergoers import head_before, subject_of, undergoer_of
 from datasette_discrepancy.data_files import package_table
@@ -33,6 +34,7 @@ from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.clauses import clause_above, clause_of
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.people import means_people
 
 # The kind of clause of these deeds: read from the words, not from the parse.
 MEASURE = "measure"
@@ -188,7 +190,7 @@ def _deed(
     anchor = anchor if anchor is not None and anchor.sent == carrier.sent else carrier
     if _is_weakened(anchor, reader):
         return None
-    predicate = _predicate(pattern, carrier, lexicon)
+    predicate = _predicate(pattern, carrier, quantity, reader, lexicon)
     owner = _owner(pattern, match, carrier, number, reader)
     if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
         return None
@@ -256,11 +258,17 @@ def _amount(
     )
 
 
-def _predicate(pattern: Pattern, carrier: Token, lexicon: Lexicon) -> Predicate:
+def _predicate(
+    pattern: Pattern, carrier: Token, quantity: Quantity, reader: Reader, lexicon: Lexicon
+) -> Predicate:
     name = pattern.predicate
-    if name == "of_verb":
-        return lexicon.of_verb(checked_lemma(carrier.lower_, "VERB", carrier.lemma_)).predicate
-    return lexicon.predicates.get(name) or Predicate(name, known=False)
+    if name != "of_verb":
+        return lexicon.predicates.get(name) or Predicate(name, known=False)
+    counted = counted_word(noun_behind(reader.text, quantity.end))
+    people = counted is None or means_people(counted)
+    lemma = checked_lemma(carrier.lower_, "VERB", carrier.lemma_)
+    classes = classes_by_noun().get(counted or "", ())
+    return lexicon.of_verb(lemma, classes, of_person=people).predicate
 
 
 def _owner(

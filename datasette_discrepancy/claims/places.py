@@ -15,9 +15,10 @@ from itertools import chain
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
-from datasette_discrepancy.claims.deeds import Deed, is_calendar
+from datasette_discrepancy.claims.deeds import Deed
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
+from datasette_discrepancy.claims.noun_kinds import is_calendar
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.grammar import Oblique
 

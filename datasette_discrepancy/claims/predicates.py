@@ -7,6 +7,7 @@ file knows is its own predicate and counts as repeatable, which is the silent si
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from datasette_discrepancy.claims.object_classes import class_names
 from datasette_discrepancy.data_files import shipped_rules_folder
 
 KEYS = frozenset(
@@ -22,6 +24,7 @@ KEYS = frozenset(
 )
 # In a verb's entry, for whatever object it has: "decline *" is to refuse, "decline" to fall.
 ANY_OBJECT = "*"
+CLASS = re.compile(r"<\w+>")
 PROPERTIES = frozenset(
     "symmetric repeatable one_way cumulative varying functional once_each one_doer on_site "
     "attribute".split()
@@ -38,7 +41,8 @@ class Predicate:
         object_by: prepositions that mark who or what undergoes it.
         subject_by: prepositions that mark the doer behind a noun, "by" aside.
         goal: True where the place it goes to counts as its place.
-        other_sense: nouns with which the verb means something else ("meet a deadline").
+        other_sense: nouns, or classes of them, with which the verb means something else ("meet a
+            deadline").
         opposite: names of predicates that cannot hold of the same event.
         counts: what a number of it counts where no noun says so ("twelve died": person).
         once_with: things of which a story has one, so that it is done once ("hold a referendum").
@@ -146,7 +150,8 @@ class Lexicon:
 
         Args:
             lemma: lower case.
-            following: particles, prepositions and objects that may belong to it ("take" + "over").
+            following: particles, prepositions and objects that may belong to it ("take" + "over",
+                "throw" + "out <ruling>"), the first that the lexicon has wins.
             of_person: whether a person undergoes it ("fire" a minister, "fire" a missile).
         """
         for word in following:
@@ -270,6 +275,10 @@ def _add(lexicon: Lexicon, entry: Entry) -> None:
         (lexicon.nouns, "nouns", False),
     ):
         for word in words.get(key, ()):
+            unknown = set(CLASS.findall(word)) - class_names()
+            if unknown:
+                known = ", ".join(sorted(class_names()))
+                raise entry.wrong(f"unknown class {min(unknown)}", f"use {known}", key)
             if word in table and table[word].predicate.name != entry.name:
                 other = table[word].predicate.name
                 raise entry.wrong(

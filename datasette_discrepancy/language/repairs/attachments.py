@@ -23,6 +23,10 @@ from datasette_discrepancy.language.repairs.arguments import (
     place_of_meeting,
     subject_joined,
 )
+from datasette_discrepancy.language.repairs.complements import (
+    infinitive_behind,
+    place_behind_particle,
+)
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.tenses import (
     active_past,
@@ -85,6 +89,10 @@ def repair_attachments(doc: Doc) -> None:
         elif token.dep_ == "ROOT":
             intention(token)
             named_subject(token)
+        if token.dep_ == "advcl":
+            infinitive_behind(token)
+        if token.dep_ == "obj":
+            place_behind_particle(token)
         if token.dep_ == "obj":
             behind_its_verb(token)
             no_object(token)

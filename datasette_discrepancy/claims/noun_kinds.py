@@ -1,0 +1,66 @@
+"""What kind of thing a noun means, as far as the verb above it depends on that."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.object_classes import (
+    PERSON_CLASS,
+    PLACE_CLASS,
+    classes_by_noun,
+)
+from datasette_discrepancy.language.lemmas import noun_lemma
+from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.units import UNIT
+
+# Classes of things to which one goes.
+PLACES = frozenset({"<site>", "<target>"})
+_TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec day week month year decade hour minute morning afternoon evening night weekend "
+    "today yesterday tomorrow tonight time moment times days weeks months years".split()
+)
+
+
+def is_somebody(noun: Token, reader: Reader) -> bool:
+    """Return whether a noun means people: a person's name, a pronoun, an office, an occupation."""
+    mention = reader.argument(noun).mention
+    if mention is not None and mention.kind is not None:
+        return mention.kind == "person"
+    return means_people(noun.lower_) or means_people(noun.lemma_.lower())
+
+
+def may_be_somebody(noun: Token, reader: Reader) -> bool:
+    """Return whether a noun may mean people: also a number ("12 were hurt") or a name."""
+    mention = reader.argument(noun).mention
+    if mention is not None:
+        return mention.kind in {"person", None}
+    return noun.pos_ in {"NUM", "PROPN", "PRON"} or is_somebody(noun, reader)
+
+
+def is_measure(noun: Token) -> bool:
+    """Return whether an object says how much ("declined 5 percent") and not what."""
+    number = noun.pos_ in {"NUM", "SYM"} or any(child.pos_ == "NUM" for child in noun.children)
+    unit = noun.pos_ in {"NUM", "SYM"} or UNIT.fullmatch(f" {noun.lower_}") is not None
+    return is_calendar(noun) or (number and unit and noun.pos_ != "PROPN")
+
+
+def is_calendar(noun: Token) -> bool:
+    """Return whether a noun is a day, a month or another stretch of time."""
+    return noun.lower_.rstrip(".") in _TIME_NOUNS
+
+
+def is_time(noun: Token) -> bool:
+    """Return whether a noun or number behind a preposition may say when."""
+    return is_calendar(noun) or noun.pos_ == "NUM"
+
+
+def classes_of(noun: Token, reader: Reader) -> tuple[str, ...]:
+    """Return the classes of things that a noun belongs to, written as in the lexicon."""
+    found = classes_by_noun().get(noun.lower_) or classes_by_noun().get(noun_lemma(noun.lower_), ())
+    mention = reader.argument(noun).mention
+    if PLACES.intersection(found) or (mention is not None and mention.kind == "place"):
+        found = (*found, PLACE_CLASS)
+    return (*found, PERSON_CLASS) if is_somebody(noun, reader) else found

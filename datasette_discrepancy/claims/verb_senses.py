@@ -1,0 +1,171 @@
+"""Which deed a verb tells, by the words that belong to it.
+
+"Throw out a ruling" overturns it, "throw out the rubbish" does not; "rely on oil" is no relying
+without the oil. What decides are particles, objects, prepositions and complements; which of them
+do is data: the predicate files, `object_classes.yml` and `prepositional_verbs.yml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.noun_kinds import (
+    classes_of,
+    is_measure,
+    is_somebody,
+    is_time,
+    may_be_somebody,
+)
+from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
+from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.grammar import Oblique
+
+# Adverbs right behind a verb that make another deed of it, where the parse has no particle.
+PARTICLES = frozenset(
+    "on over through back down up off out away along aside forward apart around in".split()
+)
+# Behind the object as well: "called the talks off"; not "took the money out of the bank".
+SEVERED = frozenset("off out up down back away aside apart".split())
+# Labels of a word that completes what is said of the object: "kept the school open".
+RESULTS = frozenset({"xcomp", "oprd", "acomp"})
+OFFICE = "office"
+# Known deeds that are others with a result: "declared dead", "kept open".
+MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
+# "cracked down on", "teamed up with": behind a particle what it is done to.
+BEHIND_PARTICLES = frozenset({"on", "with", "against", "for", "to", "at"})
+# Before a place these tell where.
+LOCAL = frozenset({"in", "at", "on", "to", "from", "through", "into"})
+
+
+def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
+    """Return the deed that the verb of a clause tells."""
+    verb, grammar = clause.verb, reader.grammar
+    particles = particles_of(verb, reader)
+    objects = [noun for noun in clause.objects if noun.pos_ == "NOUN"]
+    nouns = [noun.lemma_.lower() for noun in objects]
+    nouns += chain.from_iterable(classes_of(noun, reader) for noun in clause.objects)
+    if grammar.complements(verb) or any(not is_measure(noun) for noun in clause.objects):
+        nouns.append(ANY_OBJECT)
+    following = [f"{particle} {noun}" for particle in particles for noun in nouns]
+    following += particles
+    following += [noun for noun in nouns if noun != ANY_OBJECT]
+    following += [token.lower_ for token in grammar.adverbs(verb)]
+    following += [token.lower_ for token in verb.children if token.pos_ == "ADJ"]
+    following += [f"by {name}" for noun in clause.subjects for name in classes_of(noun, reader)]
+    if not clause.objects:
+        for oblique in clause.obliques:
+            classes = classes_of(oblique.head, reader)
+            following += [f"{oblique.preposition} {name}" for name in classes]
+            following.append(oblique.preposition)
+    following += [mark for mark in ("to", "that") if _is_completed_by(mark, verb, reader)]
+    named = [c for c in verb.children if c.pos_ == "NOUN" and c.dep_ in RESULTS]
+    if named or (clause.passive and grammar.objects(verb)):
+        following.append(OFFICE)  # "was named director", which is more than being named
+    if ANY_OBJECT in nouns:
+        following.append(ANY_OBJECT)
+    undergo = clause.objects or clause.recipients
+    of_person = any(may_be_somebody(noun, reader) for noun in undergo)
+    match = lexicon.of_verb(verb.lemma_.lower(), following, of_person=of_person)
+    of_things = match.undergone and not objects and match.predicate.counts != "person"
+    if of_things and any(is_somebody(noun, reader) for noun in clause.subjects):
+        match = Match(Predicate(verb.lemma_.lower(), known=False))  # "Lee climbed", no price
+    if particles and (match.second_word or "").split()[:1] != particles[:1]:
+        return Match(Predicate(f"{verb.lemma_.lower()} {particles[0]}", known=False))
+    return match
+
+
+def particles_of(verb: Token, reader: Reader) -> list[str]:
+    """Return the particles of a phrasal verb, also where the parse has adverbs."""
+    words = list(reader.grammar.particles(verb))
+    for word in reader.grammar.adverbs(verb):
+        if word.i < verb.i or word in words:
+            continue
+        behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
+        ends = behind is None or behind.pos_ not in {"ADP", "NUM", "ADV", "SCONJ"}
+        taken = bool(reader.grammar.objects(verb)) or reader.grammar.is_passive(verb)
+        nominal = behind is not None and behind.pos_ in {"NOUN", "PROPN", "DET", "PRON", "ADJ"}
+        if word.i == verb.i + 1 and word.lower_ in PARTICLES and (taken or not nominal):
+            words.append(word)  # not "sank off Nice"
+        elif ends and word.lower_ in SEVERED and taken:
+            words.append(word)
+    return [word.lower_ for word in words]
+
+
+def _is_completed_by(mark: str, verb: Token, reader: Reader) -> bool:
+    """ "declined to sign" is no decline, "the law provides that" no supply."""
+    return any(
+        marker.lower_ == mark
+        for complement in reader.grammar.complements(verb)
+        for marker in reader.grammar.markers(complement)
+    )
+
+
+@cache
+def _table(part: str) -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, Any] = package_table("claims/prepositional_verbs.yml")[part]
+    return {key: tuple(words) for key, words in table.items()}
+
+
+def completed(
+    match: Match, verb: Token, obliques: Sequence[Oblique], reader: Reader
+) -> tuple[Match, tuple[Token, ...]]:
+    """Return the deed of a verb without an object, and what stands for one behind a preposition.
+
+    "Lee voted against the bill" is "vote against" with the bill for its object.
+    """
+    lemma, own = verb.lemma_.lower(), match.predicate
+    name = lemma if own.known else own.name
+    known = _table("alone").get(lemma, ()) if name == lemma else BEHIND_PARTICLES
+    for oblique in obliques:
+        noun = oblique.head
+        if oblique.preposition in known and noun.i > verb.i and not is_time(noun):
+            mention = reader.argument(noun).mention
+            if oblique.preposition in LOCAL and mention is not None and mention.kind == "place":
+                continue  # "turned to Oslo", "ran in Oslo"
+            predicate = Predicate(f"{name} {oblique.preposition}", known=False)
+            return Match(predicate), tuple(reader.grammar.conjuncts(noun))
+    return match, ()
+
+
+def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
+    """Return the deed of a verb with an object and what is said of that: "kept the school open".
+
+    Phrases complete only words that no file knows, which are compared with themselves alone.
+    """
+    verb, lemma = clause.verb, clause.verb.lemma_.lower()
+    behind = [c for c in verb.children if c.i > verb.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
+    if match.predicate.known and lemma not in MAKING:
+        return match  # "elected her leader"
+    for child in behind:
+        plain = child.dep_ in RESULTS and child.tag_ in {"VBN", "JJ", "NN", "NNS"}
+        if plain and _is_after_object(child, clause):
+            return _named(match, child.lower_)
+    if match.predicate.known:
+        return match
+    tables = _table("with_object")
+    for oblique in clause.obliques:
+        noun, verbs = oblique.head, tables.get(oblique.preposition, ())
+        if lemma in verbs and noun.i > verb.i and not is_time(noun):
+            plain = noun.pos_ in {"NOUN", "ADJ"} and noun.is_alpha
+            words = [oblique.preposition, noun.lemma_.lower()] if plain else [oblique.preposition]
+            return _named(match, *words)
+    for child in behind:  # "perceived as weak": a clause to the parse
+        marks = {mark.lower_ for mark in reader.grammar.markers(child)}
+        if "as" in marks and lemma in tables["as"]:
+            return _named(match, "as", child.lower_)
+    return match
+
+
+def _is_after_object(word: Token, clause: Clause) -> bool:
+    return clause.passive or any(clause.verb.i < noun.i < word.i for noun in clause.objects)
+
+
+def _named(match: Match, *words: str) -> Match:
+    return Match(Predicate(" ".join([match.predicate.name, *words]), known=False), match.undergone)

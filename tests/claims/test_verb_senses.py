@@ -1,0 +1,72 @@
+"""Which deed a verb tells, by the particle, preposition, object or result that belongs to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+# Sentence, predicate, who does it, what it is done to.
+CASES = [
+    ("Ann Lee voted against the bill on Tuesday.", "vote_against", "Ann Lee", "bill"),
+    ("Norvik invested $5 million in the harbour.", "invest", "Norvik", "harbour"),
+    ("The ministry called the strike off.", "cancel", "ministry", "strike"),
+    ("Voters perceived Ann Lee as weak.", "perceive as weak", "Voters", "Ann Lee"),
+    ("Ann Lee went after Bo Berg.", "go after", "Ann Lee", "Bo Berg"),
+    ("The mayor walked back his remarks.", "walk back", "mayor", "his remarks"),
+    ("The two sides agreed on a truce in March.", "agree", "two sides", "truce"),
+    ("Norvik withdrew from the deal.", "withdraw", "Norvik", "deal"),
+    ("Police cracked down on the protests.", "crack down on", "Police", "protests"),
+    ("The mill was turned into a museum.", "turn into museum", None, "mill"),
+    ("Congress kept the government funded.", "keep funded", "Congress", "government"),
+    ("The minister went to Bergen.", "travel", "minister", None),
+    ("Ann Lee went online.", "go", "Ann Lee", None),
+    ("A judge threw out the lawsuit.", "throw_out_case", "judge", "lawsuit"),
+    ("A judge threw out the conviction.", "overturn", "judge", "conviction"),
+    ("The court threw out the old chairs.", "throw out", "court", "old chairs"),
+    ("Soldiers raided the village.", "attack", "Soldiers", "village"),
+    ("Norvik resisted the plan.", "resist", "Norvik", "plan"),
+    ("Ann Lee delivered remarks at the school.", "deliver", "Ann Lee", "remarks"),
+    ("Norvik sent tanks to the border.", "supply", "Norvik", "tanks"),
+    ("The firm fired twelve workers.", "dismiss", "firm", "twelve workers"),
+    ("The army fired two missiles on Monday.", "launch", "army", "two missiles"),
+    ("Parliament passed the bill.", "approve", "Parliament", "bill"),
+    ("Ann Lee passed the exam.", "pass", "Ann Lee", "exam"),
+    ("The ruling hurt the party.", "hurt", "ruling", "party"),
+    ("The protests died down.", "die down", "protests", None),
+    ("Ann Lee climbed to the top.", "climb", "Ann Lee", None),
+    ("Prices climbed 5 percent.", "rise", None, "Prices"),
+    ("Shares rallied on Monday.", "rise", None, "Shares"),
+    ("Protesters rallied against the mine.", "protest", "Protesters", "mine"),
+    ("A ferry sank off Nice.", "sink", None, "ferry"),
+    ("Ann Lee was found guilty of murder.", "convict", None, "Ann Lee"),
+    ("The council declined to comment.", "decline", "council", "to comment"),
+]
+
+
+@pytest.fixture(scope="module")
+def told():
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def told(text: str):
+        passages = (Passage("body", 0, len(text)),)
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
+        )
+        return extract(document, nlp, lexicon).claims
+
+    return told
+
+
+@pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), CASES)
+def test_the_words_around_a_verb_tell_its_deed(told, text, predicate, subject, undergoer):
+    claims = [c for c in told(text) if c.predicate == predicate]
+    assert [(_text(c.subject), _text(c.object)) for c in claims] == [(subject, undergoer)]
+
+
+def _text(argument):
+    return argument.text if argument is not None else None
