@@ -23,12 +23,15 @@ from datasette.app import Datasette
 from sqlite_utils import Database
 
 from datasette_discrepancy.flags.evaluate import evaluate
-from datasette_discrepancy.rules.model import load_rules, shipped_rules_folder
+from datasette_discrepancy.rules.model import RuleSet, load_rules, shipped_rules_folder
 from datasette_discrepancy.schema import migrate
 
 from .database import fill, prepare
 
 LONGEST = 200  # milliseconds
+# In the invented stories every second flag is of these rules: without them a million claims make
+# half a million flags, with them more than a million.
+TALKATIVE = ("commitment_gap_reported", "commitment_gap", "attribution_lost")
 PAGE = "/{database}/-/discrepancy"
 # What to ask for, by the name of the page; the ids come from the database.
 PAGES: Mapping[str, str] = {
@@ -63,14 +66,17 @@ IDS: Mapping[str, str] = {
 }
 
 
-def build(path: Path, claims: int, seed: int) -> None:
+def build(path: Path, claims: int, seed: int, every_rule: bool) -> None:
     """Write the database."""
+    left_out = () if every_rule else TALKATIVE
+    shipped = load_rules([shipped_rules_folder()])
+    rules = RuleSet(tuple(rule for rule in shipped.rules if rule.id not in left_out))
     db = Database(path)
     db.execute("pragma journal_mode = wal")
     prepare(db)
     fill(db, claims, seed)
     db.execute("analyze")
-    summary = evaluate(db, load_rules([shipped_rules_folder()]), everything=True)
+    summary = evaluate(db, rules, everything=True)
     db.execute("analyze")
     db.execute("pragma wal_checkpoint(truncate)")
     print(f"{claims} claims, {summary.flags} flags", flush=True)
@@ -120,6 +126,9 @@ def main() -> int:
     parser.add_argument("--claims", type=int, default=1_000_000, help="how many (1000000)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=5, help="requests of each page (5)")
+    parser.add_argument(
+        "--every-rule", action="store_true", help="also those that make most flags, not half of all"
+    )
     parser.add_argument("--database", type=Path, help="a file to keep, or one that was kept")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -127,7 +136,7 @@ def main() -> int:
         if path.exists():
             migrate(Database(path))
         else:
-            build(path, given.claims, given.seed)
+            build(path, given.claims, given.seed, given.every_rule)
         return 0 if asyncio.run(measured(path, given.repeat)) else 1
 
 

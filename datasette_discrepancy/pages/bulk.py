@@ -12,11 +12,11 @@ from typing import Any
 
 from datasette_discrepancy.identifiers import content_id
 
-from . import queries
 from .filtering import CONDITIONS, Filter, read_filter
 from .listing import matching_ids
 from .log import visible_status
 from .posted import Posted
+from .queries import lists, stories
 from .reading import Problem, Reading
 from .reviewers import must_review
 from .verdicts import mistakes
@@ -66,7 +66,7 @@ async def choice(reading: Reading, posted: Posted) -> Choice:
         Problem: 404 where there is no such story; 400 for no flags, or too many.
     """
     story_id = reading.ids.get("story_id")
-    story = await reading.row(queries.STORY, story_id=story_id) if story_id else None
+    story = await reading.row(stories.STORY, story_id=story_id) if story_id else None
     if story_id and story is None:
         raise Problem(404, "There is no such story in this database.", start=reading.links.root())
     chosen = read_filter(story_id, posted.get, *visible_status(reading))
@@ -107,7 +107,7 @@ async def gather(reading: Reading, posted: Posted) -> dict[str, Any]:
             f"The flags have changed meanwhile: {posted.get('number')} were meant, "
             f"{len(meant.ids)} are meant now. Look at them again."
         )
-    samples = await reading.rows(queries.FLAG_MESSAGES, ids=json.dumps(meant.ids[:SAMPLES]))
+    samples = await reading.rows(lists.FLAG_MESSAGES, ids=json.dumps(meant.ids[:SAMPLES]))
     page = posted.get("_next")
     back = reading.links.flags(meant.chosen.story_id, **meant.chosen.query, _next=page)
     return {

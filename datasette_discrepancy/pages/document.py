@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import queries
 from .log import veil
 from .marking import Block, Span, blocks
+from .queries import documents, pictures
 from .reading import Problem, Reading
 from .versions import changes
 from .wording import CLAIM_ROWS, ENTITIES, PARTS, STRENGTHS, basis, published, title
@@ -27,24 +27,24 @@ async def gather(reading: Reading) -> dict[str, Any]:
         Problem: 404 where there is no such document.
     """
     which = {"document_id": reading.ids["document_id"]}
-    document = await reading.row(queries.DOCUMENT, **which)
+    document = await reading.row(documents.DOCUMENT, **which)
     if document is None:
         raise Problem(
             404, "There is no such document in this database.", start=reading.links.root()
         )
-    flags = await reading.rows(queries.DOCUMENT_FLAGS, size=MOST_FLAGS, **which)
+    flags = await reading.rows(documents.DOCUMENT_FLAGS, size=MOST_FLAGS, **which)
     flags = await veil(reading, flags)
     flags.sort(key=lambda flag: (place_of(flag, document["id"]), flag["strength_rank"], flag["id"]))
-    counted = await reading.row(queries.COUNT_DOCUMENT_CLAIMS, **which)
+    counted = await reading.row(documents.COUNT_DOCUMENT_CLAIMS, **which)
     return {
         "database": reading.database,
         "document": document,
-        "versions": await reading.rows(queries.DOCUMENT_VERSIONS, **which),
+        "versions": await reading.rows(documents.DOCUMENT_VERSIONS, **which),
         "earlier": await what_changed(reading, document),
-        "passages": await reading.rows(queries.PASSAGES, **which),
-        "claims": await reading.rows(queries.DOCUMENT_CLAIMS, size=MOST_CLAIMS, **which),
+        "passages": await reading.rows(documents.PASSAGES, **which),
+        "claims": await reading.rows(documents.DOCUMENT_CLAIMS, size=MOST_CLAIMS, **which),
         "claims_total": counted["claims"] if counted else 0,
-        "pictures": await reading.rows(queries.DOCUMENT_PICTURES, **which),
+        "pictures": await reading.rows(pictures.DOCUMENT_PICTURES, **which),
         "flags": flags,
         "flags_cut": len(flags) == MOST_FLAGS,
     }
@@ -52,7 +52,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
 
 async def what_changed(reading: Reading, document: dict[str, Any]) -> dict[str, Any] | None:
     """Return the version before this one and what changed since; None for the first version."""
-    earlier = await reading.row(queries.EARLIER_TEXT, document_id=document["id"])
+    earlier = await reading.row(documents.EARLIER_TEXT, document_id=document["id"])
     if earlier is None:
         return None
     text = earlier.pop("text")

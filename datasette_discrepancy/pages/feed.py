@@ -20,9 +20,9 @@ from datasette import Response
 from datasette_discrepancy.flags.views import COLUMNS
 from datasette_discrepancy.spreadsheet import csv_cell
 
-from . import queries
 from .filtering import Filter, read_filter
 from .log import visible_status
+from .queries import stories
 from .reading import Problem, Reading
 from .shown import shown
 
@@ -66,7 +66,7 @@ async def chosen_of(reading: Reading) -> tuple[Row | None, Filter]:
         Problem: 404 where there is no such story.
     """
     story_id = reading.ids.get("story_id")
-    story = await reading.row(queries.STORY, story_id=story_id) if story_id else None
+    story = await reading.row(stories.STORY, story_id=story_id) if story_id else None
     if story_id and story is None:
         raise Problem(404, "There is no such story in this database.", start=reading.links.root())
     return story, read_filter(story_id, reading.request.args.get, *visible_status(reading))

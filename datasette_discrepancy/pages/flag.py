@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ..compat import may_run_sql, may_view
-from . import queries
 from .compared import compared_beside, readable
 from .filtering import Filter, read_filter
 from .listing import OF_ALL, neighbour
 from .log import reviews_of, standing, told, veil, visible_status
 from .marking import Span, slices, window
 from .passage_link import passage_link
+from .queries import documents, flags, pictures
 from .reading import Problem, Reading
 from .reviewers import is_blind, reviewer_of, why_not
 from .rule_words import rule_in_words
@@ -33,13 +33,13 @@ async def gather(reading: Reading) -> dict[str, Any]:
         Problem: 404 where there is no such flag; with its reviews where it was judged once.
     """
     flag_id = reading.ids["flag_id"]
-    flag = await reading.row(queries.FLAG, flag_id=flag_id)
+    flag = await reading.row(flags.FLAG, flag_id=flag_id)
     reviews = await reviews_of(reading, flag_id)
     if flag is None:
         raise await gone(reading, flag_id, reviews)
     (flag,) = await veil(reading, [flag])
     chosen = filter_of(reading, flag["story_id"])
-    rule = await reading.row(queries.RULE, rule_id=flag["rule_id"])
+    rule = await reading.row(flags.RULE, rule_id=flag["rule_id"])
     sides = [
         await side(reading, flag, letter)
         for letter in "ab"
@@ -54,14 +54,14 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "compared": await compared_beside(reading, flag, rule),
         "sides": sides,
         "other_sources": await reading.rows(
-            queries.OTHER_DOCUMENTS, story_id=flag["story_id"], source=flag["a_source"]
+            flags.OTHER_DOCUMENTS, story_id=flag["story_id"], source=flag["a_source"]
         )
         if flag["b_document_id"] is None
         else [],
         "same_claims": await veil(
             reading,
             await reading.rows(
-                queries.FLAGS_ON_CLAIMS,
+                flags.FLAGS_ON_CLAIMS,
                 a_claim_id=flag["a_claim_id"],
                 b_claim_id=flag["b_claim_id"],
                 story_id=flag["story_id"],
@@ -116,12 +116,12 @@ async def side(reading: Reading, flag: dict[str, Any], letter: str) -> dict[str,
     """Read one side of a flag: the document, the claim, and the passage about the quote."""
     start, end = flag[f"{letter}_start"], flag[f"{letter}_end"]
     document_id = flag[f"{letter}_document_id"]
-    document = await reading.row(queries.DOCUMENT, document_id=document_id)
+    document = await reading.row(documents.DOCUMENT, document_id=document_id)
     if document is None:
         raise Problem(500, f"The flag names document {document_id}, which is not there.")
     text = document.pop("text")
     exact = text[start:end] == flag[f"{letter}_quote"]
-    passage = await reading.row(queries.PASSAGE, document_id=document_id, start=start, end=end)
+    passage = await reading.row(flags.PASSAGE, document_id=document_id, start=start, end=end)
     low, high = (passage["start"], passage["end"]) if passage else (0, len(text))
     first, last = window(text, start, end, low, high, CONTEXT)
     return {
@@ -135,10 +135,10 @@ async def side(reading: Reading, flag: dict[str, Any], letter: str) -> dict[str,
         "quote_is_exact": exact,
         "live": passage_link(safe_url(document["url"]), text, start, end) if exact else None,
         "document": document,
-        "pictures": await reading.rows(queries.CLAIM_PICTURES, claim_id=flag[f"{letter}_claim_id"])
+        "pictures": await reading.rows(pictures.CLAIM_PICTURES, claim_id=flag[f"{letter}_claim_id"])
         if flag[f"{letter}_part"] in PICTURE_PARTS
         else [],
-        "claim": await reading.row(queries.CLAIM, claim_id=flag[f"{letter}_claim_id"]),
+        "claim": await reading.row(flags.CLAIM, claim_id=flag[f"{letter}_claim_id"]),
         "context": {
             "text": text[first:last],
             "start": first,

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from . import queries
 from .filtering import CONDITIONS, DEFAULT_SORT, SORTS, Filter, read_filter
 from .links import static_file, with_query
 from .log import stale, told, visible_status
+from .queries import lists, stories
+from .queries.reviews import JUDGED
 from .reading import Problem, Reading
-from .review_queries import JUDGED
 from .reviewers import is_blind, why_not
 from .wording import PARTS, STATUSES, STRENGTHS
 
@@ -48,7 +48,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         Problem: 404 where there is no such story.
     """
     story_id = reading.ids.get("story_id")
-    story = await reading.row(queries.STORY, story_id=story_id) if story_id else None
+    story = await reading.row(stories.STORY, story_id=story_id) if story_id else None
     if story_id and story is None:
         raise Problem(404, "There is no such story in this database.", start=reading.links.root())
     chosen = read_filter(story_id, reading.request.args.get, *visible_status(reading))
@@ -81,7 +81,7 @@ async def listed(reading: Reading, chosen: Filter, size: int, first: int = 0) ->
     """
     found: list[Row] = []
     for settled in (0, 1):
-        sql = queries.LISTED_FLAGS.format(
+        sql = lists.LISTED_FLAGS.format(
             where=chosen.where,
             order=", ".join(chosen.keys),
             status=chosen.status,
@@ -94,7 +94,7 @@ async def listed(reading: Reading, chosen: Filter, size: int, first: int = 0) ->
         if found:
             first = 0
         elif first:
-            sql = queries.COUNT_LISTED.format(where=chosen.where, settled=chosen.settled)
+            sql = lists.COUNT_LISTED.format(where=chosen.where, settled=chosen.settled)
             passed = await reading.row(sql, **bound)
             first = max(0, first - passed["flags"]) if passed else first
     return found
@@ -111,7 +111,7 @@ async def matching_ids(
         size: how many at most.
         among: ids to choose from; None for all flags.
     """
-    sql = queries.MATCHING_IDS.format(where=chosen.where, order=chosen.order)
+    sql = lists.MATCHING_IDS.format(where=chosen.where, order=chosen.order)
     within = None if among is None else json.dumps(among)
     rows = await reading.rows(sql, **chosen.parameters, size=size, among=within)
     return [row["id"] for row in rows]
@@ -124,7 +124,7 @@ async def neighbour(reading: Reading, chosen: Filter, flag_id: str, side: str) -
     """
     keys = chosen.keys
     order = ", ".join(f"{key} desc" if side == "<" else key for key in keys)
-    sql = queries.NEIGHBOUR.format(where=chosen.where, keys=", ".join(keys), side=side, order=order)
+    sql = lists.NEIGHBOUR.format(where=chosen.where, keys=", ".join(keys), side=side, order=order)
     row = await reading.row(sql, **chosen.parameters, flag_id=flag_id)
     return None if row is None else str(row["id"])
 
@@ -132,12 +132,12 @@ async def neighbour(reading: Reading, chosen: Filter, flag_id: str, side: str) -
 async def counted(reading: Reading, chosen: Filter) -> list[Row]:
     """Return the numbers of all flags of the story, or database, by what they are filtered by."""
     if chosen.story_id is not None:
-        sql, bound = queries.STORY_FLAG_GROUPS, {"story_id": chosen.story_id}
+        sql, bound = lists.STORY_FLAG_GROUPS, {"story_id": chosen.story_id}
     else:
-        few = await reading.row(queries.FEW_FLAGS, size=MOST_COUNTED_BY_SOURCE)
-        sql = queries.FLAG_GROUPS if few and few["few"] else queries.FLAG_GROUPS_WITHOUT_SOURCES
+        few = await reading.row(lists.FEW_FLAGS, size=MOST_COUNTED_BY_SOURCE)
+        sql = lists.FLAG_GROUPS if few and few["few"] else lists.FLAG_GROUPS_WITHOUT_SOURCES
         bound = {}
-    kinds = {rule["id"]: rule["kind"] for rule in await reading.rows(queries.RULE_TITLES)}
+    kinds = {rule["id"]: rule["kind"] for rule in await reading.rows(stories.RULE_TITLES)}
     rows = await seen(reading, chosen, await reading.rows(sql, **bound))
     return [{**row, "kind": kinds.get(row["rule_id"], "")} for row in rows]
 
@@ -150,7 +150,7 @@ async def seen(reading: Reading, chosen: Filter, groups: list[Row]) -> list[Row]
     if not chosen.bound:
         return groups
     judged = await reading.rows(
-        queries.JUDGED_GROUPS.format(where=chosen.of_story, judged=JUDGED),
+        lists.JUDGED_GROUPS.format(where=chosen.of_story, judged=JUDGED),
         **({"story_id": chosen.story_id} if chosen.story_id else {}),
         **chosen.bound,
     )
@@ -194,7 +194,7 @@ def counts(groups: list[Row], chosen: Filter) -> dict[str, dict[str, int]]:
 
 async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     """Add the links that narrow and sort the list."""
-    titles = {rule["id"]: rule["title"] for rule in await reading.rows(queries.RULE_TITLES)}
+    titles = {rule["id"]: rule["title"] for rule in await reading.rows(stories.RULE_TITLES)}
     story_id = data["story"] and data["story"]["id"]
     chosen = read_filter(story_id, reading.request.args.get, *visible_status(reading))
     page = {"_next": str(data["first"])} if data["first"] else {}

@@ -13,7 +13,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from ..compat import may_view
-from . import review_queries as queries
+from .queries import reviews as queries
 from .reading import Reading
 from .reviewers import is_blind, reviewer_of
 from .slots import slots

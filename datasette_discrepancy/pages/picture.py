@@ -6,8 +6,8 @@ from typing import Any
 
 from datasette import Response
 
-from . import queries
 from .log import veil
+from .queries import pictures
 from .reading import Problem, Reading, ask_for_pictures
 from .wording import PARTS, STRENGTHS
 
@@ -28,11 +28,11 @@ async def gather(reading: Reading) -> dict[str, Any]:
     """
     ask_for_pictures(reading)
     which = {"picture_id": reading.ids["picture_id"]}
-    uses = await reading.rows(queries.PICTURE_USES, **which)
+    uses = await reading.rows(pictures.PICTURE_USES, **which)
     if not uses:
         raise Problem(404, "There is no such picture in this database.", start=reading.links.root())
-    files = await reading.rows(queries.PICTURE_FILES, **which)
-    fields = await reading.rows(queries.PICTURE_FIELDS, **which)
+    files = await reading.rows(pictures.PICTURE_FILES, **which)
+    fields = await reading.rows(pictures.PICTURE_FIELDS, **which)
     for file in files:
         file["fields"] = [one for one in fields if one["document_id"] == file["document_id"]]
     return {
@@ -43,7 +43,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "captions": [use for use in uses if use["origin"] != "file"],
         "files": files,
         "flags": await veil(
-            reading, await reading.rows(queries.PICTURE_FLAGS, size=MOST_FLAGS, **which)
+            reading, await reading.rows(pictures.PICTURE_FLAGS, size=MOST_FLAGS, **which)
         ),
     }
 
@@ -65,7 +65,7 @@ async def image(reading: Reading) -> Response:
         Problem: 404 where there is none, 403 where the actor may see none.
     """
     ask_for_pictures(reading)
-    row = await reading.row(queries.PREVIEW, document_id=reading.ids["document_id"])
+    row = await reading.row(pictures.PREVIEW, document_id=reading.ids["document_id"])
     if row is None or row["preview"] is None:
         raise Problem(404, "There is no such picture in this database.")
     return Response(row["preview"], content_type="image/jpeg", headers=dict(IMAGE_HEADERS))

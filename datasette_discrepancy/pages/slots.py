@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from . import review_queries as queries
+from .queries import reviews as queries
 from .reading import Reading
 
 Row = dict[str, Any]

@@ -9,7 +9,7 @@ from typing import Any
 from .links import with_query
 from .listing import first_row
 from .log import visible_status
-from .queries import (
+from .queries.stories import (
     COUNT_STORIES,
     DISPUTES_THERE,
     FLAG_COUNTS,

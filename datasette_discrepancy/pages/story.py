@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import queries
 from .agreed import agreed_facts
 from .facts import MOST_VALUES, columns_of, facts, within_columns
 from .listing import first_row
 from .log import visible_status
 from .matrix import as_table, matrix
+from .queries import stories
 from .reading import Problem, Reading
 from .start import counted, tallied
 from .timeline import drawn, timeline
@@ -27,7 +27,7 @@ async def story_of(reading: Reading) -> dict[str, Any]:
     Raises:
         Problem: 404 where there is no such story.
     """
-    story = await reading.row(queries.STORY, story_id=reading.ids["story_id"])
+    story = await reading.row(stories.STORY, story_id=reading.ids["story_id"])
     if story is None:
         raise Problem(404, "There is no such story in this database.", start=reading.links.root())
     return story
@@ -43,13 +43,13 @@ async def gather(reading: Reading) -> dict[str, Any]:
     which = {"story_id": story["id"]}
     first = first_row(reading.request.args.get("_next"))
     status, bound = visible_status(reading)
-    counts = await reading.rows(queries.STORY_FLAG_COUNTS.format(status=status), **which, **bound)
+    counts = await reading.rows(stories.STORY_FLAG_COUNTS.format(status=status), **which, **bound)
     flags = await reading.rows(
-        queries.STORY_TOP_FLAGS.format(status=status), size=TOP_FLAGS, **which, **bound
+        stories.STORY_TOP_FLAGS.format(status=status), size=TOP_FLAGS, **which, **bound
     )
-    documents = await reading.rows(queries.STORY_DOCUMENTS, size=MOST_DOCUMENTS + 1, **which)
+    documents = await reading.rows(stories.STORY_DOCUMENTS, size=MOST_DOCUMENTS + 1, **which)
     # A file that an earlier version checked has no disputes; it may not be ours to change.
-    there = await reading.row(queries.DISPUTES_THERE)
+    there = await reading.row(stories.DISPUTES_THERE)
     order = list(dict.fromkeys(document["source"] for document in documents))
     found = await facts(reading, story["id"], first, order) if there else None
     agreed = await agreed_facts(reading, story["id"], order) if there else []
@@ -78,7 +78,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
 
 async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     """Add the grid's columns, the rows of the matrix and the drawing."""
-    titles = {rule["id"]: rule["title"] for rule in await reading.rows(queries.RULE_TITLES)}
+    titles = {rule["id"]: rule["title"] for rule in await reading.rows(stories.RULE_TITLES)}
     first = data["facts"]["first"] if data["facts"] else 0
     return {
         "path": reading.links.story(data["story"]["id"]),
