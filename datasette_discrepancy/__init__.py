@@ -69,6 +69,32 @@ def extra_css_urls(table: str | None, datasette: Any) -> list[str]:
     return style_of_table(datasette, table)
 
 
+@hookimpl(optionalhook=True)
+def top_homepage(datasette: Any, request: Any) -> Awaitable[str]:
+    """Say on the page of all databases of 1.0 which of them have flags."""
+    from .pages.hint import on_top
+
+    return on_top(datasette, request, None)()
+
+
+@hookimpl(optionalhook=True)
+def top_database(datasette: Any, request: Any, database: str) -> Awaitable[str]:
+    """Say on the page of a database of 1.0 how many flags it has."""
+    from .pages.hint import on_top
+
+    return on_top(datasette, request, database)()
+
+
+@hookimpl
+def extra_template_vars(
+    datasette: Any, request: Any, template: str | None, database: str | None
+) -> dict[str, Any]:
+    """Say the same on the pages of 0.65, through a template of ours."""
+    from .pages.hint import for_first_line
+
+    return for_first_line(datasette, request, template, database)
+
+
 @hookimpl
 def menu_links(datasette: Any, actor: dict[str, Any] | None) -> Links:
     """Link the start page of every database of ours that the actor may read."""

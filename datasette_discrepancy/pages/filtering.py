@@ -6,7 +6,7 @@ ask for the same flags because they use the same condition.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +55,14 @@ CONDITIONS: Mapping[str, Condition] = {
     ),
     "a": Condition("one source", "({plus}a_source = :a or {plus}b_source = :a)", _between),
     "b": Condition("other source", "({plus}a_source = :b or {plus}b_source = :b)", _between),
+    "alone": Condition(
+        "reported only by",
+        "({plus}a_source = :alone and b_document_id is null)",
+        lambda row, value: row["a_source"] == value and row["b_source"] is None,
+    ),
 }
+# Those that ask for a source.
+BY_SOURCE = ("source", "a", "b", "alone")
 # One source twice: both quotes are its own.
 WITHIN = "+a_source = :a and +b_source = :b"
 
@@ -113,13 +120,18 @@ class Filter:
     @property
     def where(self) -> str:
         """The condition, to stand behind ``where``."""
-        conditions = [self.of_story]
+        return " and ".join([self.of_story, *self._conditions(self.chosen)])
+
+    @property
+    def of_sources(self) -> str:
+        """The part of the condition that asks for sources; empty where none does."""
+        return " and ".join(self._conditions(name for name in self.chosen if name in BY_SOURCE))
+
+    def _conditions(self, names: Iterable[str]) -> list[str]:
         # A plus keeps SQLite from an index: within a story the story's is the one to use.
         plus = "" if self.story_id is None else "+"
-        conditions += [
-            CONDITIONS[name].sql.format(status=self.status, plus=plus) for name in self.chosen
-        ]
-        return " and ".join([*conditions, *([WITHIN] if self._within else [])])
+        asked = [CONDITIONS[name].sql.format(status=self.status, plus=plus) for name in names]
+        return [*asked, *([WITHIN] if self._within else [])]
 
     @property
     def of_story(self) -> str:
@@ -155,7 +167,7 @@ class Filter:
     @property
     def _by_source(self) -> bool:
         # Of all stories: few flags are found by the index of sources, and sorted then.
-        return self.story_id is None and not {"source", "a", "b"}.isdisjoint(self.chosen)
+        return self.story_id is None and not self.chosen.keys().isdisjoint(BY_SOURCE)
 
     @property
     def order(self) -> str:

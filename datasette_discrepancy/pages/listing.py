@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable
 from typing import Any
 
+from .counting import DIMENSIONS, KNOWN_ORDER, counted, counts
 from .filtering import CONDITIONS, DEFAULT_SORT, SORTS, Filter, read_filter
 from .links import static_file, with_query
 from .log import stale, told, visible_status
 from .queries import lists, stories
-from .queries.reviews import JUDGED
 from .reading import Problem, Reading
 from .reviewers import is_blind, why_not
-from .wording import PARTS, STATUSES, STRENGTHS
+from .wording import PARTS, STRENGTHS
 
 PAGE_SIZE = 50
-# A database with more flags is counted without its sources: their pairs are too many.
-MOST_COUNTED_BY_SOURCE = 20_000
 # The parameter of a flag's address that says that it was reached from the list of all stories.
 OF_ALL = "_all"
 # So many links stand in a row; the others behind one more click.
 MOST_CHIPS = 8
 
 Row = dict[str, Any]
-# What a counted row says of the dimension: a flag between two sources counts for both.
-DIMENSIONS: dict[str, Callable[[Row], Iterable[str]]] = {
-    "strength": lambda row: (row["strength"],),
-    "status": lambda row: (row["status"],),
-    "kind": lambda row: (row["kind"],),
-    "rule": lambda row: (row["rule_id"],),
-    "source": lambda row: {row["a_source"], row["b_source"]} - {None},
-}
-KNOWN_ORDER = {"strength": tuple(STRENGTHS), "status": STATUSES}
 
 
 def first_row(text: str | None) -> int:
@@ -53,7 +40,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         raise Problem(404, "There is no such story in this database.", start=reading.links.root())
     chosen = read_filter(story_id, reading.request.args.get, *visible_status(reading))
     first = first_row(reading.request.args.get("_next"))
-    groups = await counted(reading, chosen)
+    numbers = await counted(reading, chosen)
     flags = await listed(reading, chosen, PAGE_SIZE + 1, first)
     after = first + PAGE_SIZE if len(flags) > PAGE_SIZE else None
     flags = flags[:PAGE_SIZE]
@@ -62,9 +49,10 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "database": reading.database,
         "story": story,
         "filters": chosen.query,
-        "total": sum(row["flags"] for row in groups),
-        "matching": sum(row["flags"] for row in groups if not chosen.failed(row)),
-        "counts": counts(groups, chosen),
+        "total": numbers.total,
+        "matching": sum(row["flags"] for row in numbers.groups if not chosen.failed(row)),
+        "counted_all": numbers.complete,
+        "counts": counts(numbers, chosen),
         "first": first,
         "flags": [{**flag, "evidence_changed": flag["id"] in changed} for flag in flags],
         "next": after,
@@ -129,69 +117,6 @@ async def neighbour(reading: Reading, chosen: Filter, flag_id: str, side: str) -
     return None if row is None else str(row["id"])
 
 
-async def counted(reading: Reading, chosen: Filter) -> list[Row]:
-    """Return the numbers of all flags of the story, or database, by what they are filtered by."""
-    if chosen.story_id is not None:
-        sql, bound = lists.STORY_FLAG_GROUPS, {"story_id": chosen.story_id}
-    else:
-        few = await reading.row(lists.FEW_FLAGS, size=MOST_COUNTED_BY_SOURCE)
-        sql = lists.FLAG_GROUPS if few and few["few"] else lists.FLAG_GROUPS_WITHOUT_SOURCES
-        bound = {}
-    kinds = {rule["id"]: rule["kind"] for rule in await reading.rows(stories.RULE_TITLES)}
-    rows = await seen(reading, chosen, await reading.rows(sql, **bound))
-    return [{**row, "kind": kinds.get(row["rule_id"], "")} for row in rows]
-
-
-async def seen(reading: Reading, chosen: Filter, groups: list[Row]) -> list[Row]:
-    """Return numbers by the status that the reader may know: a blind one sees others as open.
-
-    What they judged is little, so it is counted apart, and all other flags by an index.
-    """
-    if not chosen.bound:
-        return groups
-    judged = await reading.rows(
-        lists.JUDGED_GROUPS.format(where=chosen.of_story, judged=JUDGED),
-        **({"story_id": chosen.story_id} if chosen.story_id else {}),
-        **chosen.bound,
-    )
-    sources = bool(groups) and any(group["a_source"] is not None for group in groups)
-    totals: Counter[tuple[Any, ...]] = Counter()
-    for sign, rows in ((1, groups), (-1, judged), (1, judged)):
-        for row in rows:
-            pair = (row["a_source"], row["b_source"]) if sources else (None, None)
-            status = row["status"] if rows is judged and sign == 1 else "open"
-            totals[(row["rule_id"], row["strength"], status, *pair)] += sign * row["flags"]
-    names = ("rule_id", "strength", "status", "a_source", "b_source")
-    return [
-        {**dict(zip(names, key, strict=True)), "flags": number}
-        for key, number in totals.items()
-        if number
-    ]
-
-
-def counts(groups: list[Row], chosen: Filter) -> dict[str, dict[str, int]]:
-    """Return for each dimension its values with the number of flags behind each.
-
-    The number is what the list shows once the value is chosen and all other choices stay.
-    """
-    found = {name: Counter(dict.fromkeys(KNOWN_ORDER.get(name, ()), 0)) for name in DIMENSIONS}
-    for row in groups:
-        failed = chosen.failed(row)
-        # A row that fails by one part alone is what choosing another value there would show.
-        if len(failed) <= 1:
-            for name in DIMENSIONS.keys() & failed if failed else DIMENSIONS:
-                for value in DIMENSIONS[name](row):
-                    found[name][value] += row["flags"]
-    return {
-        name: dict(
-            summed.items()
-            if name in KNOWN_ORDER
-            else sorted(summed.items(), key=lambda item: (-item[1], item[0]))
-        )
-        for name, summed in found.items()
-    }
-
-
 async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     """Add the links that narrow and sort the list."""
     titles = {rule["id"]: rule["title"] for rule in await reading.rows(stories.RULE_TITLES)}
@@ -226,7 +151,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     pair = [
         {"label": value, "href": link(chosen.but(name, None)), "chosen": True, "number": None}
         for name, value in chosen.chosen.items()
-        if name in ("a", "b")
+        if name in ("a", "b", "alone")
     ]
     rows = {
         name: (CONDITIONS[name].label.capitalize(), *foremost(chips(name))) for name in DIMENSIONS
@@ -235,7 +160,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
         "path": reading.links.flags(story_id),
         "query": link(chosen.query).partition("?")[2],
         "chips": [
-            *([("Between", pair, [])] if pair else []),
+            *([("Only" if "alone" in chosen.chosen else "Between", pair, [])] if pair else []),
             *(row for name, row in rows.items() if name in KNOWN_ORDER and row[1]),
         ],
         "folded": [row for name, row in rows.items() if name not in KNOWN_ORDER and row[1]],

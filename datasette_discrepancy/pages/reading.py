@@ -45,7 +45,7 @@ class Outdated(Problem):
 
 @dataclass(frozen=True)
 class Reading:
-    """A request whose actor may read the database. Made by :func:`open_reading` only.
+    """A request whose actor may read the database. Made by :func:`read_database` only.
 
     Attributes:
         datasette: the instance.
@@ -126,6 +126,17 @@ async def open_reading(datasette: Any, request: Any) -> Reading:
         database = datasette.get_database(route=route).name
     except KeyError:
         raise Problem(404, f"There is no database called {route} here.") from None
+    return await read_database(datasette, request, database, ids)
+
+
+async def read_database(
+    datasette: Any, request: Any, database: str, ids: Mapping[str, str] | None = None
+) -> Reading:
+    """Open a database for whoever asks.
+
+    Raises:
+        Problem: 403 without permission, 404 where it has none of our tables.
+    """
     if not await may_view(datasette, request.actor, database, GUARDED_TABLES):
         raise Problem(403, "You may not read the documents and flags of this database.")
     if not await is_ours(datasette.get_database(database)):
@@ -136,7 +147,7 @@ async def open_reading(datasette: Any, request: Any) -> Reading:
         )
     links = Links(datasette, database)
     pictures = await may_view(datasette, request.actor, database, PICTURE_TABLES)
-    return Reading(datasette, request, database, links, ids, pictures)
+    return Reading(datasette, request, database, links, ids or {}, pictures)
 
 
 def ask_for_pictures(reading: Reading) -> None:

@@ -6,8 +6,9 @@ import json
 from collections import Counter
 from typing import Any
 
+from .filtering import read_filter
 from .links import with_query
-from .listing import first_row
+from .listing import first_row, listed
 from .log import visible_status
 from .queries.stories import (
     COUNT_STORIES,
@@ -20,10 +21,14 @@ from .queries.stories import (
 )
 from .reading import Reading
 from .reviewers import is_blind
-from .wording import STATUSES, STRENGTHS
+from .withheld import WITHHELD_FLAGS
+from .wording import PARTS, STATUSES, STRENGTHS
 
 # Stories on a page.
 PAGE_SIZE = 20
+# So many flags stand on the page with both quotes; the others in the lists.
+TOP_FLAGS = 3
+SETTLED = ("explained", "dismissed")
 
 
 def counted(counts: list[dict[str, Any]], column: str) -> dict[str, int]:
@@ -42,6 +47,18 @@ def tallied(counts: list[dict[str, Any]]) -> dict[str, Any]:
         "strength": {strength: by_strength.get(strength, 0) for strength in STRENGTHS},
         "status": {status: by_status.get(status, 0) for status in STATUSES},
     }
+
+
+async def flags_of_rules(reading: Reading, rules: list[dict[str, Any]]) -> dict[str, int]:
+    """Return how many flags each rule has that the actor may see.
+
+    From the check's own count: counting all flags of a large database takes too long.
+    """
+    withheld: dict[str, int] = {}
+    if not reading.may_see_pictures:
+        rows = await reading.rows(WITHHELD_FLAGS)
+        withheld = {row["rule_id"]: row["flags"] for row in rows}
+    return {rule["id"]: (rule["flags"] or 0) - withheld.get(rule["id"], 0) for rule in rules}
 
 
 async def gather(reading: Reading) -> dict[str, Any]:
@@ -66,11 +83,10 @@ async def gather(reading: Reading) -> dict[str, Any]:
     for count in counts:
         of_story[count["story_id"]].append(count)
     number = total["stories"] if total else 0
-    if number == len(stories) and not wanted:
-        by_rule = counted(counts, "rule_id")
-    else:
-        # Counting all flags of a large database takes too long; the check has counted them.
-        by_rule = {rule["id"]: rule["flags"] or 0 for rule in rules}
+    whole = number == len(stories) and not wanted
+    by_rule = counted(counts, "rule_id") if whole else await flags_of_rules(reading, rules)
+    everything = read_filter(None, lambda _: None, status, bound)
+    top = [] if wanted or first else await listed(reading, everything, TOP_FLAGS)
     after = first + PAGE_SIZE if first + PAGE_SIZE < number else None
     return {
         "database": reading.database,
@@ -80,6 +96,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "matching": number,
         "flags": sum(by_rule.values()),
         "stories": [{**story, **tallied(of_story[story["id"]])} for story in stories],
+        "strongest": [flag for flag in top if flag["status"] not in SETTLED],
         "rules": [{**rule, "flags": by_rule.get(rule["id"], 0)} for rule in rules],
         "next": after,
         "next_url": None
@@ -91,8 +108,13 @@ async def gather(reading: Reading) -> dict[str, Any]:
 async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     """Add what the page needs beyond the data."""
     given = {"q": data["search"] or None, "_next": data["first"] or None}
+    raised = sorted((rule for rule in data["rules"] if rule["flags"]), key=lambda r: -r["flags"])
     return {
         "path": reading.links.root(),
+        "titles": {rule["id"]: rule["title"] for rule in data["rules"]},
+        "parts": PARTS,
+        "raised": raised,
+        "silent": [rule for rule in data["rules"] if not rule["flags"]],
         "feed": reading.links.flags_as("atom"),
         "csv": reading.links.flags_as("csv"),
         "query": with_query("", given).partition("?")[2],

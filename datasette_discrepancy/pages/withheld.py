@@ -30,6 +30,15 @@ EXPRESSIONS = ",\n".join(
     f"{table} as not materialized (select * from main.{table} where not ({told}))"  # noqa: S608 - constants
     for table, told in WITHHELD.items()
 )
+# By rule, how many flags are withheld. Of the tables themselves, each side by its index.
+WITHHELD_FLAGS = f"""
+select rule_id, count(*) as flags from (
+    select id, rule_id from main.flag where a_document_id in {FILES}
+    union
+    select id, rule_id from main.flag where b_document_id in {FILES}
+)
+group by rule_id
+"""  # noqa: S608 - constants
 # A statement that has expressions of its own gets these before them.
 OWN_EXPRESSIONS = re.compile(r"\s*with\s(?P<recursive>\s*recursive\s)?", re.IGNORECASE)
 

@@ -31,6 +31,8 @@ FILTERS = [
     (f"?a={POST}&b={COURIER}", [PLANNED, NUMBER]),
     (f"?a={COURIER}&b={COURIER}", []),
     (f"?a={COURIER}&b=The+Quay", []),
+    (f"?alone={COURIER}", [CAPTION]),
+    (f"?alone={POST}", []),
     ("?strength=tension&status=dismissed", []),
     ("?strength=nonsense", []),
     ("?_next=2", [NUMBER]),
@@ -67,7 +69,22 @@ async def test_filters(serve: Serve, made: HandMade, query: str, kinds: list[str
             assert "There are no more flags. Back to the first" in words(page.text)
 
 
-async def test_every_number_is_what_its_link_shows(serve: Serve, made: HandMade) -> None:
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the database pass for one whose flags are too many to be counted by source."""
+
+    async def has_few(reading: Any) -> bool:
+        return False
+
+    monkeypatch.setattr("datasette_discrepancy.pages.counting.has_few", has_few)
+
+
+@pytest.mark.parametrize("size", ["small", "large"])
+async def test_every_number_is_what_its_link_shows(
+    serve: Serve, made: HandMade, size: str, request: pytest.FixtureRequest
+) -> None:
+    if size == "large":
+        request.getfixturevalue("large")
     dismissed(made)
     datasette = serve()
     for start in (
@@ -75,6 +92,9 @@ async def test_every_number_is_what_its_link_shows(serve: Serve, made: HandMade)
         f"{ROOT}/story/{made.story_id}/flags?status=open",
         f"{ROOT}/story/{made.story_id}/flags?source={POST}&_sort=source",
         f"{ROOT}/flags?strength=contradiction",
+        f"{ROOT}/flags?source={POST}",
+        f"{ROOT}/flags?a={POST}&b={COURIER}&status=open",
+        f"{ROOT}/flags?alone={COURIER}",
     ):
         page = (await datasette.client.get(start)).text
         chips = re.findall(
@@ -111,12 +131,19 @@ async def test_long_rows_of_links_are_folded(
 
 
 async def test_a_large_database_is_counted_without_sources(
-    serve: Serve, made: HandMade, monkeypatch: pytest.MonkeyPatch
+    serve: Serve, made: HandMade, large: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("datasette_discrepancy.pages.listing.MOST_COUNTED_BY_SOURCE", 2)
-    twin = (await serve().client.get(f"{ROOT}/flags.json")).json()
+    client = serve().client
+    twin = (await client.get(f"{ROOT}/flags.json")).json()
     assert twin["counts"]["source"] == {}
     assert twin["counts"]["strength"] == {"contradiction": 1, "tension": 1, "difference": 1}
+    for query, found in ((f"source={POST}", 2), (f"a={POST}&b={COURIER}&strength=tension", 1)):
+        twin = (await client.get(f"{ROOT}/flags.json?{query}")).json()
+        assert (twin["matching"], len(twin["flags"]), twin["total"]) == (found, found, 3), query
+        assert twin["counted_all"] is True
+    monkeypatch.setattr("datasette_discrepancy.pages.counting.MOST_COUNTED_BY_SOURCE", 2)
+    page = words((await client.get(f"{ROOT}/flags?source={COURIER}")).text)
+    assert "more than 2 of 3 flags" in page
 
 
 async def test_csv_and_feed_keep_the_filter(serve: Serve, made: HandMade) -> None:

@@ -1,4 +1,7 @@
-"""Queries of lists of flags and their numbers, named. Parameters are bound."""
+"""Queries of lists of flags and their numbers, named. Parameters are bound.
+
+Conditions, orders and the status that the reader may see come from filtering.py and log.py.
+"""
 
 from __future__ import annotations
 
@@ -52,6 +55,15 @@ FLAG_GROUPS_WITHOUT_SOURCES = """
 select rule_id, strength, status, null as a_source, null as b_source, count(*) as flags
 from flag
 group by rule_id, strength, status
+"""
+
+# Of some sources, by their index; {where} asks for them.
+FLAG_GROUPS_OF_SOURCES = """
+select rule_id, strength, status, a_source, b_source, count(*) as flags
+from (
+    select rule_id, strength, status, a_source, b_source from flag where {where} limit :size
+)
+group by rule_id, strength, status, a_source, b_source
 """
 
 FEW_FLAGS = "select count(*) <= :size as few from (select 1 from flag limit :size + 1)"
