@@ -312,8 +312,8 @@ def _last_of_phrase(child: Token) -> Token:
 def clause_argument(verb: Token, reader: Reader) -> Argument | None:
     """Return the argument for a clause that completes another ("proposed holding drills").
 
-    Its head is what the inner clause is about: the object's head, else its verb. None where the
-    clause has no word.
+    Its head is what the inner clause is about: the object's head, else its verb; of a gerund the
+    noun that looks the same ("banned blasting", "the blasting"). None where the clause has no word.
     """
     tokens = [token for token in verb.subtree if not token.is_punct and not token.is_space]
     if not tokens:
@@ -321,5 +321,6 @@ def clause_argument(verb: Token, reader: Reader) -> Argument | None:
     first, last = tokens[0], tokens[-1]
     objects = reader.grammar.objects(verb)
     start, end = reader.offset + first.idx, reader.offset + last.idx + len(last)
-    head = head_lemma(objects[0]) if objects else verb.lemma_.lower()
+    own = verb.lower_ if verb.tag_ == "VBG" else verb.lemma_.lower()
+    head = head_lemma(objects[0]) if objects else own
     return Argument(start, end, reader.text[start:end], head)

@@ -83,7 +83,7 @@ class _Reading:
             return self._body(mention)
         if kind == "place":
             if bearer and is_short(mention.name):
-                return self._person(mention) if mention.role == "agent" else None
+                return self._person(mention) if self._is_somebody_here(mention) else None
             return ("place", place_key(mention.name))
         return self._person(mention)
 
@@ -92,6 +92,17 @@ class _Reading:
         key = name_key(mention.name)
         people = self.roster.people.by_surname.get(key, ())
         return any(mention.document_id in person.documents for person in people)
+
+    def _is_somebody_here(self, mention: Mention) -> bool:
+        """Whether a town's name, somebody's surname in its document, means that person there.
+
+        It acts, or acts elsewhere in the document and never stands where places do: "sued Serra".
+        """
+        where = mention.document_id, name_key(mention.name)
+        if mention.role == "agent":
+            return True
+        acts = where in self.roster.acting
+        return acts and mention.role == "other" and where not in self.roster.places
 
     def _body_spelled(self, spelled: Sequence[str], mention: Mention) -> Group | None:
         found = {

@@ -60,6 +60,7 @@ class Roster:
         kinds: kind of each name by key, as far as the story shows it.
         meanings: mention id to what it means as a country's name, with the country's code.
         acting: document and key of each name that acts there.
+        places: document and key of each name that something happens at or goes to there.
         people: full names, grouped, and whom short names may mean.
         bodies: initials to the keys of the bodies they may stand for.
         short_bodies: compared short name of a body to the long one ("ford" to "ford motor").
@@ -72,6 +73,7 @@ class Roster:
         self.kinds = kinds_of_names(mentions)
         self.meanings = {m.id: self._meaning(m) for m in mentions}
         self.acting = {(m.document_id, name_key(m.name)) for m in mentions if m.role == "agent"}
+        self.places = {(m.document_id, name_key(m.name)) for m in mentions if m.role == "place"}
         self.people = self._find_people()
         self.bodies = self._find_bodies()
         self.short_bodies = self._find_short_bodies()

@@ -80,7 +80,7 @@ class Sameness:
         both = subject is Relation.SAME and thing is Relation.SAME
         if apart and not self._dates_may_be_confused(claim, other, apart, both):
             return False
-        if apart and not _surely_same_object(claim, other):
+        if apart and not (_surely_same_object(claim, other) or self._same_scene(claim, other)):
             return False
         if self.world.places_differ(claim.place_id, other.place_id):
             agree = both or (subject is Relation.SAME and _without_objects(claim, other))
@@ -154,6 +154,25 @@ class Sameness:
         """Whether it happens once to the one whom both name: nobody is born or dies twice."""
         once = self.predicate.functional or "once_each" in self.predicate.properties
         return once and claim.object_id is not None and claim.object_id == other.object_id
+
+    def _same_scene(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether somebody named did it in one named place to "the treaty", of whatever kind.
+
+        Only for what is not done again: "signed the treaty in Bled", "signed the river treaty in
+        Bled".
+        """
+        if self._repeatable(claim, other) or claim.object is None or other.object is None:
+            return False
+        bare = [thing for thing in (claim.object, other.object) if not thing.words]
+        return (
+            claim.subject_id is not None
+            and claim.subject_id == other.subject_id
+            and claim.place_id is not None
+            and claim.place_id == other.place_id
+            and claim.object.head == other.object.head
+            and claim.object.number == other.object.number
+            and any(thing.definite and not thing.generic for thing in bare)
+        )
 
     def _far_apart(self, claim: EventClaim, other: EventClaim, apart: int) -> bool:
         """Whether dates lie so far apart that no participant can make one event of them."""

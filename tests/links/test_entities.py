@@ -169,6 +169,21 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         [["Jesse Jackson", "Jesse Jackson", None], ["Jackson"]],
     ),
     (
+        "whoever acts in an article where nothing goes to the town undergoes things there, too",
+        [["Jesse Jackson", "Jackson@agent", "Jackson"], ["Jackson"]],
+        [["Jesse Jackson", "Jesse Jackson", "Jesse Jackson"], ["Jackson"]],
+    ),
+    (
+        "whoever does nothing under the bare name may be the town",
+        [["Jesse Jackson", "Jackson"]],
+        [["Jesse Jackson", None]],
+    ),
+    (
+        "the town stands in the article, too",
+        [["Jesse Jackson", "Jackson@agent", "Jackson", "Jackson@place"]],
+        [["Jesse Jackson", "Jesse Jackson", None, None]],
+    ),
+    (
         "a rank does not make another person",
         [["Defense Minister Sergei Shoigu"], ["Gen. Shoigu@agent"]],
         [["Sergei Shoigu"], ["Sergei Shoigu"]],

@@ -55,6 +55,14 @@ def claim(
     )
 
 
+TREATY, WATER, PAPER = ("treaty", "treaty"), ("water treaty", "treaty"), ("paper mill", "mill")
+
+
+def bare(claim: EventClaim, noun: str) -> EventClaim:
+    """The claim about "the treaty", "the mill"."""
+    return replace(claim, object=replace(describe(noun, noun, LEXICON), definite=True))
+
+
 CASES = {
     "one meeting, wider and narrower dates": (
         [
@@ -207,6 +215,41 @@ CASES = {
     ),
     "two undated trips": (
         [claim("a", "travel", "Lee"), claim("b", "travel", "Lee")],
+        ["a", "b"],
+    ),
+    "one minister in one town signs the treaty, to one source the water treaty": (
+        [
+            bare(claim("a", "sign", "Ann", place="Bled", first="2031-03-02"), "treaty"),
+            claim("b", "sign", "Ann", None, "2031-04-02", place="Bled", described=WATER),
+        ],
+        ["ab"],
+    ),
+    "in another town she signs another one": (
+        [
+            bare(claim("a", "sign", "Ann", place="Rome", first="2031-03-02"), "treaty"),
+            claim("b", "sign", "Ann", None, "2031-04-02", place="Bled", described=WATER),
+        ],
+        ["a", "b"],
+    ),
+    "where is not said": (
+        [
+            bare(claim("a", "sign", "Ann", first="2031-03-02"), "treaty"),
+            claim("b", "sign", "Ann", None, "2031-04-02", place="Bled", described=WATER),
+        ],
+        ["a", "b"],
+    ),
+    "a treaty may be any": (
+        [
+            claim("a", "sign", "Ann", place="Bled", first="2031-03-02", described=TREATY),
+            claim("b", "sign", "Ann", None, "2031-04-02", place="Bled", described=WATER),
+        ],
+        ["a", "b"],
+    ),
+    "visits to the mill in one town are many": (
+        [
+            bare(claim("a", "visit", "Ann", place="Bled", first="2031-03-02"), "mill"),
+            claim("b", "visit", "Ann", None, "2031-04-02", place="Bled", described=PAPER),
+        ],
         ["a", "b"],
     ),
     "an unknown verb needs both": (
