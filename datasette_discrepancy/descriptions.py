@@ -126,7 +126,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "name": "The name alone, without title, article or possessive.",
             "title": "The title or office beside it.",
             "kind": "What the text shows it to be; empty where it shows nothing.",
-            "role": "agent, place or other: “Moscow said” against “in Moscow”.",
+            "role": "agent, undergoer, place or other: “Moscow said”, “sued Moscow”, “in Moscow”.",
         },
     ),
     "time_expression": (

@@ -20,7 +20,12 @@ from datasette_discrepancy.claims.noun_kinds import (
     is_time,
 )
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
-from datasette_discrepancy.claims.verb_senses import completed, sense_of, with_result
+from datasette_discrepancy.claims.verb_senses import (
+    completed,
+    is_completed_behind,
+    sense_of,
+    with_result,
+)
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
@@ -181,7 +186,9 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     if other:
         match = Match(Predicate(f"{verb.lemma_.lower()} {other[0].lemma_.lower()}", known=False))
     complement = next(iter(reader.grammar.complements(verb)), None)
-    if _says_only(verb, complement, match, reader):
+    if _says_only(verb, complement, match, reader) and (
+        complement is not None or not is_completed_behind(clause)
+    ):
         return
     if lemma_of_change(verb) and any(
         child.pos_ == "ADJ" and child.dep_ in {"xcomp", "acomp", "oprd"} for child in verb.children

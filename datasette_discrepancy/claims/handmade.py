@@ -125,7 +125,7 @@ ROLES: Mapping[str, MentionRole] = {
     "subject": "agent",
     "attributed_to": "agent",
     "place": "place",
-    "object": "other",
+    "object": "undergoer",
 }
 
 

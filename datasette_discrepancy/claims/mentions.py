@@ -15,6 +15,7 @@ from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.title_context import country_before
 
 AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
+OBJECTS = frozenset({"obj", "dobj"})
 PLACE_PREPOSITIONS = frozenset(
     "in at near to into from outside inside around across toward towards off within over "
     "throughout via".split()
@@ -74,6 +75,8 @@ def _is_somebody(token: Token) -> bool:
 def _role(token: Token, grammar: Grammar) -> MentionRole:
     """Whether the sentence has the name act, or be where something happens."""
     head = token.head
+    if token.dep_ in OBJECTS and head.pos_ == "VERB":
+        return "undergoer"
     if token.dep_ in {"nsubj", "agent", "obl:agent"} or token.dep_ == "nmod:poss":
         return "agent"
     if token.dep_ in {"nsubj:pass", "nsubjpass"} and grammar.complements(head):

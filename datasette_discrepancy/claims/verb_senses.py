@@ -134,6 +134,15 @@ def completed(
     return match, ()
 
 
+def is_completed_behind(clause: Clause) -> bool:
+    """Return whether a phrase makes a deed of a verb: "let acid into the sea"."""
+    tables, lemma = _table("with_object"), clause.verb.lemma_.lower()
+    return bool(clause.objects) and any(
+        lemma in tables.get(oblique.preposition, ()) and not is_time(oblique.head)
+        for oblique in clause.obliques
+    )
+
+
 def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
     """Return the deed of a verb with an object and what is said of that: "kept the school open".
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 EntityKind = Literal["person", "organization", "place", "other"]
-# How a sentence uses a name: "Rome said", "in Rome".
-MentionRole = Literal["agent", "place", "other"]
+# How a sentence uses a name: "Rome said", "in Rome", "sued Rome"; anything else is "other".
+MentionRole = Literal["agent", "place", "undergoer", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 

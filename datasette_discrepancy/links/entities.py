@@ -96,13 +96,12 @@ class _Reading:
     def _is_somebody_here(self, mention: Mention) -> bool:
         """Whether a town's name, somebody's surname in its document, means that person there.
 
-        It acts, or acts elsewhere in the document and never stands where places do: "sued Serra".
+        It acts, or something is done to it and it never stands where places do: "sued Serra".
         """
-        where = mention.document_id, name_key(mention.name)
         if mention.role == "agent":
             return True
-        acts = where in self.roster.acting
-        return acts and mention.role == "other" and where not in self.roster.places
+        where = mention.document_id, name_key(mention.name)
+        return mention.role == "undergoer" and where not in self.roster.places
 
     def _body_spelled(self, spelled: Sequence[str], mention: Mention) -> Group | None:
         found = {

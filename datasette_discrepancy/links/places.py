@@ -96,7 +96,7 @@ def country_meant(mention: Mention, story: Story) -> tuple[Meaning, Country | No
         return "none", None
     if mention.role == "agent":
         return "country", metonym
-    if mention.role == "other" and name_key(mention.name) in story.acting:
+    if mention.role in {"other", "undergoer"} and name_key(mention.name) in story.acting:
         return "undecided", None
     return "place", metonym
 

@@ -48,11 +48,16 @@ def roles(claims: list[FoundClaim], predicate: str) -> list[tuple[str | None, st
         # Behind a first verb without any link the main verb follows.
         ("A van packed with gas bottles blew up near the bank.", "explode", (None, "van")),
         ("A man armed with a knife entered the bank on Friday.", "enter", ("man", "bank")),
-        ("A woman dressed in black robbed the bank.", "steal", ("woman", "bank")),
+        ("A woman dressed in black robbed the bank.", "rob", ("woman", "bank")),
         # Past tenses that look like nouns.
         ("The dam of the tin mine burst on 3 August.", "burst", (None, "dam of the tin mine")),
         ("A water main burst in the centre of Lesk on Sunday.", "burst", (None, "water main")),
         ("The tyre of the bus burst on the way to Rome.", "burst", (None, "tyre of the bus")),
+        # What is let somewhere is no verb.
+        ("The plant let acid into the canal.", "let into canal", ("plant", "acid")),
+        ("The plant might have let acid into the canal.", "let into canal", ("plant", "acid")),
+        ("The guards let two prisoners out of the yard.", "let out of yard",
+         ("guards", "two prisoners")),
         # The name says who the rival is.
         ("Ana Lima beat her rival, Bo Berg, by six votes.", "defeat", ("Ana Lima", "Bo Berg")),
     ],
@@ -83,6 +88,8 @@ def test_two_verbs_that_are_linked_stay_two(read: Read, sentence: str, predicate
         ("A burst of anger followed the vote on Sunday.", "burst"),
         ("The split in the party hurt the mayor.", "split"),
         ("The burst pipe flooded the cellar.", "burst"),
+        ("The firm lets rooms to students.", "let"),
+        ("The judge let him go into the yard.", "let into yard"),
     ],
 )
 def test_a_noun_stays_one(read: Read, sentence: str, silent: str) -> None:

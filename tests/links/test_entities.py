@@ -169,18 +169,18 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         [["Jesse Jackson", "Jesse Jackson", None], ["Jackson"]],
     ),
     (
-        "whoever acts in an article where nothing goes to the town undergoes things there, too",
-        [["Jesse Jackson", "Jackson@agent", "Jackson"], ["Jackson"]],
+        "what is done to a name where nothing goes to the town is done to somebody",
+        [["Jesse Jackson", "Jackson@agent", "Jackson@undergoer"], ["Jackson@undergoer"]],
         [["Jesse Jackson", "Jesse Jackson", "Jesse Jackson"], ["Jackson"]],
     ),
     (
-        "whoever does nothing under the bare name may be the town",
+        "neither done nor undergone: it may be the town",
         [["Jesse Jackson", "Jackson"]],
         [["Jesse Jackson", None]],
     ),
     (
         "the town stands in the article, too",
-        [["Jesse Jackson", "Jackson@agent", "Jackson", "Jackson@place"]],
+        [["Jesse Jackson", "Jackson@agent", "Jackson@undergoer", "Jackson@place"]],
         [["Jesse Jackson", "Jesse Jackson", None, None]],
     ),
     (

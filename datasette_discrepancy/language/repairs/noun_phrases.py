@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.lemmas import is_noun_form, noun_lemma
+from datasette_discrepancy.language.lemmas import is_noun_form, is_verb_form, noun_lemma
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import hang
 from datasette_discrepancy.language.repairs.tenses import TWO_OBJECTS
@@ -34,6 +34,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             noun_behind_name(token)
         elif token.dep_ == "obj" and token.tag_ in {"NN", "VB", "VBP"}:
             second_object(token)
+        elif token.dep_ == "xcomp" and token.head.lemma_.lower() == "let":
+            let_thing(token)
         elif token.tag_ in VERB_TAGS and token.text.istitle():
             place_as_verb(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
@@ -85,6 +87,21 @@ def second_object(word: Token) -> None:
     for child in list(name.children):
         child.head = word
     name.head, name.dep_ = word, "compound"
+
+
+def let_thing(word: Token) -> None:
+    """ "let acid into the sea": what is no verb and stands before a preposition is let there."""
+    verb = word.head
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else None
+    if word.i != verb.i + 1 or behind is None or behind.pos_ != "ADP" or children(verb, "obj"):
+        return
+    if not is_noun_form(word.lower_) or is_verb_form(word.lower_):
+        return
+    word.pos_, word.tag_, word.dep_ = "NOUN", "NN", "obj"
+    word.lemma_ = noun_lemma(word.lower_)
+    for child in list(word.children):
+        if child.dep_ == "obl":
+            child.head = verb
 
 
 def place_as_verb(word: Token) -> None:
