@@ -193,10 +193,19 @@ def show_confidence(folder: Path, wrong: bool) -> None:
     _print(
         ("clause or doubt", "claims", "share right", "fitted factor"), confidence.doubt_rows(judged)
     )
-    _print(
-        ("least confidence", "claims", "share right", "right ones kept"),
-        confidence.threshold_rows(judged),
-    )
+    for name, those in (
+        ("as stored", judged),
+        ("cross-validated", confidence.crossed(judged)),
+    ):
+        click.echo(f"\n{name}:")
+        _print(
+            ("confidence", "claims", "share right", "mean confidence"),
+            confidence.band_rows(those),
+        )
+        _print(
+            ("least confidence", "claims", "share right", "right ones kept"),
+            confidence.threshold_rows(those),
+        )
 
 
 def _print(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

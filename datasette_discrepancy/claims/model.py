@@ -15,10 +15,11 @@ from datasette_discrepancy.language.model import (
 BY_HAND = "by hand"
 
 
-# Claims at least this sure may carry a contradiction; claims/extract.py says how sure each is.
-CONFIDENT = 0.75
-# Claims less sure are wrong more often than right, and not kept: 42 % of those under a half are
-# right, 58 % of those between a half and 0.6 (`python -m evaluation confidence`).
+# Claims at least this sure may carry a contradiction: by hand-made trees nine in ten of them are
+# right (`python -m evaluation confidence`); claims/confidence.py says how sure each is.
+CONFIDENT = 0.8
+# Claims less sure are wrong more often than right, and not kept: 40 % of those under a half are
+# right, 64 % of those between a half and 0.6 (`python -m evaluation confidence`).
 LEAST = 0.5
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.model import FoundClaim
+from datasette_discrepancy.claims.model import CONFIDENT, FoundClaim
 from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.documents.model import Document, Passage, Publication
 from datasette_discrepancy.language.pipeline import load_pipeline
@@ -84,4 +84,4 @@ def test_told_again(read, text: str, deed: str, times: list[str | None]) -> None
     found = [claim for claim in read(text) if claim.predicate == deed]
     assert [claim.time and claim.time.text for claim in found] == times
     for claim in found[1:]:
-        assert claim.confidence < 0.75  # no contradiction by itself
+        assert claim.confidence < CONFIDENT  # no contradiction by itself

@@ -14,7 +14,9 @@ from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.pipeline import load_pipeline
 from evaluation.confidence import (
     Judged,
+    band_rows,
     claims_of,
+    crossed,
     doubt_rows,
     feature_rows,
     fitted,
@@ -85,7 +87,16 @@ def test_factors_are_how_often_claims_are_right() -> None:
 def test_tables_count_claims() -> None:
     claims = [judged(n < 20, "gerund", confidence=0.6 + 0.3 * (n < 10)) for n in range(40)]
     assert ("gerund", 40, 0.5) in [row[:3] for row in doubt_rows(claims)]
-    assert ("0.75", 10, 1.0, 0.5) in threshold_rows(claims)
+    assert ("0.80", 10, 1.0, 0.5) in threshold_rows(claims)
+    assert ("0.6 to 0.7", 30, 0.333, 0.6) in band_rows(claims)
+
+
+def test_a_claim_is_judged_by_factors_that_it_did_not_fit() -> None:
+    # Only the last fold has wrong ones: the others know nothing of it, it knows the others.
+    claims = [judged(n < 80) for n in range(100)]
+    sure = [claim.confidence for claim in crossed(claims)]
+    assert sure[:80] == [0.75] * 80
+    assert sure[80:] == [1.0] * 20
 
 
 def test_features_are_tabulated(nlp: Language) -> None:
