@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from click.testing import CliRunner, Result
 
@@ -22,6 +23,10 @@ import datasette_discrepancy.rules.model
 from datasette_discrepancy.claims import predicates
 from datasette_discrepancy.cli import discrepancy
 from datasette_discrepancy.data_files import shipped_rules_folder
+
+# How long one example takes says more of what else the machine does than of the code.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 TOP = Path(__file__).parents[1]
 SEEDS = TOP / "seeds"

@@ -14,6 +14,7 @@ from datasette_discrepancy.language.clauses import clause_above, surface_subject
 from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.spelling import name_key
 
 # Relations that give a common noun its name: "lawmaker Yoo", "the director, Kim Kyou-hyun".
@@ -143,9 +144,8 @@ class Reader:
             if antecedent is not None and self._quoted_apart(token, antecedent):
                 antecedent = None
             mention_of = self.mentions[antecedent.i] if antecedent is not None else None
-            return Argument(
-                start, end, self.text[start:end], token.lower_, mention_of, mention_of is not None
-            )
+            guessed = antecedent is not None and not self._nobody_else(token, antecedent)
+            return Argument(start, end, self.text[start:end], token.lower_, mention_of, guessed)
         holder = self._holder(token)
         guessed = holder is not None and not is_sure(token.lower_)
         return Argument(start, end, self.text[start:end], head_lemma(token), holder, guessed)
@@ -251,6 +251,28 @@ class Reader:
                 return named if named is not None and kind in {"person", None} else None
             verb, seen = above, seen + 1
         return None
+
+    def _nobody_else(self, pronoun: Token, antecedent: Token) -> bool:
+        """Whether this sentence and the one before speak of nobody else before a pronoun."""
+        start = pronoun.sent.start
+        first = self.doc[start - 1].sent.start if start else start
+        name = self.mentions[antecedent.i].name
+        for token in self.doc[first : pronoun.i]:
+            mention = self.mentions.get(token.i)
+            if mention is not None:
+                if mention.kind in {"person", None} and mention.name not in name:
+                    return False
+            elif means_people(token.lemma_.lower()) and token.pos_ == "NOUN":
+                described = token.i in self.titles or antecedent in token.ancestors
+                if not described:
+                    return False
+            elif (
+                token.pos_ == "PRON"
+                and token.lower_ in PERSONAL
+                and (PRONOUN_GENDER[token.lower_] != PRONOUN_GENDER[pronoun.lower_])
+            ):
+                return False
+        return True
 
     def _quoted_apart(self, pronoun: Token, antecedent: Token) -> bool:
         """Whether a pronoun is quoted and its antecedent is not: nobody calls themselves "he"."""

@@ -15,8 +15,8 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.noun_kinds import (
     classes_of,
-    is_calendar,
     is_measure,
+    is_somebody,
     is_time,
 )
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
@@ -27,7 +27,8 @@ from datasette_discrepancy.claims.verb_senses import (
     with_result,
 )
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.certainty import LIGHT_VERBS
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.certainty import LIGHT_VERBS, schedules
 from datasette_discrepancy.language.clauses import Clause, clause_above, clause_of
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Oblique
@@ -40,6 +41,10 @@ EMPTY_VERBS = frozenset(
     "believe think feel see look come happen exist consist involve contain concern regard cite "
     "follow accord compare base relate".split()
 )
+# What becomes of a thing that is scheduled.
+HOLD = "hold"
+# Of the verbs that report, those that tell of somebody in the passive: "the girl was found".
+ABOUT_PEOPLE = frozenset({"find"})
 # Verbs that are followed by what is said, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
 # Things that are said as such, beside "said nothing": prayers and words.
@@ -135,22 +140,27 @@ def _is_attribute(verb: Token, reader: Reader) -> bool:
 
 def _light(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
     """ "held talks with Kim", "a briefing held by Kim for the panel"."""
-    if clause.verb.lemma_.lower() not in LIGHT_VERBS:
+    scheduled = schedules(clause.verb, reader.grammar)
+    if clause.verb.lemma_.lower() not in LIGHT_VERBS and not scheduled:
         return None
     for noun in clause.objects or _noun_before(clause):
         match = _named_deed(noun, lexicon)
         if match is None or noun.pos_ != "NOUN":
             continue
+        if noun.lemma_.lower() in lexicon.predicates[HOLD].once_with:
+            return None  # "the election was held", as it takes place
         obliques = (*reader.grammar.obliques(noun), *clause.obliques)
         subjects = clause.subjects or _owners(noun, reader)
         # "a briefing held by Kim for the panel": the last phrase may hang on Kim in the parse.
         behind = _behind(subjects, reader)
         objects = _marked((*obliques, *behind), match.predicate.object_by, reader)
-        if not objects and not subjects:
-            # "a parade held in Rome" says no more than the noun does.
-            return Deed(clause.verb, match.predicate, "light", (), (), None, (), None, noun)
         if match.predicate.symmetric:
             subjects, objects = _between(obliques, subjects, objects, reader)
+        if not objects and not subjects:
+            if scheduled:
+                return None
+            # "a parade held in Rome" says no more than the noun does.
+            return Deed(clause.verb, match.predicate, "light", (), (), None, (), None, noun)
         return Deed(
             head=clause.verb,
             predicate=match.predicate,
@@ -182,11 +192,13 @@ def _named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
 def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     verb = clause.verb
     match = sense_of(clause, reader, lexicon)
+    if schedules(verb, reader.grammar):
+        match = Match(lexicon.predicates[HOLD])  # "the vote is set for 4 May"
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
         match = Match(Predicate(f"{verb.lemma_.lower()} {other[0].lemma_.lower()}", known=False))
     complement = next(iter(reader.grammar.complements(verb)), None)
-    if _says_only(verb, complement, match, reader) and (
+    if _says_only(clause, complement, match, reader) and (
         complement is not None or not is_completed_behind(clause)
     ):
         return
@@ -282,8 +294,9 @@ def _without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(kept)
 
 
-def _says_only(verb: Token, complement: Token | None, match: Match, reader: Reader) -> bool:
+def _says_only(clause: Clause, complement: Token | None, match: Match, reader: Reader) -> bool:
     """Whether a verb only reports, governs or states, so that its content is the claim."""
+    verb = clause.verb
     lemma = verb.lemma_.lower()
     if lemma in EMPTY_VERBS and match.second_word in {None, ANY_OBJECT}:
         # "came", where "came down" is a deed; "got the prize", where "got to know" is none
@@ -301,10 +314,25 @@ def _says_only(verb: Token, complement: Token | None, match: Match, reader: Read
         finite = reader.grammar.relation(complement) == g.COMPLEMENT
         return reports or governs or not match.predicate.known or finite
     # "…, Yonhap reported": the sentence around it is what is reported.
-    objects = _without_times(reader.grammar.objects(verb))
+    objects = _without_times(reader.grammar.objects(verb)) or _things_told(clause, reader)
     if lemma in CONTENT_ONLY and not any(noun.lower_ in SAYINGS for noun in objects):
         return True  # "Critics say the role of Lee shows": the noun is no object of the saying
     return reports and (reader.grammar.relation(verb) == g.PARATAXIS or not objects)
+
+
+def _things_told(clause: Clause, reader: Reader) -> tuple[Token, ...]:
+    """ "The merger was announced", "the bodies were found": what is told of, and nobody who hears.
+
+    "As was announced, the bridge will close" and "the bridge, it was announced, will close" report
+    what stands around them.
+    """
+    if not clause.passive or clause.kind == g.PARATAXIS:
+        return ()
+    before = clause.verb.subtree
+    if any(token.lower_ in {"it", "as"} and token.i < clause.verb.i for token in before):
+        return ()
+    people = clause.verb.lemma_.lower() in ABOUT_PEOPLE
+    return tuple(noun for noun in clause.objects if people or not is_somebody(noun, reader))
 
 
 def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:

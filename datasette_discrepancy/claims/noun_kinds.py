@@ -10,18 +10,13 @@ from datasette_discrepancy.claims.object_classes import (
     PLACE_CLASS,
     classes_by_noun,
 )
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.units import UNIT
 
 # Classes of things to which one goes.
 PLACES = frozenset({"<site>", "<target>"})
-_TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec day week month year decade hour minute morning afternoon evening night weekend "
-    "today yesterday tomorrow tonight time moment times days weeks months years".split()
-)
 
 
 def is_somebody(noun: Token, reader: Reader) -> bool:
@@ -45,11 +40,6 @@ def is_measure(noun: Token) -> bool:
     number = noun.pos_ in {"NUM", "SYM"} or any(child.pos_ == "NUM" for child in noun.children)
     unit = noun.pos_ in {"NUM", "SYM"} or UNIT.fullmatch(f" {noun.lower_}") is not None
     return is_calendar(noun) or (number and unit and noun.pos_ != "PROPN")
-
-
-def is_calendar(noun: Token) -> bool:
-    """Return whether a noun is a day, a month or another stretch of time."""
-    return noun.lower_.rstrip(".") in _TIME_NOUNS
 
 
 def is_time(noun: Token) -> bool:

@@ -18,8 +18,8 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deeds import Deed
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
-from datasette_discrepancy.claims.noun_kinds import is_calendar
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
 
 # Where something goes, or all that it crosses; no place of what happens on the way.

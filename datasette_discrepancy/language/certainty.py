@@ -23,6 +23,7 @@ from datasette_discrepancy.language.attribution import (
     speaker_of,
     speaker_of_noun,
 )
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import MOST_STEPS, clause_above
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -80,6 +81,18 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
     return certainty
 
 
+# "Minister — resign": what parts whom a call is addressed to from the call.
+BEHIND_ADDRESSEE = frozenset({",", "—", "–", "--", ":", "-"})
+
+
+def schedules(verb: Token, grammar: Grammar) -> bool:
+    """Return whether a verb says for when something is planned: "the vote is set for 4 May"."""
+    return verb.lemma_.lower() in cues()["scheduling_verbs"] and any(
+        oblique.preposition == "for" and (is_calendar(oblique.head) or oblique.head.like_num)
+        for oblique in grammar.obliques(verb)
+    )
+
+
 def _is_past_alike(verb: Token) -> bool:
     """Whether the past tense of a verb looks like its bare form: "the ferry hit a rock"."""
     return verb.lower_ in getInflection(verb.lemma_.lower(), tag="VBD")
@@ -100,8 +113,13 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     if bare and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT, g.PARATAXIS}:
         subjects = grammar.subjects(verb)
         called_for = grammar.relation(verb) != g.ROOT and not _is_past_alike(verb)
-        if not subjects or (called_for and all(noun.tag_ in {"NN", "NNP"} for noun in subjects)):
-            # "Release the report", "asked that Lee resign": a call for it
+        addressed = verb.i > verb.sent.start and verb.nbor(-1).text in BEHIND_ADDRESSEE
+        if (
+            not subjects
+            or addressed
+            or (called_for and all(noun.tag_ in {"NN", "NNP"} for noun in subjects))
+        ):
+            # "Release the report", "Mr Lee, release it", "asked that Lee resign": a call for it
             certainty.weaken("planned", verb)
     for word in grammar.adverbs(verb):
         if word.lower_ in table["adverbs"]:
@@ -127,6 +145,8 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.claimed = False
         if word.lower_ == "without":
             certainty.negate(word)
+    if schedules(verb, grammar):
+        certainty.weaken("planned", verb)
     _condition_below(verb, grammar, certainty)
     _present_behind_time(verb, grammar, certainty)
     if grammar.relation(verb) in {g.ADVERBIAL, g.ADNOMINAL} and any(

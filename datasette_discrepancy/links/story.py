@@ -220,8 +220,14 @@ def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Descript
     if slot == "object" and claim["counted"] is not None and claim["object_mention_id"] is None:
         known = lexicon.predicates.get(claim["predicate"])
         counts = known.counts if known is not None else None
-        number = claim["quantity_min"]
-        return describe_counted(text, claim["counted"], counts, number, lexicon)
+        # "passed the bill by 52 votes" counts no bills.
+        if (
+            counts is not None
+            or claim["counted"] == claim["object_head"]
+            or (claim["quantity_text"] is not None and claim["quantity_text"] in text)
+        ):
+            number = claim["quantity_min"]
+            return describe_counted(text, claim["counted"], counts, number, lexicon)
     if slot == "object" and text.lower() in NOBODY:
         known = lexicon.predicates.get(claim["predicate"])
         if known is not None and known.counts is not None:

@@ -127,7 +127,7 @@ def state(db):
     }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(changes, min_size=1, max_size=4), min_size=1, max_size=5))
 def test_incremental_equals_full(batches) -> None:
     world = World()

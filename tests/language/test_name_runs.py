@@ -148,7 +148,7 @@ def test_component_is_registered_and_bears_an_untagged_doc() -> None:
     assert len(nlp("")) == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.tuples(

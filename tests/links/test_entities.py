@@ -389,7 +389,7 @@ def test_no_mentions() -> None:
 PHRASES = sorted({phrase for _, story, _ in TABLE for document in story for phrase in document})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     story=st.lists(st.lists(st.sampled_from(PHRASES), max_size=8), max_size=4),
     seed=st.integers(0, 2**16),
@@ -411,7 +411,7 @@ def test_order_of_input_does_not_matter(story: Story, seed: int) -> None:
             assert entity.kind == "person"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(story=st.lists(st.lists(st.sampled_from(PHRASES), max_size=8), max_size=4))
 def test_a_document_of_unrelated_names_changes_nothing(story: Story) -> None:
     before = resolve("story", mentions_of(story))

@@ -1,0 +1,17 @@
+"""Which nouns are a day, a month or another stretch of time."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec day week month year decade hour minute morning afternoon evening night weekend "
+    "today yesterday tomorrow tonight time moment times days weeks months years".split()
+)
+
+
+def is_calendar(noun: Token) -> bool:
+    """Return whether a noun is a day, a month or another stretch of time."""
+    return noun.lower_.rstrip(".") in _TIME_NOUNS
