@@ -21,7 +21,7 @@ Hit = tuple[str, str | None, int, int | None]
 
 READINGS = """
 select r.*, c.key, c.passage_id, c.confidence, c.quote, c.start, c."end",
-       d.title, s.name as source, st.name as story
+       d.title, d.published, s.name as source, st.name as story
 from claim_reading r
 join claim c on c.id = r.claim_id
 join document d on d.id = c.document_id

@@ -129,18 +129,20 @@ def explain(rule_id: str, database: Path | None, samples: int, folders: tuple[Pa
     help="The file to write, named after the rule's id; without it the rule is printed.",
 )
 def new(kind: str, output: Path | None) -> None:
-    """Write a new rule of a KIND, with comments, to be changed line by line."""
-    from .columns import KINDS
-    from .parse import ID
-    from .reader import nearest
+    """Write a new rule of a KIND, with comments, to be changed line by line.
+
+    KIND is one of those that `rules list` shows, or a word of your own.
+    """
+    from .reader import NAME, unusable_kind
     from .skeletons import skeleton
 
-    if kind not in KINDS:
-        raise click.BadParameter(f"there is no kind {kind}: {nearest(kind, KINDS)}")
+    way_out = unusable_kind(kind)
+    if way_out is not None:
+        raise click.BadParameter(f"there is no kind {kind}: {way_out}")
     if output is None:
         click.echo(skeleton(kind, f"my_{kind}"[:40]), nl=False)
         return
-    if output.suffix != ".yml" or not ID.match(output.stem):
+    if output.suffix != ".yml" or not NAME.match(output.stem):
         raise click.BadParameter(
             f"{output}: the file is named after the rule: small letters, digits and underscores,"
             " a letter first, then .yml"

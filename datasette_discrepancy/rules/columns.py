@@ -104,7 +104,7 @@ COMPARABLE: tuple[str, ...] = tuple(
 )
 
 # What a message may show, beside the columns themselves.
-SHOWN: tuple[str, ...] = ("source", "title", "quote")
+SHOWN: tuple[str, ...] = ("source", "title", "published", "quote")
 
 # Two values are the same value to a reader when these columns agree, however they are worded.
 IDENTITY: Mapping[str, tuple[str, ...]] = {
@@ -124,8 +124,10 @@ NOTHING: Mapping[str, str] = {
     "time_text": "no date given",
     "quantity_text": "no number given",
     "attributed_to_text": "nobody",
+    "published": "an unknown day",
 }
 
+# The kinds of the shipped rules, and those that are planned. A user's rule may have one of its own.
 KINDS: tuple[str, ...] = (
     "number_conflict",
     "scale_slip",

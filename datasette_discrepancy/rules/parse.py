@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .columns import COLUMNS, COMPARABLE, KINDS, RESERVED_IDS, SHOWN
+from .columns import COLUMNS, COMPARABLE, RESERVED_IDS, SHOWN
 from .comparators import COMPARATORS, PROPERTIES, SIDED
 from .messages import slots
-from .reader import OPTIONS, Problem, Reader, nearest
+from .reader import NAME, OPTIONS, Problem, Reader, nearest, unusable_kind
 from .values import (
     STRENGTH_RANK,
     Condition,
@@ -67,7 +67,6 @@ SHORTHANDS = (
 SWITCH_KEYS = ("id", "enabled", "because")
 # Words that compare the deeds of two claims; any other word is a deed.
 BETWEEN_DEEDS = ("antonym",)
-ID = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
 @dataclass
@@ -156,9 +155,11 @@ class RuleReader(Reader):
             if side not in ("a", "b") or (lone and side == "b"):
                 self.wrong(("message",), f"no claim {side} here", "use {a.column}")
             elif column not in (*COLUMNS, *SHOWN):
-                self.wrong(
-                    ("message",), f"unknown column {column}", nearest(column, (*COLUMNS, *SHOWN))
-                )
+                # What a reader sees is the text of a participant, no id.
+                text = f"{column.removesuffix('_id')}_text"
+                way_out = nearest(column, (*COLUMNS, *SHOWN))
+                way_out = f"did you mean {text}?" if text in COLUMNS else way_out
+                self.wrong(("message",), f"unknown column {column}", way_out)
         if re.sub(r"\{[a-z]\.[a-z_]+\}", "", template).count("{"):
             self.wrong(("message",), "cannot read a slot", "write {a.column} or {b.column}")
         return template
@@ -230,7 +231,7 @@ class RuleReader(Reader):
     def identifier(self, value: Any, stem: str) -> str:
         """Return the id, which is the file's name and names the view."""
         written = self.text(("id",), value)
-        if written and not ID.match(written):
+        if written and not NAME.match(written):
             self.wrong(
                 ("id",),
                 f"{written} cannot name a view",
@@ -244,6 +245,14 @@ class RuleReader(Reader):
             self.wrong(("id",), f"flag_{written} is a name of the schema", "choose another id")
         return written
 
+    def kind(self, value: Any) -> str:
+        """Return what sort of discrepancy it is: a known one, or a word of the author's own."""
+        written = self.text(("kind",), value)
+        way_out = unusable_kind(written) if written else None
+        if way_out is not None:
+            self.wrong(("kind",), f"unknown word {written}", way_out)
+        return written
+
     def rule(self, value: Any, stem: str, yaml: str) -> Rule:
         """Return the rule; it counts only while there are no problems."""
         given = self.known_keys((), value, RULE_KEYS)
@@ -254,7 +263,7 @@ class RuleReader(Reader):
             for index, item in enumerate(self.items(("conflict",), given.get("conflict")))
             for condition in self.conditions(("conflict", index), item)
         )
-        if not conflict and not lone and not given.get("sql"):
+        if not given.get("conflict") and not lone and not given.get("sql"):
             self.wrong(("conflict",), "is missing", "say what makes the two claims conflict")
         if conflict and given.get("sql"):
             self.wrong(("sql",), "stands beside conflict", "use one of the two")
@@ -263,7 +272,7 @@ class RuleReader(Reader):
         return Rule(
             id=self.identifier(given.get("id"), stem),
             title=self.text(("title",), given.get("title")),
-            kind=self.word(("kind",), given.get("kind"), KINDS),
+            kind=self.kind(given.get("kind")),
             strength=self.word(("strength",), given.get("strength"), tuple(STRENGTH_RANK)),  # type: ignore[arg-type]
             maturity=self.word(  # type: ignore[arg-type]
                 ("maturity",), given.get("maturity", "trial"), ("draft", "trial", "stable")
@@ -291,6 +300,8 @@ class RuleReader(Reader):
             return
         if "same" not in as_mapping(given.get("pair")):
             self.wrong(("pair", "same"), "is missing", "list the columns that must be equal")
+        elif len(self.items((), as_mapping(given.get("pair")).get("same"))) > len(pair.same):
+            return  # a misspelt column has been named already
         elif not any(c.key == "predicate" and c.word == "functional" for c in conflict):
             self.wrong(
                 ("pair", "same"),

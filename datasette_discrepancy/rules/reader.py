@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .columns import COMPARABLE, NUMBERS, WORDS
+from .columns import COMPARABLE, KINDS, NUMBERS, WORDS
 from .comparators import COMPARATORS, SIDED, Word
 from .values import (
     Condition,
@@ -22,6 +22,9 @@ from .values import (
 )
 from .yaml_lines import Parsed, Path
 
+NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
+# A kind of somebody's own that is closer than this to one that exists is a slip of the pen.
+SLIP = 0.85
 OPTIONS = ("tolerance", "by", "exact_below", "undated")
 DAYS = re.compile(r"(\d{1,5})(?: days?)?\Z")
 TOLERANCE = re.compile(r"\d{1,9}(?:\.\d{1,6})?%?\Z")
@@ -55,6 +58,24 @@ def nearest(word: object, known: Iterable[str]) -> str:
     words = sorted(known)
     near = difflib.get_close_matches(str(word), words, n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else f"use one of {', '.join(words)}"
+
+
+def unusable_kind(kind: str) -> str | None:
+    """Return the way out for a kind that cannot be: a slip, or no name; None where it can be.
+
+    Args:
+        kind: one of the known kinds, or a word that somebody has chosen for a new one.
+    """
+    if kind in KINDS:
+        return None
+    near = difflib.get_close_matches(kind, KINDS, n=1, cutoff=SLIP)
+    if near:
+        return f"did you mean {near[0]}? A kind of your own needs a name less like it"
+    if NAME.match(kind):
+        return None
+    return (
+        f"use up to 40 small letters, digits and underscores, or one of {', '.join(sorted(KINDS))}"
+    )
 
 
 @dataclass
@@ -181,7 +202,7 @@ class Reader:
                 found.append(self.sided((*path, key), given[key]))
             elif key in COMPARATORS:
                 found.append(self.condition((*path, key), key, given))
-        if not found:
+        if not found and set(given) <= set(known):
             self.wrong(path, "compares nothing", f"use one of {', '.join((*COMPARATORS, SIDED))}")
         used = {name for condition in found for name in condition.options}
         for name in OPTIONS:

@@ -197,7 +197,15 @@ def rule_schema() -> Schema:
             {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,39}$"},
         ),
         "title": described("one sentence that a reader of the table understands", text),
-        "kind": described("what sort of discrepancy", {"enum": list(KINDS)}),
+        "kind": described(
+            "what sort of discrepancy: a known one, or a word of your own",
+            {
+                "anyOf": [
+                    {"enum": list(KINDS)},
+                    {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,39}$"},
+                ]
+            },
+        ),
         "strength": described(
             "contradiction: both cannot hold; tension: unlikely together; difference: worth seeing",
             {"enum": list(STRENGTH_RANK)},

@@ -98,7 +98,7 @@ def test_one_is_one() -> None:
     assert counted(1, "rule") == "1 rule" and counted(0, "finding") == "0 findings"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "two_tongues"])
 def test_a_new_rule_is_right_as_it_stands(kind, tmp_path) -> None:
     path = tmp_path / "our_own.yml"
     assert run("new", kind, "-o", str(path)).exit_code == 0

@@ -20,6 +20,8 @@ WRONG = [
     # what is changed, line, key, words that must stand in the message
     (("title:", "titel:"), 2, "titel", "did you mean title"),
     (("kind: date_conflict", "kind: date_conflikt"), 3, "kind", "did you mean date_conflict"),
+    (("kind: date_conflict", "kind: Two Dates"), 3, "kind", "small letters"),
+    (("kind: date_conflict\n", ""), 1, "kind", "is missing"),
     (("strength: tension", "strength: tensoin"), 4, "strength", "did you mean tension"),
     (("across: sources", "across: source"), 6, "pair.across", "did you mean sources"),
     (("[event_id, predicate]", "[event_id, predikate]"), 7, "pair.same", "did you mean predicate"),
@@ -32,6 +34,8 @@ WRONG = [
     (("because: one may know more", "becuase: x"), 11, "unless.becuase", "did you mean because"),
     ((", because: one may know more", ""), 11, "unless.because", "is missing"),
     (("{a.time_text}", "{a.tiem_text}"), 12, "message", "did you mean time_text"),
+    (("{a.time_text}", "{a.place}"), 12, "message", "did you mean place_text"),
+    (("{a.time_text}", "{a.attributed_to}"), 12, "message", "did you mean attributed_to_text"),
     (("{a.source}", "{c.source}"), 12, "message", "no claim c"),
     (("{a.source}", "{a.source!r}"), 12, "message", "cannot read a slot"),
     (("a: {time: 2031-03-04}\n      b: {time: 2031-03-11}", "a: {tim: 1}\n      b: {}"), 16,
@@ -60,6 +64,29 @@ def test_a_mistake_is_named_with_line_key_and_way_out(change, line, key, words) 
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        ("time: disjoint", "tme: disjoint"),
+        ("[event_id, predicate]", "[event, predicate]"),
+        ("across: sources", "across: source"),
+        ("because: one may know more", "becuase: one may know more"),
+    ],
+)
+def test_one_slip_is_one_problem(change) -> None:
+    _, problems = read(GOOD, change)
+    named = {problem.problem for problem in problems} - {
+        "is missing",
+        "no comparator here takes it",
+    }
+    assert len(named) == 1
+
+
+def test_a_kind_of_ones_own() -> None:
+    rule, problems = read(GOOD, ("kind: date_conflict", "kind: two_tongues"))
+    assert problems == [] and rule is not None and rule.kind == "two_tongues"
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("", 1),
@@ -82,7 +109,7 @@ def test_what_is_no_rule_at_all(text, line) -> None:
 
 
 def test_all_mistakes_of_a_file_are_told_at_once() -> None:
-    _, problems = read(GOOD, ("kind: date_conflict", "kind: x"), ("tolerance: 1 day", "zz: 1"))
+    _, problems = read(GOOD, ("kind: date_conflict", "kind: X"), ("tolerance: 1 day", "zz: 1"))
     assert {problem.key for problem in problems} >= {"kind", "conflict.zz"}
 
 
