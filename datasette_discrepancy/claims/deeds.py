@@ -21,9 +21,11 @@ from datasette_discrepancy.claims.noun_kinds import (
 )
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.claims.verb_senses import (
+    as_active,
     completed,
     is_completed_behind,
     sense_of,
+    with_bare_noun,
     with_result,
 )
 from datasette_discrepancy.language import grammar as g
@@ -49,6 +51,9 @@ ABOUT_PEOPLE = frozenset({"find"})
 CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
 # Things that are said as such, beside "said nothing": prayers and words.
 SAYINGS = frozenset("nothing anything something everything word words prayer prayers mass".split())
+QUESTION_TAGS = frozenset({"WRB", "WP"})
+# "began to fall", "continued shelling": the deed is the other verb's.
+ASPECTUAL = frozenset("begin start continue commence resume proceed".split())
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 LINKING_PARTICIPLES = frozenset(
     "given compared based regarding concerning including excluding following according barring "
@@ -197,7 +202,7 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
         match = Match(Predicate(f"{verb.lemma_.lower()} {other[0].lemma_.lower()}", known=False))
-    complement = next(iter(reader.grammar.complements(verb)), None)
+    complement = next(iter(reader.grammar.complements(verb)), None) or _asked(clause)
     if _says_only(clause, complement, match, reader) and (
         complement is not None or not is_completed_behind(clause)
     ):
@@ -207,6 +212,7 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     ):
         return  # "is growing frustrated", "fell ill": a state, no growth and no fall
     subjects, objects = clause.subjects, _without_times(clause.objects)
+    objects = tuple(noun for noun in objects if noun.tag_ not in QUESTION_TAGS)
     # "shake hands with": the hands are part of the verb.
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
     if clause.objects and not objects and match.second_word not in {None, ANY_OBJECT}:
@@ -224,12 +230,18 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         objects = behind
     if not objects:
         objects = behind
+    active = as_active(clause)
+    if active:
+        subjects, objects = objects, ()
     if match.predicate.symmetric:
         subjects, objects = _between(clause.obliques, subjects, objects, reader)
-    if not objects and complement is None and not clause.passive:
+    if not objects and complement is None and (active or not clause.passive):
         match, objects = completed(match, verb, clause.obliques, reader)
     elif objects and match.second_word in {None, ANY_OBJECT}:
         match = with_result(match, clause, reader)
+        if not match.predicate.known and " " not in match.predicate.name:
+            match, behind, bare = with_bare_noun(match, clause, reader)
+            objects = behind if bare else objects
     if not objects and complement is None:
         objects = _companions(clause.obliques, reader)
     # A time does nothing: "the days leading up to the vote", "one day before he left Oslo".
@@ -245,6 +257,14 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         complement=complement,
         obliques=obliques,
     )
+
+
+def _asked(clause: Clause) -> Token | None:
+    """ "discuss how to build": to some parses the question word is the object."""
+    for word in clause.objects:
+        if word.tag_ in QUESTION_TAGS and word.i > clause.verb.i:
+            return next((c for c in word.rights if c.pos_ == "VERB"), None)
+    return None
 
 
 def _is_other_sense(noun: Token, predicate: Predicate, reader: Reader) -> bool:
@@ -303,6 +323,11 @@ def _says_only(clause: Clause, complement: Token | None, match: Match, reader: R
         return match.second_word is None or complement is not None
     if complement is not None and lemma in cues()["semi_auxiliaries"]:
         return True
+    objects = _without_times(reader.grammar.objects(verb))
+    if complement is not None and not objects and lemma in ASPECTUAL:
+        return True
+    if not objects and complement is None and _is_quoting(verb):
+        return True
     if lemma in LIGHT_VERBS and not match.predicate.known:
         return not reader.grammar.objects(verb) and not reader.grammar.is_passive(verb)
     table = cues()
@@ -314,7 +339,7 @@ def _says_only(clause: Clause, complement: Token | None, match: Match, reader: R
         finite = reader.grammar.relation(complement) == g.COMPLEMENT
         return reports or governs or not match.predicate.known or finite
     # "…, Yonhap reported": the sentence around it is what is reported.
-    objects = _without_times(reader.grammar.objects(verb)) or _things_told(clause, reader)
+    objects = objects or _things_told(clause, reader)
     if lemma in CONTENT_ONLY and not any(noun.lower_ in SAYINGS for noun in objects):
         return True  # "Critics say the role of Lee shows": the noun is no object of the saying
     return reports and (reader.grammar.relation(verb) == g.PARATAXIS or not objects)
@@ -333,6 +358,15 @@ def _things_told(clause: Clause, reader: Reader) -> tuple[Token, ...]:
         return ()
     people = clause.verb.lemma_.lower() in ABOUT_PEOPLE
     return tuple(noun for noun in clause.objects if people or not is_somebody(noun, reader))
+
+
+def _is_quoting(verb: Token) -> bool:
+    """ "“We won,” Lee continued": beside quotation marks such a verb only says who speaks."""
+    if verb.lemma_.lower() not in cues()["quotation_verbs"]:
+        return False
+    first, last = verb.left_edge.i, verb.i + 1
+    around = (*verb.doc[max(0, first - 2) : first], *verb.doc[last : last + 3])
+    return any(word.is_quote for word in around)
 
 
 def _nominal(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:

@@ -180,6 +180,14 @@ def _unknown(deed: Deed, grammar: Grammar) -> bool:
     return not deed.predicate.known
 
 
+def _open_sense(deed: Deed, grammar: Grammar) -> bool:
+    """ "tacked to the left": what the phrase behind a word of no list makes of it is open."""
+    word = _next(deed.head)
+    bare = not deed.objects and deed.complement is None and not grammar.is_passive(deed.head)
+    phrase = word is not None and word.pos_ == "ADP"
+    return bare and not deed.predicate.known and phrase
+
+
 def _many_verbs(deed: Deed, grammar: Grammar) -> bool:
     return _sentence_of(deed.head).verbs > MANY_VERBS
 
@@ -264,6 +272,7 @@ DOUBTS = (
     Doubt("a clause beside what undergoes it", 0.85, _more_to_it),
     Doubt("a clause undergoes it", 0.88, _content),
     Doubt("a word that no list of deeds has", 0.94, _unknown, read_from_words=True),
+    Doubt("a phrase right behind such a word, and nothing undergoes it", 0.93, _open_sense),
     Doubt("more than four verbs in the sentence", 0.93, _many_verbs),
     Doubt("a sentence whose head is a noun", 0.95, _nominal_sentence),
     Doubt("a sentence without an end mark", 0.84, _open_end),

@@ -40,6 +40,19 @@ OFFICE = "office"
 MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
 # "cracked down on", "teamed up with": behind a particle what it is done to.
 BEHIND_PARTICLES = frozenset({"on", "with", "against", "for", "to", "at"})
+# Verbs that say nothing of somebody without what they shall do: "urged Lee to sign".
+COMPELLING = frozenset(
+    "urge exhort ask request cause direct instruct order force challenge dare lead get encourage "
+    "pressure".split()
+)
+# Verbs that a bare noun behind one of these prepositions completes: "took Lee to court".
+MOVING = frozenset("keep put take bring call leave set place throw send bear".split())
+IDIOMATIC = frozenset({"in", "on", "at", "into", "under", "out of", "off", "to"})
+# Their participle with "be" is no passive.
+MIDDLE = frozenset("focus concentrate center centre fixate".split())
+# Verbs that say little without their object, and what undergoes both.
+BARE_NOUN_VERBS = frozenset("take make give pay keep lose cast set have play place put".split())
+BEHIND_NOUNS = frozenset({"of", "in", "to", "on", "with", "at", "against", "for", "over"})
 # Before a place these tell where.
 LOCAL = frozenset({"in", "at", "on", "to", "from", "through", "into"})
 
@@ -150,12 +163,18 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
     """
     verb, lemma = clause.verb, clause.verb.lemma_.lower()
     behind = [c for c in verb.children if c.i > verb.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
-    if match.predicate.known and lemma not in MAKING:
+    if match.predicate.known and lemma not in MAKING | COMPELLING:
         return match  # "elected her leader"
+    for complement in reader.grammar.complements(verb) if lemma in COMPELLING else ():
+        if complement.tag_ == "VB" and _is_after_object(complement, clause):
+            return _named(Match(Predicate(lemma)), "to", complement.lemma_.lower())
     for child in behind:
         plain = child.dep_ in RESULTS and child.tag_ in {"VBN", "JJ", "NN", "NNS"}
         if plain and _is_after_object(child, clause):
             return _named(match, child.lower_)
+    idiom = _bare_phrase(clause, reader) if lemma in MOVING else None
+    if idiom is not None:
+        return _named(Match(Predicate(lemma)), idiom.preposition, idiom.head.lemma_.lower())
     if match.predicate.known:
         return match
     tables = _table("with_object")
@@ -170,6 +189,45 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         if "as" in marks and lemma in tables["as"]:
             return _named(match, "as", child.lower_)
     return match
+
+
+def _bare_phrase(clause: Clause, reader: Reader) -> Oblique | None:
+    """ "kept the miners in mind", "put the plan on hold": a bare noun behind a preposition."""
+    below = [o for noun in clause.objects for o in reader.grammar.obliques(noun)]
+    for oblique in (*clause.obliques, *below):
+        noun = oblique.head
+        bare = noun.pos_ == "NOUN" and noun.i == noun.left_edge.i + 1 and noun.is_alpha
+        behind = noun.i > clause.verb.i and oblique.preposition in IDIOMATIC
+        if bare and behind and noun.tag_ == "NN" and not is_time(noun):
+            return oblique
+    return None
+
+
+def as_active(clause: Clause) -> bool:
+    """Return whether a passive tells what its subject is about: "is focused on the harbour"."""
+    return clause.passive and not clause.subjects and clause.verb.lemma_.lower() in MIDDLE
+
+
+def with_bare_noun(
+    match: Match, clause: Clause, reader: Reader
+) -> tuple[Match, tuple[Token, ...], bool]:
+    """Return the deed of a verb that a bare noun completes: "took part in the talks".
+
+    Returns:
+        The deed, what takes the place of an object, and whether there is such a noun.
+    """
+    verb, noun = clause.verb, next(iter(clause.objects), None)
+    bare = noun is not None and noun.i > verb.i and noun.pos_ == "NOUN" and not clause.passive
+    if noun is None or not bare or verb.lemma_.lower() not in BARE_NOUN_VERBS:
+        return match, (), False
+    if noun.left_edge != noun or len(clause.objects) > 1:
+        return match, (), False
+    taken = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
+    for oblique in (*clause.obliques, *reader.grammar.obliques(noun)):
+        behind = oblique.head
+        if oblique.preposition in BEHIND_NOUNS and behind.i > noun.i and not is_time(behind):
+            return taken, tuple(reader.grammar.conjuncts(behind)), True
+    return taken, clause.objects, True
 
 
 def _is_after_object(word: Token, clause: Clause) -> bool:

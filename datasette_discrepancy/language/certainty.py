@@ -109,6 +109,8 @@ def _own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             # "would have met" tells of what did not happen or is not known.
             hypothetical = perfect and word.lower_ in {"would", "should", "could"}
             certainty.weaken("possible" if hypothetical else modality, word)
+            if perfect and word.lower_ == "should":
+                certainty.claimed = False  # "should not have been sold": it was
     bare = verb.tag_ == "VB" and not auxiliaries and not grammar.markers(verb)
     if bare and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT, g.PARATAXIS}:
         subjects = grammar.subjects(verb)
@@ -231,6 +233,8 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if kind == g.ADVERBIAL and reaches:
                 _charge(current, above, grammar, certainty)
                 _leaning(current, above, certainty)
+            if reaches and kind == g.ADVERBIAL and _is_in_condition(current, above, grammar):
+                certainty.claimed = False
             reaches = False
             if kind == g.ADVERBIAL and _is_degree(current, above, grammar):
                 certainty.claimed = False
@@ -244,6 +248,14 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
 # Forms that an auxiliary in front of one of them governs in the other as well, "has met and left"
 # among them where one is tagged as a past tense.
 FORMS = ({"VB", "VBP"}, {"VBN", "VBD"}, {"VBG"}, {"VBZ"})
+
+
+def _is_in_condition(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """ "if it succeeds at closing the valve": what has no subject of its own is a part of it."""
+    if grammar.subjects(verb):
+        return False
+    marks = {mark.lower_ for mark in grammar.markers(above)}
+    return bool(marks & cues()["conditional_markers"])
 
 
 def _shares_auxiliary(verb: Token, above: Token) -> bool:

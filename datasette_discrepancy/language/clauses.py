@@ -40,6 +40,8 @@ TASKS = frozenset(
     "goal aim priority plan purpose job task idea objective intention hope role duty mission "
     "step way point challenge dream strategy response".split()
 )
+# "the way he speaks", "the day she won": what a clause behind these tells is not done to them.
+MANNERS = frozenset("way reason manner time moment day week month year place extent".split())
 NAMING_VERBS = frozenset("name appoint elect call dub declare crown nominate label make".split())
 FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
 # "called on the mayor to resign": the mayor shall do it.
@@ -107,6 +109,7 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
             and own
             and not objects
             and not passive
+            and described.lemma_.lower() not in MANNERS
             and not any(_is_relative(token) for token in own)
             and not any(_is_relative(o.head) for o in grammar.obliques(verb))
             and not any(child.lower_ in {"where", "when", "why"} for child in verb.children)

@@ -44,6 +44,10 @@ CASES = [
     ("Protesters rallied against the mine.", "protest", "Protesters", "mine"),
     ("A ferry sank off Nice.", "sink", None, "ferry"),
     ("Ann Lee was found guilty of murder.", "convict", None, "Ann Lee"),
+    ("The ministry handed over the files to a committee.", "hand over", "ministry", "files"),
+    ("The two will discuss how to build on it.", "discuss", "two", "to build on it"),
+    ("The firm took part in the talks.", "take part", "firm", "talks"),
+    ("The way Ann Lee speaks about her work is odd.", "speak about", "Ann Lee", "her work"),
     ("The council declined to comment.", "decline", "council", "to comment"),
 ]
 
@@ -66,6 +70,23 @@ def told():
 def test_the_words_around_a_verb_tell_its_deed(told, text, predicate, subject, undergoer):
     claims = [c for c in told(text) if c.predicate == predicate]
     assert [(_text(c.subject), _text(c.object)) for c in claims] == [(subject, undergoer)]
+
+
+SILENT = [
+    ("Rain began to fall.", "begin"),
+    ("“We won the race,” Lee continued.", "continue"),
+    ("Norvik will raise the ship if it succeeds at shutting the valve.", "close"),
+    ("The protests died down.", "kill"),
+    ("Ann Lee jumped into the race.", "rise"),
+    ("The court struck a compromise.", "attack"),
+    ("Ann Lee demonstrated that the valve works.", "protest"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), SILENT)
+def test_another_sense_makes_no_claim_of_the_deed(told, text, predicate):
+    claims = told(text)
+    assert predicate not in {claim.predicate for claim in claims}
 
 
 def _text(argument):

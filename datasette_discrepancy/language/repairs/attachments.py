@@ -25,7 +25,9 @@ from datasette_discrepancy.language.repairs.arguments import (
 )
 from datasette_discrepancy.language.repairs.complements import (
     infinitive_behind,
+    object_behind_particle,
     place_behind_particle,
+    result_before_object,
 )
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.tenses import (
@@ -89,8 +91,12 @@ def repair_attachments(doc: Doc) -> None:
         elif token.dep_ == "ROOT":
             intention(token)
             named_subject(token)
-        if token.dep_ == "advcl":
+        if token.dep_ in {"advcl", "obl"} and token.tag_ == "VB":
             infinitive_behind(token)
+        if token.dep_ == "amod":
+            result_before_object(token)
+        if token.dep_ == "obl":
+            object_behind_particle(token)
         if token.dep_ == "obj":
             place_behind_particle(token)
         if token.dep_ == "obj":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.repairs.hanging import hang
 
 
 def infinitive_behind(verb: Token) -> None:
@@ -20,6 +22,14 @@ def infinitive_behind(verb: Token) -> None:
         verb.dep_ = "xcomp"
 
 
+def result_before_object(word: Token) -> None:
+    """ "made available several pages": the adjective tells the result and describes no page."""
+    noun, verb = word.head, word.head.head
+    apart = noun.dep_ == "obj" and word.i == verb.i + 1 and word.i < noun.i
+    if apart and word.lower_ in RESULTS and verb.lemma_.lower() in {"make", "keep", "leave"}:
+        hang(word, verb, "xcomp")
+
+
 def place_behind_particle(noun: Token) -> None:
     """ "sank off Nice": a place behind a particle makes it a preposition."""
     before = noun.nbor(-1) if noun.i else None
@@ -30,8 +40,31 @@ def place_behind_particle(noun: Token) -> None:
         noun.dep_ = "obl"
 
 
+def object_behind_particle(noun: Token) -> None:
+    """ "handed over the files": behind such a verb its particle is no preposition."""
+    verb, cases = noun.head, children(noun, "case")
+    if len(cases) != 1 or cases[0].i != verb.i + 1 or noun.lower_ in NO_OBJECTS:
+        return
+    particles = package_table("language/phrasal_verbs.yml").get(verb.lemma_.lower(), ())
+    taken = children(verb, "obj", "ccomp", "aux:pass", "compound:prt")
+    if cases[0].lower_ in particles and not taken and verb.pos_ == "VERB":
+        hang(cases[0], verb, "compound:prt")
+        noun.dep_ = "obj"
+
+
+RESULTS = frozenset(
+    "available public possible clear easy easier hard harder safe ready certain open free known "
+    "visible accessible".split()
+)
+# "took over in May", "called off on Monday": what says when or how much is no object.
+NO_OBJECTS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december today yesterday tomorrow day week "
+    "month year years percent %".split()
+)
 # Verbs that an infinitive right behind them completes, beside those that deny it.
 INFINITIVES = frozenset(
     "agree aim attempt choose decide expect hope intend manage need plan pledge prepare promise "
-    "refuse seek threaten try vow want wish offer opt continue begin start".split()
+    "refuse seek threaten try vow want wish offer opt continue begin start serve tend happen dare "
+    "bother cease appear seem fail prove help manage".split()
 )
