@@ -231,6 +231,8 @@ def with_bare_noun(
 
 
 def _is_after_object(word: Token, clause: Clause) -> bool:
+    if word.i == clause.verb.i + 1 and word.pos_ == "ADJ":
+        return True  # "made available several pages"
     return clause.passive or any(clause.verb.i < noun.i < word.i for noun in clause.objects)
 
 

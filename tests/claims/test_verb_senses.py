@@ -48,6 +48,11 @@ CASES = [
     ("The two will discuss how to build on it.", "discuss", "two", "to build on it"),
     ("The firm took part in the talks.", "take part", "firm", "talks"),
     ("The way Ann Lee speaks about her work is odd.", "speak about", "Ann Lee", "her work"),
+    ("The ministry made available several pages.", "make available", "ministry", "several pages"),
+    ("The mayor is focused on the harbour.", "focus on", "mayor", "harbour"),
+    ("The order strips away citizenship.", "strip away", "order", "citizenship"),
+    ("The party put the plan on hold.", "put on hold", "party", "plan"),
+    ("Parliament urged Norvik to reopen the mine.", "urge to reopen", "Parliament", "Norvik"),
     ("The council declined to comment.", "decline", "council", "to comment"),
 ]
 
@@ -76,6 +81,8 @@ SILENT = [
     ("Rain began to fall.", "begin"),
     ("“We won the race,” Lee continued.", "continue"),
     ("Norvik will raise the ship if it succeeds at shutting the valve.", "close"),
+    ("The talks only served to highlight the divide.", "serve"),
+    ("The money should not have been used.", "use"),
     ("The protests died down.", "kill"),
     ("Ann Lee jumped into the race.", "rise"),
     ("The court struck a compromise.", "attack"),
