@@ -131,7 +131,7 @@ def explain(rule_id: str, database: Path | None, samples: int, folders: tuple[Pa
 def new(kind: str, output: Path | None) -> None:
     """Write a new rule of a KIND, with comments, to be changed line by line.
 
-    KIND is one of those that `rules list` shows, or a word of your own.
+    KIND is that of a shipped rule, or a word of your own.
     """
     from .reader import NAME, unusable_kind
     from .skeletons import skeleton

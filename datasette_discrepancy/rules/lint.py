@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from .compile import compile_rule, without
 from .examples import Bench
@@ -56,6 +57,17 @@ def every_line_counts(rule: Rule, bench: Bench) -> Iterator[Problem]:
                 )
 
 
+def sql_counts(rule: Rule, bench: Bench) -> Iterator[Problem]:
+    """A comparison written in SQL keeps some example silent, as every other line must."""
+    if rule.sql is None:
+        return
+    changed = replace(rule, sql="a.claim_id is not null")
+    passing = [example for example in rule.examples if example.expectation == "pass"]
+    if not any(bench.run(changed, example).problem for example in passing):
+        what = "no example notices when “sql” is dropped"
+        yield problem(rule, "sql", what, "add a pass example that only it keeps silent")
+
+
 def plain_sql(rule: Rule, bench: Bench) -> Iterator[Problem]:
     """The SQL calls only functions that every engine has, and only compares."""
     for wrong in not_plain(compile_rule(rule), rule.sql):
@@ -85,6 +97,7 @@ CHECKS: tuple[Check, ...] = (
     enough_examples,
     examples_hold,
     every_line_counts,
+    sql_counts,
     known_words,
     can_fire,
     plain_sql,

@@ -99,6 +99,18 @@ def test_sql_that_is_not_plain_is_found(sql) -> None:
     assert any(problem.key == "sql" for problem in lint([by_sql(sql)]))
 
 
+@pytest.mark.parametrize("silenced", [False, True])
+def test_a_comparison_in_sql_needs_an_example_that_it_keeps_silent(silenced: bool) -> None:
+    """Of one source the two are not compared at all: that shows nothing about the SQL."""
+    conflict = "conflict:\n  - {time: disjoint, tolerance: 1 day}"
+    same = "      a: {time: 2031-03-04}\n      b: {time: 2031-03-04}\n"
+    elsewhere = "      a: {source: x, time: 2030}\n      b: {source: x, time: 2031-03-04}\n"
+    changes = [(conflict, "sql: b.day_first > a.day_last + 1")]
+    changes += [] if silenced else [(same, elsewhere)]
+    found = [problem.problem for problem in lint([rule_from(GOOD, *changes)])]
+    assert any("“sql” is dropped" in problem for problem in found) is not silenced
+
+
 @pytest.mark.parametrize("sql", PLAIN)
 def test_plain_sql_passes(sql) -> None:
     rule = by_sql(sql)
