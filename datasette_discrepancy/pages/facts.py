@@ -114,7 +114,7 @@ async def fact(reading: Reading, story_id: str, dispute: Row, order: Sequence[st
     """Return a disputed fact: its flags, and every source's values with their letters."""
     flags = await reading.rows(FLAGS, dispute_id=dispute["id"], size=MOST_PAIRS)
     wanted = slot(dispute["slot"])
-    claims = await claims_about(reading, story_id, json.loads(dispute["about"]), wanted)
+    claims = await claims_about(reading, story_id, abouts_of(dispute["about"]), wanted)
     known = {claim["claim_id"] for claim in claims}
     flagged = {flag[side] for flag in flags for side in ("a_claim_id", "b_claim_id")} - {None}
     # A claim that a flag rests on is shown whatever else had to be left out.
@@ -141,6 +141,18 @@ async def fact(reading: Reading, story_id: str, dispute: Row, order: Sequence[st
             await nested_places(reading, claims) if dispute["slot"] == "place" else [],
         ),
     }
+
+
+def abouts_of(text: str) -> list[dict[str, str]]:
+    """Return what claims share that speak of a fact, nothing where that cannot be read.
+
+    The claims that its flags rest on are shown all the same.
+    """
+    try:
+        abouts = json.loads(text)
+    except ValueError:
+        return []
+    return [one for one in abouts if isinstance(one, dict)] if isinstance(abouts, list) else []
 
 
 def label_of(label: str, code: str) -> str:

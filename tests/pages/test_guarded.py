@@ -39,41 +39,6 @@ def options(rules: dict[str, Any]) -> dict[str, Any]:
     return {"config": rules} if hasattr(Datasette, "allowed") else {"metadata": rules}
 
 
-@pytest.mark.parametrize("closed", CLOSED)
-async def test_not_a_word_leaks(
-    serve: Serve, made: HandMade, as_actor: Callable[..., dict[str, str]], closed: str
-) -> None:
-    made.review("feedfacefeedface", "explained", reason="rounding", note="counts 12 secretly")
-    datasette = serve(**options(CLOSED[closed]))
-    gone = f"{ROOT}/flag/feedfacefeedface"
-    for address in [*addresses(made), gone, f"{ROOT}/document/0000000000000000"]:
-        for twin in (address, f"{address}.json"):
-            response = await datasette.client.get(twin)
-            assert response.status_code == 403, twin
-            for secret in SECRETS:
-                assert secret not in response.text, (twin, secret)
-        body = response.json()
-        assert (body["ok"], body["status"], body["errors"]) == (False, 403, [body["error"]])
-    for other in ("flags.atom", "flags.csv"):
-        for address in (f"{ROOT}/{other}", f"{ROOT}/story/{made.story_id}/{other}"):
-            response = await datasette.client.get(address)
-            assert response.status_code == 403, address
-            assert not [secret for secret in SECRETS if secret in response.text]
-    posted = await datasette.client.post(f"{addresses(made)[4]}/review", data={"verdict": "open"})
-    assert posted.status_code == 403
-    cookies = as_actor(datasette, "ana")
-    for address in addresses(made):
-        assert (await datasette.client.get(address, cookies=cookies)).status_code == 200
-
-
-async def test_descriptions_do_not_leak_either(serve: Serve, made: HandMade) -> None:
-    datasette = serve(**options(CLOSED["the database"]))
-    for address in ("/", "/.json", "/-/metadata.json", "/-/plugins.json", "/-/config.json"):
-        response = await datasette.client.get(address)
-        for secret in SECRETS:
-            assert secret not in response.text, (address, secret)
-
-
 async def test_the_log_can_be_closed_alone(serve: Serve, made: HandMade) -> None:
     flag = made.flags["number_conflict"]
     made.review(flag, "explained", reason="rounding", note="a private thought")
