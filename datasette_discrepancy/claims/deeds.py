@@ -23,6 +23,7 @@ from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, 
 from datasette_discrepancy.claims.verb_senses import (
     as_active,
     completed,
+    gerund_behind,
     is_completed_behind,
     sense_of,
     with_bare_noun,
@@ -52,6 +53,8 @@ CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
 # Things that are said as such, beside "said nothing": prayers and words.
 SAYINGS = frozenset("nothing anything something everything word words prayer prayers mass".split())
 QUESTION_TAGS = frozenset({"WRB", "WP"})
+# Conjunctions of clauses that stand beside a deed.
+BESIDE = frozenset("after before since until because while although though".split())
 # "began to fall", "continued shelling": the deed is the other verb's.
 ASPECTUAL = frozenset("begin start continue commence resume proceed".split())
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
@@ -202,7 +205,9 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
         match = Match(Predicate(f"{verb.lemma_.lower()} {other[0].lemma_.lower()}", known=False))
-    complement = next(iter(reader.grammar.complements(verb)), None) or _asked(clause)
+    complement = _content(clause, reader)
+    if complement is None and not clause.objects:
+        match, complement = gerund_behind(match, clause, reader)
     if _says_only(clause, complement, match, reader) and (
         complement is not None or not is_completed_behind(clause)
     ):
@@ -242,8 +247,11 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         if not match.predicate.known and " " not in match.predicate.name:
             match, behind, bare = with_bare_noun(match, clause, reader)
             objects = behind if bare else objects
-    if not objects and complement is None:
+    own = match.predicate
+    if not objects and complement is None and (own.symmetric or not own.known):
         objects = _companions(clause.obliques, reader)
+        if objects and not own.known:
+            match = Match(Predicate(f"{own.name} with", known=False))
     # A time does nothing: "the days leading up to the vote", "one day before he left Oslo".
     subjects = tuple(noun for noun in subjects if not is_calendar(noun))
     if not subjects and not objects:
@@ -257,6 +265,14 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         complement=complement,
         obliques=obliques,
     )
+
+
+def _content(clause: Clause, reader: Reader) -> Token | None:
+    """The clause that is what a verb is about; one of time or cause is not."""
+    for verb in reader.grammar.complements(clause.verb):
+        if not {mark.lower_ for mark in reader.grammar.markers(verb)} & BESIDE:
+            return verb
+    return _asked(clause)
 
 
 def _asked(clause: Clause) -> Token | None:

@@ -24,7 +24,7 @@ from datasette_discrepancy.claims.noun_kinds import (
 )
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.data_files import package_table
-from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.clauses import OBJECT_TO, Clause
 from datasette_discrepancy.language.grammar import Oblique
 
 # Adverbs right behind a verb that make another deed of it, where the parse has no particle.
@@ -45,6 +45,8 @@ COMPELLING = frozenset(
     "urge exhort ask request cause direct instruct order force challenge dare lead get encourage "
     "pressure".split()
 )
+# "is meant to last": what it is for.
+MEANT = frozenset("design mean intend use need require build aim gear".split())
 # Verbs that a bare noun behind one of these prepositions completes: "took Lee to court".
 MOVING = frozenset("keep put take bring call leave set place throw send bear".split())
 IDIOMATIC = frozenset({"in", "on", "at", "into", "under", "out of", "off", "to"})
@@ -77,6 +79,7 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
             classes = classes_of(oblique.head, reader)
             following += [f"{oblique.preposition} {name}" for name in classes]
             following.append(oblique.preposition)
+        following += [mark for mark, _ in _gerunds(verb, reader)]
     following += [mark for mark in ("to", "that") if _is_completed_by(mark, verb, reader)]
     named = [c for c in verb.children if c.pos_ == "NOUN" and c.dep_ in RESULTS]
     if named or (clause.passive and grammar.objects(verb)):
@@ -165,9 +168,9 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
     behind = [c for c in verb.children if c.i > verb.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
     if match.predicate.known and lemma not in MAKING | COMPELLING:
         return match  # "elected her leader"
-    for complement in reader.grammar.complements(verb) if lemma in COMPELLING else ():
-        if complement.tag_ == "VB" and _is_after_object(complement, clause):
-            return _named(Match(Predicate(lemma)), "to", complement.lemma_.lower())
+    asked = _infinitive_behind(clause)
+    if asked is not None and (lemma in COMPELLING or not match.predicate.known):
+        return _named(Match(Predicate(lemma)), "to", asked)
     for child in behind:
         plain = child.dep_ in RESULTS and child.tag_ in {"VBN", "JJ", "NN", "NNS"}
         if plain and _is_after_object(child, clause):
@@ -189,6 +192,49 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         if "as" in marks and lemma in tables["as"]:
             return _named(match, "as", child.lower_)
     return match
+
+
+def _infinitive_behind(clause: Clause) -> str | None:
+    """ "pressured members to join", "is designed to last": told by the words, wherever it hangs."""
+    verb = clause.verb
+    if verb.lemma_.lower() not in COMPELLING | OBJECT_TO | MEANT:
+        return None
+    before = verb if clause.passive else max(clause.objects, key=lambda noun: noun.i, default=verb)
+    if before.i < verb.i or before.i + 2 >= len(verb.doc):
+        return None
+    mark, infinitive = before.nbor(1), before.nbor(2)
+    if mark.lower_ != "to" or infinitive.pos_ not in {"VERB", "AUX"}:
+        return None
+    return str(infinitive.lemma_.lower()) if infinitive.tag_ == "VB" else None
+
+
+def gerund_behind(
+    match: Match, clause: Clause, reader: Reader
+) -> tuple[Match, Token] | tuple[Match, None]:
+    """Return the deed of a verb whose preposition has a clause behind it: "called for lifting it".
+
+    Returns:
+        The deed, and the verb of the clause that is its content, None where there is none.
+    """
+    verb, own = clause.verb, match.predicate
+    lemma = verb.lemma_.lower()
+    for mark, gerund in _gerunds(verb, reader):
+        if mark in own.object_by or (match.second_word or "").split()[:1] == [mark]:
+            return match, gerund
+        if mark in _table("alone").get(lemma, ()) and (own.known or own.name == lemma):
+            return Match(Predicate(f"{lemma} {mark}", known=False)), gerund
+    return match, None
+
+
+def _gerunds(verb: Token, reader: Reader) -> list[tuple[str, Token]]:
+    """Clauses right behind a verb and a preposition."""
+    return [
+        (mark.lower_, child)
+        for child in verb.children
+        if child.tag_ == "VBG" and child.i > verb.i
+        for mark in reader.grammar.markers(child)
+        if mark.i == verb.i + 1
+    ]
 
 
 def _bare_phrase(clause: Clause, reader: Reader) -> Oblique | None:

@@ -53,6 +53,11 @@ CASES = [
     ("The order strips away citizenship.", "strip away", "order", "citizenship"),
     ("The party put the plan on hold.", "put on hold", "party", "plan"),
     ("Parliament urged Norvik to reopen the mine.", "urge to reopen", "Parliament", "Norvik"),
+    ("They will pressure the members to join the campaign.", "pressure to join", "They", "members"),
+    ("Schools are not designed to last.", "design to last", None, "Schools"),
+    ("The mayor called for lifting the ban.", "demand", "mayor", "for lifting the ban"),
+    ("Ann Lee laughed with Bo Berg.", "laugh with", "Ann Lee", "Bo Berg"),
+    ("Ann Lee campaigned with Bo Berg.", "campaign", "Ann Lee", None),
     ("The council declined to comment.", "decline", "council", "to comment"),
 ]
 
