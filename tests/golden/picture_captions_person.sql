@@ -9,10 +9,10 @@ join claim_reading b
     and b.predicate = a.predicate
 where a.source_id <> b.source_id
     and a.predicate = 'depicted'
-    and a.part in ('caption', 'alt', 'embedded_caption')
+    and a.part in ('caption', 'alt')
     and a.subject_kind = 'person'
     and b.predicate = 'depicted'
-    and b.part in ('caption', 'alt', 'embedded_caption')
+    and b.part in ('caption', 'alt')
     and b.subject_kind = 'person'
     -- conflict: subject_id: different
     and a.subject_id <> b.subject_id

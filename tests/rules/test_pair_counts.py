@@ -47,7 +47,7 @@ def asked_for(column: str) -> set[str]:
 
 PREDICATES = sorted({"cost", "meet"} | asked_for("predicate"))
 HEADS = sorted({"cup", "ribbon"} | asked_for("object_head"))
-PARTS = ["body", "body", "body", "caption", "caption", "headline", "metadata"]
+PARTS = ["body", "body", "body", "caption", "caption", "headline", "metadata", "embedded_caption"]
 KINDS = {"Ana": "person", "Bo": "place", "Cy": "person"}
 JOINED_PAIRS = [
     "{across: any, same: [story_id, predicate], fits: [object]}",
@@ -157,7 +157,11 @@ def test_pairs_cross_from_some_claims_to_the_others(rule, worlds) -> None:
 
 def test_only_pairs_that_people_tell_apart_are_formed() -> None:
     joined = {rule.id for rule in SHIPPED.rules if not rule.pair.lone and not can_group(rule.pair)}
-    assert joined == {"planned_vs_done_in_caption", "picture_captions_person"}
+    assert joined == {
+        "planned_vs_done_in_caption",
+        "picture_captions_person",
+        "caption_file_person",
+    }
     for pair in JOINED_PAIRS:
         changed = ("\n  across: sources\n  same: [event_id, predicate]", f" {pair}")
         assert not can_group(rule_from(GOOD, changed).pair)
