@@ -118,13 +118,12 @@ def _simultaneous(
         markers = {marker.lower_ for marker in grammar.markers(token)}
         markers |= {a.lower_ for a in grammar.adverbs(token) if a.tag_ == "WRB"}
         relation = grammar.relation(token)
+        purpose = markers & table["purpose_markers"] and not _calls_for(above)
         if (
-            relation == g.ADVERBIAL
-            and (
-                markers & table["simultaneous_markers"]
-                or (markers & table["purpose_markers"] and not _calls_for(above))
-            )
-        ) or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i])):
+            (relation == g.ADVERBIAL and (markers & table["simultaneous_markers"] or purpose))
+            or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i]))
+            or _beside(token, reader)
+        ):
             pairs.append((above.i, token.i))
         elif relation == g.CONJUNCT:
             time = settings[above.i].time
@@ -133,6 +132,19 @@ def _simultaneous(
             if first or (token.tag_ == "VB" and above.tag_ == "VB"):
                 pairs.append((token.i, above.i))
     return pairs
+
+
+def _beside(verb: Token, reader: Reader) -> bool:
+    """ "Speaking in Oslo on Monday, Lee attacked the board", "sank on Monday, killing two"."""
+    grammar = reader.grammar
+    return (
+        grammar.relation(verb) == g.ADVERBIAL
+        and verb.tag_ == "VBG"
+        and not grammar.markers(verb)
+        and not grammar.auxiliaries(verb)
+        and not any(child.dep_ in {"case", "prep"} and child.i < verb.i for child in verb.children)
+        and not grammar.subjects(verb)
+    )
 
 
 def _frames(noun: Token, reader: Reader) -> bool:
@@ -152,8 +164,12 @@ def _moves(deed: Deed) -> bool:
 
 
 def _share_places(settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader) -> None:
-    """ "proposed it during a visit to Rome": it was in Rome."""
+    """ "proposed it during a visit to Rome", "Speaking in Rome, Lee proposed it": both there."""
     for deed in deeds:
+        main = deed.head.head
+        opens = deed.head.left_edge.i == deed.head.sent.start and deed.head.i < main.i
+        if opens and main.i in settings and _beside(deed.head, reader):
+            settings[main.i].place = settings[main.i].place or settings[deed.head.i].place
         if deed.kind != "nominal" or deed.frame is None or deed.frame.i not in settings:
             continue
         frame, own = settings[deed.frame.i], settings[deed.head.i]

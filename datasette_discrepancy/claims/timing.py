@@ -21,6 +21,20 @@ from datasette_discrepancy.language.model import TimeExpression
 # How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
 BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})
 BOUNDS = frozenset({"since", "after", "before", "until", "till", "following", "from", "despite"})
+# Behind these what has a time of its own frames the deed: "at last year's congress".
+FRAMES = frozenset({"in", "at", "during", "on", "for", "over", "through", "throughout"})
+# What takes place at its time, so that it dates what is done in it: "won the 2016 race".
+OCCASIONS = frozenset(
+    "election vote race primary referendum ballot contest game match final championship cup season "
+    "tournament olympics games congress convention conference summit meeting session debate war "
+    "campaign crisis trial hearing raid attack bombing shooting earthquake quake flood storm "
+    "hurricane fire explosion blast crash coup strike protest march parade ceremony festival visit "
+    "trip tour deadline budget fiscal quarter term".split()
+)
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+YEAR = 4  # digits
+ENDING = frozenset(",;:)–—")
+COPULAR = frozenset({g.RELATIVE, g.ADVERBIAL, g.COMPLEMENT, g.ADNOMINAL})
 
 
 @dataclass(frozen=True)
@@ -70,13 +84,17 @@ def _owner_of(
     something was told.
     """
     for steps, above in enumerate(token.ancestors, start=1):
-        if _names_source(above) or (steps == 1 and _dates_a_bound(above, token, reader)):
+        if _names_source(above) or (steps == 1 and _dates_a_noun(above, token, reader)):
+            return None
+        if _is_state(above, reader):
             return None
         later = _complement_begun(above, token, heads, reader)
         if later is not None:
             return later, steps
         if above.i in heads:
-            if _parted(above, token):
+            if _parted(above, token) or _in_relative_between(above, token, reader):
+                return None
+            if steps == 1 and _dates_object(above, token, reader):
                 return None
             governor = _governor_before(above, token, reader)
             if governor is None:
@@ -93,15 +111,65 @@ def _owner_of(
     return (max(before), 1) if before else None
 
 
-def _dates_a_bound(noun: Token, token: Token, reader: Reader) -> bool:
-    """ "has grown since the 2001 invasion": the year of the invasion is a bound of the deed."""
-    if noun.pos_ != "NOUN" or token.i > noun.i or token.dep_ not in BEFORE_NOUN:
+def _dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
+    """Whether a time tells of a thing alone: "upheld the 2012 law", "a report from 2011".
+
+    Also of what only bounds the deed: "has grown since the 2001 invasion". What takes place then
+    dates whatever is done in it: "won the 2016 election", "during the 2008 campaign".
+    """
+    if noun.pos_ != "NOUN":
         return False
-    if token.left_edge.pos_ == "ADP":
+    if token.i > noun.i:
+        cases = {word.lower_ for word in token.children if word.dep_ == "case"}
+        return token.dep_ == "nmod" and cases == {"from"}
+    if token.dep_ not in BEFORE_NOUN or token.left_edge.pos_ == "ADP":
         return False  # "on 6 June before spectators"
     obliques = reader.grammar.obliques(noun.head)
     hung = {one.preposition.partition(" ")[0] for one in obliques if one.head == noun}
-    return bool(hung & BOUNDS)
+    if hung & BOUNDS:
+        return True
+    return not hung & FRAMES and not _takes_place(noun)
+
+
+def _dates_object(verb: Token, token: Token, reader: Reader) -> bool:
+    """ "released a report from 2011", hung on the verb: the report is that old."""
+    first = token.left_edge
+    if first.lower_ != "from" or first.i == 0 or len(token) != YEAR or not token.is_digit:
+        return False
+    before = first.nbor(-1)
+    return before.pos_ in {"NOUN", "PROPN"} and before in reader.grammar.objects(verb)
+
+
+def _takes_place(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in OCCASIONS or lemma.endswith(("tion", "ment", "ing", "sion"))
+
+
+def _is_state(above: Token, reader: Reader) -> bool:
+    """ "the woman who was mayor in 2008 said": what somebody was then, nothing was done."""
+    return (
+        above.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and any(child.dep_ == "cop" for child in above.children)
+        and reader.grammar.relation(above) in COPULAR
+    )
+
+
+def _in_relative_between(above: Token, token: Token, reader: Reader) -> bool:
+    """ "read the bill, which banned gin in 1919": the time stands in the clause that "which" opens.
+
+    Whatever the parser hung it on, a clause that no comma has closed goes on.
+    """
+    if token.i < above.i:
+        return False
+    opened = finite = False
+    for word in above.doc[above.i + 1 : token.left_edge.i]:
+        if word.lower_ in RELATIVES and word.tag_ in {"WDT", "WP"} and word.head != above:
+            opened, finite = True, False
+        elif word.text in ENDING:
+            opened = opened and not finite
+        elif opened and word.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            finite = True
+    return opened and finite
 
 
 def _parted(above: Token, token: Token) -> bool:

@@ -233,6 +233,9 @@ def _climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if kind == g.ADVERBIAL and reaches:
                 _charge(current, above, grammar, certainty)
                 _leaning(current, above, certainty)
+                if any(mark.lower_ == "to" for mark in grammar.markers(current)):
+                    # "called on Lee to resign"
+                    _attribute_demand(current, above, grammar, certainty)
             if reaches and kind == g.ADVERBIAL and _is_in_condition(current, above, grammar):
                 certainty.claimed = False
             reaches = False
@@ -359,6 +362,24 @@ def _governor(
             _attribute_to_noun(mark.nbor(-1), grammar, certainty)
     if reports(above) and not infinitive:
         _attribute(above, grammar, certainty)
+    elif reaches and certainty.modality == "planned":
+        _attribute_demand(current, above, grammar, certainty)
+
+
+def _attribute_demand(current: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "urged Lee to resign", "demanded that Lee resign": whoever wants it done says so."""
+    demands = above.pos_ == "VERB" and above.lemma_.lower() in cues()["demanding_verbs"]
+    # "asked to leave", "proposed to sell": they speak of themselves.
+    others = (
+        grammar.subjects(current)
+        or grammar.objects(above)
+        or grammar.recipients(above)
+        or grammar.obliques(above)
+        or grammar.is_passive(above)
+        or grammar.is_passive(current)
+    )
+    if demands and others:
+        _attribute(above, grammar, certainty)
 
 
 def _is_open(verb: Token, above: Token, grammar: Grammar) -> bool:
@@ -430,6 +451,9 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     above = Certainty()
     _climb(verb, grammar, above)
     certainty.attributed_to = above.attributed_to
+    if certainty.modality == "planned" and verb.lemma_.lower() in table["demanding_verbs"]:
+        speaker = speaker_of(verb, grammar)  # "demanded his release"
+        certainty.attributed_to = speaker or certainty.attributed_to
     outer = certainty_of(verb, grammar)
     if is_object and (outer.modality == "planned" or verb.lemma_.lower() in LIGHT_VERBS):
         certainty.weaken(outer.modality, verb)

@@ -49,6 +49,14 @@ CONTROL = [
     ("He criticised Ana Lima for not signing the treaty.", "sign", "Ana Lima", "treaty"),
     ("The board nominated Bo Berg to lead the bank.", "lead", "Bo Berg", "bank"),
     ("He called on the mayor to resign.", "resign", "mayor", None),
+    ("The council called on the mayor to resign.", "urge", "council", "mayor"),
+    ("Ana Lima called for the arrest of Bo Berg.", "demand", "Ana Lima", "arrest of Bo Berg"),
+    (
+        "Ana Lima will give a speech in Oslo on Monday that would change the treaty.",
+        "change",
+        "speech",
+        "treaty",
+    ),
     ("Ana Lima promised the board to sign the treaty.", "sign", "Ana Lima", "treaty"),
     ("Ana Lima asked the board to sign the treaty.", "sign", "board", "treaty"),
     ("Ana Lima flew home and signed the treaty.", "sign", "Ana Lima", "treaty"),
@@ -216,6 +224,12 @@ SPEAKERS = [
     ("Officials rejected Norvik's claim that Bo Berg robbed the bank.", "rob", "Norvik"),
     ("Workers feared Norvik's report that Bo Berg robbed the bank.", "rob", "Norvik"),
     ("Ana Lima accused the board of closing the port.", "close", "Ana Lima"),
+    # who demands it
+    ("Ana Lima urged Bo Berg to leave the board.", "leave", "Ana Lima"),
+    ("The union demanded the arrest of Bo Berg.", "arrest", "union"),
+    ("Senators are demanding that the letter be released.", "publish", "Senators"),
+    ("The council called on Bo Berg to resign.", "resign", "council"),
+    ("Bo Berg was urged by the union to sell the port.", "sell", "union"),
 ]
 
 
@@ -232,6 +246,9 @@ def test_who_says_so(read, text, predicate, speaker):
         ("“They closed the mine,” Ana Lima said, leaving Oslo.", "leave"),
         ("“They closed the mine.”\nThey attacked the port.", "attack"),
         ("As the mayor announced the plan, they attacked the port.", "attack"),
+        ("Bo Berg was urged to sell the port.", "sell"),
+        ("Ana Lima asked to leave the board.", "leave"),
+        ("Ana Lima seeks to close the port.", "close"),
     ],
 )
 def test_what_the_text_says_itself(read, text, predicate):

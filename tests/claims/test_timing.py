@@ -56,6 +56,23 @@ def times():
         ("Tom Hale was expected to meet Anna Berg on Friday.", "meet", "Friday"),
         # but who travels to do something does it then
         ("Tom Hale flew to Rome on Friday to meet Anna Berg.", "meet", "Friday"),
+        # a time before a noun is that of the thing, unless the thing takes place then
+        ("The court upheld the 2012 law.", "uphold", None),
+        ("Anna Berg praised last year's report.", "praise", None),
+        ("The plan would replace the current system.", "succeed", None),
+        ("Officials released a report from 2011.", "publish", None),
+        ("Officials released a report from Rome in 2011.", "publish", "2011"),
+        ("Anna Berg won the 2016 election.", "win", "2016"),
+        ("Last week's flood destroyed the bridge.", "destroy", "Last week"),
+        ("Norvik reported its 2019 profit on Friday.", "report", "Friday"),
+        # nor does what somebody was at a time date what is told of them
+        ("The letter was sent to Rome, and the woman who was mayor during the 2008 war sold Acme.",
+         "sell", None),
+        ("The board opened the school on New Years Day 2014.", "open", "New Years Day 2014"),
+        # what is done along with it is done then
+        ("Speaking in Rome on Monday, Anna Berg attacked the board.", "attack", "Monday"),
+        ("The ferry sank off Rome on Monday, killing two people.", "kill", "Monday"),
+        ("Tom Hale resigned on Monday after selling Acme.", "sell", None),
         # two deeds, two times
         ("Tom Hale returned to Rome on Friday after meeting Anna Berg in May.", "return", "Friday"),
         ("Tom Hale returned to Rome on Friday after meeting Anna Berg in May.", "meet", "May"),
@@ -115,6 +132,7 @@ def test_nearest_then_most_exact(placed: list[Placed], expected: Placed | None) 
         ("Tom Hale visited Rome earlier this month.", "earlier this month", "2023-09-01",
          "2023-09-06"),
         ("Tom Hale visited Rome in fiscal 2022.", "fiscal 2022", None, None),
+        ("Friday's storm met Tom Hale as he visited Rome.", "Friday", "2023-09-01", "2023-09-01"),
     ],
 )  # fmt: skip
 def test_a_claim_takes_what_the_words_bound(sentence, printed, earliest, latest):

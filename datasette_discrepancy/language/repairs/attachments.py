@@ -229,7 +229,22 @@ def _content(verb: Token) -> None:
     if verb.dep_ == "ccomp" and verb.tag_ == "VBG" and comma and verb.head.i < verb.i:
         verb.dep_ = "advcl"
         return
-    _subject_between(verb)
+    if not _own_relative(verb):
+        _subject_between(verb)
+
+
+def _own_relative(verb: Token) -> bool:
+    """ "gave a speech in Oslo on Monday that dealt with floods": "that" is the speech.
+
+    A content clause whose subject is its own "that" or "which" describes the object before it.
+    """
+    governor, first = verb.head, verb.left_edge
+    opened = first.tag_ == "WDT" and first.dep_ in SUBJECTS and first.head == verb
+    objects = [noun for noun in children(governor, "obj") if noun.i < first.i]
+    if not opened or not objects or governor.i > verb.i:
+        return False
+    hang(verb, objects[-1], "acl:relcl")
+    return True
 
 
 def _subject_between(verb: Token) -> None:

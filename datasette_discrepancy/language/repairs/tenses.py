@@ -17,6 +17,14 @@ TWO_OBJECTS = frozenset(
     "give award grant offer send pay show teach tell hand deny call name elect appoint dub ask "
     "make crown declare owe lend charge allow assign promise".split()
 )
+# They have no passive, so that no noun is described by their participle.
+WITHOUT_PASSIVE = frozenset(
+    "agree appeal apologise apologize appear argue arrive collapse complain disappear insist "
+    "object occur participate protest react rely resign respond retire speak swear testify "
+    "vote walk withdraw".split()
+)
+# Behind these prepositions neither: "the board called on the mayor to resign".
+CALLING = {"call": {"on", "upon", "for"}}
 # Labels of clauses that stand for themselves.
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 # Plurals that are verbs right before an infinitive, as in "plans to buy".
@@ -31,12 +39,12 @@ def past_tense(verb: Token) -> None:
     """
     root = verb.sent.root
     objects = [noun for noun in children(verb, "obj") if noun.i > verb.i]
+    acts = bool(objects) and verb.lemma_.lower() not in TWO_OBJECTS
     if (
         verb.tag_ != "VBN"
-        or not objects
+        or not (acts or _has_no_passive(verb))
         or root.pos_ not in NOMINAL
         or root.i > verb.i
-        or verb.lemma_.lower() in TWO_OBJECTS
         or children(verb, "aux", "aux:pass", "mark", "obl:agent", "nsubj", "nsubj:pass")
     ):
         return
@@ -44,6 +52,15 @@ def past_tense(verb: Token) -> None:
     finite = [word for word in verb.sent if word.tag_ in FINITE]
     if not any(word.text in ",;:-–—()" for word in between) and all(map(verb.is_ancestor, finite)):
         verb.tag_ = "VBD"
+
+
+def _has_no_passive(verb: Token) -> bool:
+    """ "The council called on the mayor to resign." is a sentence, and no kind of council."""
+    lemma, follows = verb.lemma_.lower(), verb.i + 1 < verb.sent.end
+    if verb.sent[-1].text != ".":
+        return False
+    behind = CALLING.get(lemma, frozenset())
+    return lemma in WITHOUT_PASSIVE or (follows and verb.nbor(1).lower_ in behind)
 
 
 def active_past(verb: Token) -> None:

@@ -86,6 +86,8 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
     elif re.match(r"['’]s(?!\w)", match.string[match.end() : match.end() + 3]):
         # "they object to Friday's ruling" and "they will vote in Sunday's election"
         weight = 1 if context.tense == "future" else 2
+        if context.tense == "past" and match.string[: match.start()].rstrip()[-1:] in {"", "."}:
+            weight = 7  # "Friday's attack killed three": over, unless it is that of today
         shift = ahead if weight * ahead < back else -back
     elif context.tense == "future":
         shift = ahead

@@ -61,6 +61,7 @@ VAGUE_NUMBERS = (
 HOLIDAYS: dict[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
     "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31),
+    "new years day": (1, 1), "new years eve": (12, 31),
     "valentine's day": (2, 14), "halloween": (10, 31), "bastille day": (7, 14),
     "independence day": (7, 4), "the fourth of july": (7, 4), "may day": (5, 1),
     "veterans day": (11, 11), "armistice day": (11, 11),
