@@ -29,7 +29,7 @@ from datasette_discrepancy.language.repairs.complements import (
     place_behind_particle,
     result_before_object,
 )
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.tenses import (
     active_past,
     intention,
@@ -52,12 +52,6 @@ TEXTS = frozenset(
 # Verbs that are followed by what is said or thought, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
 CONTENT = frozenset({"hope", "fear", "know", "expect"})
-# Verbs of which somebody and an infinitive are two parts.
-ASKING = frozenset(
-    "promise ask urge tell order persuade instruct encourage expect require force press allow "
-    "enable permit invite authorise authorize forbid warn beg help cause want direct convince push "
-    "compel nominate choose appoint elect pressure prompt inspire lobby".split()
-)
 # Common nouns of several people, behind which "who" stands as well.
 GROUPS = frozenset(
     "family group couple team crowd crew staff audience party company majority minority pair "
@@ -319,6 +313,8 @@ def _asked_for(verb: Token) -> None:
     asking = governor.lemma_.lower()
     if noun.dep_ in {"obj", "iobj"} and asking in ASKING:
         hang(verb, governor, "xcomp")
+    elif noun.dep_ == "obl:agent" and asking in ASKING:
+        hang(verb, governor, "xcomp")  # "was asked by the board to resign"
     elif noun.dep_ == "obl" and noun.lower_ in CALENDAR and asking in ASKING:
         hang(verb, governor, "xcomp")  # "asked Lee on Monday to resign"
     elif noun.dep_ == "obl" and any(

@@ -5,6 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs of which somebody and an infinitive are two parts.
+ASKING = frozenset(
+    "promise ask urge tell order persuade instruct encourage expect require force press allow "
+    "enable permit invite authorise authorize forbid warn beg help cause want direct convince push "
+    "compel nominate choose appoint elect pressure prompt inspire lobby".split()
+)
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "expl")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.repairs.hanging import ASKING, hang
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -24,7 +25,7 @@ WITHOUT_PASSIVE = frozenset(
     "vote walk withdraw".split()
 )
 # Behind these prepositions neither: "the board called on the mayor to resign".
-CALLING = {"call": {"on", "upon", "for"}}
+CALLING: dict[str, set[str]] = {"call": {"on", "upon", "for"}}
 # Labels of clauses that stand for themselves.
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 # Plurals that are verbs right before an infinitive, as in "plans to buy".
@@ -52,6 +53,10 @@ def past_tense(verb: Token) -> None:
     finite = [word for word in verb.sent if word.tag_ in FINITE]
     if not any(word.text in ",;:-–—()" for word in between) and all(map(verb.is_ancestor, finite)):
         verb.tag_ = "VBD"
+        for child in children(root, "advcl", "acl"):
+            infinitive = child.i > verb.i and any(w.lower_ == "to" for w in children(child, "mark"))
+            if infinitive and objects and verb.lemma_.lower() in ASKING:
+                hang(child, verb, "xcomp")  # "Ann Lee urged the board to sign"
 
 
 def _has_no_passive(verb: Token) -> bool:
@@ -59,7 +64,7 @@ def _has_no_passive(verb: Token) -> bool:
     lemma, follows = verb.lemma_.lower(), verb.i + 1 < verb.sent.end
     if verb.sent[-1].text != ".":
         return False
-    behind = CALLING.get(lemma, frozenset())
+    behind = CALLING.get(lemma, set())
     return lemma in WITHOUT_PASSIVE or (follows and verb.nbor(1).lower_ in behind)
 
 
