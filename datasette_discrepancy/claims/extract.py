@@ -27,7 +27,7 @@ from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.quoted_words import with_whole_quotations
-from datasette_discrepancy.claims.respective import respective
+from datasette_discrepancy.claims.respective import members_of, respective
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents import find_dateline
@@ -269,7 +269,7 @@ def _told(
         for pair in participants(deed, reader):
             yield pair, None
         return
-    undergo = {member.i for token in deed.objects for member in (token, *token.conjuncts)}
+    undergo = {member.i for member in members_of(deed.objects)}
     others = deed.subjects if shares[0][0].i in undergo else deed.objects
     other = next(iter(_arguments(others, reader)), None)
     known = next(iter((*amounts.measures, *amounts.members)), None)

@@ -55,9 +55,22 @@ def _nearest(deed: Deed, number: int, reader: Reader) -> bool:
     return not any(reader.grammar.is_clause(word) for word in behind)
 
 
+def members_of(participants: Sequence[Token]) -> list[Token]:
+    """Return participants with what is joined to them and what they are called.
+
+    "Two guards, Ann Lee and Bo Berg, were": the names say who the guards are.
+    """
+    return [
+        member
+        for token in participants
+        for listed in (token, *token.conjuncts)
+        for member in (listed, *(c for c in listed.subtree if c.dep_ in {"appos", "conj"}))
+    ]
+
+
 def _listed(deed: Deed, reader: Reader) -> list[Token]:
     """The names of the last list before "respectively" to which a participant belongs."""
-    members = [m for token in (*deed.subjects, *deed.objects) for m in (token, *token.conjuncts)]
+    members = members_of((*deed.subjects, *deed.objects))
     found = sorted({token.i for token in members if token.i in reader.mentions})
     if len(found) < 2 or any(not _joined(*pair, reader) for pair in _pairs(found)):
         return []

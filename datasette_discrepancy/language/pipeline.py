@@ -12,6 +12,7 @@ from datasette_discrepancy.language.blank_lines import COMPONENT as BLANK_LINES
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
 from datasette_discrepancy.language.report_tags import COMPONENT as REPORT_TAGS
+from datasette_discrepancy.language.single_kinds import COMPONENT as SINGLE_KINDS
 
 SHIPPED = Path(__file__).parent.parent / "model"
 # The default of 10,000 entries is full after some articles and never emptied: on real prose a
@@ -69,3 +70,4 @@ def add_word_components(nlp: Language) -> None:
     nlp.add_pipe(REPORT_TAGS, after=NAME_PHRASES)
     nlp.add_pipe(BLANK_LINES, after=REPORT_TAGS)
     nlp.add_pipe(KNOWN_NAMES, before="name_runs")
+    nlp.add_pipe(SINGLE_KINDS, before=KNOWN_NAMES)
