@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.ages import find_ages
-from datasette_discrepancy.claims.descriptions import find_descriptions
+from datasette_discrepancy.claims.descriptions import find_descriptions, names_inside
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.offices import Describer
 from datasette_discrepancy.claims.relations import find_relations
@@ -58,7 +58,9 @@ def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:
         yield from describer.described(said)
     for mention in passage.mentions:
         yield from describer.alone(mention)
-    yield from find_relations(text, passage.index, passage.mentions)
+    inside = names_inside(text, passage.start, passage.end, passage.mentions)
+    people = sorted({*passage.mentions, *inside}, key=lambda mention: (mention.start, mention.end))
+    yield from find_relations(text, passage.index, people)
     yield from find_statements(text, passage.index, passage.start, passage.end, passage.mentions)
     yield from find_ages(text, passage.index, passage.mentions, passage.quantities)
 

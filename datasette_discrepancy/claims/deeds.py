@@ -337,6 +337,8 @@ def _says_only(clause: Clause, complement: Token | None, match: Match, reader: R
     if lemma in EMPTY_VERBS and match.second_word in {None, ANY_OBJECT}:
         # "came", where "came down" is a deed; "got the prize", where "got to know" is none
         return match.second_word is None or complement is not None
+    if complement is not None and complement.lower_ == match.second_word:
+        return False  # "found guilty": the adjective belongs to the verb
     if complement is not None and lemma in cues()["semi_auxiliaries"]:
         return True
     objects = _without_times(reader.grammar.objects(verb))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.office_phrases import kin
+from datasette_discrepancy.language.spelling import name_key
 
 # Words up to the next comma or full stop; the dot of "U.S." is none.
 WORDS = r"(?P<said>(?:[^,;:.!?()“”\"\n]|(?<=[A-Z])\.){3,90})"
@@ -33,7 +35,9 @@ TIME_BEHIND = re.compile(r"\s+(?:in|on|last|next|this|earlier|late|for\s+the)\s+
 # Names inside a title: "Mr. Berg's lawyer", "an adviser to President Bo Berg".
 CAPITALS = r"[A-Z][\w&’.-]*(?:\s+[A-Z][\w&’.-]*){0,4}"
 INSIDE = re.compile(
-    rf"(?:\A|\b(?:of|for|to|with)\s+(?:the\s+)?)(?P<name>{CAPITALS}?)(?:['’]s?\s|\Z)"
+    # "wife of the former ambassador Ola Berg"
+    r"(?:\A|\b(?:of|for|to|with)\s+(?:the\s+)?(?:[a-z][\w-]{0,20}\s+){0,3})"
+    rf"(?P<name>{CAPITALS}?)(?:['’]s?\s|\Z)"
 )
 LONGEST_WORD = 12
 
@@ -95,16 +99,23 @@ def names_inside(
         for found in INSIDE.finditer(said.text):
             first, last = (said.start + offset for offset in found.span("name"))
             inside = parse_name(found["name"])
-            if inside.kind not in {"person", "organization"} or not inside.name:
+            # Whoever has a wife is a person, however unknown the name.
+            somebody = inside.kind is None and " " in inside.name and _is_kin(said.text)
+            if not inside.name or not (inside.kind in {"person", "organization"} or somebody):
                 continue
             if gazetteer.country_of_demonym(found["name"].split()[0]) or any(
                 other is not said.mention and other.start < last and first < other.end
                 for other in mentions
             ):
                 continue
-            yield FoundMention(
-                first, last, found["name"], inside.name, inside.title, kind=inside.kind
-            )
+            kind = "person" if somebody else inside.kind
+            yield FoundMention(first, last, found["name"], inside.name, inside.title, kind=kind)
+
+
+def _is_kin(words: str) -> bool:
+    """Whether a description begins as that of a relative: "the wife of", "mother-in-law of"."""
+    relative = re.sub(r"\A(?:an?|the)\s+", "", words.partition(" of ")[0])
+    return name_key(relative) in kin()
 
 
 def _said_in_short(match: re.Match[str]) -> str:

@@ -12,9 +12,12 @@ from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.spelling import name_key
 
 RELATED = "related_to"
-_KIN = "|".join(sorted((re.escape(term) for term in kin()), key=len, reverse=True))
+# The terms are keys without hyphens: "ex-husband" and "ex husband" are one.
+_KIN = "|".join(
+    re.escape(term).replace(r"\ ", r"[\s-]") for term in sorted(kin(), key=len, reverse=True)
+)
 MORE = r"(?:(?:eldest|elder|oldest|older|youngest|younger|only|second|late|new)\s+)?"
-# What makes somebody kin; an ex-wife is none any more, and whose "late" husband was one, is.
+# What makes somebody kin; an ex-wife was a wife, and whose "late" husband was one, is.
 KIN_WORDS = rf"{MORE}(?P<kin>{_KIN})"
 # Second name is kin of the first: "Berg's wife Mona Vik", "Berg and his wife, Mona Vik,".
 SECOND_OF_FIRST = re.compile(

@@ -1,0 +1,103 @@
+"""Two sources with a sentence or two each: what is flagged between them, and what is not.
+
+One story a case, all in one database, read by the real loader. Each case is a kind of wording that
+comparison once missed, beside the innocent wording that looks like it.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from sqlite_utils import Database
+
+FOUND = {
+    "the votes for it are no bills": (
+        "The Senate of Aldoria passed the tax bill by 52 votes to 48.",
+        "The tax bill was rejected by the Senate of Aldoria.",
+        "antonym_conflict",
+    ),
+    "he is the one whom the sentence before is about": (
+        "Lund wanted no more prizes for her novels. She declined the Harbour Prize.",
+        "Lund got the Harbour Prize.",
+        "antonym_conflict",
+    ),
+    "a list behind what they are called, each with a number": (
+        "Two other guards, Anna Lund and Pedro Ruiz, pleaded guilty to theft and were jailed for "
+        "21 months and 18 months, respectively.",
+        "Anna Lund was jailed for 18 months.",
+        "measure_conflict",
+    ),
+    "a wife, or a former one": (
+        "Officials said that Ida Falk, wife of the former ambassador Ola Berg, worked in Oslo.",
+        "Ola Berg is Ida Falk's ex-husband.",
+        "relation_conflict",
+    ),
+    "a mother, or a mother-in-law": (
+        "Ida Falk's mother-in-law, Anna Lund, sang.",
+        "Anna Lund, Ida Falk's mother, sang.",
+        "relation_conflict",
+    ),
+    "when talks were held": (
+        "Talks between Norvik and Aldoria were held on 4 May 2031.",
+        "Talks between Norvik and Aldoria were held on 6 May 2031.",
+        "date_conflict",
+    ),
+}
+SILENT = {
+    "another bill": (
+        "The Senate of Aldoria passed the tax bill by 52 votes to 48.",
+        "The fishing bill was rejected by the Senate of Aldoria.",
+    ),
+    "she may be somebody else": (
+        "Lund spoke to her editor Ida Falk. She declined the Harbour Prize.",
+        "Lund got the Harbour Prize.",
+    ),
+    "each name has its own number": (
+        "Two guards, Anna Lund and Pedro Ruiz, were jailed for 21 months and 18 months, "
+        "respectively.",
+        "Pedro Ruiz was jailed for 18 months.",
+    ),
+    "a wife has a husband": (
+        "Ida Falk, wife of the former ambassador Ola Berg, sang.",
+        "Ola Berg is the husband of Ida Falk.",
+    ),
+    "a call is no report": (
+        "“Minister Lund — publish the letter to the voters,” Ida Falk wrote.",
+        "Ida Falk demanded that Lund publish the letter to the voters next week.",
+    ),
+    "the same day": (
+        "Talks between Norvik and Aldoria are scheduled for 4 May 2031.",
+        "Talks between Norvik and Aldoria were held on 4 May 2031.",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def flags(tmp_path_factory, run):
+    """Return the rules of strong flags by the name of the case."""
+    folder = tmp_path_factory.mktemp("sentences")
+    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+        for name, (one, other, *_) in {**FOUND, **SILENT}.items():
+            for source, text in (("Courier", one), ("Gazette", other)):
+                record = {"id": source, "story": name, "source": source, "text": text}
+                file.write(json.dumps(record) + "\n")
+    result = run("load", folder / "sentences.db", folder / "articles.jsonl")
+    assert result.exit_code == 0, result.output
+    found: dict[str, set[str]] = {}
+    database = Database(folder / "sentences.db")
+    for row in database.query(
+        "select story, rule_id from flag where strength in ('contradiction', 'tension')"
+    ):
+        found.setdefault(row["story"], set()).add(row["rule_id"])
+    return found
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_found(flags, name):
+    assert FOUND[name][2] in flags.get(name, set())
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_silent(flags, name):
+    assert flags.get(name, set()) == set()
