@@ -3,7 +3,8 @@
 A pair of claims depends on the two claims and on claims that support one of them. So a change of
 some claims reaches the pairs of the documents in which they stand, and those of documents with a
 claim that a changed claim supports, or supported. Flags are one for two documents, so replacing all
-flags of a document leaves no half of one behind.
+flags of a document leaves no half of one behind; but all copies of one picture's file are one
+witness, so a change of one of them reaches the others.
 """
 
 # ruff: noqa: S608 - names of our own tables
@@ -19,6 +20,8 @@ from sqlite_utils import Database
 from datasette_discrepancy.rules.compile import READINGS, compile_rule, supported_documents
 from datasette_discrepancy.rules.model import Rule
 
+from .build import FILE_PARTS
+
 # Temporary tables, for the time of an evaluation: documents whose readings have changed, their
 # stories, the claims that have changed, and the readings of these as they are and as they were.
 DOCUMENTS, STORIES = "changed_now", "changed_story"
@@ -29,6 +32,19 @@ TABLES = (DOCUMENTS, STORIES, CLAIMS, NEW, OLD, REACHED)
 # From this share of all documents on, going through everything once is cheaper.
 WIDESPREAD = 0.2
 WITHIN_STORY = frozenset({"story_id", "event_id", "document_id"})
+# Documents of the other copies of a picture of whose file a claim has changed.
+IN_FILE = ", ".join(f"'{part}'" for part in sorted(FILE_PARTS))
+COPIES = f"""
+insert or ignore into {DOCUMENTS}
+select other.document_id
+from (
+    select distinct story_id, picture_id from {{readings}}
+    where picture_id is not null and part in ({IN_FILE})
+) changed
+cross join {READINGS} other
+    on other.story_id = changed.story_id and other.picture_id = changed.picture_id
+where other.part in ({IN_FILE})
+"""
 
 
 class Reach(Enum):
@@ -71,6 +87,8 @@ def note_changes(db: Database) -> Changes:
     widespread = documents > 0 and db.execute(counted).fetchone()[0] < enough
     if not widespread:
         _note_readings(db)
+        for readings in (NEW, OLD):
+            db.execute(COPIES.format(readings=readings))
         # Without its size SQLite takes a table for a large one and reads all claims into a filter.
         db.execute("analyze temp")
     return Changes(documents, widespread)
@@ -91,6 +109,8 @@ def _note_readings(db: Database) -> None:
         f" union all select {columns} from {NEW} where (claim_id, mirrored) not in"
         " (select claim_id, mirrored from main.former_reading)"
     )
+    for readings in (NEW, OLD):
+        db.execute(f"create index temp.{readings}_claim on {readings} (claim_id)")
     db.execute(f"create temp table {REACHED} (document_id text primary key) without rowid")
 
 

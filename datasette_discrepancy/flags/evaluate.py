@@ -141,8 +141,8 @@ def evaluate(db: Database, rules: RuleSet, *, everything: bool = False) -> Summa
         for index in indexes:
             db.execute(index)
         restore_status(db)
-        refresh_disputes(db, active, everything=whole)
         note_raised(db, _now(), everything=whole)
+        refresh_disputes(db, active, everything=whole)
         changes.forget(db)
         return _summary(db, problems)
 

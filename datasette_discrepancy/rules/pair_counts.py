@@ -68,8 +68,8 @@ def joined_count(rule: Rule, readings: str = READINGS) -> str:
 def crossing_count(pair: Pair, some: str, claims: str) -> str:
     """Return the SQL that counts, per story, the pairs of a claim of some with one of the others.
 
-    The pairs are formed: by the indexes of all readings, as many as there are, whatever the size of
-    the stories.
+    The pairs are formed claim by claim, by the indexes of all readings: as many as there are,
+    whatever the size of the stories, and none is kept to be sorted.
 
     Args:
         pair: what a rule compares.
@@ -81,22 +81,33 @@ def crossing_count(pair: Pair, some: str, claims: str) -> str:
     asked += [*pair.left.known, *pair.right.known]
     # A claim meets another in one reading only where nothing depends on who did it to whom.
     once = not any(is_role(column) for column in asked)
-    tests = [*ACROSS[pair.across]]
-    tests += [*side_conditions("a", pair.left), *side_conditions("b", pair.right)]
-    tests += ["a.mirrored = 0", "b.mirrored = 0"] if once else []
-    turns = [("a", "b")] if pair.left == pair.right else [("a", "b"), ("b", "a")]
-    distinct = "" if once and len(turns) == 1 else "distinct "
-    outside = f"claim_id not in (select claim_id from {claims})"
-    found = "\nunion all\n".join(
-        f"select {one}.story_id, {one}.claim_id as one, {other}.claim_id as other\n"
-        f"from {some} {one}\ncross join {READINGS} {other}\n    on {in_one_block(pair)}\n"
-        f"where {' and '.join([*tests, f'{other}.{outside}'])}"
-        for one, other in turns
-    )
+    met = [
+        f"select b.claim_id as other\n        from {some} a\n"
+        f"        cross join {READINGS} b\n            on {in_one_block(pair)}\n"
+        f"        where a.claim_id = claim.claim_id and {' and '.join(tests)}"
+        for tests in _turns(pair, claims, once=once)
+    ]
+    distinct = "" if once else "distinct "
+    every = "\n        union all\n        ".join(met)
     return (
-        f"select story_id, count(*)\nfrom (\nselect {distinct}story_id, one, other"
-        f" from (\n{found}\n) met\n) pairs\ngroup by story_id"
+        "select story_id, sum(pairs)\nfrom (\n"
+        f"    select story_id, (\n        select count({distinct}other) from (\n        {every}\n"
+        f"        ) met\n    ) as pairs\n    from (select distinct story_id, claim_id from {some}) claim\n"
+        ") claims\ngroup by story_id\nhaving sum(pairs) > 0"
     )
+
+
+def _turns(pair: Pair, claims: str, *, once: bool) -> Iterator[list[str]]:
+    """Yield what two claims must be to meet: the first on the left, or else on the right."""
+    apart = [*ACROSS[pair.across], f"b.claim_id not in (select claim_id from {claims})"]
+    apart += ["a.mirrored = 0", "b.mirrored = 0"] if once else []
+    left = [*side_conditions("a", pair.left), *side_conditions("b", pair.right)]
+    yield [*left, *apart]
+    if pair.left != pair.right:
+        right = [*side_conditions("a", pair.right), *side_conditions("b", pair.left)]
+        # Without roles a pair is met once; each other one is told apart by its distinct claims.
+        again = [f"({' and '.join(left)}) is not true"] if once and left else []
+        yield [*right, *again, *apart]
 
 
 def is_role(column: str) -> bool:

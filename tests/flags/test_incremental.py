@@ -32,6 +32,8 @@ claims = st.fixed_dictionaries(
         "time": st.sampled_from(["2031-03", "2031-03-04", "2031-05-11", "2031-09/.."]),
         "quantity": st.sampled_from([3, 4, "10/.."]),
         "counted": st.just("boat"),
+        # The same meeting as told of another event, or as what somebody is.
+        "event": st.sampled_from(["meet", "sink", None]),
     },
 )
 sources = st.sampled_from(["Wire", "Post", "Echo"])
@@ -124,6 +126,8 @@ def state(db):
         ).fetchall(),
         "status": db.execute("select id, status from flag order by 1").fetchall(),
         "story": db.execute("select * from rule_story order by 1, 2").fetchall(),
+        "dispute": db.execute("select * from dispute order by id").fetchall(),
+        "raised": db.execute("select flag_id, story_id from flag_raised order by 1").fetchall(),
     }
 
 

@@ -35,7 +35,8 @@ def add_document(
 ) -> str:
     """Store one article and return its id.
 
-    A claim has `quote` and what an example's claim may have; its event is one per story and word.
+    A claim has `quote` and what an example's claim may have; its event is one per story and word;
+    None is a claim without one.
     """
     claims = list(claims)
     quotes = [str(claim.get("quote", f"{source} claim {i}.")) for i, claim in enumerate(claims)]
@@ -82,7 +83,8 @@ def _claim(db, claim, quote, start, index, document_id, lineage, story_id, sourc
     passage_id = content_id("passage", document_id, index)
     claim_id = content_id("claim", document_id, start, quote, index)
     event = given.get("event", row["predicate"])
-    event_id = content_id("event", story_id, event)
+    # What somebody is, is no event.
+    event_id = content_id("event", story_id, event) if event is not None else None
     db["passage"].insert(
         {
             "id": passage_id,
@@ -92,10 +94,11 @@ def _claim(db, claim, quote, start, index, document_id, lineage, story_id, sourc
             "end": start + len(quote),
         }
     )
-    db.execute(
-        "insert or ignore into event values (?, ?, ?, ?)",
-        [event_id, story_id, row["predicate"], str(event)],
-    )
+    if event_id is not None:
+        db.execute(
+            "insert or ignore into event values (?, ?, ?, ?)",
+            [event_id, story_id, row["predicate"], str(event)],
+        )
     for column in ("subject_id", "object_id", "place_id"):
         if row[column] is not None:
             name = row[column]
