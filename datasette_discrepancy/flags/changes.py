@@ -32,18 +32,18 @@ TABLES = (DOCUMENTS, STORIES, CLAIMS, NEW, OLD, REACHED)
 # From this share of all documents on, going through everything once is cheaper.
 WIDESPREAD = 0.2
 WITHIN_STORY = frozenset({"story_id", "event_id", "document_id"})
-# Documents of the other copies of a picture of whose file a claim has changed.
-IN_FILE = ", ".join(f"'{part}'" for part in sorted(FILE_PARTS))
+# Of some readings: the pictures of whose files they tell, in these or in other copies.
+IN_FILE = "in (" + ", ".join(f"'{part}'" for part in sorted(FILE_PARTS)) + ")"
 COPIES = f"""
-insert or ignore into {DOCUMENTS}
+insert or ignore into {{documents}}
 select other.document_id
 from (
-    select distinct story_id, picture_id from {{readings}}
-    where picture_id is not null and part in ({IN_FILE})
-) changed
+    select distinct told.story_id, told.picture_id from {{readings}}
+    where told.picture_id is not null and told.part {IN_FILE}
+) copied
 cross join {READINGS} other
-    on other.story_id = changed.story_id and other.picture_id = changed.picture_id
-where other.part in ({IN_FILE})
+    on other.story_id = copied.story_id and other.picture_id = copied.picture_id
+where other.part {IN_FILE}
 """
 
 
@@ -87,8 +87,8 @@ def note_changes(db: Database) -> Changes:
     widespread = documents > 0 and db.execute(counted).fetchone()[0] < enough
     if not widespread:
         _note_readings(db)
-        for readings in (NEW, OLD):
-            db.execute(COPIES.format(readings=readings))
+        db.execute(COPIES.format(documents=DOCUMENTS, readings=f"{OLD} told"))
+        _add_copies(db, DOCUMENTS)
         # Without its size SQLite takes a table for a large one and reads all claims into a filter.
         db.execute("analyze temp")
     return Changes(documents, widespread)
@@ -112,6 +112,12 @@ def _note_readings(db: Database) -> None:
     for readings in (NEW, OLD):
         db.execute(f"create index temp.{readings}_claim on {readings} (claim_id)")
     db.execute(f"create temp table {REACHED} (document_id text primary key) without rowid")
+
+
+def _add_copies(db: Database, documents: str) -> None:
+    """Add to a table of documents those of the other copies of their pictures."""
+    told = f"{documents} one cross join {READINGS} told on told.document_id = one.document_id"
+    db.execute(COPIES.format(documents=documents, readings=told))
 
 
 def within_story(rule: Rule) -> bool:
@@ -143,6 +149,7 @@ def reached_documents(db: Database, rule: Rule, reach: Reach) -> str:
             for readings in (NEW, OLD):
                 found = supported_documents(rule, support, readings)
                 db.execute(f"insert or ignore into {REACHED} {found}")
+    _add_copies(db, REACHED)
     db.execute(f"analyze temp.{REACHED}")
     return REACHED
 

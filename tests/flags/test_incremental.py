@@ -165,6 +165,38 @@ TEXT = {
 CAPTION = TEXT | {"part": "caption", "subject": "Cy"}
 
 
+def test_copies_of_one_file_stay_one_witness() -> None:
+    db = new_database()
+    shot = {"predicate": "photographed", "picture": "p", "event": None}
+    caption = shot | {"part": "caption", "time": "2031-05-11"}
+    file = shot | {"part": "metadata", "time": "2031-03-04"}
+    add_document(db, "Wire", [caption, file])
+    for number in range(20):
+        add_document(db, f"Other {number}", [TEXT], story="Lake")
+    evaluate(db, SHIPPED)
+    assert len(raised_by(db, "caption_file_time")) == 1
+    # Of both copies the words are the file's: whichever is quoted, it is one finding, and the
+    # clearer quote stands for it though its article has not changed.
+    for source, quote in (
+        ("Post", "A much longer line of its file, of the same day."),
+        ("Sun", "x"),
+    ):
+        added = add_document(db, source, [file | {"quote": quote}])
+        evaluate(db, SHIPPED)
+        after_change = state(db)
+        assert len(raised_by(db, "caption_file_time")) == 1
+        evaluate(db, SHIPPED, everything=True)
+        assert state(db) == after_change
+    remove_document(db, added)
+    evaluate(db, SHIPPED)
+    assert len(raised_by(db, "caption_file_time")) == 1
+
+
+def raised_by(db, rule_id: str) -> list[str]:
+    """Return the ids of a rule's flags."""
+    return [flag["id"] for flag in flags(db) if flag["rule_id"] == rule_id]
+
+
 def steps(work: Callable[[], object], db) -> int:
     """Return how many hundred steps SQLite's machine takes for some work."""
     taken = 0
