@@ -12,6 +12,7 @@ says little; ratios are what to trust.
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -75,7 +76,7 @@ def compare_engines(db: Database, rules: list[Rule], repeat: int) -> None:
         pairs = sum(row[1] for row in db.execute(compile_count(rule)).fetchall())
         counts = f"{pairs:>10}{len(ours):>9}"
         seconds_of_both = f"{sqlite:>9.2f}{other:>9.2f}{sqlite / other:>7.1f}"
-        print(f"   {rule.id:<29}{counts}{seconds_of_both}")
+        print(f"   {rule.id:<29}{counts}{seconds_of_both}", flush=True)
     ratio = totals[0] / totals[1]
     print(f"   {'all rules':<48}{totals[0]:>9.2f}{totals[1]:>9.2f}{ratio:>7.1f}  (goal: 2.5)")
 
@@ -93,19 +94,30 @@ def compare_forms(db: Database, rules: list[Rule]) -> None:
             print(f"   {rule.id:<38}{fast:>9.2f}{slow:>9.2f}{slow / fast:>7.1f}")
 
 
+def touched(db: Database, rows: Rows) -> str:
+    """Return what some new articles are, and the stories that they belong to."""
+    stories = sorted({row["story_id"] for row in rows["document"]})
+    there = "select count(*) from document where story_id in (select value from json_each(?))"
+    articles = db.execute(there, [json.dumps(stories)]).fetchone()[0]
+    return (
+        f"{len(rows['claim'])} claims of {len(rows['document'])} articles in {len(stories)} stories"
+        f" (of {articles} articles now)"
+    )
+
+
 def compare_refresh(db: Database, fresh: dict[str, Rows]) -> None:
     """Print CPU seconds of a full evaluation and of refreshes."""
     loaded = load_rules([shipped_rules_folder()])
     full, summary = timed(lambda: evaluate(db, loaded, everything=True))
-    print(f"\n2. everything: {full:.2f} s, {summary.flags} flags")
+    print(f"\n2. everything: {full:.2f} s, {summary.flags} flags", flush=True)
     for name, rows in fresh.items():
         write_rows(db, rows)
         part, summary = timed(lambda: evaluate(db, loaded))
         goal = "  (goal: 50)" if name == "few stories" else ""
-        stories = len({row["story_id"] for row in rows["document"]})
         print(
-            f"   refresh after {len(rows['claim'])} claims in {stories} stories: {part:.3f} s,"
-            f" {full / part:.0f} times faster{goal}; {summary.flags} flags"
+            f"   refresh after {touched(db, rows)}: {part:.3f} s,"
+            f" {full / part:.0f} times faster{goal}; {summary.flags} flags",
+            flush=True,
         )
     again, _ = timed(lambda: evaluate(db, loaded))
     print(f"   refresh after nothing: {again:.3f} s")

@@ -24,6 +24,7 @@ from datasette_discrepancy.documents.model import Document, Unreadable
 from datasette_discrepancy.extraction_fingerprint import extraction_fingerprint
 from datasette_discrepancy.language.pipeline import load_pipeline
 from datasette_discrepancy.links.story import link_story
+from datasette_discrepancy.planner_statistics import analyse_if_grown
 from datasette_discrepancy.planning import LoadSummary, Work, plan
 from datasette_discrepancy.storing import store, write_lexicon
 
@@ -133,7 +134,7 @@ def finish(db: Database, stories: Iterable[str], lexicon: Lexicon, summary: Load
         write_lexicon(db, lexicon)
         for name in sorted(summary.stories):
             link_story(db, story_id(name), lexicon)
-        db.execute("analyze")
+        analyse_if_grown(db)
 
 
 def _store_work(

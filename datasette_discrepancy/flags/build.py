@@ -50,7 +50,9 @@ def read_readings(db: Database, claim_ids: Iterable[str]) -> dict[tuple[str, int
 
 
 def build_flags(db: Database, rule: Rule, hits: Iterable[Hit]) -> list[dict[str, Any]]:
-    """Return the rows of `flag` for the pairs that a rule's SQL found, sorted by id.
+    """Return the rows of `flag` for the pairs that a rule's SQL found, sorted by story and id.
+
+    Written in this order the flags of a story share pages of the file, and are read together.
 
     Args:
         db: the database, only read.
@@ -66,7 +68,7 @@ def build_flags(db: Database, rule: Rule, hits: Iterable[Hit]) -> list[dict[str,
         if group not in best or _rank(a, b) < _rank(*best[group]):
             best[group] = (a, b)
     rows = {row["id"]: row for row in (flag(rule, a, b) for a, b in best.values())}
-    return [rows[flag_id] for flag_id in sorted(rows)]
+    return sorted(rows.values(), key=lambda row: (row["story_id"], row["id"]))
 
 
 def _claim_pairs(

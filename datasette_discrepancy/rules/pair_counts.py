@@ -92,7 +92,8 @@ def crossing_count(pair: Pair, some: str, claims: str) -> str:
     return (
         "select story_id, sum(pairs)\nfrom (\n"
         f"    select story_id, (\n        select count({distinct}other) from (\n        {every}\n"
-        f"        ) met\n    ) as pairs\n    from (select distinct story_id, claim_id from {some}) claim\n"
+        "        ) met\n    ) as pairs\n"
+        f"    from (select distinct story_id, claim_id from {some}) claim\n"
         ") claims\ngroup by story_id\nhaving sum(pairs) > 0"
     )
 
