@@ -15,6 +15,9 @@ from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.title_context import country_before
 
 AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
+# A politician's party and constituency, "D-Calif.", which name nobody.
+CONSTITUENCY = re.compile(r"[A-Z]{1,3}-[A-Z][A-Za-z]*\.?")
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 OBJECTS = frozenset({"obj", "dobj"})
 PLACE_PREPOSITIONS = frozenset(
     "in at near to into from outside inside around across toward towards off within over "
@@ -45,7 +48,12 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
         return None
     if token.lower_.rstrip(".") in WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}:
         return None
+    if CONSTITUENCY.fullmatch(token.text) and token.i and token.nbor(-1).text in {",", "("}:
+        return None
     start = token.idx if token._.name_start is None else token._.name_start
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.head == token and ORDINAL.fullmatch(before.text):
+        start = min(start, before.idx)  # "the 18th Amendment" is not the 21st
     end = token._.name_end or token.idx + len(token)
     parsed = parse_name(text[start:end])
     if not parsed.name:

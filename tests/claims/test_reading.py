@@ -255,6 +255,23 @@ def test_what_the_text_says_itself(read, text, predicate):
     assert only(read(text), predicate).attributed_to is None
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "undergoer"),
+    [
+        ("The council read the 18th Amendment.", "read", "18th Amendment"),
+        ("The council read the Amendment.", "read", "Amendment"),
+        ("Norvik bought the 5th Avenue on May 5th.", "acquire", "5th Avenue"),
+    ],
+)
+def test_an_ordinal_is_part_of_a_name(read, text, predicate, undergoer):
+    assert name(only(read(text), predicate).object) == undergoer
+
+
+def test_a_constituency_holds_no_office(read):
+    claims = read("Senator Ana Lima, D-Calif., the top Democrat on the panel, left Oslo.")
+    assert {name(c.subject) for c in claims if c.predicate == "holds_office"} == {"Ana Lima"}
+
+
 def test_a_subject_from_afar_carries_no_contradiction(read):
     claims = read("Ana Lima made an effort to buy the shipyard.")
     assert only(claims, "acquire").confidence < CONFIDENT
