@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from .filtering import Filter
+from .log import visible_status
 from .queries import lists, stories
 from .queries.reviews import JUDGED
 from .reading import Reading
+from .withheld import WITHHELD_FLAGS
 from .wording import STATUSES, STRENGTHS
 
 # A database with more flags is counted without its sources: their pairs are too many. Of the flags
@@ -50,16 +53,16 @@ async def counted(reading: Reading, chosen: Filter) -> Numbers:
     """Return the numbers of all flags of the story, or database, by what they are filtered by."""
     titles = await reading.rows(stories.RULE_TITLES)
     kinds = {rule["id"]: rule["kind"] for rule in titles}
-    if chosen.story_id is not None:
-        sql, bound = lists.STORY_FLAG_GROUPS, {"story_id": chosen.story_id}
-    elif await has_few(reading):
-        sql, bound = lists.FLAG_GROUPS, {}
+    large = chosen.story_id is None and not await has_few(reading)
+    if large:
+        rows = await groups_of_rules(reading)
+    elif chosen.story_id is None:
+        rows = await reading.rows(lists.FLAG_GROUPS)
     else:
-        sql, bound = lists.FLAG_GROUPS_WITHOUT_SOURCES, {}
-    rows = await reading.rows(sql, **bound)
+        rows = await reading.rows(lists.STORY_FLAG_GROUPS, story_id=chosen.story_id)
     total = sum(row["flags"] for row in rows)
     where, narrowed, complete = chosen.of_story, False, True
-    if sql is lists.FLAG_GROUPS_WITHOUT_SOURCES and chosen.of_sources:
+    if large and chosen.of_sources:
         where, narrowed = chosen.of_sources, True
         sql = lists.FLAG_GROUPS_OF_SOURCES.format(where=where)
         rows = await reading.rows(sql, **chosen.parameters, size=MOST_COUNTED_BY_SOURCE)
@@ -73,6 +76,37 @@ async def has_few(reading: Reading) -> bool:
     """Return whether all flags of the database can be counted by their sources."""
     row = await reading.row(lists.FEW_FLAGS, size=MOST_COUNTED_BY_SOURCE)
     return bool(row and row["few"])
+
+
+async def flags_of_rules(reading: Reading, rules: list[Row]) -> dict[str, int]:
+    """Return how many flags each rule has that the actor may see, as the last check counted them.
+
+    Counting all flags of a large database takes too long.
+
+    Args:
+        reading: the request.
+        rules: rows of :data:`stories.RULES`.
+    """
+    withheld: dict[str, int] = {}
+    if not reading.may_see_pictures:
+        rows = await reading.rows(WITHHELD_FLAGS)
+        withheld = {row["rule_id"]: row["flags"] for row in rows}
+    return {rule["id"]: (rule["flags"] or 0) - withheld.get(rule["id"], 0) for rule in rules}
+
+
+async def groups_of_rules(reading: Reading) -> list[Row]:
+    """Return the numbers of all flags of a large database, without their sources."""
+    rules = await reading.rows(stories.RULES)
+    judged = await reading.rows(lists.JUDGED_FLAGS)
+    still_open = Counter(await flags_of_rules(reading, rules))
+    for row in judged:
+        still_open[row["rule_id"]] -= row["flags"]
+    opened = [
+        {"rule_id": rule["id"], "strength": rule["strength"], "status": "open", "flags": number}
+        for rule in rules
+        if (number := still_open[rule["id"]]) > 0
+    ]
+    return [{**row, "a_source": None, "b_source": None} for row in (*judged, *opened)]
 
 
 async def seen(reading: Reading, chosen: Filter, where: str, groups: list[Row]) -> list[Row]:
@@ -91,19 +125,36 @@ async def seen(reading: Reading, chosen: Filter, where: str, groups: list[Row]) 
     judged = await reading.rows(
         lists.JUDGED_GROUPS.format(where=where, judged=JUDGED), **chosen.parameters
     )
-    sources = bool(groups) and any(group["a_source"] is not None for group in groups)
-    totals: Counter[tuple[Any, ...]] = Counter()
-    for sign, rows in ((1, groups), (-1, judged), (1, judged)):
+    if not any(group["a_source"] is not None for group in groups):
+        judged = [{**row, "a_source": None, "b_source": None} for row in judged]
+    return as_seen(groups, judged)
+
+
+def as_seen(groups: list[Row], judged: list[Row]) -> list[Row]:
+    """Return numbers in which a flag is open unless the reader judged it themselves.
+
+    Args:
+        groups: rows with `flags`, `status` and what else they are counted by.
+        judged: the same of the flags that the reader judged.
+    """
+    totals: Counter[tuple[tuple[str, Any], ...]] = Counter()
+    opened = [{**row, "status": "open"} for row in (*groups, *judged)]
+    for sign, rows in ((1, opened[: len(groups)]), (-1, opened[len(groups) :]), (1, judged)):
         for row in rows:
-            pair = (row["a_source"], row["b_source"]) if sources else (None, None)
-            status = row["status"] if rows is judged and sign == 1 else "open"
-            totals[(row["rule_id"], row["strength"], status, *pair)] += sign * row["flags"]
-    names = ("rule_id", "strength", "status", "a_source", "b_source")
-    return [
-        {**dict(zip(names, key, strict=True)), "flags": number}
-        for key, number in totals.items()
-        if number
-    ]
+            key = tuple(sorted((name, value) for name, value in row.items() if name != "flags"))
+            totals[key] += sign * row["flags"]
+    return [{**dict(key), "flags": number} for key, number in totals.items() if number]
+
+
+async def flag_counts(reading: Reading, story_ids: list[str]) -> list[Row]:
+    """Return the numbers of the flags of some stories, by story, rule, strength and status."""
+    bound = {"stories": json.dumps(story_ids)}
+    rows = await reading.rows(stories.FLAG_COUNTS, **bound)
+    _, me = visible_status(reading)
+    if not me:
+        return rows
+    judged = await reading.rows(stories.JUDGED_COUNTS.format(judged=JUDGED), **bound, **me)
+    return as_seen(rows, judged)
 
 
 def counts(numbers: Numbers, chosen: Filter) -> dict[str, dict[str, int]]:

@@ -9,9 +9,9 @@ from typing import Any
 from markupsafe import Markup
 
 from ..compat import is_first_line
+from .counting import flags_of_rules
 from .queries.stories import COUNT_STORIES, RULES
 from .reading import Problem, Reading, read_database
-from .start import flags_of_rules
 from .wording import STRENGTHS
 
 Hint = Callable[[], Awaitable[Markup]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from .counting import DIMENSIONS, KNOWN_ORDER, counted, counts
@@ -15,6 +16,8 @@ from .reviewers import is_blind, why_not
 from .wording import PARTS, STRENGTHS
 
 PAGE_SIZE = 50
+# A story with more flags has the one order that an index gives.
+MOST_SORTED = 10_000
 # The parameter of a flag's address that says that it was reached from the list of all stories.
 OF_ALL = "_all"
 # So many links stand in a row; the others behind one more click.
@@ -41,6 +44,8 @@ async def gather(reading: Reading) -> dict[str, Any]:
     chosen = read_filter(story_id, reading.request.args.get, *visible_status(reading))
     first = first_row(reading.request.args.get("_next"))
     numbers = await counted(reading, chosen)
+    if numbers.total > MOST_SORTED and SORTS[chosen.sort].reads_all:
+        chosen = replace(chosen, sort=DEFAULT_SORT)
     flags = await listed(reading, chosen, PAGE_SIZE + 1, first)
     after = first + PAGE_SIZE if len(flags) > PAGE_SIZE else None
     flags = flags[:PAGE_SIZE]
@@ -172,7 +177,7 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
                 "chosen": name == chosen.sort,
             }
             for name, sort in SORTS.items()
-            if story_id or not sort.reads_all
+            if (story_id and data["total"] <= MOST_SORTED) or not sort.reads_all
         ],
         "filtered": bool(chosen.chosen),
         "hidden": chosen.query,

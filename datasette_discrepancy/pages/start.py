@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
+from .counting import flag_counts, flags_of_rules
 from .filtering import read_filter
 from .links import with_query
 from .listing import first_row, listed
@@ -13,7 +13,6 @@ from .log import visible_status
 from .queries.stories import (
     COUNT_STORIES,
     DISPUTES_THERE,
-    FLAG_COUNTS,
     RANKED_STORIES,
     RULES,
     STORIES,
@@ -21,7 +20,6 @@ from .queries.stories import (
 )
 from .reading import Reading
 from .reviewers import is_blind
-from .withheld import WITHHELD_FLAGS
 from .wording import PARTS, STATUSES, STRENGTHS
 
 # Stories on a page.
@@ -49,18 +47,6 @@ def tallied(counts: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-async def flags_of_rules(reading: Reading, rules: list[dict[str, Any]]) -> dict[str, int]:
-    """Return how many flags each rule has that the actor may see.
-
-    From the check's own count: counting all flags of a large database takes too long.
-    """
-    withheld: dict[str, int] = {}
-    if not reading.may_see_pictures:
-        rows = await reading.rows(WITHHELD_FLAGS)
-        withheld = {row["rule_id"]: row["flags"] for row in rows}
-    return {rule["id"]: (rule["flags"] or 0) - withheld.get(rule["id"], 0) for rule in rules}
-
-
 async def gather(reading: Reading) -> dict[str, Any]:
     """Read one page of the stories, and the rules, with their numbers."""
     wanted = (reading.request.args.get("q") or "").strip()
@@ -75,9 +61,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
     stories = await reading.rows(
         STORIES.format(ranked=ranked), name=wanted, size=PAGE_SIZE, first=first
     )
-    ids = json.dumps([story["id"] for story in stories])
-    status, bound = visible_status(reading)
-    counts = await reading.rows(FLAG_COUNTS.format(status=status), stories=ids, **bound)
+    counts = await flag_counts(reading, [story["id"] for story in stories])
     rules = await reading.rows(RULES)
     of_story: dict[str, list[dict[str, Any]]] = {story["id"]: [] for story in stories}
     for count in counts:
@@ -85,7 +69,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
     number = total["stories"] if total else 0
     whole = number == len(stories) and not wanted
     by_rule = counted(counts, "rule_id") if whole else await flags_of_rules(reading, rules)
-    everything = read_filter(None, lambda _: None, status, bound)
+    everything = read_filter(None, lambda _: None, *visible_status(reading))
     top = [] if wanted or first else await listed(reading, everything, TOP_FLAGS)
     after = first + PAGE_SIZE if first + PAGE_SIZE < number else None
     return {

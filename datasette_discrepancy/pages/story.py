@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .agreed import agreed_facts
+from .counting import flag_counts
 from .facts import MOST_VALUES, columns_of, facts, within_columns
 from .listing import first_row
 from .log import visible_status
@@ -43,7 +44,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
     which = {"story_id": story["id"]}
     first = first_row(reading.request.args.get("_next"))
     status, bound = visible_status(reading)
-    counts = await reading.rows(stories.STORY_FLAG_COUNTS.format(status=status), **which, **bound)
+    counts = await flag_counts(reading, [story["id"]])
     flags = await reading.rows(
         stories.STORY_TOP_FLAGS.format(status=status), size=TOP_FLAGS, **which, **bound
     )

@@ -19,10 +19,12 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 from datasette.plugins import pm
+from everything import GONE, complete, expanded, ids_of
 from hand_made import HandMade, hand_made
 from test_guarded import options
 
 import datasette_discrepancy
+from datasette_discrepancy.pages.routes import PAGES
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LONGEST_WAIT = 30
@@ -84,25 +86,29 @@ class Site:
         return f"{self.root}/story/{self.made.story_id}/flags"
 
     def pages(self) -> dict[str, str]:
-        """Return the address of one page of each kind."""
-        made = self.made
+        """Return the address of one page of each kind, made from their list, and of odd ones."""
+        ids, flags = ids_of(self.made), self.made.flags
+        kinds = {
+            f"{page.template} {page.path}": next(
+                expanded(rf"^/(?P<database>[^/.]+)/-/discrepancy{page.path}$", ids)
+            )
+            for page in PAGES
+        }
+        gone = f"{self.root}/flag/{GONE}"
         return {
-            "start": self.root,
-            "story": f"{self.root}/story/{made.story_id}",
-            "flags": self.list,
-            "all flags": f"{self.root}/flags?strength=contradiction",
-            "flag": f"{self.root}/flag/{made.flags['number_conflict']}",
-            "flag of one side": f"{self.root}/flag/{made.flags['unsupported_caption']}",
-            "document": f"{self.root}/document/{made.documents['Harbour Courier']}",
-            "picture": f"{self.root}/picture/00feed00feed00fe",
-            "nothing here": f"{self.root}/flag/0000000000000000",
+            **{name: f"{self.origin}{address}" for name, address in kinds.items()},
+            "all flags, narrowed": f"{self.root}/flags?strength=contradiction",
+            "no flags": f"{self.root}/flags?strength=tension&status=dismissed",
+            "flag of one side": f"{self.root}/flag/{flags['unsupported_caption']}",
+            "flag judged before it changed": f"{self.root}/flag/{flags['planned_vs_done']}",
+            "newer version": f"{self.root}/document/{self.made.documents['The Quay']}",
+            "flag that is gone": gone,
+            "nothing here": f"{self.root}/nothing",
         }
 
 
-@pytest.fixture(scope="session")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> HandMade:
-    """Make the story once, with a few more flags; each test gets a copy."""
-    made = hand_made(tmp_path_factory.mktemp("browser") / "harbour.db")
+def with_more(made: HandMade) -> HandMade:
+    """Add a few more flags."""
     for number in range(5):
         made.add_claim(f"more {number}", "The Quay", "The ferry company has not said")
         made.add_flag(
@@ -114,6 +120,18 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> HandMade:
     return made
 
 
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> HandMade:
+    """Make the story once, with a few more flags; each test gets a copy."""
+    return with_more(hand_made(tmp_path_factory.mktemp("browser") / "harbour.db"))
+
+
+@pytest.fixture(scope="session")
+def full_harbour(tmp_path_factory: pytest.TempPathFactory) -> HandMade:
+    """Make the story with everything that pages can show."""
+    return complete(with_more(hand_made(tmp_path_factory.mktemp("full") / "harbour.db")))
+
+
 @pytest.fixture
 def serve(harbour: HandMade, tmp_path: Path) -> Iterator[Callable[..., Site]]:
     """Return a function that serves a copy of the story on a free port of this machine."""
@@ -121,9 +139,9 @@ def serve(harbour: HandMade, tmp_path: Path) -> Iterator[Callable[..., Site]]:
 
     started: list[tuple[uvicorn.Server, threading.Thread, Datasette]] = []
 
-    def start(**settings: Any) -> Site:
+    def start(story: HandMade = harbour, **settings: Any) -> Site:
         path = tmp_path / "harbour.db"
-        made = harbour.copy_to(path)
+        made = story.copy_to(path)
         datasette = Datasette([str(path)], **options(settings))
         config = uvicorn.Config(datasette.app(), port=0, log_level="warning", lifespan="on")
         server = uvicorn.Server(config)
@@ -150,6 +168,12 @@ def serve(harbour: HandMade, tmp_path: Path) -> Iterator[Callable[..., Site]]:
 def site(serve: Callable[..., Site]) -> Site:
     """Serve the story with nothing set."""
     return serve()
+
+
+@pytest.fixture
+def full_site(serve: Callable[..., Site], full_harbour: HandMade) -> Site:
+    """Serve the story with everything that pages can show."""
+    return serve(full_harbour)
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -51,10 +51,20 @@ from flag
 group by rule_id, strength, status, a_source, b_source
 """
 
-FLAG_GROUPS_WITHOUT_SOURCES = """
-select rule_id, strength, status, null as a_source, null as b_source, count(*) as flags
-from flag
-group by rule_id, strength, status
+# Of a large database only those with a verdict are counted, which are few: how many flags a rule
+# has the check has counted.
+JUDGED_FLAGS = """
+select rule_id, strength, status, flags
+from (
+    select rule.id as rule_id, rule.strength, verdict.value as status, (
+        select count(*) from flag
+        where flag.rule_id = rule.id and flag.strength = rule.strength
+            and flag.status = verdict.value
+    ) as flags
+    from rule
+    cross join json_each('["confirmed", "explained", "dismissed"]') as verdict
+)
+where flags > 0
 """
 
 # Of some sources, by their index; {where} asks for them.

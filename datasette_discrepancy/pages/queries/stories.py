@@ -4,12 +4,20 @@ from __future__ import annotations
 
 STORY = "select id, name from story where id = :story_id"
 
-# One count for everything that is shown as a number of flags, so that no two numbers disagree.
-# {status}: the status that the reader may see (see log.py).
+# One count for everything that is shown as a number of flags, so that no two numbers disagree: of
+# an index alone.
 FLAG_COUNTS = """
-select story_id, rule_id, strength, {status} as status, count(*) as flags
+select story_id, rule_id, strength, status, count(*) as flags
 from flag
 where story_id in (select value from json_each(:stories))
+group by 1, 2, 3, 4
+"""
+
+# The same of a blind reader's own verdicts; {judged}: see reviews.py.
+JUDGED_COUNTS = """
+select story_id, rule_id, strength, status, count(*) as flags
+from flag
+where id in ({judged}) and story_id in (select value from json_each(:stories))
 group by 1, 2, 3, 4
 """
 
@@ -83,13 +91,6 @@ join source on source.id = document.source_id
 where document.story_id = :story_id and document.current = 1
 order by document.published_earliest is null, document.published_earliest, source.name, document.id
 limit :size
-"""
-
-STORY_FLAG_COUNTS = """
-select rule_id, strength, {status} as status, count(*) as flags
-from flag
-where story_id = :story_id
-group by 1, 2, 3
 """
 
 # Open and confirmed ones, strongest first.
