@@ -146,6 +146,19 @@ async def test_a_large_database_is_counted_without_sources(
     assert "more than 2 of 3 flags" in page
 
 
+async def test_a_long_story_has_the_order_of_its_index(
+    serve: Serve, made: HandMade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"{ROOT}/story/{made.story_id}/flags"
+    client = serve().client
+    assert "newest first" in (await client.get(address)).text
+    monkeypatch.setattr("datasette_discrepancy.pages.listing.MOST_SORTED", 2)
+    page = (await client.get(f"{address}?_sort=source")).text
+    assert "newest first" not in page and "by source" not in page
+    twin = (await client.get(f"{address}.json?_sort=source")).json()
+    assert [flag["kind"] for flag in twin["flags"]] == [NUMBER, PLANNED, CAPTION]
+
+
 async def test_csv_and_feed_keep_the_filter(serve: Serve, made: HandMade) -> None:
     datasette = serve()
     list_of_story = f"{ROOT}/story/{made.story_id}/flags"
