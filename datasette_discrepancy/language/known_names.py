@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.gazetteer import country_of_demonym, given_names
-from datasette_discrepancy.language.lemmas import is_dictionary_word
+from datasette_discrepancy.language.lemmas import is_dictionary_word, is_noun_form
 from datasette_discrepancy.language.spelling import name_key
 
 COMPONENT = "known_names"
@@ -61,6 +61,8 @@ class KnownNames:
             if token.pos_ in MISTAKEN and (token.text in self.words or is_strange(token.text)):
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
+            elif token.pos_ == "PROPN" and _is_common(token):
+                token.pos_, token.tag_ = "NOUN", "NN"
         for token in doc[:-1]:
             if _begins_name(token):
                 token.pos_ = "PROPN"
@@ -72,6 +74,18 @@ class KnownNames:
             if token.lower_ == "mine" and (gerund or before.pos_ in BEFORE_NOUNS):
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
         return doc
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a small word of the dictionary was taken for a name: "opens in the delta".
+
+    Beside a name it may be part of one ("Johan van der Berg").
+    """
+    if len(token.text) <= SHORTEST or not token.text.islower() or not is_noun_form(token.text):
+        return False
+    doc, i = token.doc, token.i
+    beside = [doc[n] for n in (i - 1, i + 1) if 0 <= n < len(doc)]
+    return not any(word.text[:1].isupper() and word.pos_ == "PROPN" for word in beside)
 
 
 def _begins_name(token: Token) -> bool:

@@ -38,6 +38,24 @@ def test_only_what_was_mistaken_is_tagged(part_of_speech, expected):
     assert doc[3].pos_ == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["opens", "in", "the", "delta"], "NOUN"),
+        (["opens", "in", "the", "Delta"], "PROPN"),
+        # A small word beside a name may be part of it; one of no dictionary may be a brand.
+        (["met", "Jan", "van", "delta"], "NOUN"),
+        (["met", "Jan", "delta"], "PROPN"),
+        (["sold", "the", "zorvik"], "PROPN"),
+    ],
+)
+def test_a_small_word_of_the_dictionary_is_no_name(words, expected):
+    tags = [*("X" for _ in words[:-1]), "PROPN"]
+    tags = ["PROPN" if word == "Jan" else tag for word, tag in zip(words, tags, strict=True)]
+    doc = Doc(spacy.blank("en").vocab, words=words, pos=tags)
+    assert KnownNames()(doc)[-1].pos_ == expected
+
+
 def test_hostile_text():
     assert name_words("a " + "Abel " * 100_000) == {"Abel"}
 
