@@ -125,6 +125,23 @@ def test_a_capital_behind_in_is_a_place(read: Read, caption: str, place: str | N
     assert claim.time is not None and claim.time.text == "October 2030"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Ana Lima is due to hold talks with Bo Berg in Oslo in the last week of June.", "planned"),
+        ("Ana Lima was due to meet Bo Berg on Monday.", "planned"),
+        ("Ana Lima met Bo Berg in Oslo on Monday.", "asserted"),
+    ],
+)
+def test_what_is_due_is_still_to_come(read: Read, sentence: str, modality: str) -> None:
+    [claim] = [claim for claim in read(sentence) if claim.predicate == "meet"]
+    assert (claim.modality, name(claim.subject), name(claim.object)) == (
+        modality,
+        "Ana Lima",
+        "Bo Berg",
+    )
+
+
 SAID_BETWEEN = [
     # sentence, predicate, who does it, who says so
     ("Bo Berg left Ana Lima in May, friends of the singer say, and moved to Rome.", "leave",

@@ -33,10 +33,34 @@ def repair_main_verbs(doc: Doc) -> None:
     """
     for sentence in list(doc.sents):
         root = sentence.root
+        for token in sentence:
+            if token.lower_ == "due" and token.dep_ in {"mark", "advmod"}:
+                due(token)
         if root.tag_ in ALIKE:
             garden_path(root)
         elif root.pos_ in NOMINAL:
             like_noun(root)
+
+
+def due(word: Token) -> None:
+    """ "is due to meet": what is due is still to come, and "due to" links nothing here.
+
+    Args:
+        word: hung as a link on an infinitive, with "to" below it.
+    """
+    verb = word.head
+    links = [child for child in children(word, "fixed") if child.lower_ == "to"]
+    being = [child for child in children(verb, "cop", "aux") if child.lemma_.lower() == "be"]
+    if verb.tag_ != "VB" or not links or not being or being[0].i > word.i or verb.i < word.i:
+        return
+    for child in list(verb.children):
+        if child.i < word.i:
+            child.head = word
+            child.dep_ = "cop" if child == being[0] else child.dep_.removesuffix(":outer")
+    word.head = word if verb.head == verb else verb.head
+    word.dep_, word.pos_, word.tag_ = verb.dep_, "ADJ", "JJ"
+    verb.head, verb.dep_ = word, "xcomp"
+    links[0].head, links[0].dep_ = verb, "mark"
 
 
 def garden_path(first: Token) -> None:

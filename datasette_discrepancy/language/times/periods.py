@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from ..numerals import ORDINALS, SMALL, TENS, alternatives, parse_number_words
 from . import reading as make
@@ -29,6 +30,9 @@ from .words import (
     YEAR_DIGITS,
     month_number,
 )
+
+# From the first to the last day of a week.
+WEEK = timedelta(days=6)
 
 
 def _ordinal(word: str) -> int:
@@ -125,6 +129,22 @@ def _part_of_season(match: re.Match[str], context: Context) -> Reading | None:
     return season.within(*days)
 
 
+def _week_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "the last week of April": seven days of the month, counted from its nearer end.
+
+    Which days a week of a month has nobody says: the borders are vague.
+    """
+    month = _month(match, context)
+    if month is None or month.first is None or month.last is None:
+        return month
+    first, last = make.day_of(month.first), make.day_of(month.last)
+    which = match["which"].lower()
+    if which in ("last", "final"):
+        return month.within(last - WEEK, last)
+    begin = first + (_ordinal(which) - 1) * (WEEK + timedelta(days=1))
+    return month.within(begin, begin + WEEK)
+
+
 def _half(match: re.Match[str], context: Context) -> Reading | None:
     word = match["number"].lower()
     number = 2 if word in ("last", "latter") else _ordinal(word)
@@ -194,6 +214,12 @@ _DECADE = "(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nine
 PATTERNS = (
     Pattern(rf"{LEFT}(?P<month>{MONTH})", _month, guard=is_month, needs=MONTH_HINTS),
     Pattern(rf"{LEFT}(?P<month>{MONTH}){OF_YEAR}", _month, needs=MONTH_HINTS),
+    Pattern(
+        rf"{LEFT}{_THE}(?P<which>(?i:first|second|third|fourth|last|final)){SP}(?i:full{SP})?(?i:week)"
+        rf"{SP}(?:of|in){SP}(?P<month>{MONTH}){OF_YEAR}?{RIGHT}",
+        _week_of_month,
+        needs=("week of", "week in"),
+    ),
     Pattern(
         rf"{LEFT}(?P<month>{MONTH}){SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}",
         _month,
