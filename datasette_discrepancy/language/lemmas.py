@@ -25,6 +25,8 @@ def correct_lemmas(doc: Doc) -> None:
     for token in doc:
         if token.pos_ == "NUM" and _is_noun(token):
             token.pos_, token.tag_ = "NOUN", "NN"
+        if token.pos_ == "ADV" and is_noun_in_ly(token.lower_):
+            token.pos_, token.tag_ = "NOUN", "NN"
         if token.pos_ in CHECKED and token.is_alpha:
             lemma = checked_lemma(token.lower_, token.pos_, token.lemma_.lower())
             if lemma != token.lemma_:
@@ -58,6 +60,15 @@ def is_verb_form(word: str) -> bool:
 def is_noun_form(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, as a form of a noun."""
     return bool(getLemma(word, upos="NOUN", lemmatize_oov=False))
+
+
+@lru_cache(maxsize=100_000)
+def is_noun_in_ly(word: str) -> bool:
+    """Whether a word looks like an adverb and is none to the dictionary: "assembly", "family"."""
+    if not word.endswith("ly"):
+        return False
+    classes = set(getAllLemmas(word))
+    return "NOUN" in classes and not classes & {"ADV", "ADJ"}
 
 
 @lru_cache(maxsize=100_000)

@@ -58,6 +58,10 @@ def roles(claims: list[FoundClaim], predicate: str) -> list[tuple[str | None, st
         ("The plant might have let acid into the canal.", "let into canal", ("plant", "acid")),
         ("The guards let two prisoners out of the yard.", "let out of yard",
          ("guards", "two prisoners")),
+        # No adverb, whatever its last letters.
+        ("Its assembly approved the plan on Monday.", "approve", ("Its assembly", "plan")),
+        ("The owners' family sold the mill in May.", "sell", ("owners' family", "mill")),
+        ("The board quickly approved the plan.", "approve", ("board", "plan")),
         # The name says who the rival is.
         ("Ana Lima beat her rival, Bo Berg, by six votes.", "defeat", ("Ana Lima", "Bo Berg")),
     ],

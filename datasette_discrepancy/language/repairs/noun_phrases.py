@@ -38,6 +38,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             let_thing(token)
         elif token.tag_ in VERB_TAGS and token.text.istitle():
             place_as_verb(token)
+        elif token.dep_ == "advmod" and token.pos_ == "NOUN":
+            owned_noun(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
             named_beside(token)
 
@@ -58,6 +60,19 @@ def gerund_before_noun(verb: Token) -> None:
         if word != noun:
             word.head = noun
     verb.head, verb.dep_ = noun, "amod"
+
+
+def owned_noun(noun: Token) -> None:
+    """ "its assembly voted", read as an adverb: behind its owner and before the verb it does it."""
+    verb, before = noun.head, noun.nbor(-1) if noun.i > noun.sent.start else noun
+    if noun.i != verb.i - 1 or before.tag_ not in {"PRP$", "POS"}:
+        return
+    owner = before.head if before.tag_ == "POS" else before
+    others = [word for word in children(verb, "nsubj", "nsubj:pass") if word != owner]
+    if owner.i > noun.i or owner.head not in {verb, noun} or others:
+        return
+    hang(noun, verb, "nsubj")
+    hang(owner, noun, "nmod:poss")
 
 
 def noun_behind_name(noun: Token) -> None:
