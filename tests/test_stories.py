@@ -19,7 +19,7 @@ from .corpora import STRONG, Flag, Side, find_quote, read_flags, read_yaml, touc
 STORIES = TOP / "tests" / "stories"
 EXPECTED = read_yaml(STORIES / "expected.yml")
 # Of 39; raise it with what is found.
-FLOOR = 28
+FLOOR = 29
 
 
 @pytest.fixture(scope="session")
