@@ -26,6 +26,7 @@ from datasette_discrepancy.claims.verb_senses import (
     gerund_behind,
     is_completed_behind,
     sense_of,
+    stranded,
     with_bare_noun,
     with_result,
 )
@@ -242,8 +243,8 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         subjects, objects = _between(clause.obliques, subjects, objects, reader)
     if not objects and complement is None and (active or not clause.passive):
         match, objects = completed(match, verb, clause.obliques, reader)
-    elif objects and match.second_word in {None, ANY_OBJECT}:
-        match = with_result(match, clause, reader)
+    elif objects and (match.second_word or ANY_OBJECT)[0] in {ANY_OBJECT, "<"}:
+        match = stranded(clause, with_result(match, clause, reader))
         if not match.predicate.known and " " not in match.predicate.name:
             match, behind, bare = with_bare_noun(match, clause, reader)
             objects = behind if bare else objects

@@ -48,7 +48,7 @@ COMPELLING = frozenset(
 # "is meant to last": what it is for.
 MEANT = frozenset("design mean intend use need require build aim gear".split())
 # Verbs that a bare noun behind one of these prepositions completes: "took Lee to court".
-MOVING = frozenset("keep put take bring call leave set place throw send bear".split())
+MOVING = frozenset("keep put take bring call leave set place throw send bear get".split())
 IDIOMATIC = frozenset({"in", "on", "at", "into", "under", "out of", "off", "to"})
 # Their participle with "be" is no passive.
 MIDDLE = frozenset("focus concentrate center centre fixate".split())
@@ -112,6 +112,19 @@ def particles_of(verb: Token, reader: Reader) -> list[str]:
         elif ends and word.lower_ in SEVERED and taken:
             words.append(word)
     return [word.lower_ for word in words]
+
+
+def stranded(clause: Clause, match: Match) -> Match:
+    """ "the people whom you care about": a preposition that its noun left behind."""
+    verb, own = clause.verb, match.predicate
+    if own.known or " " in own.name or verb.i + 2 > len(verb.doc) - 1:
+        return match
+    mark, behind = verb.nbor(1), verb.nbor(2)
+    fronted = clause.objects and all(noun.i < verb.i for noun in clause.objects)
+    alone = behind.is_punct or behind.pos_ in {"AUX", "VERB", "CCONJ", "SCONJ"}
+    if fronted and alone and mark.lower_ in _table("alone").get(verb.lemma_.lower(), ()):
+        return Match(Predicate(f"{own.name} {mark.lower_}", known=False))
+    return match
 
 
 def _is_completed_by(mark: str, verb: Token, reader: Reader) -> bool:
@@ -266,14 +279,15 @@ def with_bare_noun(
     bare = noun is not None and noun.i > verb.i and noun.pos_ == "NOUN" and not clause.passive
     if noun is None or not bare or verb.lemma_.lower() not in BARE_NOUN_VERBS:
         return match, (), False
-    if noun.left_edge != noun or len(clause.objects) > 1:
+    article = noun.i == noun.left_edge.i + 1 and noun.left_edge.lower_ in {"a", "an"}
+    if (noun.left_edge != noun and not article) or len(clause.objects) > 1:
         return match, (), False
     taken = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
     for oblique in (*clause.obliques, *reader.grammar.obliques(noun)):
         behind = oblique.head
         if oblique.preposition in BEHIND_NOUNS and behind.i > noun.i and not is_time(behind):
             return taken, tuple(reader.grammar.conjuncts(behind)), True
-    return taken, clause.objects, True
+    return (match, (), False) if article else (taken, clause.objects, True)
 
 
 def _is_after_object(word: Token, clause: Clause) -> bool:

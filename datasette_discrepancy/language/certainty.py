@@ -435,6 +435,7 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
             certainty.negate(word)
     _noun_above(noun, grammar, certainty)
+    _imagined(noun, grammar, certainty)
     verb = clause_above(noun)
     if verb is None:
         return
@@ -465,6 +466,18 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         _own_cues(verb, grammar, own)
         if own.modality == "planned" and any(cue.pos_ == "AUX" for cue in own.cues):
             certainty.weaken("planned", verb)
+
+
+def _imagined(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "A handshake would be a mistake": of what nobody has told yet it is only supposed."""
+    articles = [word for word in noun.children if word.pos_ == "DET"]
+    if noun not in grammar.subjects(noun.head) or any(
+        w.lower_ not in {"a", "an"} for w in articles
+    ):
+        return
+    for word in grammar.auxiliaries(noun.head):
+        if word.lower_ in {"would", "could", "might", "may"}:
+            certainty.weaken("possible", word)
 
 
 def _noun_above(noun: Token, grammar: Grammar, certainty: Certainty) -> None:

@@ -58,6 +58,9 @@ CASES = [
     ("The mayor called for lifting the ban.", "demand", "mayor", "for lifting the ban"),
     ("Ann Lee laughed with Bo Berg.", "laugh with", "Ann Lee", "Bo Berg"),
     ("Ann Lee campaigned with Bo Berg.", "campaign", "Ann Lee", None),
+    ("Ann Lee took a picture of the bridge.", "take picture", "Ann Lee", "bridge"),
+    ("The remark got Ann Lee in trouble.", "get in trouble", "remark", "Ann Lee"),
+    ("The people you care about are safe.", "care about", "you", "people"),
     ("The council declined to comment.", "decline", "council", "to comment"),
 ]
 
