@@ -54,6 +54,8 @@ CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
 # Things that are said as such, beside "said nothing": prayers and words.
 SAYINGS = frozenset("nothing anything something everything word words prayer prayers mass".split())
 QUESTION_TAGS = frozenset({"WRB", "WP"})
+# Light verbs of what is said: "the promise that Norvik made".
+UTTERING = frozenset("make give issue deliver have".split())
 # Conjunctions of clauses that stand beside a deed.
 BESIDE = frozenset("after before since until because while although though".split())
 # "began to fall", "continued shelling": the deed is the other verb's.
@@ -190,6 +192,9 @@ def _noun_before(clause: Clause) -> tuple[Token, ...]:
     if clause.kind not in {g.ADNOMINAL, g.RELATIVE} or first.i == 0:
         return ()
     noun = first.nbor(-1)
+    content = {*cues()["nouns"], *cues()["attribution_nouns"]}
+    if noun.lemma_.lower() in content and clause.verb.lemma_.lower() not in UTTERING:
+        return ()  # "promises that Norvik will pay for it"
     return (noun,) if noun.pos_ == "NOUN" and first.lower_ in {"that", "which"} else ()
 
 
@@ -223,6 +228,9 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
     if clause.objects and not objects and match.second_word not in {None, ANY_OBJECT}:
         objects = clause.recipients  # "was found guilty"
+    if complement is not None and complement.tag_ == "VB" and not clause.passive:
+        # "the system that he vowed to mend": what is mended is no promise.
+        objects = tuple(noun for noun in objects if noun.i > verb.i)
     obliques = clause.obliques
     measured = all(is_measure(noun) for noun in objects)
     below = [o for noun in objects if is_measure(noun) for o in reader.grammar.obliques(noun)]
@@ -343,7 +351,8 @@ def _says_only(clause: Clause, complement: Token | None, match: Match, reader: R
     if complement is not None and lemma in cues()["semi_auxiliaries"]:
         return True
     objects = _without_times(reader.grammar.objects(verb))
-    if complement is not None and not objects and lemma in ASPECTUAL:
+    gerund = bool(objects) and objects[0].lower_.endswith("ing") and is_verb_form(objects[0].lower_)
+    if lemma in ASPECTUAL and (gerund or (complement is not None and not objects)):
         return True
     if not objects and complement is None and _is_quoting(verb):
         return True

@@ -105,8 +105,11 @@ def particles_of(verb: Token, reader: Reader) -> list[str]:
             continue
         behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
         ends = behind is None or behind.pos_ not in {"ADP", "NUM", "ADV", "SCONJ"}
-        taken = bool(reader.grammar.objects(verb)) or reader.grammar.is_passive(verb)
         nominal = behind is not None and behind.pos_ in {"NOUN", "PROPN", "DET", "PRON", "ADJ"}
+        # "was taken down their road": of a passive what stands behind is no object.
+        taken = bool(reader.grammar.objects(verb)) or (
+            reader.grammar.is_passive(verb) and not nominal
+        )
         if word.i == verb.i + 1 and word.lower_ in PARTICLES and (taken or not nominal):
             words.append(word)  # not "sank off Nice"
         elif ends and word.lower_ in SEVERED and taken:

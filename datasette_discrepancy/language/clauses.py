@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar, Oblique
 from datasette_discrepancy.language.people import means_people
 
@@ -110,6 +111,7 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
             and not objects
             and not passive
             and described.lemma_.lower() not in MANNERS
+            and not _tells_content(verb, described, grammar)
             and not any(_is_relative(token) for token in own)
             and not any(_is_relative(o.head) for o in grammar.obliques(verb))
             and not any(child.lower_ in {"where", "when", "why"} for child in verb.children)
@@ -139,6 +141,13 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         obliques=obliques,
         passive=passive,
     )
+
+
+def _tells_content(verb: Token, noun: Token, grammar: Grammar) -> bool:
+    """ "the promise that Norvik will pay": the clause is what is promised, and promises nothing."""
+    lemma, table = noun.lemma_.lower(), cues()
+    said = lemma in table["nouns"] or lemma in table["attribution_nouns"]
+    return said and any(mark.lower_ == "that" for mark in grammar.markers(verb))
 
 
 def _is_task(verb: Token, grammar: Grammar) -> bool:

@@ -31,11 +31,13 @@ def result_before_object(word: Token) -> None:
 
 
 def place_behind_particle(noun: Token) -> None:
-    """ "sank off Nice": a place behind a particle makes it a preposition."""
-    before = noun.nbor(-1) if noun.i else None
+    """ "sank off Nice", "was taken down their road": here the particle is a preposition."""
+    first = noun.left_edge
+    before = first.nbor(-1) if first.i else None
     if before is None or before.dep_ != "compound:prt" or before.head != noun.head:
         return
-    if noun.pos_ == "PROPN" and parse_name(noun.text).kind == "place":
+    place = noun.pos_ == "PROPN" and parse_name(noun.text).kind == "place"
+    if place or children(noun.head, "aux:pass"):
         before.head, before.dep_ = noun, "case"
         noun.dep_ = "obl"
 
