@@ -29,6 +29,8 @@ BARE_AGE = re.compile(
     r",?\s+(?:who\s+(?:is|was|turned|turns)|turned|turns)\s+(?P<age>\d{1,2}|1[01]\d)"
     r"(?=\s*[,.;]|\s+(?:on|last|this|next|in|and|years?\s+old)\b)"
 )
+# "Ann Lee and Bo Berg, 34 and 36 respectively": whose age is whose the words beside it do not say.
+SHARED_OUT = re.compile(r"[^.;()\n]{0,40}\brespectively\b")
 DECADES = {
     "teens": (13, 19), "twenties": (20, 29), "thirties": (30, 39), "forties": (40, 49),
     "fifties": (50, 59), "sixties": (60, 69), "seventies": (70, 79), "eighties": (80, 89),
@@ -66,6 +68,8 @@ def find_ages(
 
 def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
     """Whether an age stands right behind or before a name."""
+    if SHARED_OUT.match(text, age.end):
+        return False
     if mention.end <= age.start:
         return AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None
     if mention.start <= age.start:  # "34-year-old nurse Ann Lee" is all one mention

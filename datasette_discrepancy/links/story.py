@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from datasette_discrepancy.claims.model import CONFIDENT
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
@@ -20,6 +19,7 @@ from datasette_discrepancy.language.units import to_base
 from datasette_discrepancy.links.attributes import attribute_key, inverse_of
 from datasette_discrepancy.links.callings import FullerPhrases, is_definite, resolve_callings
 from datasette_discrepancy.links.caption_times import days_in_texts, told_in_text
+from datasette_discrepancy.links.corroboration import sure_enough
 from datasette_discrepancy.links.descriptions import (
     PRONOUNS,
     Description,
@@ -136,6 +136,9 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
                 claim, days.get(claim["document_id"], ())
             )
             claim["time_repeated"] = int(told)
+        sure = sure_enough(claims, (claim["id"] for claim in claims if _is_guess(claim, names)))
+        for claim in claims:
+            claim["confident"] = int(claim["id"] in sure)
         readings = [
             tuple(reading.get(column) for column in columns)
             for claim in claims
@@ -274,7 +277,6 @@ def _readings(
         "unit": unit,
         "as_of_first": claim["published_day"],
         "as_of_last": claim["published_day_last"],
-        "confident": int(claim["confidence"] >= CONFIDENT),
     }
     if claim["as_of_last"] is not None:
         reading["as_of_first"], reading["as_of_last"] = claim["as_of_first"], claim["as_of_last"]
@@ -303,6 +305,15 @@ def _mirrored(reading: dict[str, Any], head: str | None) -> dict[str, Any]:
         mirrored[f"subject_{column}"] = reading[f"object_{column}"]
         mirrored[f"object_{column}"] = reading[f"subject_{column}"]
     return mirrored
+
+
+def _is_guess(claim: dict[str, Any], names: dict[str, Entity]) -> bool:
+    """Whether a claim has somebody whom its words do not name: "he", "the minister"."""
+    for slot in ("subject", "object"):
+        entity = names.get(claim[f"{slot}_id"])
+        if entity is not None and not _names(claim[f"{slot}_text"], entity):
+            return True
+    return False
 
 
 def _names(text: str, entity: Entity) -> bool:
