@@ -17,6 +17,11 @@ FOUND = {
         "The tax bill was rejected by the Senate of Aldoria.",
         "antonym_conflict",
     ),
+    "a bill that passes a chamber is passed by it": (
+        "The tax bill passed the Senate of Aldoria.",
+        "The Senate of Aldoria rejected the tax bill.",
+        "antonym_conflict",
+    ),
     "he is the one whom the sentence before is about": (
         "Lund wanted no more prizes for her novels. She declined the Harbour Prize.",
         "Lund got the Harbour Prize.",
@@ -48,6 +53,14 @@ SILENT = {
     "another bill": (
         "The Senate of Aldoria passed the tax bill by 52 votes to 48.",
         "The fishing bill was rejected by the Senate of Aldoria.",
+    ),
+    "it passed another chamber": (
+        "The tax bill passed the House of Aldoria.",
+        "The Senate of Aldoria rejected the tax bill.",
+    ),
+    "two ages shared out": (
+        "The court heard Ann Lee and Bo Berg, 34 and 36, respectively.",
+        "The court heard Bo Berg, 36.",
     ),
     "she may be somebody else": (
         "Lund spoke to her editor Ida Falk. She declined the Harbour Prize.",

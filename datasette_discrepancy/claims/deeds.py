@@ -238,7 +238,10 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     if match.undergone and measured:
         # "sales fell 5 percent": by how much, not what
         obliques = (*obliques, *(Oblique("", noun) for noun in objects))
-        subjects, objects = (), subjects
+        # "passed through the Senate": by whom
+        objects, subjects = subjects, _marked(clause.obliques, match.predicate.subject_by, reader)
+    elif match.undergone and all(reader.argument(noun).mention for noun in objects):
+        subjects, objects = objects, subjects  # "the bill passed the Senate"
     elif objects and measured and behind:  # "invested $5m in Norvik"
         obliques = (*obliques, *(Oblique("", noun) for noun in objects))
         objects = behind

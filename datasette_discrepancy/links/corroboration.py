@@ -2,9 +2,7 @@
 
 Two sources that tell of one event agree on who did what to whom: a reading of the words that comes
 to the same participants as another source's words is right more often than its grammar alone
-would say. On the contradictions and the articles of the development data a mark of 0.6 for such
-claims found half as many contradictions again and raised no further false flag
-(docs/decisions/confidence.md).
+would say. What that gave is in docs/decisions/extraction.md.
 """
 
 from __future__ import annotations
