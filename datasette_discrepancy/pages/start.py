@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import Any
 
@@ -16,6 +17,7 @@ from .queries.stories import (
     RANKED_STORIES,
     RULES,
     STORIES,
+    STORY_SIZES,
     UNRANKED_STORIES,
 )
 from .reading import Reading
@@ -26,6 +28,7 @@ from .wording import PARTS, STATUSES, STRENGTHS
 PAGE_SIZE = 20
 # So many flags stand on the page with both quotes; the others in the lists.
 TOP_FLAGS = 3
+NO_DOCUMENTS = dict.fromkeys(("documents", "documents_with_claims", "claims", "sources"), 0)
 SETTLED = ("explained", "dismissed")
 
 
@@ -61,7 +64,10 @@ async def gather(reading: Reading) -> dict[str, Any]:
     stories = await reading.rows(
         STORIES.format(ranked=ranked), name=wanted, size=PAGE_SIZE, first=first
     )
-    counts = await flag_counts(reading, [story["id"] for story in stories])
+    ids = [story["id"] for story in stories]
+    counts = await flag_counts(reading, ids)
+    rows = await reading.rows(STORY_SIZES, stories=json.dumps(ids))
+    sizes = {row.pop("story_id"): row for row in rows}
     rules = await reading.rows(RULES)
     of_story: dict[str, list[dict[str, Any]]] = {story["id"]: [] for story in stories}
     for count in counts:
@@ -79,7 +85,10 @@ async def gather(reading: Reading) -> dict[str, Any]:
         "first": first,
         "matching": number,
         "flags": sum(by_rule.values()),
-        "stories": [{**story, **tallied(of_story[story["id"]])} for story in stories],
+        "stories": [
+            {**story, **sizes.get(story["id"], NO_DOCUMENTS), **tallied(of_story[story["id"]])}
+            for story in stories
+        ],
         "strongest": [flag for flag in top if flag["status"] not in SETTLED],
         "rules": [{**rule, "flags": by_rule.get(rule["id"], 0)} for rule in rules],
         "next": after,

@@ -23,37 +23,30 @@ group by 1, 2, 3, 4
 
 COUNT_STORIES = "select count(*) as stories from story where instr(lower(name), lower(:name)) > 0"
 
-# A document without claims was read but gave nothing to compare: it must not look like agreement.
 # Stories with the strongest disputes come first, then those with most; {ranked} is one of the two
 # below it.
 STORIES = """
-select story.id, story.name, coalesce(story.disputes, 0) as disputes,
-    (
-        select count(*) from document where document.story_id = story.id and document.current = 1
-    ) as documents,
-    (
-        select count(*) from document
-        where document.story_id = story.id and document.current = 1
-            and exists (select 1 from claim where claim.document_id = document.id)
-    ) as documents_with_claims,
-    (
-        select count(*) from document
-        join claim on claim.document_id = document.id
-        where document.story_id = story.id and document.current = 1
-    ) as claims,
-    (
-        select count(distinct source_id) from document
-        where document.story_id = story.id and document.current = 1
-    ) as sources
+select story.id, story.name, coalesce(ranked.disputes, 0) as disputes
+from story
+left join ({ranked}) as ranked on ranked.story_id = story.id
+where instr(lower(story.name), lower(:name)) > 0
+order by ranked.strongest is null, ranked.strongest, ranked.disputes desc, story.name
+limit :size offset :first
+"""
+
+# A document without claims was read but gave nothing to compare: it must not look like agreement.
+# The claims of a document are counted once.
+STORY_SIZES = """
+select story_id, count(*) as documents, sum(claims > 0) as documents_with_claims,
+    sum(claims) as claims, count(distinct source_id) as sources
 from (
-    select story.id, story.name, ranked.disputes, ranked.strongest
-    from story
-    left join ({ranked}) as ranked on ranked.story_id = story.id
-    where instr(lower(story.name), lower(:name)) > 0
-    order by ranked.strongest is null, ranked.strongest, ranked.disputes desc, story.name
-    limit :size offset :first
-) as story
-order by story.strongest is null, story.strongest, story.disputes desc, story.name
+    select document.story_id, document.source_id, (
+        select count(*) from claim where claim.document_id = document.id
+    ) as claims
+    from document
+    where document.story_id in (select value from json_each(:stories)) and document.current = 1
+)
+group by story_id
 """
 
 # Of a covering index.
