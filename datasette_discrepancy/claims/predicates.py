@@ -17,6 +17,7 @@ import yaml
 
 from datasette_discrepancy.claims.object_classes import class_names
 from datasette_discrepancy.data_files import shipped_rules_folder
+from datasette_discrepancy.yaml_nodes import compose
 
 KEYS = frozenset(
     "verbs persons undergone nouns object_by subject_by goal properties opposite "
@@ -207,7 +208,7 @@ def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:
 
 def _entries(path: Path) -> list[Entry]:
     try:
-        node = yaml.compose(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        node = compose(path.read_text("utf-8"))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise LexiconError(

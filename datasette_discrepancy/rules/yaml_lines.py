@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from datasette_discrepancy.yaml_nodes import compose
+
 Path = tuple[str | int, ...]
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
@@ -56,8 +58,11 @@ def parse(text: str) -> Parsed:
     Raises:
         YamlError: if the text is no YAML, or uses aliases (a rule is read as it is written).
     """
+    parsed = Parsed()
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = compose(text)
+        if node is not None:
+            parsed.value = _value(node, (), parsed, set())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(
@@ -69,9 +74,6 @@ def parse(text: str) -> Parsed:
         raise YamlError(
             1, "this is no YAML", "save the file as plain UTF-8 text, not nested without end"
         ) from error
-    parsed = Parsed()
-    if node is not None:
-        parsed.value = _value(node, (), parsed, set())
     return parsed
 
 
