@@ -378,6 +378,8 @@ def _attribute_demand(current: Token, above: Token, grammar: Grammar, certainty:
         or grammar.is_passive(above)
         or grammar.is_passive(current)
     )
+    if demands and others and negative_word(above, grammar) is not None:
+        certainty.claimed = False  # "stopped short of calling on Lee to resign": nobody did
     if demands and others:
         _attribute(above, grammar, certainty)
 

@@ -153,6 +153,8 @@ NOT_YET = [
     ("The strike followed calls for the arrest of Bo Berg.", "arrest", "planned"),
     ("The strike followed the arrest of Bo Berg.", "arrest", "asserted"),
     ("The mayor explained how the fire destroyed the mill.", "destroy", "asserted"),
+    ("Ann Lee stopped short of calling on Bo Berg to resign on Monday.", "resign"),
+    ("Ann Lee did not urge Bo Berg to resign.", "resign"),
 ]
 
 
