@@ -153,8 +153,6 @@ NOT_YET = [
     ("The strike followed calls for the arrest of Bo Berg.", "arrest", "planned"),
     ("The strike followed the arrest of Bo Berg.", "arrest", "asserted"),
     ("The mayor explained how the fire destroyed the mill.", "destroy", "asserted"),
-    ("Ann Lee stopped short of calling on Bo Berg to resign on Monday.", "resign"),
-    ("Ann Lee did not urge Bo Berg to resign.", "resign"),
 ]
 
 
@@ -178,6 +176,8 @@ def test_what_is_still_open(read, sentence, predicate, modality):
         ("The days leading up to the vote were calm.", "lead up"),
         ("Critics said the role of Bo Berg in the deal shows weakness.", "say"),
         ("Ana Lima, whose dazzling rise surprised Oslo, met Bo Berg.", "dazzle"),
+        ("Ana Lima stopped short of calling on Bo Berg to resign on Monday.", "resign"),
+        ("Ana Lima did not urge Bo Berg to resign.", "resign"),
     ],
 )
 def test_what_tells_no_deed(read, sentence, predicate):
