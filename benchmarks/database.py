@@ -19,6 +19,8 @@ from datasette_discrepancy.storing import write_lexicon
 from .world import ATTRIBUTES, CLAIMS_PER_DOCUMENT, Telling, Telltale, stories
 
 SYMMETRIC = frozenset({"meet"})
+# What every so manieth outlet gives are files of pictures, which readers may be kept from.
+PICTURES_OF = 20
 TABLES: dict[str, tuple[str, ...]] = {
     "story": ("id", "name"),
     "source": ("id", "name"),
@@ -28,6 +30,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "id lineage document_key version current story_id source_id source_basis title"
         " published_basis published_day published_day_last sha256 text path".split()
     ),
+    "picture": ("document_id", "sha256", "width", "height", "format"),
     "passage": ("id", "document_id", "kind", "start", "end"),
     "mention": ("id", "entity_id", "document_id", "start", "end", "text", "name", "kind"),
     "claim": tuple(
@@ -165,6 +168,9 @@ def story_rows(number: int, documents: Iterable[Telltale], edition: str = "") ->
                 "path": f"{number}/{document.source}{edition}.txt",
             }
         )
+        if document.source % PICTURES_OF == 0:
+            file = {"document_id": base["id"], "sha256": content_id(text), "format": "JPEG"}
+            rows["picture"].append(file | {"width": 4, "height": 3})
     rows["event"] = [
         {"id": event_id, "story_id": story_id, "predicate": predicate, "label": predicate}
         for event_id, predicate in events.items()

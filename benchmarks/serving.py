@@ -1,7 +1,8 @@
 """How long the pages take on a large database: ``python -m benchmarks.serving [--claims N]``.
 
 Fills a database with invented stories, evaluates the rules, and asks for every kind of page through
-Datasette's own client: of the story with most flags and of one in the middle. Prints milliseconds
+Datasette's own client: of the story with most flags and of one in the middle, some of them once
+more for a reviewer who reads blind and for a reader who may not see pictures. Prints milliseconds
 of CPU time (all threads), the median of some requests, how that compares with Datasette's own page
 of the table `claim`, and milliseconds by the clock, which say little on a machine that others use.
 The aim is 200 milliseconds a page. Exit status 1 where a page takes longer or fails.
@@ -59,6 +60,10 @@ PAGES: Mapping[str, str] = {
 # Asked for once more by a reviewer who reads blind.
 BLIND = ("start", "all flags, filtered", "all flags, of one source", "story, most flags")
 BLIND += ("flags of the story", "flag", "entity")
+# And by a reader to whom the tables of pictures, and so what rests on their files, are closed.
+CLOSED = ("start", "all flags", "all flags, filtered", "all flags, of one source", "feed of all")
+CLOSED += ("story, most flags", "flags of the story", "flags between two sources", "flag")
+CLOSED += ("document", "entity", "Datasette: its database page")
 # Before a verdict on as many flags as can be judged at once.
 BULK = f"{PAGE}/story/{{busiest}}/flags/review"
 REVIEWER = "ana"
@@ -67,12 +72,13 @@ IDS: Mapping[str, str] = {
     "busiest": "select story_id from flag group by 1 order by count(*) desc, 1 limit 1",
     "middle": "select story_id from flag group by 1 order by count(*), 1"
     " limit 1 offset (select count(distinct story_id) / 2 from flag)",
-    "flag": "select id from flag where story_id = :busiest order by strength_rank, id limit 1",
+    "flag": "select id from flag where story_id = :busiest and of_file = 0"
+    " order by strength_rank, id limit 1",
     "a": "select a_source from flag where id = :flag",
     "b": "select coalesce(b_source, a_source) from flag where id = :flag",
     "many": "select group_concat(id, ' ') from (select id from flag where story_id = :busiest"
     " order by strength_rank, id limit 1000)",
-    "document": "select a_document_id from flag where story_id = :busiest"
+    "document": "select a_document_id from flag where story_id = :busiest and of_file = 0"
     " group by 1 order by count(*) desc, 1 limit 1",
     "entity": "select subject_id from claim_reading where story_id = :busiest"
     " and subject_id is not null group by 1 order by count(*) desc, 1 limit 1",
@@ -125,19 +131,33 @@ def asks(datasette: Datasette, asked: Mapping[str, str], token: str) -> dict[str
     return found
 
 
+def closed_pictures(database: str) -> dict[str, Any]:
+    """Return the configuration that closes a table of pictures to all but the reviewer."""
+    return {"databases": {database: {"tables": {"picture": {"allow": {"id": REVIEWER}}}}}}
+
+
+async def opened(path: Path, more: dict[str, Any]) -> Datasette:
+    """Start Datasette over the database, with more configuration."""
+    kind = "config" if hasattr(Datasette, "allowed") else "metadata"
+    options = {kind: {"plugins": PLUGINS, **more}}
+    datasette = Datasette([str(path)], settings={"suggest_facets": False}, **options)
+    await datasette.invoke_startup()
+    return datasette
+
+
 async def measured(path: Path, repeat: int) -> bool:
     """Print what every page takes; return whether all of them are fast enough."""
-    rules = {"plugins": PLUGINS}
-    kind = "config" if hasattr(Datasette, "allowed") else "metadata"
-    datasette = Datasette([str(path)], settings={"suggest_facets": False}, **{kind: rules})
-    await datasette.invoke_startup()
+    datasette, closed = await opened(path, {}), await opened(path, closed_pictures(path.stem))
     asked = {"database": path.stem, **ids_of(path)}
     # On 0.65 a form is signed with what a page with a form hands out; 1.0 needs no such thing.
     page = await asks(datasette, asked, "")["flags of the story, blind"]()
     token = page.cookies.get("ds_csrftoken", "")
     own, good = None, True
-    print(f"{'page':<38}{'ms':>8}{'ratio':>8}{'clock':>8}{'KB':>8}")
-    for name, ask in asks(datasette, asked, token).items():
+    print(f"{'page':<43}{'ms':>8}{'ratio':>8}{'clock':>8}{'KB':>8}")
+    without = asks(closed, asked, "")
+    all_asks = asks(datasette, asked, token)
+    all_asks |= {f"{name}, no pictures": without[name] for name in CLOSED}
+    for name, ask in all_asks.items():
         busy, clock = [], []
         size = status = 0
         for _ in range(repeat + 1):
@@ -153,7 +173,7 @@ async def measured(path: Path, repeat: int) -> bool:
         good = good and not slow
         note = f"  status {status}" if status != 200 else "  too slow" if slow else ""
         figures = f"{taken:>8.0f}{taken / own:>8.1f}{waited:>8.0f}{size / 1024:>8.0f}"
-        print(f"{name:<38}{figures}{note}", flush=True)
+        print(f"{name:<43}{figures}{note}", flush=True)
     return good
 
 

@@ -302,6 +302,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "b_claim_id": "The claim on the other side.",
             "evidence": "Fingerprint of quotes and values: shows a verdict that has gone stale.",
             "dispute_id": "The disputed fact that it belongs to.",
+            "of_file": "1: it rests on the file of a picture; kept from readers without pictures.",
         },
     ),
     "dispute": (
@@ -319,6 +320,8 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "settled": "1 where every flag is explained or dismissed.",
             "flags": "How many flags belong to it.",
             "sources": "How many outlets these flags quote.",
+            "of_files": "1 where every flag rests on the file of a picture; kept from readers "
+            "without pictures.",
         },
     ),
     "flag_raised": (

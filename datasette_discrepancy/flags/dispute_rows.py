@@ -19,12 +19,14 @@ select count(*), min(strength_rank),
             union
             select b_source from flag where dispute_id = :id and b_source is not null
         )
-    )
+    ),
+    min(of_file)
 from flag
 where dispute_id = :id
 """
 DESCRIBE = """
-update dispute set label = ?, strength = ?, strength_rank = ?, settled = ?, flags = ?, sources = ?
+update dispute set label = ?, strength = ?, strength_rank = ?, settled = ?, flags = ?, sources = ?,
+    of_files = ?
 where id = ?
 """
 # The strongest flag is described; a claim is read as it stands before it is mirrored.
@@ -54,10 +56,12 @@ LABEL_LENGTH = 80  # code points of a quote
 
 def describe(db: Database, dispute_id: str) -> None:
     """Write what is to be said of a dispute: how strong, of how many, and its label."""
-    flags, strongest, unsettled, sources = db.execute(COUNT, {"id": dispute_id}).fetchone()
+    counted = db.execute(COUNT, {"id": dispute_id}).fetchone()
+    flags, strongest, unsettled, sources, of_files = counted
     rank = strongest if unsettled is None else unsettled
     label = _label(db, dispute_id)
-    row = [label, STRENGTHS[rank], rank, int(unsettled is None), flags, sources, dispute_id]
+    settled = int(unsettled is None)
+    row = [label, STRENGTHS[rank], rank, settled, flags, sources, of_files, dispute_id]
     db.execute(DESCRIBE, row)
 
 

@@ -59,7 +59,7 @@ async def gather(reading: Reading) -> dict[str, Any]:
     if await reading.row(DISPUTES_THERE):
         conditions = ["true" if is_blind(reading) else "settled = 0"]
         if not reading.may_see_pictures:
-            conditions.append("exists (select 1 from flag where flag.dispute_id = dispute.id)")
+            conditions.append("of_files = 0")
         ranked = RANKED_STORIES.format(condition=" and ".join(conditions))
     stories = await reading.rows(
         STORIES.format(ranked=ranked), name=wanted, size=PAGE_SIZE, first=first

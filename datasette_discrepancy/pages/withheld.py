@@ -14,31 +14,23 @@ import re
 PICTURE_TABLES = ("picture", "picture_field", "picture_use")
 
 FILES = "(select document_id from main.picture)"
-OF_A_FILE = f"a_document_id in {FILES} or ifnull(b_document_id in {FILES}, 0)"
-# Per table, which rows tell of a picture's file.
+# Per table, which rows tell of a picture's file. A flag is marked as it is written.
 WITHHELD = {
     "document": f"id in {FILES}",
     **dict.fromkeys(
         ("passage", "claim", "claim_reading", "mention", "time_expression"),
         f"document_id in {FILES}",
     ),
-    "flag": OF_A_FILE,
-    "flag_review": f"flag_id in (select id from main.flag where {OF_A_FILE})",  # noqa: S608 - constants
+    "flag": "of_file = 1",
+    "flag_review": "ifnull((select of_file from main.flag where id = flag_id), 0)",
     **dict.fromkeys(PICTURE_TABLES, "true"),
 }
 EXPRESSIONS = ",\n".join(
     f"{table} as not materialized (select * from main.{table} where not ({told}))"  # noqa: S608 - constants
     for table, told in WITHHELD.items()
 )
-# By rule, how many flags are withheld. Of the tables themselves, each side by its index.
-WITHHELD_FLAGS = f"""
-select rule_id, count(*) as flags from (
-    select id, rule_id from main.flag where a_document_id in {FILES}
-    union
-    select id, rule_id from main.flag where b_document_id in {FILES}
-)
-group by rule_id
-"""  # noqa: S608 - constants
+# By rule, how many flags are withheld: of the table itself.
+WITHHELD_FLAGS = "select rule_id, count(*) as flags from main.flag where of_file = 1 group by 1"
 # A statement that has expressions of its own gets these before them.
 OWN_EXPRESSIONS = re.compile(r"\s*with\s(?P<recursive>\s*recursive\s)?", re.IGNORECASE)
 

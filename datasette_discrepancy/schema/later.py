@@ -389,3 +389,50 @@ def index_narrowed_lists(db: Database) -> None:
     """Create the indexes by which a list of flags is narrowed and counted."""
     for statement in split_statements(NARROWED):
         db.execute(statement)
+
+
+FILES_FLAGS = """
+-- 1: a side rests on the file of a picture, so it is kept from whoever may not see pictures. Set by
+-- the triggers, whoever writes the flag.
+alter table flag add column of_file integer not null default 0;
+update flag set of_file = 1 where a_document_id in (select document_id from picture);
+update flag set of_file = 1 where b_document_id in (select document_id from picture);
+
+create trigger flag_rests_on_file after insert on flag
+when exists (
+    select 1 from picture where document_id in (new.a_document_id, new.b_document_id)
+) begin
+    update flag set of_file = 1 where id = new.id;
+end;
+create trigger picture_has_flags after insert on picture begin
+    update flag set of_file = 1 where a_document_id = new.document_id;
+    update flag set of_file = 1 where b_document_id = new.document_id;
+end;
+
+-- Covers the numbers of flags, with and without those of files.
+drop index flag_counts;
+drop index flag_by_status;
+drop index flag_sources;
+drop index flag_dispute;
+create index flag_counts on flag (story_id, rule_id, strength, status, a_source, b_source, of_file);
+create index flag_by_status on flag (rule_id, strength, status, of_file);
+create index flag_sources on flag (story_id, status, a_source, b_source, of_file);
+create index flag_dispute on flag (dispute_id, strength_rank, of_file);
+create index flag_of_file on flag (rule_id) where of_file = 1;
+
+-- 1: every flag of it does, so it is kept from them, too.
+alter table dispute add column of_files integer not null default 0;
+update dispute set of_files = not exists (
+    select 1 from flag where dispute_id = dispute.id and of_file = 0
+);
+drop index dispute_story;
+create index dispute_story on dispute
+    (story_id, settled, strength_rank, sources desc, id, of_files);
+"""
+
+
+@migrations()
+def mark_flags_of_files(db: Database) -> None:
+    """Mark flags and disputes that rest on the files of pictures: indexes count the others."""
+    for statement in split_statements(FILES_FLAGS):
+        db.execute(statement)

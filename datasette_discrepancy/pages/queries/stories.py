@@ -35,16 +35,18 @@ limit :size offset :first
 """
 
 # A document without claims was read but gave nothing to compare: it must not look like agreement.
-# The claims of a document are counted once.
+# The claims of a document are counted once: without a limit SQLite puts the count into both sums.
+# They are counted of the table itself: what a reader may not see is left out with its document.
 STORY_SIZES = """
 select story_id, count(*) as documents, sum(claims > 0) as documents_with_claims,
     sum(claims) as claims, count(distinct source_id) as sources
 from (
     select document.story_id, document.source_id, (
-        select count(*) from claim where claim.document_id = document.id
+        select count(*) from main.claim where claim.document_id = document.id
     ) as claims
     from document
     where document.story_id in (select value from json_each(:stories)) and document.current = 1
+    limit -1
 )
 group by story_id
 """
