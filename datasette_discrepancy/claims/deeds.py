@@ -19,6 +19,7 @@ from datasette_discrepancy.claims.noun_kinds import (
     is_somebody,
     is_time,
 )
+from datasette_discrepancy.claims.object_classes import PERSON_CLASS
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.claims.verb_senses import (
     as_active,
@@ -210,7 +211,7 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         match = Match(lexicon.predicates[HOLD])  # "the vote is set for 4 May"
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
-        match = Match(Predicate(f"{verb.lemma_.lower()} {other[0].lemma_.lower()}", known=False))
+        match = Match(Predicate(_with_object(verb, other[0]), known=False))
     complement = _content(clause, reader)
     if complement is None and not clause.objects:
         match, complement = gerund_behind(match, clause, reader)
@@ -297,8 +298,16 @@ def _asked(clause: Clause) -> Token | None:
 
 def _is_other_sense(noun: Token, predicate: Predicate, reader: Reader) -> bool:
     """Whether a verb means another deed with such an object: "met the deadline"."""
-    words = {noun.lemma_.lower(), *classes_of(noun, reader)}
+    words = {noun.lower_, noun.lemma_.lower(), *classes_of(noun, reader)}
+    if noun.lower_ in {"they", "them"}:
+        words.discard(PERSON_CLASS)  # "proposed them": drills as well as people
     return bool(words & predicate.other_sense)
+
+
+def _with_object(verb: Token, noun: Token) -> str:
+    """The name of a verb with an object that makes another deed of it: no name stands in it."""
+    named = noun.pos_ in {"PRON", "PROPN"}
+    return f"{verb.lemma_.lower()} {'somebody' if named else noun.lemma_.lower()}"
 
 
 def _behind_verbs(match: Match) -> frozenset[str]:
