@@ -54,6 +54,10 @@ SILENT = {
         "The Senate of Aldoria passed the tax bill by 52 votes to 48.",
         "The fishing bill was rejected by the Senate of Aldoria.",
     ),
+    "a firm that closes another": (
+        "Tessin Motors closed Lomar.",
+        "Lomar was closed by Tessin Motors.",
+    ),
     "it passed another chamber": (
         "The tax bill passed the House of Aldoria.",
         "The Senate of Aldoria rejected the tax bill.",

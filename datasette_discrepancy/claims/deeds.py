@@ -241,7 +241,7 @@ def _verbal(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
         obliques = (*obliques, *(Oblique("", noun) for noun in objects))
         # "passed through the Senate": by whom
         objects, subjects = subjects, _marked(clause.obliques, match.predicate.subject_by, reader)
-    elif match.undergone and all(reader.argument(noun).mention for noun in objects):
+    elif match.undergone and (match.second_word or "").startswith("by "):
         subjects, objects = objects, subjects  # "the bill passed the Senate"
     elif objects and measured and behind:  # "invested $5m in Norvik"
         obliques = (*obliques, *(Oblique("", noun) for noun in objects))
