@@ -36,7 +36,7 @@ async def verdict_on_one(reading: Reading, posted: Posted, render: Render) -> Re
         here = shown["next_url"] or shown["list_url"]
         here += ("&" if "?" in here else "?") + f"_done={batch}"
         return Response.redirect(here, status=303)
-    here = reading.links.flag(data["flag"]["id"]) + "#history"
+    here = reading.links.flag(data["flag"]["id"], _done=batch) + "#done"
     return Response.redirect(posted.back(reading.links.root(), here, batch), status=303)
 
 
