@@ -56,7 +56,7 @@ def test_roles(labels, sentence, verb, subjects, objects):
         (parses.EXPECTED, "meet", "positive", "planned", None),
         (parses.REPORTED, "proposed", "positive", "possible", "Yoo"),
         (parses.NEGATED, "sign", "negative", "asserted", None),
-        (parses.CONTROL, "offer", "positive", "planned", None),
+        (parses.CONTROL, "offer", "positive", "planned", "Officials"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
