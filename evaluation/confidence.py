@@ -31,7 +31,8 @@ from spacy.tokens import Doc
 
 from datasette_discrepancy.claims.arguments import Holders, Reader
 from datasette_discrepancy.claims.confidence import CONFIDENCE, confidence_of
-from datasette_discrepancy.claims.deeds import Deed, find_deeds
+from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.deeds import find_deeds
 from datasette_discrepancy.claims.doubts import doubts_of
 from datasette_discrepancy.claims.extract import participants
 from datasette_discrepancy.claims.measures import with_measures

@@ -22,7 +22,7 @@ from datasette_discrepancy.claims.counting import (
     of_a_whole,
     scope_by_words,
 )
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression

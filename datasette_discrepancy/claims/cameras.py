@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deed import Deed
 
 # Makers of cameras and of what else takes pictures, as they write their names in EXIF's Make and
 # Model. With one of them a name is a camera's; without, it needs a number or the word.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import prod
 
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.doubts import doubts_of
 from datasette_discrepancy.language.grammar import Grammar
 

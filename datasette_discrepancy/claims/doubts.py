@@ -13,7 +13,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Grammar, is_caused

@@ -17,7 +17,8 @@ from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
 from datasette_discrepancy.claims.confidence import GUESS_FACTOR, sureness_of
 from datasette_discrepancy.claims.counting import Counting
-from datasette_discrepancy.claims.deeds import Deed, find_deeds
+from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.deeds import find_deeds
 from datasette_discrepancy.claims.descriptions import names_inside
 from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions

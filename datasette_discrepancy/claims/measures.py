@@ -24,7 +24,7 @@ from datasette_discrepancy.claims.counting import (
     of_a_whole,
     scope_by_words,
 )
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.measured_quantities import mask
 from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate

@@ -15,7 +15,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language import gazetteer

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Reader
-from datasette_discrepancy.claims.deeds import Deed
+from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.measured_quantities import mask
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 

@@ -13,9 +13,10 @@ from spacy.tokens import Token
 
 from datasette_discrepancy.claims.amounts import Amounts, amounts_of
 from datasette_discrepancy.claims.arguments import Reader
-from datasette_discrepancy.claims.deeds import Deed, preposition_of
+from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.places import place_of
+from datasette_discrepancy.claims.roles import preposition_of
 from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues

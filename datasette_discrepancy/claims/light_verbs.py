@@ -1,0 +1,74 @@
+"""Deeds told by a light verb and a noun: "held talks with Kim", "a briefing held by Kim"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.claims.roles import (
+    below_nouns,
+    between,
+    marked,
+    named_deed,
+    owners_of_deed,
+)
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.certainty import LIGHT_VERBS, schedules
+from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.cues import cues
+
+# What becomes of a thing that is scheduled.
+HOLD = "hold"
+# Light verbs of what is said: "the promise that Norvik made".
+UTTERING = frozenset("make give issue deliver have".split())
+
+
+def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
+    """ "held talks with Kim", "a briefing held by Kim for the panel"."""
+    scheduled = schedules(clause.verb, reader.grammar)
+    if clause.verb.lemma_.lower() not in LIGHT_VERBS and not scheduled:
+        return None
+    for noun in clause.objects or _noun_before(clause):
+        match = named_deed(noun, lexicon)
+        if match is None or noun.pos_ != "NOUN":
+            continue
+        if noun.lemma_.lower() in lexicon.predicates[HOLD].once_with:
+            return None  # "the election was held", as it takes place
+        obliques = (*reader.grammar.obliques(noun), *clause.obliques)
+        subjects = clause.subjects or owners_of_deed(noun, reader)
+        # "a briefing held by Kim for the panel": the last phrase may hang on Kim in the parse.
+        behind = below_nouns(subjects, reader)
+        objects = marked((*obliques, *behind), match.predicate.object_by, reader)
+        if match.predicate.symmetric:
+            subjects, objects = between(obliques, subjects, objects, reader)
+        if not objects and not subjects:
+            if scheduled:
+                return None
+            # "a parade held in Rome" says no more than the noun does.
+            return Deed(clause.verb, match.predicate, "light", (), (), None, (), None, noun)
+        return Deed(
+            head=clause.verb,
+            predicate=match.predicate,
+            kind=clause.kind if clause.kind != g.ADNOMINAL else "light",
+            subjects=subjects,
+            objects=objects,
+            complement=None,
+            obliques=obliques,
+            frame=clause.verb,
+            noun=noun,
+        )
+    return None
+
+
+def _noun_before(clause: Clause) -> tuple[Token, ...]:
+    """ "the briefing that Kim gave": the noun right before the clause, wherever it is hung."""
+    first = clause.verb.left_edge
+    if clause.kind not in {g.ADNOMINAL, g.RELATIVE} or first.i == 0:
+        return ()
+    noun = first.nbor(-1)
+    content = {*cues()["nouns"], *cues()["attribution_nouns"]}
+    if noun.lemma_.lower() in content and clause.verb.lemma_.lower() not in UTTERING:
+        return ()  # "promises that Norvik will pay for it"
+    return (noun,) if noun.pos_ == "NOUN" and first.lower_ in {"that", "which"} else ()

@@ -1,0 +1,96 @@
+"""Which nouns around a deed take part in it: behind prepositions, as owners, as companions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.noun_kinds import is_time
+from datasette_discrepancy.claims.predicates import Lexicon, Match
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.grammar import Oblique
+
+POSSESSIVE = frozenset({"nmod:poss", "poss"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def marked(
+    obliques: Sequence[Oblique], prepositions: frozenset[str], reader: Reader
+) -> tuple[Token, ...]:
+    """Return the nouns behind one of the prepositions, times left out."""
+    for oblique in obliques:
+        if oblique.preposition in prepositions and not is_time(oblique.head):
+            return tuple(reader.grammar.conjuncts(oblique.head))
+    return ()
+
+
+def below_nouns(nouns: Sequence[Token], reader: Reader) -> list[Oblique]:
+    """Return what hangs by a preposition on nouns, or on the names that they carry."""
+    return [
+        oblique
+        for noun in nouns
+        for token in dict.fromkeys((noun, reader.name_token(noun) or noun))
+        for oblique in reader.grammar.obliques(token)
+    ]
+
+
+def between(
+    obliques: Sequence[Oblique],
+    subjects: tuple[Token, ...],
+    objects: tuple[Token, ...],
+    reader: Reader,
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """ "a meeting between A and B", "A and B met": the first with the others."""
+    pair = marked(obliques, frozenset({"between", "of"}), reader)
+    if len(pair) > 1 and not objects:
+        return pair[:1], pair[1:]
+    if not subjects and not objects:
+        # "between North and South Korean troops": both sides in one noun.
+        return subjects, marked(obliques, frozenset({"between"}), reader)
+    return subjects, objects
+
+
+def companions(obliques: Sequence[Oblique], reader: Reader) -> tuple[Token, ...]:
+    """ "dined with Bo Berg": whoever is named takes part."""
+    nouns = marked(obliques, frozenset({"with"}), reader)
+    return tuple(noun for noun in nouns if reader.argument(noun).mention is not None)
+
+
+def owners_of_deed(noun: Token, reader: Reader) -> tuple[Token, ...]:
+    """ "Kim's visit"; also "a photo of Kim meeting Xi", which parses like "the Kim meeting"."""
+    owner = reader.grammar.possessor(noun)
+    if owner is not None:
+        return tuple(reader.grammar.conjuncts(owner))
+    return tuple(child for child in noun.lefts if _is_person(child, reader))
+
+
+def _is_person(token: Token, reader: Reader) -> bool:
+    mention = reader.mentions.get(token.i)
+    return mention is not None and mention.kind == "person" and token.dep_ in {"compound", "nmod"}
+
+
+def preposition_of(noun: Token, reader: Reader) -> str:
+    """Return the preposition by which a noun hangs on whatever stands above it, "" without one."""
+    return next(
+        (o.preposition for o in reader.grammar.obliques(noun.head) if o.head == noun),
+        "",
+    )
+
+
+def named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
+    """Return the deed that a noun names; some names of deeds are plurals ("talks")."""
+    return lexicon.of_noun(noun.lower_) or lexicon.of_noun(noun.lemma_.lower())
+
+
+def without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
+    """ "met Kim this month": to some parses the month is met, and Kim a part of it."""
+    kept = []
+    for noun in objects:
+        names = [c for c in noun.lefts if c.pos_ == "PROPN" and c.dep_ not in POSSESSIVE]
+        if not is_calendar(noun):
+            kept.append(noun)
+        elif names and not is_calendar(names[-1]):
+            kept.append(names[-1])
+    return tuple(kept)

@@ -1,0 +1,189 @@
+"""Deeds told by a verb: who does it, who undergoes it, and which deed it is with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.light_verbs import HOLD
+from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
+from datasette_discrepancy.claims.object_classes import PERSON_CLASS
+from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
+from datasette_discrepancy.claims.reporting_verbs import says_only
+from datasette_discrepancy.claims.roles import between, companions, marked, without_times
+from datasette_discrepancy.claims.verb_senses import (
+    as_active,
+    completed,
+    gerund_behind,
+    is_completed_behind,
+    sense_of,
+    stranded,
+    with_bare_noun,
+    with_result,
+)
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.certainty import schedules
+from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.grammar import Oblique
+
+QUESTION_TAGS = frozenset({"WRB", "WP"})
+# Conjunctions of clauses that stand beside a deed.
+BESIDE = frozenset("after before since until because while although though".split())
+LINKING_PARTICIPLES = frozenset(
+    "given compared based regarding concerning including excluding following according barring "
+    "considering depending".split()
+)
+
+
+def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
+    """Yield the deed that the verb of a clause tells; none for one that only reports."""
+    verb = clause.verb
+    match = sense_of(clause, reader, lexicon)
+    if schedules(verb, reader.grammar):
+        match = Match(lexicon.predicates[HOLD])  # "the vote is set for 4 May"
+    other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
+    if other:
+        match = Match(Predicate(_with_object(verb, other[0]), known=False))
+    complement = _content(clause, reader)
+    if complement is None and not clause.objects:
+        match, complement = gerund_behind(match, clause, reader)
+    if says_only(clause, complement, match, reader) and (
+        complement is not None or not is_completed_behind(clause)
+    ):
+        return
+    if lemma_of_change(verb) and any(
+        child.pos_ == "ADJ" and child.dep_ in {"xcomp", "acomp", "oprd"} for child in verb.children
+    ):
+        return  # "is growing frustrated", "fell ill": a state, no growth and no fall
+    subjects, objects = clause.subjects, without_times(clause.objects)
+    objects = tuple(noun for noun in objects if noun.tag_ not in QUESTION_TAGS)
+    # "shake hands with": the hands are part of the verb.
+    objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
+    if clause.objects and not objects and match.second_word not in {None, ANY_OBJECT}:
+        objects = clause.recipients  # "was found guilty"
+    if complement is not None and complement.tag_ == "VB" and not clause.passive:
+        # "the system that he vowed to mend": what is mended is no promise.
+        objects = tuple(noun for noun in objects if noun.i > verb.i)
+    obliques = clause.obliques
+    measured = all(is_measure(noun) for noun in objects)
+    below = [o for noun in objects if is_measure(noun) for o in reader.grammar.obliques(noun)]
+    behind = marked((*clause.obliques, *below), _behind_verbs(match), reader)
+    if match.undergone and measured:
+        # "sales fell 5 percent": by how much, not what
+        obliques = (*obliques, *(Oblique("", noun) for noun in objects))
+        # "passed through the Senate": by whom
+        objects, subjects = subjects, marked(clause.obliques, match.predicate.subject_by, reader)
+    elif match.undergone and (match.second_word or "").startswith("by "):
+        subjects, objects = objects, subjects  # "the bill passed the Senate"
+    elif objects and measured and behind:  # "invested $5m in Norvik"
+        obliques = (*obliques, *(Oblique("", noun) for noun in objects))
+        objects = behind
+    if not objects:
+        objects = behind
+    active = as_active(clause)
+    if active:
+        subjects, objects = objects, ()
+    if match.predicate.symmetric:
+        subjects, objects = between(clause.obliques, subjects, objects, reader)
+    if not objects and complement is None and (active or not clause.passive):
+        match, objects = completed(match, verb, clause.obliques, reader)
+    elif objects and (match.second_word or ANY_OBJECT)[0] in {ANY_OBJECT, "<"}:
+        match = stranded(clause, with_result(match, clause, reader))
+        if not match.predicate.known and " " not in match.predicate.name:
+            match, behind, bare = with_bare_noun(match, clause, reader)
+            objects = behind if bare else objects
+    own = match.predicate
+    if not objects and complement is None and (own.symmetric or not own.known):
+        objects = companions(clause.obliques, reader)
+        if objects and not own.known:
+            match = Match(Predicate(f"{own.name} with", known=False))
+    # A time does nothing: "the days leading up to the vote", "one day before he left Oslo".
+    subjects = tuple(noun for noun in subjects if not is_calendar(noun))
+    if not subjects and not objects:
+        return
+    yield Deed(
+        head=verb,
+        predicate=match.predicate,
+        kind=clause.kind,
+        subjects=subjects,
+        objects=objects,
+        complement=complement,
+        obliques=obliques,
+    )
+
+
+def _content(clause: Clause, reader: Reader) -> Token | None:
+    """The clause that is what a verb is about; one of time or cause is not."""
+    for verb in reader.grammar.complements(clause.verb):
+        if not {mark.lower_ for mark in reader.grammar.markers(verb)} & BESIDE:
+            return verb
+    return _asked(clause)
+
+
+def _asked(clause: Clause) -> Token | None:
+    """ "discuss how to build": to some parses the question word is the object."""
+    for word in clause.objects:
+        if word.tag_ in QUESTION_TAGS and word.i > clause.verb.i:
+            return next((c for c in word.rights if c.pos_ == "VERB"), None)
+    return None
+
+
+def _is_other_sense(noun: Token, predicate: Predicate, reader: Reader) -> bool:
+    """Whether a verb means another deed with such an object: "met the deadline"."""
+    words = {noun.lower_, noun.lemma_.lower(), *classes_of(noun, reader)}
+    if noun.lower_ in {"they", "them"}:
+        words.discard(PERSON_CLASS)  # "proposed them": drills as well as people
+    return bool(words & predicate.other_sense)
+
+
+def _with_object(verb: Token, noun: Token) -> str:
+    """The name of a verb with an object that makes another deed of it: no name stands in it."""
+    named = noun.pos_ in {"PRON", "PROPN"}
+    return f"{verb.lemma_.lower()} {'somebody' if named else noun.lemma_.lower()}"
+
+
+def _behind_verbs(match: Match) -> frozenset[str]:
+    """Prepositions that mark what undergoes it; those of "a rise in prices" are the noun's."""
+    marks = match.predicate.object_by
+    own = frozenset((match.second_word or "").split()[:1])  # "ran for mayor", not "went to Rome"
+    own = frozenset() if match.predicate.goal else own
+    return (marks - ({"of", "in"} if "of" in marks else set())) | own
+
+
+def lemma_of_change(verb: Token) -> bool:
+    """Whether a verb with an adjective says only how somebody is from now on."""
+    return verb.lemma_.lower() in {
+        "grow",
+        "turn",
+        "fall",
+        "run",
+        "go",
+        "stand",
+        "prove",
+        "stay",
+        "keep",
+    }
+
+
+def is_linking(verb: Token) -> bool:
+    """ "given the evidence", "compared with last year": participles that link, and tell no deed."""
+    return verb.dep_ in {"acl", "advcl"} and verb.lower_ in LINKING_PARTICIPLES
+
+
+def is_attribute(verb: Token, reader: Reader) -> bool:
+    """Whether a participle only describes the noun behind it: "a racially charged sign"."""
+    if verb.tag_ not in {"VBN", "VBG"} or verb.i == verb.sent.start or reader.caption:
+        return False
+    if reader.grammar.auxiliaries(verb) or reader.grammar.particles(verb):
+        return False
+    noun = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    if noun is None or noun.pos_ != "NOUN" or noun.head != verb:
+        return False
+    before = verb.nbor(-1)
+    if before.pos_ == "ADV" and verb.tag_ == "VBN":
+        return bool(before.lower_.endswith("ly"))
+    possessive = before.tag_ in {"POS", "PRP$", "WP$"}
+    return possessive or (before.pos_ == "DET" and before.tag_ == "DT")
