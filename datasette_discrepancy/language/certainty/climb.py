@@ -1,0 +1,112 @@
+"""From a deed to the top of its sentence: which of the clauses above have it in their scope."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.attribution import reporting_beside, reports
+from datasette_discrepancy.language.certainty.governors import (
+    charged,
+    governed,
+    governed_by_noun,
+    is_degree,
+    is_remark,
+    leaning,
+)
+from datasette_discrepancy.language.certainty.model import Certainty
+from datasette_discrepancy.language.certainty.own_words import own_cues
+from datasette_discrepancy.language.certainty.sources import attribute, attribute_demand
+from datasette_discrepancy.language.clauses import MOST_STEPS
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import Grammar
+
+
+def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Collect what the clauses above say of this one."""
+    current, reaches = verb, True  # reaches: modality above still has this deed in its scope
+    for _ in range(MOST_STEPS):
+        beside = reporting_beside(current, grammar)
+        if beside is not None:
+            attribute(beside, grammar, certainty)
+        above = current.head
+        if above == current:
+            return
+        kind = grammar.relation(current)
+        if reaches and _asks(current, above, kind, grammar):
+            certainty.claimed = False
+        if kind == g.CONJUNCT:
+            alone = not grammar.subjects(current) and not grammar.auxiliaries(current)
+            if reaches and alone and _shares_auxiliary(current, above):
+                polarity = certainty.polarity
+                own_cues(above, grammar, certainty)
+                if any(word.lower_ == "but" for word in current.children):
+                    certainty.polarity = polarity  # "did not leave but signed"
+        elif kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT}:
+            if reaches:
+                leaning(current, above, certainty)
+            governed(current, above, kind, grammar, certainty, reaches)
+        elif kind == g.ADNOMINAL and reaches:
+            governed_by_noun(current, above, grammar, certainty)
+            charged(current, above.head, grammar, certainty)
+            reaches = False
+        elif kind == g.PARATAXIS and reports(above):
+            attribute(above, grammar, certainty)
+        else:
+            # Adverbial and relative clauses are told as facts of their own.
+            if kind == g.ADVERBIAL and reaches:
+                charged(current, above, grammar, certainty)
+                leaning(current, above, certainty)
+                if any(mark.lower_ == "to" for mark in grammar.markers(current)):
+                    # "called on Lee to resign"
+                    attribute_demand(current, above, grammar, certainty)
+            if reaches and kind == g.ADVERBIAL and _is_in_condition(current, above, grammar):
+                certainty.claimed = False
+            reaches = False
+            if kind == g.ADVERBIAL and is_degree(current, above, grammar):
+                certainty.claimed = False
+            if kind == g.ADVERBIAL and is_remark(current, above, grammar):
+                certainty.claimed = False  # "not enough to convict", "too late to vote"
+            if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
+                certainty.claimed = False  # "no evidence that", "no minister who"
+        current = above
+
+
+# Forms that an auxiliary in front of one of them governs in the other as well, "has met and left"
+# among them where one is tagged as a past tense.
+FORMS = ({"VB", "VBP"}, {"VBN", "VBD"}, {"VBG"}, {"VBZ"})
+
+
+def _is_in_condition(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """ "if it succeeds at closing the valve": what has no subject of its own is a part of it."""
+    if grammar.subjects(verb):
+        return False
+    marks = {mark.lower_ for mark in grammar.markers(above)}
+    return bool(marks & cues()["conditional_markers"])
+
+
+def _shares_auxiliary(verb: Token, above: Token) -> bool:
+    """Whether what holds before a verb holds for one joined to it: not "won't say and refuses"."""
+    return verb.pos_ != "VERB" or any({verb.tag_, above.tag_} <= forms for forms in FORMS)
+
+
+def _asks(verb: Token, above: Token, kind: str, grammar: Grammar) -> bool:
+    """Whether a clause asks what nobody knows: "unclear who won", "asked what it would do".
+
+    "explained how it fell" tells what happened: only the words above, or a verb that leaves the
+    outcome open, make it a question.
+    """
+    table = cues()
+    if kind in {g.RELATIVE, g.CONJUNCT, g.ROOT}:
+        return False
+    asking = {
+        word.lower_
+        for child in verb.lefts
+        for word in (child, *child.lefts)
+        if word.lower_ in table["question_words"]
+    }
+    if asking and above.lemma_.lower() in table["question_governors"]:
+        return True
+    # "the town where the mill will stand" may hang on its verb in the parse.
+    asking -= {"who", "whom", "whose", "which", "where"}
+    return bool(asking) and any(word.tag_ == "MD" for word in grammar.auxiliaries(verb))

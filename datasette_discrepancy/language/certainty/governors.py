@@ -1,0 +1,131 @@
+"""What a verb, adjective or noun says of the clause that completes it: "agreed to meet"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.attribution import reports
+from datasette_discrepancy.language.certainty.model import Certainty
+from datasette_discrepancy.language.certainty.own_words import own_cues
+from datasette_discrepancy.language.certainty.sources import (
+    attribute,
+    attribute_demand,
+    attribute_to_noun,
+)
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.negation import negative_word
+
+
+def governed(
+    current: Token, above: Token, kind: str, grammar: Grammar, certainty: Certainty, reaches: bool
+) -> None:
+    """Take what the verb or adjective says whose complement a clause is: "agreed to meet".
+
+    Args:
+        current: head of the clause.
+        above: what governs it.
+        kind: how it hangs there, a value of `Grammar.relation`.
+        reaches: whether what the governor says still holds of the deed below.
+    """
+    table = cues()
+    lemma = above.lemma_.lower()
+    infinitive = kind == g.OPEN_COMPLEMENT or any(
+        mark.lower_ == "to" for mark in grammar.markers(current)
+    )
+    if infinitive and is_remark(current, above, grammar):
+        certainty.claimed = False
+    if reaches:
+        if lemma in table["negative_governors"] and infinitive:
+            certainty.negate(above)
+        modality = table["governors"].get(lemma)
+        if modality and (infinitive or lemma not in table["only_infinitive"]):
+            certainty.weaken(modality, above)
+        elif infinitive and not modality and reports(above) and grammar.is_passive(above):
+            certainty.weaken("reported", above)  # "is said to have met"
+        elif infinitive and not modality and _is_open(current, above, grammar):
+            certainty.weaken("planned", above)
+        word_modality = table["predicate_words"].get(above.lower_)
+        if word_modality and above.pos_ in {"ADJ", "VERB"} and infinitive:
+            certainty.weaken(word_modality, above)
+        if above.lower_ in table["negative_predicate_words"] and infinitive:
+            certainty.negate(above)
+        if lemma == "be" and infinitive:  # "is to meet"
+            certainty.weaken("planned", above)
+        if infinitive:
+            # "may want to", "is not expected to": what holds of the governor holds here.
+            own_cues(above, grammar, certainty)
+        elif negative_word(above, grammar) is not None:
+            certainty.claimed = False  # "did not confirm that", "it is not true that"
+        if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
+            certainty.weaken("denied", above)
+    for mark in grammar.markers(current):
+        # "rejected Norvik's claim that", hung on the verb
+        if mark.lower_ == "that" and mark.i and mark.nbor(-1).head == above:
+            attribute_to_noun(mark.nbor(-1), grammar, certainty)
+    if reports(above) and not infinitive:
+        attribute(above, grammar, certainty)
+    elif reaches and certainty.modality == "planned":
+        attribute_demand(current, above, grammar, certainty)
+
+
+def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Take what the noun says that a clause completes: "a plan to meet", "no evidence that"."""
+    infinitive = any(mark.lower_ == "to" for mark in grammar.markers(current))
+    content = any(mark.lower_ == "that" for mark in grammar.markers(current))
+    modality = cues()["nouns"].get(noun.lemma_.lower())
+    if modality and (infinitive or content):
+        certainty.weaken(modality, noun)
+    if infinitive and not modality:
+        certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
+    if content:
+        attribute_to_noun(noun, grammar, certainty)
+    if content and any(word.lower_ == "no" for word in noun.children):
+        certainty.claimed = False  # "there is no evidence that"
+    if content and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
+        certainty.weaken("denied", noun.head)  # "rejected reports that"
+
+
+def leaning(verb: Token, above: Token, certainty: Certainty) -> None:
+    """ "interested in buying", "close to signing": an adjective whose gerund is not yet so."""
+    modality = cues()["gerund_words"].get(above.lower_)
+    if modality and verb.tag_ == "VBG" and above.i < verb.i:
+        certainty.weaken(modality, above)
+
+
+def charged(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "accused Lee of stealing", "was charged with killing": those say so who accuse."""
+    modality = cues()["charges"].get(above.lemma_.lower())
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    if modality and verb.tag_ == "VBG" and marks & {"of", "with"}:
+        certainty.weaken(modality, above)
+        attribute(above, grammar, certainty)
+
+
+def is_remark(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether an infinitive completes a noun or adjective: "hard to believe", "yours to keep"."""
+    return (
+        above.pos_ in {"ADJ", "PRON", "NOUN", "NUM", "ADV"}
+        and above.lower_ not in cues()["predicate_words"]
+        and above.lower_ not in cues()["negative_predicate_words"]
+        and any(mark.lower_ == "to" for mark in grammar.markers(verb))
+    )
+
+
+def is_degree(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether an infinitive only measures: "too late to vote", "enough in common to sue"."""
+    if not any(mark.lower_ == "to" for mark in grammar.markers(verb)):
+        return False
+    words = above.doc[above.left_edge.i : verb.i]
+    return any(word.lower_ in {"enough", "too"} for word in words)
+
+
+def _is_open(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether a to-infinitive stands under a verb that does not say that it happened."""
+    table = cues()
+    return (
+        above.pos_ == "VERB"
+        and above.lemma_.lower() not in table["implicatives"]
+        and any(marker.lower_ == "to" for marker in grammar.markers(verb))
+    )

@@ -1,0 +1,36 @@
+"""Deeds named by a noun ("the planned visit"): its adjectives, and the clause it stands in."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language.certainty.model import Certainty
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import Grammar
+
+# Verbs that say nothing of their own: the noun names the deed ("hold a meeting").
+LIGHT_VERBS = frozenset(
+    "make hold have take give conduct pay stage launch deliver undertake do perform carry host "
+    "begin start finish conclude complete end mount execute pursue issue commit".split()
+)
+
+
+def imagined(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "A handshake would be a mistake": of what nobody has told yet it is only supposed."""
+    articles = [word for word in noun.children if word.pos_ == "DET"]
+    if noun not in grammar.subjects(noun.head) or any(
+        w.lower_ not in {"a", "an"} for w in articles
+    ):
+        return
+    for word in grammar.auxiliaries(noun.head):
+        if word.lower_ in {"would", "could", "might", "may"}:
+            certainty.weaken("possible", word)
+
+
+def under_noun(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "calls for the arrest of Lee", "fears of an attack by Norvik": nothing of it is so yet."""
+    modality = cues()["nouns"].get(noun.head.lemma_.lower())
+    if modality and noun.head.pos_ == "NOUN" and noun.head != noun:
+        for oblique in grammar.obliques(noun.head):
+            if oblique.head == noun and oblique.preposition in {"for", "of", "to", "about"}:
+                certainty.weaken(modality, noun.head)
