@@ -38,7 +38,7 @@ _BRACES = {
 }
 # "the Dutch retailer Norvik", "the Dutch home shopping company, Norvik".
 COMPANY = (
-    r"(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)\s+(?:[a-z][\w-]*\s+){0,4}?"
+    r"(?P<adjective>(?!(?:The|An?)\s)[A-Z][\w.]*(?:\s+[A-Z]\w*)?)\s+(?:[a-z][\w-]*\s+){0,4}?"
     r"(?:company|firm|bank|retailer|manufacturer|maker|carmaker|airline|brewer|insurer|publisher|"
     r"corporation|conglomerate|supermarket|chain|club|university|newspaper|broadcaster)"
 )

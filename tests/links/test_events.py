@@ -188,6 +188,34 @@ CASES = {
         ],
         ["ab"],
     ),
+    "nobody is killed twice": (
+        [
+            claim("a", "kill", None, "Lee", "2031-01-30"),
+            claim("b", "kill", None, "Lee", "2031-06-02"),
+        ],
+        ["ab"],
+    ),
+    "others are killed on another day": (
+        [
+            claim("a", "kill", None, "Lee", "2031-01-30"),
+            claim("b", "kill", None, "Berg", "2031-06-02"),
+        ],
+        ["a", "b"],
+    ),
+    "miners are killed again, as they have no name": (
+        [
+            claim("a", "kill", None, None, "2031-01-30", described=("12 miners", "miner")),
+            claim("b", "kill", None, None, "2031-06-02", described=("12 miners", "miner")),
+        ],
+        ["a", "b"],
+    ),
+    "whoever is named may be arrested twice": (
+        [
+            claim("a", "arrest", "police", "Lee", "2031-01-30"),
+            claim("b", "arrest", "police", "Lee", "2031-06-02"),
+        ],
+        ["a", "b"],
+    ),
     "nobody is born twice": (
         [
             claim("a", "born", None, "Lee", "1951-03-02"),
