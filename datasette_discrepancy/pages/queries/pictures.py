@@ -1,5 +1,6 @@
 """Queries of pictures, named. Parameters are bound."""
 
+# ruff: noqa: S608 - put together from parts of our own
 from __future__ import annotations
 
 PICTURE_USES = """
@@ -56,16 +57,19 @@ limit :size
 
 PREVIEW = "select preview from picture where document_id = :document_id"
 
-DOCUMENT_PICTURES = """
-select distinct picture_use.picture_id,
-    (
+# The file whose preview stands for a picture: the first that has one.
+SHOWN_BY = """(
         select picture.document_id
         from picture_use as copy
         join picture on picture.document_id = copy.document_id
         where copy.picture_id = picture_use.picture_id and picture.preview is not null
         order by picture.document_id
         limit 1
-    ) as shown_by
+    )"""
+
+DOCUMENT_PICTURES = f"""
+select distinct picture_use.picture_id,
+    {SHOWN_BY} as shown_by
 from picture_use
 where picture_use.document_id = :document_id and picture_use.picture_id is not null
 order by picture_use.picture_id
@@ -73,16 +77,9 @@ limit 100
 """
 
 # A claim about a picture names it; a deed told in a caption stands in the picture's caption.
-CLAIM_PICTURES = """
+CLAIM_PICTURES = f"""
 select distinct picture_use.picture_id,
-    (
-        select picture.document_id
-        from picture_use as copy
-        join picture on picture.document_id = copy.document_id
-        where copy.picture_id = picture_use.picture_id and picture.preview is not null
-        order by picture.document_id
-        limit 1
-    ) as shown_by
+    {SHOWN_BY} as shown_by
 from claim
 join picture_use on picture_use.document_id = claim.document_id
     and (
