@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from datasette_discrepancy.claims.ages import find_ages
 from datasette_discrepancy.claims.descriptions import find_descriptions, names_inside
+from datasette_discrepancy.claims.held_before import with_former_offices
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.offices import Describer
 from datasette_discrepancy.claims.relations import find_relations
@@ -44,12 +45,16 @@ class Found:
 def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[FoundClaim]:
     """Yield attribute claims; what a document says again of the same name is said once."""
     seen: set[tuple[str, ...]] = set()
-    for passage in passages:
-        for claim in (*_names(document, passage), *_attributes(document.text, passage)):
-            said = _content(claim)
-            if said not in seen:
-                seen.add(said)
-                yield claim
+    told = [
+        claim
+        for passage in passages
+        for claim in (*_names(document, passage), *_attributes(document.text, passage))
+    ]
+    for claim in with_former_offices(told):
+        said = _content(claim)
+        if said not in seen:
+            seen.add(said)
+            yield claim
 
 
 def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:

@@ -7,6 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.model import FoundMention
+from datasette_discrepancy.claims.office_words import (
+    ADVERBS,
+    AT_THAT_TIME,
+    FINITE,
+    IN_THE_TIME_OF,
+    NO_LONGER,
+    first_of_office,
+)
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.office_phrases import kin
@@ -16,9 +24,22 @@ from datasette_discrepancy.language.spelling import name_key
 WORDS = r"(?P<said>(?:[^,;:.!?()“”\"\n]|(?<=[A-Z])\.){3,90})"
 # "Ann Lee, the mayor of Oslo, said", "Ann Lee, who is mayor of Oslo, said".
 APPOSED = re.compile(
+    # "Ann Lee (D-Ohio), the mayor", "Ann Lee, R-Ohio, the mayor".
+    r"(?:\s+\([^()]{1,20}\)|,\s+[RDI]-[A-Z][\w.]{1,12})?"
     r",\s+(?:who\s+(?:is|serves\s+as|works\s+as)\s+(?:now\s+|currently\s+|also\s+)?)?"
+    + r"(?!who\b|whose\b|which\b|that\b)"
     + WORDS
     + r"(?=[,.;]|$)"
+)
+# "Ann Lee, who was mayor of Oslo until May,", "Ann Lee served as a judge".
+HELD_BEFORE = re.compile(
+    r"(?:,\s+who\s+(?:once\s+|then\s+|previously\s+)?(?:was|had\s+been|has\s+been|served\s+as|"
+    r"had\s+served\s+as|worked\s+as)|\s+(?:previously\s+|once\s+)?(?:served|had\s+served)\s+as)\s+"
+    r"(?!not\b|appointed\b|named\b|elected\b|sworn\b)" + WORDS
+)
+KIN_BEFORE = re.compile(
+    r",\s+(?:(?:the|an?|his|her)\s+)?(?:\w+\s+)?(?:son|daughter|wife|husband|brother|sister|father"
+    r"|mother|niece|nephew|widow|cousin)\s+of\s+\Z"
 )
 # "Ann Lee is the mayor of Oslo", "Ann Lee was appointed chief executive of Norvik".
 PREDICATED = re.compile(
@@ -31,7 +52,9 @@ NO_SUBJECT_BEHIND = re.compile(
     r"(?:\b(?:of|for|with|by|from|to|in|at|and|or|than|like|about|against|on|as)|['’]s|s['’])\s+\Z",
     re.IGNORECASE,
 )
-TIME_BEHIND = re.compile(r"\s+(?:in|on|last|next|this|earlier|late|for\s+the)\s+")
+TIME_BEHIND = re.compile(
+    r"\s+(?:in|on|last|next|this|earlier|late|for\s+the|from\s+\d{4}|until|between\s+\d{4})\s+"
+)
 # Names inside a title: "Mr. Berg's lawyer", "an adviser to President Bo Berg".
 CAPITALS = r"[A-Z][\w&’.-]*(?:\s+[A-Z][\w&’.-]*){0,4}"
 INSIDE = re.compile(
@@ -40,6 +63,8 @@ INSIDE = re.compile(
     rf"(?P<name>{CAPITALS}?)(?:['’]s?\s|\Z)"
 )
 LONGEST_WORD = 12
+# Code points in which the words stand that date a title back.
+LONGEST_BEFORE = 40
 
 
 @dataclass(frozen=True)
@@ -51,6 +76,7 @@ class Said:
         start, end: code points of the words in the document's text.
         text: the words.
         clause: "title", "apposition" or "copula".
+        former: True where the words around date it back: "who was", "then", "recently fired".
     """
 
     mention: FoundMention
@@ -58,6 +84,7 @@ class Said:
     end: int
     text: str
     clause: str
+    former: bool = False
 
 
 def find_descriptions(
@@ -73,12 +100,19 @@ def find_descriptions(
     for mention in mentions:
         if mention.kind not in {"person", None}:
             continue
-        if mention.title and text.startswith(mention.title, mention.start):
-            stop = mention.start + len(mention.title)
-            yield Said(mention, mention.start, stop, mention.title, "title")
+        titled = _titled(text, start, mention)
+        if titled is not None:
+            yield titled
         apposed = APPOSED.match(text, mention.end, end)
-        if apposed is not None and not _titles_another(apposed, mention, mentions):
+        if (
+            apposed is not None
+            and _may_be_apposed(text, start, apposed, mention)
+            and not _titles_another(apposed, mention, mentions)
+        ):
             yield _said(mention, apposed, "apposition")
+        held = HELD_BEFORE.match(text, mention.end, end)
+        if held is not None:
+            yield _said(mention, held, "copula", former=True)
         before = text[max(start, mention.start - LONGEST_WORD) : mention.start]
         predicated = PREDICATED.match(text, mention.end, end)
         if predicated is not None and not NO_SUBJECT_BEHIND.search(before):
@@ -123,10 +157,41 @@ def _said_in_short(match: re.Match[str]) -> str:
     return TIME_BEHIND.split(match["said"], maxsplit=1)[0].rstrip()
 
 
-def _said(mention: FoundMention, match: re.Match[str], clause: str) -> Said:
+def _said(
+    mention: FoundMention, match: re.Match[str], clause: str, *, former: bool = False
+) -> Said:
     said = _said_in_short(match) if clause == "copula" else match["said"].rstrip()
-    first = match.start("said")
-    return Said(mention, first, first + len(said), said, clause)
+    adverb = ADVERBS.match(said)
+    skipped = adverb.end() if adverb is not None else 0
+    first, said = match.start("said") + skipped, said[skipped:]
+    dated_back = former or AT_THAT_TIME.search(match["said"]) is not None
+    return Said(mention, first, first + len(said), said, clause, dated_back)
+
+
+def _titled(text: str, start: int, mention: FoundMention) -> Said | None:
+    """The title in front of a name, without what does not belong to it."""
+    if not mention.title or not text.startswith(mention.title, mention.start):
+        return None
+    own = first_of_office(mention.title) or 0
+    first, stop = mention.start + own, mention.start + len(mention.title)
+    before = text[max(start, first - LONGEST_BEFORE) : first]
+    if IN_THE_TIME_OF.search(before):
+        return None
+    former = NO_LONGER.search(before) is not None
+    return Said(mention, first, stop, text[first:stop], "title", former)
+
+
+def _may_be_apposed(text: str, start: int, match: re.Match[str], mention: FoundMention) -> bool:
+    """Whether words between commas may describe the name before them.
+
+    Not who says so ("in Vang, police in Oslo said,"), not what stands behind a place, and not
+    where the name only tells whose son is meant ("Bo, son of Ann Lee, the candidate").
+    """
+    if FINITE.search(match["said"]) or (mention.kind is None and mention.role == "place"):
+        return False
+    return (
+        KIN_BEFORE.search(text[max(start, mention.start - LONGEST_BEFORE) : mention.start]) is None
+    )
 
 
 def _titles_another(

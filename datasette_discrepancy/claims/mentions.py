@@ -17,6 +17,7 @@ from datasette_discrepancy.language.title_context import country_before
 AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
 # A politician's party and constituency, "D-Calif.", which name nobody.
 CONSTITUENCY = re.compile(r"[A-Z]{1,3}-[A-Z][A-Za-z]*\.?")
+PARTY_TAG = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 OBJECTS = frozenset({"obj", "dobj"})
 PLACE_PREPOSITIONS = frozenset(
@@ -56,7 +57,7 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
         start = min(start, before.idx)  # "the 18th Amendment" is not the 21st
     end = token._.name_end or token.idx + len(token)
     parsed = parse_name(text[start:end])
-    if not parsed.name:
+    if not parsed.name or PARTY_TAG.fullmatch(parsed.name):
         return None
     country = country_before(text, start) if parsed.kind == "organization" else None
     if country is not None:

@@ -1,4 +1,4 @@
-"""Who holds which office, works for whom and is of which country, from the words beside a name."""
+"""Who holds which office, works for whom and is of which country or party: the words by a name."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from datasette_discrepancy.claims.callings import standing_of
 from datasette_discrepancy.claims.descriptions import Said
+from datasette_discrepancy.claims.employers import BODY, CAPITAL, employer_span
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.claims.parties import MEMBER, PARTY_WORD, TAG
 from datasette_discrepancy.claims.relations import KIN_WORDS, RELATED
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.name_kinds import kind_of_name
@@ -17,17 +20,18 @@ from datasette_discrepancy.language.office_phrases import (
     office_phrase,
     own_words,
 )
-from datasette_discrepancy.language.offices import Word, country_at, office_ending_at, words_of
+from datasette_discrepancy.language.offices import country_at, words_of
 from datasette_discrepancy.language.spelling import name_key, without_possessive
 
-HOLDS, HELD = "holds_office", "held_office"
+# What an office and a calling are called while they last, and afterwards.
+PREDICATES = {
+    "office": ("holds_office", "held_office"),
+    "calling": ("works_as", "worked_as"),
+}
 NATIONALITY, ORIGIN, EMPLOYED = "nationality", "origin", "employed_by"
 CONFIDENCE = {"title": 0.9, "apposition": 0.85, "copula": 0.8}
 
-CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&’'-]*)"
-BODY = rf"{CAPITAL}(?:(?:\s+(?:of|for|the|and|de|&))*\s+{CAPITAL}){{0,6}}"
 OWNER = re.compile(r"[A-Z][\w.-]*['’]s\s+(?=[A-Z])")
-BEHIND = re.compile(rf"\s+(?:of|at|for|with|from)\s+(?:the\s+)?(?P<body>{BODY})")
 PLACE_BEHIND = re.compile(rf"\s+(?:of|in|for)\s+(?:the\s+)?(?P<body>{BODY})")
 # An ambassador of one country is sent to another.
 POST_BEHIND = re.compile(rf"\s+(?:to|in)\s+(?:the\s+)?(?P<body>{BODY})")
@@ -50,18 +54,8 @@ NAME = (
 )
 KIN_OF = re.compile(rf"{NAME}['’]s?\s+{KIN_WORDS}")
 KIN_OF_BEHIND = re.compile(rf"(?:the\s+|an?\s+)?{KIN_WORDS}\s+of\s+{NAME}")
-STATUS = frozenset("the a an its former acting interim deputy senior".split())
 # Offices of a town or region, whatever its name shows.
 LOCAL = frozenset({"mayor", "deputy mayor", "governor", "lieutenant governor"})
-# Callings that are somebody's employment; "the author of Rain" is none.
-EMPLOYMENTS = frozenset(
-    (
-        *("spokesperson", "analyst", "academic", "economist", "executive", "chief executive"),
-        *("director", "deputy director", "chair", "vice chair", "manager", "journalist", "scholar"),
-        *("physician", "teacher", "school head", "engineer", "worker", "nurse", "strategist"),
-        *("adviser", "lawyer", "pilot"),
-    )
-)
 
 
 class Describer:
@@ -97,14 +91,19 @@ class Describer:
         country = self._country_words(said, phrase)
         if phrase.title.honorific and not phrase.title.classes:
             return
-        predicate = HELD if phrase.former else HOLDS
-        claim = self._claim(predicate, said, (0, len(own_words(said.text))))
+        standing = standing_of(phrase, said.text)
+        if standing == "party":
+            yield from self._party(said)
+        if standing not in PREDICATES or (phrase.plural and said.clause != "title"):
+            return
+        former = phrase.former or said.former
+        claim = self._claim(PREDICATES[standing][former], said, (0, len(own_words(said.text))))
         yield replace(claim, place=self._place(said, phrase))
         teaches = phrase.title.term.lower() in NO_NATIONALITY
-        if country is not None and not phrase.former and not teaches:
+        if country is not None and not former and not teaches:
             yield self._claim(NATIONALITY, said, country)
         body = self._employer(said, phrase)
-        if body is not None and not phrase.former:
+        if body is not None and not former:
             claim = self._claim(EMPLOYED, said, (0, len(said.text)))
             yield replace(claim, object=body, noun=phrase.title.term.lower())
 
@@ -114,6 +113,9 @@ class Describer:
             return
         first = max(self.start, mention.start - FARTHEST)
         before = self.text[first : mention.start]
+        tag = TAG.match(self.text, mention.end)
+        if tag is not None and not mention.name.isupper():
+            yield self._beside(MEMBER, mention, *tag.span("party"))
         born = BORN.search(before)
         if born is not None:
             yield self._beside(
@@ -133,6 +135,12 @@ class Describer:
                 argument = _argument(body)
                 claim = self._beside(EMPLOYED, mention, argument.start, argument.end)
                 yield replace(claim, object=argument)
+
+    def _party(self, said: Said) -> Iterator[FoundClaim]:
+        """Of which party somebody is: "a Democrat", "Republican of Maine"."""
+        found = PARTY_WORD.search(said.text)
+        if found is not None and not said.former and "former" not in said.text.lower():
+            yield self._claim(MEMBER, said, found.span("party"))
 
     def _kinship(self, said: Said) -> Iterator[FoundClaim]:
         """Whose wife, brother or daughter somebody is: "Berg's wife", "the wife of Ola Berg"."""
@@ -172,25 +180,13 @@ class Describer:
         return None
 
     def _employer(self, said: Said, phrase: OfficePhrase) -> Argument | None:
-        """The body that its bearer works for: before the office, or behind "of", "at", "for"."""
-        if not phrase.title.classes & EMPLOYMENTS:
+        """The body that its bearer works for."""
+        span = employer_span(said.text, phrase)
+        if span is None:
             return None
-        words = words_of(said.text)
-        head = re.split(r"\s(?:of|for|to|at|in|from|with|on)\s", said.text, maxsplit=1)[0]
-        own = [word for word in words if word.end <= len(head)]
-        office = office_ending_at(own, len(own))
-        if office is not None and (span := _leading_body(own, office.start)) is not None:
-            body = self._body(said.start + span[0], said.start + span[1])
-            return _argument(body) if body is not None and body.kind != "place" else None
-        for found in BEHIND.finditer(said.text, len(head)):
-            if name_key(found["body"]) in gazetteer.title_words():
-                continue
-            if name_key(found["body"].split()[0]) in gazetteer.titles():
-                return None  # whose office it is: "a spokesman for Mr Lee"
-            body = self._body(*(said.start + offset for offset in found.span("body")))
-            known = body is not None and body.kind not in {"place", "person"}
-            return _argument(body) if body is not None and known else None
-        return None
+        body = self._body(said.start + span[0], said.start + span[1])
+        known = body is not None and (span[0] == 0 or body.kind != "person")
+        return _argument(body) if body is not None and known and body.kind != "place" else None
 
     def _body(self, start: int, end: int) -> FoundMention | None:
         """The mention at a span, without "Oslo's" before it; None for a country or a people."""
@@ -238,29 +234,3 @@ def _tells_nationality(found: re.Match[str]) -> bool:
 
 def _argument(body: FoundMention) -> Argument:
     return Argument(body.start, body.end, body.text, body.text.lower(), body)
-
-
-def _leading_body(words: Sequence[Word], office: int) -> tuple[int, int] | None:
-    """The capitalised words before an office that name a body: "Norvik" in "Norvik spokesman"."""
-    uses = gazetteer.title_words()
-    first = 0
-    while first < office:
-        stop = country_at(words, first)[1]
-        if stop > first:
-            first = stop
-        elif words[first].key in gazetteer.small_words("opener") or words[first].key in STATUS:
-            first += 1
-        else:
-            break
-    last = first
-    while last < office and words[last].text[:1].isupper():
-        last += 1
-    while last > first and uses.get(words[last - 1].key) in ("rank", "status"):
-        last -= 1
-    # "Deputy Defence Minister" has a field and a rank, no employer.
-    if all(word.key in uses for word in words[first:last]):
-        return None
-    title = gazetteer.titles().get(words[first].key)
-    if title is not None and (title.government or title.honorific):
-        return None  # "President Lee's adviser"
-    return words[first].start, words[last - 1].start + len(words[last - 1].text)

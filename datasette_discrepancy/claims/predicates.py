@@ -105,7 +105,8 @@ class Match:
 ATTRIBUTES = tuple(
     Predicate(name, frozenset({"attribute"}))
     for name in (
-        *("named", "aged", "holds_office", "held_office", "nationality", "origin"),
+        *("named", "aged", "holds_office", "held_office", "works_as", "worked_as"),
+        *("member_of_party", "nationality", "origin"),
         *("employed_by", "related_to"),
         # Of a body, a place or a person.
         *("based_in", "located_in", "resides_in"),

@@ -47,6 +47,7 @@ class OfficePhrase:
         coming: True where it is not held yet, or only sought.
         field: the one field of a ministry ("defense"), "" without one or with several.
         country: code of the country of the holder or the office, None without one.
+        plural: True where several hold it ("senators").
         several: True where a second office is joined on ("president and chief executive").
     """
 
@@ -57,6 +58,7 @@ class OfficePhrase:
     field: str = ""
     country: str | None = None
     several: bool = False
+    plural: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -95,6 +97,7 @@ def office_phrase(text: str) -> OfficePhrase | None:
         field=_field(before, everything[end:]),
         country=_country(before, everything, end),
         several=_joins_office(everything, end) or _stands_behind_another(before),
+        plural=office.plural,
     )
 
 

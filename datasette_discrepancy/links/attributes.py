@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from datasette_discrepancy.claims.parties import MEMBER, party_named
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.office_phrases import kin, office_key, office_phrase
 from datasette_discrepancy.language.spelling import name_key, without_possessive
 
-OFFICES = frozenset({"holds_office", "held_office"})
+OFFICES = frozenset({"holds_office", "held_office", "works_as", "worked_as"})
 MARRIED = "married"
 
 
@@ -23,9 +24,10 @@ def attribute_key(claim: dict[str, Any]) -> tuple[str | None, str | None]:
         claim: a row of `claim` with the entities of its arguments.
 
     Returns:
-        For an office the group in which one person holds one, and the office; for a nationality
-        "country" and its code; for an employer the kind of work and the entity; for kinship the
-        relation and the entity. None for what is not known.
+        For an office or a calling the group in which one person holds one, and the office; for a
+        nationality "country" and its code; for a party "party" and its name; for an employer the
+        kind of work and the entity; for kinship the relation and the entity. None for what is not
+        known.
     """
     predicate, text = claim["predicate"], claim["object_text"] or ""
     if predicate in OFFICES:
@@ -36,6 +38,9 @@ def attribute_key(claim: dict[str, Any]) -> tuple[str | None, str | None]:
             without_possessive(text)
         )
         return ("country", country.iso) if country else (None, None)
+    if predicate == MEMBER:
+        party = party_named(text)
+        return ("party", party) if party else (None, None)
     if predicate == "employed_by":
         return _calling(claim["noun"]), claim["object_id"]
     if predicate == "related_to":

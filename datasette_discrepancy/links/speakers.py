@@ -43,7 +43,7 @@ SPEAKS_FOR = re.compile(
     r"|press (?:secretary|officer)|representative)\b",
     re.IGNORECASE,
 )
-ROLES = frozenset({"holds_office", "held_office", "employed_by"})
+ROLES = frozenset({"holds_office", "held_office", "works_as", "worked_as", "employed_by"})
 
 # Another paper is where a statement was read, not who made it.
 MEDIA = re.compile(

@@ -104,6 +104,25 @@ OFFICES = [
      "ambassador of Chile to Peru", "Peru"),
     ("Former finance minister Lena Falk left.", "held_office", "Former finance minister", None),
     ("Lena Falk, a former judge, left.", "held_office", "a former judge", None),
+    ("Then-governor Lena Falk left.", "held_office", "Then-governor", None),
+    ("Lena Falk, who was mayor of Ystad from 2001 to 2005, left.", "held_office",
+     "mayor of Ystad", "Ystad"),
+    ("Lena Falk served as a judge.", "held_office", "a judge", None),
+    ("They questioned recently fired police chief Lena Falk.", "held_office", "police chief", None),
+    ("Lena Falk, her chief of staff at the time, left.", "held_office",
+     "her chief of staff at the time", None),
+    ("Lena Falk, the outgoing mayor of Ystad, left.", "holds_office",
+     "the outgoing mayor of Ystad", "Ystad"),
+    ("Lena Falk (D-Ohio), chair of the Whale Caucus, left.", "holds_office",
+     "chair of the Whale Caucus", None),
+    ("Lena Falk, the top Democrat on the panel, left.", "holds_office",
+     "the top Democrat on the panel", None),
+    # Words that a run of capitals or a sentence puts before the title are none of it.
+    ("Like Governor Lena Falk, they left.", "holds_office", "Governor", None),
+    ("The chairman of the Harbour Committee Rep. Lena Falk left.", "holds_office", "Rep.", None),
+    ("Former Director of National Intelligence Lena Falk left.", "held_office",
+     "Former Director of National Intelligence", None),
+    ("U.S. Attorney Lena Falk left.", "holds_office", "U.S. Attorney", None),
 ]  # fmt: skip
 
 
@@ -126,10 +145,69 @@ def test_offices(said, sentence, predicate, office, place):
         "After meeting Lena Falk, the mayor, Bo Berg, left.",
         "Lena Falk, a city with a mayor, left.",
         "Mr Falk left, Mrs Berg stayed.",
+        "Under President Lena Falk, trade grew.",
+        "Bo Berg, son of Lena Falk, the mayor, left.",
+        "Lena Falk, the mayor said, left.",
+        "Near Ystad, police officials in Lena Falk said, it rained.",
+        "Witness Lena Falk left.",
+        "Lena Falk, a resident of Ystad, left.",
     ],
 )
 def test_who_holds_no_office(said, sentence):
     assert [found for found in said(sentence, "holds_office") if found[0] != "Bo Berg"] == []
+
+
+def test_an_office_called_former_once_is_former_throughout(said):
+    text = "The former secretary of state Lena Falk left. Secretary Falk waved. Judge Falk stayed."
+    assert [found[:2] for found in said(text, "held_office")] == [
+        ("Lena Falk", "former secretary of state"),
+        ("Falk", "Secretary"),
+    ]
+    assert [found[:2] for found in said(text, "holds_office")] == [("Falk", "Judge")]
+
+
+CALLINGS = [
+    ("The novelist Lena Falk left.", "works_as", "novelist"),
+    ("Lena Falk, an actress, left.", "works_as", "an actress"),
+    ("Lena Falk, her lawyer, left.", "works_as", "her lawyer"),
+    ("Former pianist Lena Falk left.", "worked_as", "Former pianist"),
+    ("Lena Falk, a farmer at the time, left.", "worked_as", "a farmer at the time"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "calling"), CALLINGS)
+def test_a_calling_is_no_office(said, sentence, predicate, calling):
+    assert [found[:2] for found in said(sentence, predicate)] == [("Lena Falk", calling)]
+    assert said(sentence, "holds_office") == said(sentence, "held_office") == []
+
+
+PARTIES = [
+    ("Lena Falk, a Democrat, left.", "Democrat"),
+    ("Lena Falk, Republican of Maine, left.", "Republican"),
+    ("Lena Falk, who is also a Republican, left.", "Republican"),
+    ("Democrat Lena Falk left.", "Democrat"),
+    ("Lena Falk, D-Ohio, left.", "D"),
+    ("Sen. Lena Falk (R-Maine) left.", "R"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "party"), PARTIES)
+def test_a_party_is_no_office(said, sentence, party):
+    assert [found[:2] for found in said(sentence, "member_of_party")] == [("Lena Falk", party)]
+    assert {found[1] for found in said(sentence, "holds_office")} <= {"Sen."}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lena Falk, the top Democrat on the panel, left.",
+        "Lena Falk met a Democrat.",
+        "Lena Falk, a former Democrat, left.",
+        "Lena Falk left (D-Day was near).",
+    ],
+)
+def test_whose_party_is_open(said, sentence):
+    assert said(sentence, "member_of_party") == []
 
 
 NATIONALITIES = [
@@ -178,6 +256,8 @@ EMPLOYERS = [
     ("Lena Falk is chief executive of Norvik.", "Norvik"),
     ("Lena Falk, a spokeswoman for the Vang Port Authority, disagreed.", "Vang Port Authority"),
     ("Lena Falk, director of the N.L.R.B., disagreed.", "N.L.R.B."),
+    ("Lena Falk, head of Global Policy at Norvik, disagreed.", "Norvik"),
+    ("Berg campaign spokeswoman Lena Falk disagreed.", "Berg campaign"),
     (
         "Lena Falk, a senior fellow at Oslo's Lorne Institute for Policy Studies, disagreed.",
         "Lorne Institute for Policy Studies",
@@ -199,6 +279,8 @@ def test_employers(said, sentence, body):
         "Lena Falk, a former analyst at Sund Bank, disagreed.",
         "Lena Falk, mayor of Ystad, disagreed.",
         "Lena Falk, an analyst, disagreed.",
+        "Lena Falk, co-chair of the Whale Caucus, disagreed.",
+        "Harbour Committee Chairman Lena Falk disagreed.",
     ],
 )
 def test_who_works_for_nobody_named(said, sentence):

@@ -5,14 +5,13 @@ select
 from claim_reading a
 join claim_reading b
     on b.story_id = a.story_id
-    and b.predicate = a.predicate
     and b.subject_id = a.subject_id
     and b.object_head = a.object_head
 where a.source_id <> b.source_id
-    and a.predicate = 'holds_office'
+    and a.predicate in ('holds_office', 'works_as')
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
-    and b.predicate = 'holds_office'
+    and b.predicate in ('holds_office', 'works_as')
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     -- conflict: object_key: different
@@ -29,7 +28,7 @@ where a.source_id <> b.source_id
             and s.object_key = a.object_key
             and s.document_id = b.document_id
             and s.claim_id <> a.claim_id
-            and s.predicate = 'holds_office'
+            and s.predicate in ('holds_office', 'works_as')
     )
     -- not when: the other article calls it a former office
     and not exists (
@@ -39,7 +38,7 @@ where a.source_id <> b.source_id
             and s.object_key = a.object_key
             and s.document_id = b.document_id
             and s.claim_id <> a.claim_id
-            and s.predicate = 'held_office'
+            and s.predicate in ('held_office', 'worked_as')
     )
     -- not when: the other article knows both offices
     and not exists (
@@ -49,7 +48,7 @@ where a.source_id <> b.source_id
             and s.object_key = b.object_key
             and s.document_id = a.document_id
             and s.claim_id <> b.claim_id
-            and s.predicate = 'holds_office'
+            and s.predicate in ('holds_office', 'works_as')
     )
     -- not when: the other article calls it a former office
     and not exists (
@@ -59,5 +58,5 @@ where a.source_id <> b.source_id
             and s.object_key = b.object_key
             and s.document_id = a.document_id
             and s.claim_id <> b.claim_id
-            and s.predicate = 'held_office'
+            and s.predicate in ('held_office', 'worked_as')
     )

@@ -9,10 +9,10 @@ join claim_reading b
     and b.subject_id = a.subject_id
     and b.object_key = a.object_key
 where a.source_id <> b.source_id
-    and a.predicate = 'holds_office'
+    and a.predicate in ('holds_office', 'works_as')
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
-    and b.predicate = 'holds_office'
+    and b.predicate in ('holds_office', 'works_as')
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     -- conflict: place: disjoint

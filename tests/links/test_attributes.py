@@ -58,3 +58,14 @@ def test_employers_compare_within_one_kind_of_work():
 )
 def test_kinship(word, relation, inverse):
     assert (relation_of(word), inverse_of(word)) == (relation, inverse)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"), [("Republican", "Republican"), ("R", "Republican"), ("D", "Democrat")]
+)
+def test_a_party_by_word_and_letter(text, party):
+    assert key("member_of_party", text) == ("party", party)
+
+
+def test_an_unknown_party_has_no_key():
+    assert key("member_of_party", "Whale") == (None, None)
