@@ -31,10 +31,11 @@ from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.claims.undergoers import head_before, subject_of, undergoer_of
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.certainty import certainty_of
-from datasette_discrepancy.language.clauses import clause_above, clause_of
+from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.subjects import clause_above
 
 # The kind of clause of these deeds: read from the words, not from the parse.
 MEASURE = "measure"

@@ -17,7 +17,8 @@ from datasette_discrepancy.claims.roles import (
     owners_of_deed,
     preposition_of,
 )
-from datasette_discrepancy.language.clauses import clause_above, clause_of
+from datasette_discrepancy.language.clauses import clause_of
+from datasette_discrepancy.language.subjects import clause_above
 
 # "during a meeting with Kim", "after talks": whoever the clause is about takes part.
 SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before", "following"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import PRONOUNS, Reader
-from datasette_discrepancy.language.clauses import clause_above, clause_of
+from datasette_discrepancy.language.clauses import clause_of
+from datasette_discrepancy.language.subjects import clause_above
 
 # "received a fine": whoever is the subject undergoes it. Who faces or avoids one does not yet.
 BEARING = frozenset("receive get pay owe serve be have accept incur begin start settle".split())

@@ -24,8 +24,9 @@ from datasette_discrepancy.claims.noun_kinds import (
 )
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.data_files import package_table
-from datasette_discrepancy.language.clauses import OBJECT_TO, Clause
+from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.subjects import OBJECT_TO
 
 # Adverbs right behind a verb that make another deed of it, where the parse has no particle.
 PARTICLES = frozenset(

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from datasette_discrepancy.language.clauses import surface_subjects
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.subjects import surface_subjects
 
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), frozenset({'"'})
 ENDS = frozenset({".", "!", "?"})

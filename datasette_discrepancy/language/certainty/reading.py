@@ -9,9 +9,9 @@ from datasette_discrepancy.language.certainty.climb import climb
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.named_deeds import LIGHT_VERBS, imagined, under_noun
 from datasette_discrepancy.language.certainty.own_words import own_cues
-from datasette_discrepancy.language.clauses import clause_above
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.subjects import clause_above
 
 
 def certainty_of(deed: Token, grammar: Grammar) -> Certainty:

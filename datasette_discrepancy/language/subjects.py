@@ -1,0 +1,242 @@
+"""Who does a deed that has no subject of its own: an infinitive, a gerund, a second verb.
+
+It is a matter of the verb above and of the noun on which the clause hangs ("blame Lee for losing",
+"the mayor's plan to build"). Undecided stays nobody.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.people import means_people
+
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
+# "blamed Lee for losing": the object does it, in the passive the subject.
+OBJECT_FOR = frozenset(
+    "criticise criticize accuse blame praise thank condemn fault rebuke chide chastise arrest "
+    "charge fine sue punish fire mock prevent stop bar ban keep block discourage prohibit "
+    "convict suspect forgive denounce slam assail commend jail sentence attack pressure talk "
+    "scold impeach".split()
+)
+# "chose Lee to lead the party".
+OBJECT_TO = frozenset(
+    "nominate appoint name choose pick select elect tap hire send ask urge press force invite "
+    "allow tell order call recruit lead help push encourage direct pressure task prod nudge goad "
+    "beg implore exhort counsel advise warn remind instruct command compel oblige persuade "
+    "convince tempt spur motivate inspire train teach enlist dare challenge cause enable permit "
+    "authorise authorize request require want expect trust empower forbid condemn provoke prompt "
+    "entice lure coax petition lobby commission assign sentence".split()
+)
+# "told members on Thursday to leave", "a law last year that": a time does nothing.
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday day week month year night morning "
+    "afternoon evening today yesterday tomorrow time moment hour".split()
+)
+FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
+# "called on the mayor to resign": the mayor shall do it.
+OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend", "press", "lean"})
+# "He promised her to come": the subject does it although there is an object.
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "it means closing the school": their gerund is anybody's.
+ENTAILING = frozenset(
+    "mean involve require include entail necessitate justify allow prohibit forbid oppose".split()
+)
+# Words that are prepositions and conjunctions alike.
+CONJUNCTIONS = frozenset({"as", "before", "after", "since", "until", "till", "when", "while"})
+# No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
+MOST_STEPS = 12
+
+
+def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb is the sentence's own although it hangs on a noun.
+
+    "A fire in the mine killed 17": a finite verb without a subject is no relative clause, and a
+    sentence whose head is a noun has no verb yet.
+    """
+    return (
+        verb.tag_ in FINITE
+        and grammar.relation(verb) in {g.ADNOMINAL, g.RELATIVE}
+        and verb.sent.root.pos_ in {"NOUN", "PROPN"}
+        and verb.sent.root.i < verb.i
+        and not grammar.subjects(verb)
+    )
+
+
+def expand(tokens: list[Token], grammar: Grammar) -> list[Token]:
+    """Return nouns and all that is joined to them."""
+    return [member for token in tokens for member in grammar.conjuncts(token)]
+
+
+def is_relative(token: Token) -> bool:
+    """Return whether a word is the pronoun of a relative clause."""
+    return token.lower_ in RELATIVE_PRONOUNS and token.pos_ in {"PRON", "DET", "SCONJ", "ADV"}
+
+
+def without_relatives(tokens: list[Token]) -> list[Token]:
+    """Return the nouns among the participants of a clause."""
+    return [token for token in tokens if not (is_relative(token) or _names_nobody(token))]
+
+
+def _names_nobody(token: Token) -> bool:
+    """ "showed what it means", "denied having met": no noun takes part."""
+    return token.pos_ == "AUX" or token.lower_ in FREE_RELATIVES
+
+
+def described_noun(verb: Token, kind: str) -> Token | None:
+    """The noun that a relative clause or participle describes.
+
+    The one right before "that" or "which", wherever the parser hung the clause.
+    """
+    first = verb.left_edge
+    if kind in {g.RELATIVE, g.ADNOMINAL} and first.lower_ in {"that", "which"} and first.i:
+        before = first.nbor(-1)
+        if before.pos_ == "NOUN" and before.lemma_.lower() not in CALENDAR:
+            return before
+    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
+        return verb.head
+    if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in {"acl", "acl:relcl"}:
+        return verb.head.head
+    return None
+
+
+def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[Token]:
+    """Who does a deed that has no subject of its own, from the clause above."""
+    if steps > MOST_STEPS or verb.head == verb:
+        return []
+    kind, above = grammar.relation(verb), verb.head
+    if above.pos_ == "ADP":
+        above = above.head  # with ClearNLP labels a gerund hangs on its preposition
+    if is_misplaced_root(verb, grammar):
+        return expand([verb.sent.root], grammar)
+    if kind == g.ADNOMINAL and above.head != above and above in grammar.objects(above.head):
+        # "accused the president of insulting voters", hung on the president
+        controlled = _controlled(verb, above.head, grammar)
+        if controlled is not None:
+            return controlled
+    if kind == g.ADNOMINAL:
+        marks = {mark.lower_ for mark in grammar.markers(verb)}
+        if "to" in marks or (
+            verb.tag_ == "VBG" and marks & {"of", "for", "in", "about", "against"}
+        ):
+            # "Kim's plan to visit", "Kim made a plan to visit", "made a point of visiting"
+            owner = grammar.possessor(above)
+            if owner is not None:
+                return [owner]
+            # "the effort to build a bridge failed": the effort does not build one.
+            doers = _doers(clause_above(above), grammar, steps)
+            return [] if above in doers else doers
+        return expand([above], grammar)
+    if kind == g.RELATIVE:
+        return expand([above], grammar)
+    if kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT, g.ADVERBIAL} and _means(verb, above):
+        return []
+    if kind == g.OPEN_COMPLEMENT:
+        objects = grammar.recipients(above) or grammar.objects(above)
+        objects = [noun for noun in objects if noun.lemma_.lower() not in CALENDAR]
+        if objects and above.lemma_.lower() not in SUBJECT_CONTROL:
+            return expand(objects, grammar)
+        return _surface_subjects(above, grammar, steps + 1)
+    if grammar.clausal_subject(verb) or _is_call(verb, kind, grammar):
+        return []
+    if kind in {g.ADVERBIAL, g.OPEN_COMPLEMENT}:
+        controlled = _controlled(verb, above, grammar)
+        if controlled is not None:
+            return controlled
+    if kind == g.ADVERBIAL and above.lemma_.lower() in OBLIQUE_CONTROL:
+        called = [o.head for o in grammar.obliques(above) if above.i < o.head.i < verb.i]
+        if called and any(mark.lower_ == "to" for mark in grammar.markers(verb)):
+            return expand(called[:1], grammar)
+    if verb.tag_ in FINITE and kind in {g.ADVERBIAL, g.COMPLEMENT}:
+        return _subject_beside(verb, grammar)
+    if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
+        if grammar.is_passive(verb) and kind == g.CONJUNCT:
+            return _surface_subjects(above, grammar, steps + 1)
+        if kind == g.CONJUNCT and grammar.is_passive(above) and not grammar.auxiliaries(verb):
+            # "was arrested and charged": the passive is shared.
+            return []
+        return _surface_subjects(above, grammar, steps + 1)
+    return []
+
+
+def _means(verb: Token, above: Token) -> bool:
+    """ "that means closing the school": what entails a deed does not do it."""
+    return verb.tag_ == "VBG" and above.lemma_.lower() in ENTAILING and above.i < verb.i
+
+
+def _is_call(verb: Token, kind: str, grammar: Grammar) -> bool:
+    """ "he wrote, “Share this”": whoever is called upon, the writer does not do it."""
+    return (
+        kind == g.COMPLEMENT
+        and verb.tag_ == "VB"
+        and not grammar.auxiliaries(verb)
+        and not grammar.markers(verb)
+    )
+
+
+def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | None:
+    """Who does what a verb's object is chosen, blamed or kept for; None for other verbs.
+
+    "criticised Lee for delaying the report", "nominated Berg to fill the seat".
+    """
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    lemma, passive = above.lemma_.lower(), grammar.is_passive(above)
+    gerund = verb.tag_ == "VBG"
+    blamed = gerund and marks & {"for", "of", "from", "into"} and lemma in OBJECT_FOR
+    # "teased Lee for wearing a hat": whoever is between the verb and "for" is whose doing it is.
+    blamed = blamed or (gerund and "for" in marks and _somebody_told(above, verb, grammar))
+    chosen = "to" in marks and lemma in OBJECT_TO
+    if blamed or chosen:
+        if passive:  # "who was convicted of", whoever "who" is
+            return _surface_subjects(above, grammar) or None
+        return expand(grammar.objects(above), grammar) or None
+    purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in {"need", "require", "use"}
+    if passive and "to" in marks and purpose:
+        return []  # "was needed to convict", "was closed to save money": somebody else does it
+    return None
+
+
+def _somebody_told(above: Token, verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb has somebody as its object, right before "for" and a gerund."""
+    who = grammar.subjects(above) if grammar.is_passive(above) else grammar.objects(above)
+    return bool(who) and all(
+        (noun.pos_ == "PROPN" and not noun.like_num) or means_people(noun.lemma_.lower())
+        for noun in who
+    )
+
+
+def _subject_beside(verb: Token, grammar: Grammar) -> list[Token]:
+    """The subject of a finite clause, where the parser took its conjunction for a preposition.
+
+    "met reporters before Berg resigned": Berg stands right before the verb, behind "before".
+    """
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return []
+    hung_by = {o.preposition for o in grammar.obliques(noun.head) if o.head == noun}
+    return [noun] if hung_by & CONJUNCTIONS else []
+
+
+def _surface_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[Token]:
+    """Grammatical subject of a clause, in either voice, its own or inherited."""
+    own = expand(grammar.subjects(verb) or grammar.copula_subjects(verb), grammar)
+    if own:
+        described = described_noun(verb, grammar.relation(verb))
+        return [described if is_relative(token) and described else token for token in own]
+    return inherited_subjects(verb, grammar, steps)
+
+
+def _doers(verb: Token | None, grammar: Grammar, steps: int) -> list[Token]:
+    return [] if verb is None else _surface_subjects(verb, grammar, steps + 1)
+
+
+def surface_subjects(verb: Token, grammar: Grammar) -> list[Token]:
+    """Return the grammatical subjects of a clause, inherited ones included, whatever its voice."""
+    return without_relatives(_surface_subjects(verb, grammar))
+
+
+def clause_above(token: Token) -> Token | None:
+    """Return the nearest verb above a token, None at the top of a fragment."""
+    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
