@@ -5,6 +5,8 @@ clinic in Bergen") is where that stands, and so the deed's, too. One that hangs 
 the deed is where it happened only for deeds that happen on the spot (`on_site` in the predicate
 files): who destroys the terminal in Bergen does it there, who sells it may sit anywhere. Where
 somebody is from, whose mayor somebody is and where a company is based is no place of a deed.
+
+Last come places without an entity ("in the courtroom"), as words (`place_phrases.py`).
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
+from datasette_discrepancy.claims.place_phrases import place_phrases
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
@@ -61,6 +64,7 @@ def place_of(deed: Deed, reader: Reader) -> Argument | None:
         _named(deed, reader),
         _standing(deed.obliques, reader),
         _of_participants(deed, reader),
+        place_phrases(deed, reader),
     )
     return next(found, None)
 

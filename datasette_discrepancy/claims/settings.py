@@ -17,7 +17,7 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.places import place_of
 from datasette_discrepancy.claims.roles import preposition_of
-from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
+from datasette_discrepancy.claims.timing import Placed, lasts, owners_of, time_of_deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
@@ -53,6 +53,7 @@ def settle(
     ]
     _attach_times(settings, reader, times)
     _share_times(settings, deeds, reader)
+    _attach_durations(settings, reader, times)
     for deed in deeds:
         own = settings[deed.head.i]
         own.place = place_of(deed, reader)
@@ -88,6 +89,19 @@ def _attach_times(
     for i, own in settings.items():
         own.times = [one.time for one in placed[i]]
         own.time = time_of_deed(placed[i])
+
+
+def _attach_durations(
+    settings: dict[int, Settings], reader: Reader, times: Sequence[TimeExpression]
+) -> None:
+    """Give a deed without a time how long it went on, or how often: "for three years"."""
+    for time in times:
+        token = _token_of(time.start, time.end, reader)
+        if token is None or time.timex_type not in {"DURATION", "SET"}:
+            continue
+        own = settings.get(token.head.i)
+        if own is not None and own.time is None and lasts(token, reader):
+            own.time = time
 
 
 def _share_times(settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader) -> None:

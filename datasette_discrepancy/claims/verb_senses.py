@@ -7,7 +7,7 @@ do is data: the predicate files, `object_classes.yml` and `prepositional_verbs.y
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -22,6 +22,7 @@ from datasette_discrepancy.claims.noun_kinds import (
     is_time,
     may_be_somebody,
 )
+from datasette_discrepancy.claims.object_classes import PLACE_CLASS
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.clauses import Clause
@@ -56,6 +57,18 @@ MIDDLE = frozenset("focus concentrate center centre fixate".split())
 # Verbs that say little without their object, and what undergoes both.
 BARE_NOUN_VERBS = frozenset("take make give pay keep lose cast set have play place put".split())
 BEHIND_NOUNS = frozenset({"of", "in", "to", "on", "with", "at", "against", "for", "over"})
+# Of verbs that no list has these mark what it is done to; behind `AIMING` a place is no object.
+AIMING = frozenset({"to", "into", "from", "over", "toward", "towards", "onto", "through"})
+MARKING = AIMING | {"with", "for", "against", "about", "upon", "as", "without"}
+# "pulled ahead of", "walked away from", "stood next to"
+WITH_PREPOSITION = frozenset(
+    "ahead away next together apart along aside close back forward".split()
+)
+# Nouns of time and of parts of a place, which are no objects of such a verb.
+STRETCHES = frozenset(
+    "generation tour term while period time age top bottom end side rear front ground edge "
+    "position".split()
+)
 # Before a place these tell where.
 LOCAL = frozenset({"in", "at", "on", "to", "from", "through", "into"})
 
@@ -156,15 +169,43 @@ def completed(
     lemma, own = verb.lemma_.lower(), match.predicate
     name = lemma if own.known else own.name
     known = _table("alone").get(lemma, ()) if name == lemma else BEHIND_PARTICLES
-    for oblique in obliques:
+    listed = [(one, one.preposition) for one in obliques if one.preposition in known]
+    if not own.known:
+        listed += [(one, mark) for one in obliques for mark in _own_mark(one, verb, reader)]
+    for oblique, mark in listed:
         noun = oblique.head
-        if oblique.preposition in known and noun.i > verb.i and not is_time(noun):
+        if noun.i > verb.i and not is_time(noun):
             mention = reader.argument(noun).mention
             if oblique.preposition in LOCAL and mention is not None and mention.kind == "place":
                 continue  # "turned to Oslo", "ran in Oslo"
-            predicate = Predicate(f"{name} {oblique.preposition}", known=False)
-            return Match(predicate), tuple(reader.grammar.conjuncts(noun))
+            words = [name, *(word for word in mark.split() if word not in name.split())]
+            return Match(Predicate(" ".join(words), known=False)), tuple(
+                reader.grammar.conjuncts(noun)
+            )
     return match, ()
+
+
+def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:
+    """ "panicked over the vote", "pulled ahead of Lee": what marks an object by itself.
+
+    Right behind a verb, and neither before a place nor before a measure.
+    """
+    noun, mark = oblique.head, oblique.preposition
+    between = list(verb.doc[verb.i + 1 : noun.left_edge.i])
+    adverbs = [word.lower_ for word in between if word.pos_ != "ADP" and word.lower_ != mark]
+    known = _own_particles(between)
+    if is_measure(noun) or noun.lemma_.lower() in STRETCHES or len(known) > 1:
+        return
+    if mark not in MARKING | ({"of"} if known else frozenset()):
+        return
+    if any(not word.endswith("ly") and word not in WITH_PREPOSITION for word in adverbs):
+        return
+    if mark not in AIMING or PLACE_CLASS not in classes_of(noun, reader):
+        yield " ".join([*known, mark])
+
+
+def _own_particles(words: Sequence[Token]) -> list[str]:
+    return [word.lower_ for word in words if word.lower_ in WITH_PREPOSITION]
 
 
 def is_completed_behind(clause: Clause) -> bool:

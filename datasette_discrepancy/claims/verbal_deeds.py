@@ -24,6 +24,7 @@ from datasette_discrepancy.claims.verb_senses import (
     with_bare_noun,
     with_result,
 )
+from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import schedules
 from datasette_discrepancy.language.clauses import Clause
@@ -102,7 +103,7 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
             match = Match(Predicate(f"{own.name} with", known=False))
     # A time does nothing: "the days leading up to the vote", "one day before he left Oslo".
     subjects = tuple(noun for noun in subjects if not is_calendar(noun))
-    if not subjects and not objects:
+    if not subjects and (not objects or _only_mentioned(clause, reader)):
         return
     yield Deed(
         head=verb,
@@ -112,6 +113,15 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         objects=objects,
         complement=complement,
         obliques=obliques,
+    )
+
+
+def _only_mentioned(clause: Clause, reader: Reader) -> bool:
+    """ "a ban on importing ivory": a gerund behind a noun tells of no deed where nobody does it."""
+    return (
+        clause.kind == g.ADNOMINAL
+        and clause.verb.tag_ == "VBG"
+        and any(mark.pos_ in {"ADP", "SCONJ"} for mark in reader.grammar.markers(clause.verb))
     )
 
 

@@ -18,8 +18,9 @@ OBJECT_FOR = frozenset(
     "criticise criticize accuse blame praise thank condemn fault rebuke chide chastise arrest "
     "charge fine sue punish fire mock prevent stop bar ban keep block discourage prohibit "
     "convict suspect forgive denounce slam assail commend jail sentence attack pressure talk "
-    "scold impeach".split()
+    "scold impeach credit".split()
 )
+BLAMED_BY = frozenset({"for", "of", "from", "into", "with", "over"})
 # "chose Lee to lead the party".
 OBJECT_TO = frozenset(
     "nominate appoint name choose pick select elect tap hire send ask urge press force invite "
@@ -40,6 +41,32 @@ OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend
 # "He promised her to come": the subject does it although there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Prepositions before a gerund that tells what a noun is about.
+BEFORE_GERUNDS = frozenset({"of", "for", "in", "about", "against", "on"})
+# "Lee's responsibility for closing the school": the owner does it also behind "for" and "on".
+ANSWERABLE = frozenset(
+    "responsibility credit blame reputation reason excuse penchant record knack trial sentence "
+    "guilt apology regret".split()
+)
+# "drew criticism for closing the school": who gets it did it; whose it is did not.
+BORNE = frozenset("criticism praise fire flak scrutiny applause heat award prize medal".split())
+# "the decision by the board to sell": who is named between a noun and its infinitive.
+BEARERS = frozenset({"by", "for", "of", "from", "among"})
+# "gave Lee the right to build".
+GIVING = frozenset("give grant offer deny award hand afford allow lend cost provide".split())
+# Things and bodies that do what an infinitive behind them says: "a bill to ban it".
+ACTING = frozenset(
+    "bill law act legislation measure amendment resolution order rule regulation treaty ad "
+    "advert commercial committee panel team commission council board agency group coalition crew "
+    "army company firm court government country state party".split()
+)
+ORDINALS = frozenset("first second third last latest only next".split())
+# What a thing is for, if its verb is passive: "steps were taken to train them".
+PURPOSED = frozenset(
+    "need require use take design build pass spend raise deploy create establish introduce write "
+    "mean intend".split()
+)
+CLAUSAL_SUBJECTS = frozenset({"csubj", "csubj:pass", "csubjpass", "csubj:outer"})
 # "it means closing the school": their gerund is anybody's.
 ENTAILING = frozenset(
     "mean involve require include entail necessitate justify allow prohibit forbid oppose".split()
@@ -118,28 +145,26 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
             return controlled
     if kind == g.ADNOMINAL:
         marks = {mark.lower_ for mark in grammar.markers(verb)}
-        if "to" in marks or (
-            verb.tag_ == "VBG" and marks & {"of", "for", "in", "about", "against"}
-        ):
-            # "Kim's plan to visit", "Kim made a plan to visit", "made a point of visiting"
-            owner = grammar.possessor(above)
-            if owner is not None:
-                return [owner]
-            # "the effort to build a bridge failed": the effort does not build one.
-            doers = _doers(clause_above(above), grammar, steps)
-            return [] if above in doers else doers
+        if "to" in marks or (verb.tag_ == "VBG" and marks & BEFORE_GERUNDS):
+            return _of_noun(verb, above, marks, grammar, steps)
         return expand([above], grammar)
     if kind == g.RELATIVE:
         return expand([above], grammar)
     if kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT, g.ADVERBIAL} and _means(verb, above):
         return []
     if kind == g.OPEN_COMPLEMENT:
+        controlled = _controlled(verb, above, grammar)
+        if controlled == []:
+            return []
         objects = grammar.recipients(above) or grammar.objects(above)
         objects = [noun for noun in objects if noun.lemma_.lower() not in CALENDAR]
         if objects and above.lemma_.lower() not in SUBJECT_CONTROL:
             return expand(objects, grammar)
         return _surface_subjects(above, grammar, steps + 1)
     if grammar.clausal_subject(verb) or _is_call(verb, kind, grammar):
+        return []
+    if verb.dep_ in CLAUSAL_SUBJECTS and not grammar.subjects(above):
+        # "found that lifting the cap would help": anybody's
         return []
     if kind in {g.ADVERBIAL, g.OPEN_COMPLEMENT}:
         controlled = _controlled(verb, above, grammar)
@@ -152,6 +177,11 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
     if verb.tag_ in FINITE and kind in {g.ADVERBIAL, g.COMPLEMENT}:
         return _subject_beside(verb, grammar)
     if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
+        bare = above.tag_ == "VB" and not grammar.auxiliaries(above)
+        if kind == g.CONJUNCT and verb.tag_ in FINITE and bare:
+            # "was there to see it and called him": a finite verb is joined to a finite one
+            top = _finite_above(above)
+            return [] if top is None else _surface_subjects(top, grammar, steps + 1)
         if grammar.is_passive(verb) and kind == g.CONJUNCT:
             return _surface_subjects(above, grammar, steps + 1)
         if kind == g.CONJUNCT and grammar.is_passive(above) and not grammar.auxiliaries(verb):
@@ -159,6 +189,63 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
             return []
         return _surface_subjects(above, grammar, steps + 1)
     return []
+
+
+def _of_noun(
+    verb: Token, noun: Token, marks: set[str], grammar: Grammar, steps: int
+) -> list[Token]:
+    """Who does what an infinitive or gerund says of a noun: "Lee's plan to build"."""
+    if "to" in marks and _acts_itself(verb, noun, grammar):
+        return expand([noun], grammar)
+    lemma = noun.lemma_.lower()
+    held = marks & {"to", "of", "in"} or lemma in ANSWERABLE
+    owner = grammar.possessor(noun)
+    if owner is not None:
+        # "Lee's call for raising taxes": somebody else shall raise them.
+        return [owner] if held else []
+    named = [
+        oblique.head
+        for oblique in grammar.obliques(noun)
+        if oblique.preposition in BEARERS and noun.i < oblique.head.i < verb.i
+    ]
+    if named:  # "the decision by the board to sell", "a chance for Lee to speak"
+        return expand(named[:1], grammar)
+    above = noun
+    if above.head != above and above.head.pos_ == "NOUN" and above.dep_ in {"nmod", "pobj"}:
+        above = above.head  # "as part of a plan to build"
+    governor = above.head
+    if not (held or lemma in BORNE) or governor == above or governor.pos_ not in {"VERB", "AUX"}:
+        return []
+    if governor.lemma_.lower() in GIVING:
+        return _receivers(governor, grammar)
+    doers = _doers(governor, grammar, steps)
+    # "the effort to build a bridge failed": the effort does not build one.
+    return [] if above in doers or noun in doers else doers
+
+
+def _acts_itself(verb: Token, noun: Token, grammar: Grammar) -> bool:
+    """ "the first man to walk there", "a panel to study it", "a bill to ban it": the noun does it.
+
+    Not where the verb lacks an object, which the noun may be: "voters to persuade".
+    """
+    if not grammar.objects(verb):
+        return any(child.lower_ in ORDINALS for child in noun.lefts)
+    lemma = noun.lemma_.lower()
+    return means_people(lemma) or lemma in ACTING
+
+
+def _receivers(verb: Token, grammar: Grammar) -> list[Token]:
+    """ "gave Lee the power to veto": who gets it has it."""
+    if grammar.is_passive(verb):
+        return _surface_subjects(verb, grammar) if grammar.objects(verb) else []
+    given = grammar.recipients(verb)
+    given = given or [o.head for o in grammar.obliques(verb) if o.preposition == "to"]
+    return expand(given, grammar)
+
+
+def _finite_above(verb: Token) -> Token | None:
+    """The first head above an infinitive that is none itself."""
+    return next((word for word in verb.ancestors if word.tag_ not in {"VB", "VBG", "VBN"}), None)
 
 
 def _means(verb: Token, above: Token) -> bool:
@@ -184,7 +271,7 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
     marks = {mark.lower_ for mark in grammar.markers(verb)}
     lemma, passive = above.lemma_.lower(), grammar.is_passive(above)
     gerund = verb.tag_ == "VBG"
-    blamed = gerund and marks & {"for", "of", "from", "into"} and lemma in OBJECT_FOR
+    blamed = gerund and marks & BLAMED_BY and lemma in OBJECT_FOR
     # "teased Lee for wearing a hat": whoever is between the verb and "for" is whose doing it is.
     blamed = blamed or (gerund and "for" in marks and _somebody_told(above, verb, grammar))
     chosen = "to" in marks and lemma in OBJECT_TO
@@ -192,7 +279,7 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
         if passive:  # "who was convicted of", whoever "who" is
             return _surface_subjects(above, grammar) or None
         return expand(grammar.objects(above), grammar) or None
-    purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in {"need", "require", "use"}
+    purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in PURPOSED
     if passive and "to" in marks and purpose:
         return []  # "was needed to convict", "was closed to save money": somebody else does it
     return None

@@ -93,6 +93,10 @@ class UniversalGrammar:
         bare = verb.tag_ == "VBN" and not children(verb, "obj", "aux", "nsubj")
         if bare and verb.dep_ == "conj" and verb.head.dep_ == "acl":
             return self.is_passive(verb.head)  # "a parcel found in May and sent to Rome"
+        if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i == verb.head.i + 1:
+            # "dropped the charges brought against him": a past tense to the tagger alone
+            inside = verb.head.head != verb.head and verb.head.head.pos_ == "VERB"
+            return inside and not children(verb, "obj", "aux", "nsubj", "ccomp", "xcomp")
         behind = verb.dep_ == "xcomp" and verb.i and verb.nbor(-1).lower_ in {"those", "anyone"}
         return bare and (verb.dep_ in {"acl", "advcl"} or bool(behind))
 

@@ -17,9 +17,9 @@ from datasette_discrepancy.language.certainty.governors import (
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.own_words import own_cues
 from datasette_discrepancy.language.certainty.sources import attribute, attribute_demand
-from datasette_discrepancy.language.clauses import MOST_STEPS
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.subjects import MOST_STEPS
 
 
 def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
