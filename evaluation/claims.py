@@ -30,7 +30,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as ParsedDoc
 
 from datasette_discrepancy.language.clauses import Clause, clause_of
 from datasette_discrepancy.language.grammar import grammar_of
@@ -39,6 +39,7 @@ from datasette_discrepancy.language.known_names import name_words
 from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
 from datasette_discrepancy.language.pipeline import SHIPPED, load_pipeline
+from datasette_discrepancy.language.tree import Doc, Token
 from evaluation.measures import Figure, Matches, MissingDataError, Part, data_file
 
 NAME = "claims"
@@ -77,14 +78,14 @@ def _offsets(token: Token) -> Place:
     return token.idx, token.idx + len(token)
 
 
-def merge_names(doc: Doc, nlp: Language) -> Doc:
+def merge_names(doc: ParsedDoc, nlp: Language) -> ParsedDoc:
     """Merge the names of an annotated text as the pipeline does before it parses."""
     for name in MERGING:
         doc = nlp.get_pipe(name)(doc)
     return doc
 
 
-def score(nlp: Language, gold: Iterable[Doc]) -> dict[str, Figure]:
+def score(nlp: Language, gold: Iterable[ParsedDoc]) -> dict[str, Figure]:
     """Compare the tuples of annotated texts with those of our own parses of the same texts.
 
     Args:
@@ -94,9 +95,9 @@ def score(nlp: Language, gold: Iterable[Doc]) -> dict[str, Figure]:
     whole, agents, patients = Matches(), Matches(), Matches()
     for reference in gold:
         nlp.get_pipe(KNOWN_NAMES).words = name_words(reference.text)
-        parsed = nlp(reference.text)
+        parsed = Doc(nlp(reference.text))
         correct_lemmas(parsed)
-        wanted = set(tuples(merge_names(reference, nlp)))
+        wanted = set(tuples(Doc(merge_names(reference, nlp))))
         found = set(tuples(parsed))
         whole.add(found, wanted)
         agents.add(*({(t[0], t[2]) for t in side if t[0]} for side in (found, wanted)))

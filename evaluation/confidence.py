@@ -27,7 +27,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as ParsedDoc
 
 from datasette_discrepancy.claims.arguments import Holders, Reader
 from datasette_discrepancy.claims.confidence import CONFIDENCE, confidence_of
@@ -49,6 +49,7 @@ from datasette_discrepancy.language.pipeline import load_pipeline
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.repairs import repair
 from datasette_discrepancy.language.times import find_times
+from datasette_discrepancy.language.tree import Doc
 from evaluation.claims import SEED, merge_names
 from evaluation.measures import MissingDataError, data_file, share
 
@@ -165,7 +166,7 @@ def _agrees_with_clause(claim: Claim, tree: Doc) -> bool:
     )
 
 
-def judge(nlp: Language, lexicon: Lexicon, gold: Iterable[Doc]) -> Iterator[Judged]:
+def judge(nlp: Language, lexicon: Lexicon, gold: Iterable[ParsedDoc]) -> Iterator[Judged]:
     """Compare the claims of our own parses with those of annotated texts.
 
     Args:
@@ -174,9 +175,9 @@ def judge(nlp: Language, lexicon: Lexicon, gold: Iterable[Doc]) -> Iterator[Judg
     """
     for reference in gold:
         nlp.get_pipe(KNOWN_NAMES).words = name_words(reference.text)
-        parsed = nlp(reference.text)
+        parsed = Doc(nlp(reference.text))
         repair(parsed)
-        tree = merge_names(reference, nlp)
+        tree = Doc(merge_names(reference, nlp))
         wanted = list(claims_of(tree, lexicon))
         for claim in claims_of(parsed, lexicon):
             yield _judged(claim, agrees(claim, wanted, tree))

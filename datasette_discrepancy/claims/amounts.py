@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader, head_lemma
 from datasette_discrepancy.claims.counting import (
     CHANGE,
@@ -26,6 +24,7 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.tree import Token
 
 AGE = "year of age"
 # "rose by 5 percent", "sold for $3m": other phrases of a verb measure something else.

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings, is_sure
 from datasette_discrepancy.language.gazetteer import given_names
@@ -16,6 +14,7 @@ from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.subjects import clause_above, surface_subjects
+from datasette_discrepancy.language.tree import Doc, Token
 
 # Relations that give a common noun its name: "lawmaker Yoo", "the director, Kim Kyou-hyun".
 NAMING = frozenset({"flat", "flat:name", "appos", "compound", "nmod:desc", "nmod:unmarked"})

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.language.tree import Token
 
 # Makers of cameras and of what else takes pictures, as they write their names in EXIF's Make and
 # Model. With one of them a name is a camera's; without, it needs a number or the word.

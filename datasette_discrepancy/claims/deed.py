@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.predicates import Predicate
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.tree import Token
 
 
 @dataclass(frozen=True)

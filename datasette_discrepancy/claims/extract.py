@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from spacy.language import Language
-from spacy.tokens import Token
 
 from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
@@ -35,7 +34,7 @@ from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import frame_length, reads_as_caption
 from datasette_discrepancy.language.certainty import certainty_of
-from datasette_discrepancy.language.grammar import forget_children, grammar_of, keep_children
+from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import truecase
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.known_names import name_words
@@ -44,6 +43,7 @@ from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.quotations import Quotation, find_speakers
 from datasette_discrepancy.language.repairs import repair
 from datasette_discrepancy.language.times import claimed_times, find_times
+from datasette_discrepancy.language.tree import Doc, Token
 
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
@@ -102,7 +102,6 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     deeds = sorted(claims, key=lambda claim: (claim.start, claim.end))
     for passage in read:
         claims.extend(told_again(passage.index, passage.reader, passage.times, deeds, lexicon))
-        forget_children(passage.reader.doc)
     mentions = [mention for passage in read for mention in passage.mentions.values()]
     found = [_found(passage) for passage in read]
     claims.extend(find_attributes(document, found))
@@ -152,10 +151,10 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     ]
     nlp.get_pipe(KNOWN_NAMES).words = name_words(document.text)
     docs = nlp.pipe(texts, batch_size=16)
-    for (index, passage), start, doc in zip(chosen, starts, docs, strict=True):
+    for (index, passage), start, parsed in zip(chosen, starts, docs, strict=True):
+        doc = Doc(parsed)
         repair(doc, headline=passage.kind == "headline")
         grammar = grammar_of(doc)
-        keep_children(doc)
         text = document.text[start : passage.end]
         expressions = find_times(text, document.publication, start=start)
         times = claimed_times(expressions)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -18,6 +16,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS, schedules
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.tree import Token
 
 # What becomes of a thing that is scheduled.
 HOLD = "hold"

@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.counting import (
     TOTAL,
@@ -36,6 +34,7 @@ from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.subjects import clause_above
+from datasette_discrepancy.language.tree import Token
 
 # The kind of clause of these deeds: read from the words, not from the parse.
 MEASURE = "measure"

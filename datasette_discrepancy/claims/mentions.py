@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.model import MentionRole
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.title_context import country_before
+from datasette_discrepancy.language.tree import Doc, Token
 
 AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
 # A politician's party and constituency, "D-Calif.", which name nobody.
@@ -51,11 +50,12 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
         return None
     if CONSTITUENCY.fullmatch(token.text) and token.i and token.nbor(-1).text in {",", "("}:
         return None
-    start = token.idx if token._.name_start is None else token._.name_start
+    phrase = token.phrase
+    start = token.idx if phrase is None else phrase.name_start
     before = token.nbor(-1) if token.i else None
     if before is not None and before.head == token and ORDINAL.fullmatch(before.text):
         start = min(start, before.idx)  # "the 18th Amendment" is not the 21st
-    end = token._.name_end or token.idx + len(token)
+    end = token.idx + len(token) if phrase is None else phrase.name_end
     parsed = parse_name(text[start:end])
     if not parsed.name or PARTY_TAG.fullmatch(parsed.name):
         return None
@@ -68,7 +68,7 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
         end=offset + end,
         text=text[start:end],
         name=parsed.name,
-        title=parsed.title or token._.title,
+        title=parsed.title or (None if phrase is None else phrase.title),
         kind="person" if parsed.kind is None and _is_somebody(token) else parsed.kind,
     )
     return replace(mention, role=_role(token, grammar))
@@ -76,7 +76,7 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
 
 def _is_somebody(token: Token) -> bool:
     """Whether the sentence itself shows a person: an office or an age beside the name, or "who"."""
-    if token._.title or AGE.search(token.text):
+    if (token.phrase and token.phrase.title) or AGE.search(token.text):
         return True
     return any(word.lower_ == "who" for clause in token.children for word in clause.children)
 

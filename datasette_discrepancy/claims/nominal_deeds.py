@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -19,6 +17,7 @@ from datasette_discrepancy.claims.roles import (
 )
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.subjects import clause_above
+from datasette_discrepancy.language.tree import Token
 
 # "during a meeting with Kim", "after talks": whoever the clause is about takes part.
 SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before", "following"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.object_classes import (
     PERSON_CLASS,
@@ -13,6 +11,7 @@ from datasette_discrepancy.claims.object_classes import (
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.units import UNIT
 
 # Classes of things to which one goes.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.roles import NOMINAL, companions
 from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
+from datasette_discrepancy.language.tree import Token
 
 
 def pictured_deeds(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator[Deed]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.tree import Token
 
 VENUE = "<venue>"
 # Before a place without a name: where it happens, and where somebody or something is taken.

@@ -14,8 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
@@ -24,6 +22,7 @@ from datasette_discrepancy.claims.place_phrases import place_phrases
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.tree import Token
 
 # Where something goes, or all that it crosses; no place of what happens on the way.
 GOALS = frozenset({"to", "into", "from", "over"})

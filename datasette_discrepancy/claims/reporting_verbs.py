@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.noun_kinds import is_somebody
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Match
@@ -13,6 +11,7 @@ from datasette_discrepancy.language.certainty import LIGHT_VERBS
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.lemmas import is_verb_form
+from datasette_discrepancy.language.tree import Token
 
 # Verbs that by themselves report no deed.
 EMPTY_VERBS = frozenset(

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.measured_quantities import mask
 from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.tree import Token
 
 # What may stand between two names of one list, beside further words of the first.
 JOINING = frozenset({",", "and", "&"})

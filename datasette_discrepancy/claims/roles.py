@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.noun_kinds import is_time
 from datasette_discrepancy.claims.predicates import Lexicon, Match
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.tree import Token
 
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.amounts import Amounts, amounts_of
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
@@ -21,6 +19,7 @@ from datasette_discrepancy.claims.timing import Placed, lasts, owners_of, time_o
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.tree import Token
 
 
 @dataclass

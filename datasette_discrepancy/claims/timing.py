@@ -11,12 +11,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import TimeExpression
+from datasette_discrepancy.language.tree import Token
 
 # How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
 BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})

@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.model import FoundClaim
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.timing import owners_of
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.model import TimeExpression
+from datasette_discrepancy.language.tree import Token
 
 HAPPEN = frozenset({"happen", "occur", "come", "unfold"})
 POINTING = frozenset({"the", "this", "that"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import PRONOUNS, Reader
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.subjects import clause_above
+from datasette_discrepancy.language.tree import Token
 
 # "received a fine": whoever is the subject undergoes it. Who faces or avoids one does not yet.
 BEARING = frozenset("receive get pay owe serve be have accept incur begin start settle".split())

@@ -12,8 +12,6 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.noun_kinds import (
     classes_of,
@@ -28,6 +26,7 @@ from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.subjects import OBJECT_TO
+from datasette_discrepancy.language.tree import Token
 
 # Adverbs right behind a verb that make another deed of it, where the parse has no particle.
 PARTICLES = frozenset(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.light_verbs import HOLD
@@ -29,6 +27,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import schedules
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.tree import Token
 
 QUESTION_TAGS = frozenset({"WRB", "WP"})
 # Conjunctions of clauses that stand beside a deed.

@@ -5,13 +5,12 @@ What stands in quotation marks is a matter of `quotations.py`.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 from datasette_discrepancy.language.subjects import surface_subjects
+from datasette_discrepancy.language.tree import Token
 
 # Where a passage keeps the words "according to" it has.
 ACCORDING = "according_to"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from datasette_discrepancy.language.tree import Token
 
 _TIME_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "

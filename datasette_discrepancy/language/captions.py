@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from datasette_discrepancy.language.tree import Doc
 
 PICTURE = (
     r"(?:file |archive |undated |aerial |satellite |official |handout |screen )?"

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar, Oblique
@@ -21,6 +19,7 @@ from datasette_discrepancy.language.subjects import (
     is_relative,
     without_relatives,
 )
+from datasette_discrepancy.language.tree import Token
 
 TASKS = frozenset(
     "goal aim priority plan purpose job task idea objective intention hope role duty mission "

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.grammar import (
     ADNOMINAL,
     ADVERBIAL,
@@ -23,6 +21,7 @@ from datasette_discrepancy.language.grammar import (
     is_passive_form,
     shared_conjuncts,
 )
+from datasette_discrepancy.language.tree import Token
 
 
 class ClearGrammar:

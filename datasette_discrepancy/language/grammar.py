@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
+from datasette_discrepancy.language.tree import Doc, Token
 
 
 @dataclass(frozen=True)
@@ -112,33 +112,9 @@ def grammar_of(doc: Doc) -> Grammar:
     return CLEAR if any(token.dep_ in clear for token in doc) else UNIVERSAL
 
 
-# Where a text keeps the children of its tokens.
-CHILDREN = "children_by_label"
-
-
 def children(head: Token, *labels: str) -> list[Token]:
     """Return the children of a token that carry one of the labels, in text order."""
-    kept = head.doc.user_data.get(CHILDREN)
-    if kept is None:
-        return [child for child in head.children if child.dep_ in labels]
-    found = kept.get(head.i)
-    if found is None:
-        found = kept[head.i] = [(child.dep_, child) for child in head.children]
-    return [child for label, child in found if label in labels]
-
-
-def keep_children(doc: Doc) -> None:
-    """Remember the children of each token of a text whose tree changes no more.
-
-    The grammar asks for those of one verb dozens of times. `forget_children` ends it: what is kept
-    holds the text itself.
-    """
-    doc.user_data[CHILDREN] = {}
-
-
-def forget_children(doc: Doc) -> None:
-    """Forget what `keep_children` remembers."""
-    doc.user_data.pop(CHILDREN, None)
+    return [child for child in head.children if child.dep_ in labels]
 
 
 def shared_conjuncts(token: Token) -> list[Token]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from spacy.tokens import Doc, Token
-
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.lemmas import is_dictionary_word
 from datasette_discrepancy.language.spelling import name_key
+from datasette_discrepancy.language.tree import Doc, Token
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # In title case most words begin with a capital; a plain sentence has few.

@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lemminflect import getAllLemmas, getInflection, getLemma
-from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.numerals import parse_number_words
+from datasette_discrepancy.language.tree import Doc, Token
 
 # Nouns that count like numerals, and how short a word may be that is no abbreviation.
 COUNTED_BY = frozenset("half halves dozen dozens score scores couple pair quarter third".split())

@@ -58,3 +58,21 @@ class Quantity:
     maximum: float | None
     unit: str | None = None
     approximate: bool = False
+
+
+@dataclass(frozen=True)
+class NamePhrase:
+    """A name with what belongs to it.
+
+    Attributes:
+        start, end: tokens of the phrase, end-exclusive.
+        name_start, name_end: code points in the text where the name, with the title before it,
+            begins and ends; an insertion stands outside.
+        title: an office that stands behind the name, None without one.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    title: str | None = None

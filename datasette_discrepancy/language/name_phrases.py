@@ -2,26 +2,28 @@
 
 "North Korean leader Kim Jong Un", "the mayor, Ann Lee," and "Ann Lee, 34," are one person each.
 As several nouns and commas side by side they are what parsers most often tear apart, into two
-subjects or two sentences; as one token they are attached like any other name. `name_start` and
-`name_end` tell where the name itself stands in the token: a mention never holds the insertion.
+subjects or two sentences; as one token they are attached like any other name. What the component
+notes in the text's `user_data`, under its own name, tells where in such a token the name itself
+stands: a mention never holds the insertion.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.symbols import LEMMA, NORM, POS, PROPN, TAG
 from spacy.tokens import Doc, Token
 
+from datasette_discrepancy.language.model import NamePhrase
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.offices import office_ending_at, words_of
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.title_context import title_before
+from datasette_discrepancy.language.tree import NAME_PHRASES
 
-COMPONENT = "name_phrases"
+COMPONENT = NAME_PHRASES
 
 # ", 34," and "(34)", "(SA)", "(D-Calif.)": what news sets behind a name without a verb.
 AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3},(?=\s)")
@@ -39,28 +41,6 @@ LONGEST_OFFICE = 90
 # Words of a name that may still belong to the title before it.
 LONGEST_COMPLETION = 3
 
-Token.set_extension("name_start", default=None, force=True)
-Token.set_extension("name_end", default=None, force=True)
-Token.set_extension("title", default=None, force=True)
-
-
-@dataclass(frozen=True)
-class NamePhrase:
-    """A name with what belongs to it.
-
-    Attributes:
-        start, end: tokens of the phrase, end-exclusive.
-        name_start, name_end: code points in the text where the name, with the title before it,
-            begins and ends; an insertion stands outside.
-        title: an office that stands behind the name, None without one.
-    """
-
-    start: int
-    end: int
-    name_start: int
-    name_end: int
-    title: str | None = None
-
 
 @Language.component(COMPONENT, requires=["token.pos"], retokenizes=True)
 def merge_name_phrases(doc: Doc) -> Doc:
@@ -69,6 +49,8 @@ def merge_name_phrases(doc: Doc) -> Doc:
     if not phrases:
         return doc
     tag = doc.vocab.strings.add("NNP")
+    # By the place of the merged token in the text, which no further merging moves.
+    found: dict[int, NamePhrase] = {}
     with doc.retokenize() as retokenizer:
         for phrase in phrases:
             span = doc[phrase.start : phrase.end]
@@ -79,13 +61,10 @@ def merge_name_phrases(doc: Doc) -> Doc:
                 TAG: tag,
                 LEMMA: doc.vocab.strings.add(span.text),
                 NORM: doc.vocab.strings.add(norm),
-                "_": {
-                    "name_start": phrase.name_start,
-                    "name_end": phrase.name_end,
-                    "title": phrase.title,
-                },
             }
             retokenizer.merge(span, attrs=attributes)
+            found[span.start_char] = phrase
+    doc.user_data[COMPONENT] = found
     return doc
 
 

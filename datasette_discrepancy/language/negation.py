@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.tree import Token
 
 
 def negative_word(verb: Token, grammar: Grammar) -> Token | None:

@@ -6,11 +6,10 @@ It is a matter of the verb above and of the noun on which the clause hangs ("bla
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.tree import Token
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 # "blamed Lee for losing": the object does it, in the passive the subject.

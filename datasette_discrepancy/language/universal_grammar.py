@@ -5,8 +5,6 @@ Where parsers of this kind often go wrong, the reading is put right here, by the
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.grammar import (
     ADNOMINAL,
     ADVERBIAL,
@@ -26,6 +24,7 @@ from datasette_discrepancy.language.grammar import (
     shared_conjuncts,
 )
 from datasette_discrepancy.language.lemmas import has_tense_form, is_no_verb
+from datasette_discrepancy.language.tree import Token
 
 # Behind "by" these name no doer.
 NO_AGENTS = frozenset(

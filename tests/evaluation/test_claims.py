@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as ParsedDoc
 
 from datasette_discrepancy.language.pipeline import load_pipeline
+from datasette_discrepancy.language.tree import Doc
 from evaluation.claims import measure, score, tuples
 from evaluation.measures import MissingDataError
 
@@ -19,12 +20,12 @@ def nlp() -> Language:
     return load_pipeline()
 
 
-def tree(nlp: Language, rows: str) -> Doc:
+def tree(nlp: Language, rows: str) -> ParsedDoc:
     """A Doc from lines of word, part of speech, tag, head (from 1, 0 the root) and label."""
     words, pos, tags, heads, labels = zip(*(row.split() for row in rows.split("\n")), strict=True)
     positions = [int(head) - 1 if int(head) else i for i, head in enumerate(heads)]
     spaces = [follower != "." for follower in words[1:]] + [False]
-    return Doc(
+    return ParsedDoc(
         nlp.vocab, words=list(words), spaces=spaces, pos=list(pos), tags=list(tags),
         lemmas=[word.lower() for word in words], heads=positions, deps=list(labels),
     )  # fmt: skip
@@ -54,11 +55,11 @@ letters NOUN NNS 4 obj
 . PUNCT . 2 punct"""
 
 
-def read(doc: Doc) -> list[tuple[str | None, str, str, str | None]]:
+def read(doc: ParsedDoc) -> list[tuple[str | None, str, str, str | None]]:
     def word(place: tuple[int, int] | None) -> str | None:
         return None if place is None else doc.text[slice(*place)]
 
-    return [(word(a), role, str(word(verb)), word(b)) for a, role, verb, b in tuples(doc)]
+    return [(word(a), role, str(word(verb)), word(b)) for a, role, verb, b in tuples(Doc(doc))]
 
 
 @pytest.mark.parametrize(

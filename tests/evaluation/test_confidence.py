@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as ParsedDoc
 
 from datasette_discrepancy.claims.confidence import confidence_of
 from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.pipeline import load_pipeline
+from datasette_discrepancy.language.tree import Doc
 from evaluation.confidence import (
     Judged,
     band_rows,
@@ -37,7 +38,7 @@ def nlp() -> Language:
 LEMMAS = {"visited": "visit", "closed": "close", "inspectors": "inspector"}
 
 
-def gold_tree(nlp: Language, rows: str) -> Doc:
+def gold_tree(nlp: Language, rows: str) -> ParsedDoc:
     doc = tree(nlp, rows)
     for token in doc:
         token.lemma_ = LEMMAS.get(token.text, token.text)
@@ -67,7 +68,7 @@ def test_a_claim_is_right_where_the_tree_says_the_same(
 
 
 def test_a_plain_sentence_raises_no_doubt_but_one_of_the_lexicon(nlp: Language) -> None:
-    doc = gold_tree(nlp, ACTIVE)
+    doc = Doc(gold_tree(nlp, ACTIVE))
     (claim,) = claims_of(doc, load_lexicon())
     sure = confidence_of(claim.deed, "root", grammar_of(doc), guessed=False)
     guess = confidence_of(claim.deed, "root", grammar_of(doc), guessed=True)

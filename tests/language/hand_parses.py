@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as ParsedDoc
+
+from datasette_discrepancy.language.tree import Doc
 
 VOCAB = spacy.blank("en").vocab
 
@@ -15,7 +17,7 @@ def parse(table: str) -> Doc:
     """
     rows = [line.split() for line in table.strip().splitlines()]
     heads = [int(row[4]) - 1 if int(row[4]) else i for i, row in enumerate(rows)]
-    return Doc(
+    parsed = ParsedDoc(
         VOCAB,
         words=[row[0].replace("_", " ") for row in rows],
         spaces=[True] * len(rows),
@@ -25,6 +27,7 @@ def parse(table: str) -> Doc:
         heads=heads,
         deps=["ROOT" if row[4] == "0" else row[5] for row in rows],
     )
+    return Doc(parsed)
 
 
 ACTIVE = {

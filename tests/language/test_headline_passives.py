@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
+from spacy.tokens import Doc as ParsedDoc
 from spacy.vocab import Vocab
 
 from datasette_discrepancy.language.headlines import restore_passives, truecase
+from datasette_discrepancy.language.tree import Doc
 
 LEMMAS = {"injured": "injure", "won": "win"}
 
 
 def parsed(words: str, heads: list[int], labels: str, tags: str) -> Doc:
-    return Doc(
+    parsed = ParsedDoc(
         Vocab(),
         words=words.split(),
         heads=heads,
@@ -20,6 +21,7 @@ def parsed(words: str, heads: list[int], labels: str, tags: str) -> Doc:
         tags=tags.split(),
         lemmas=[LEMMAS.get(word, word) for word in words.split()],
     )
+    return Doc(parsed)
 
 
 @pytest.mark.parametrize(

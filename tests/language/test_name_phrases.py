@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from datasette_discrepancy.language.name_phrases import merge_name_phrases
+from datasette_discrepancy.language.name_phrases import COMPONENT, merge_name_phrases
 
 NLP = spacy.blank("en")
 
@@ -70,8 +70,9 @@ def test_the_name_is_known_inside_the_token():
         retokenizer.merge(doc.char_span(17, 25), attrs={"POS": "PROPN"})
     merge_name_phrases(doc)
     token = next(token for token in doc if "Ana" in token.text)
-    assert doc.text[token._.name_start : token._.name_end] == "Ana Lima"
-    assert token._.title == "the mayor of Oslo"
+    phrase = doc.user_data[COMPONENT][token.idx]
+    assert doc.text[phrase.name_start : phrase.name_end] == "Ana Lima"
+    assert phrase.title == "the mayor of Oslo"
 
 
 def test_long_hostile_text_takes_no_longer_than_its_length_asks():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as ParsedDoc
 
 from datasette_discrepancy.language.repairs.tenses import intention, past_tense
+from datasette_discrepancy.language.tree import Doc
 
 CONVICTED = "jury NNS NOUN 0 ROOT|convicted VBN VERB 1 acl|Lee NNP PROPN 2 obj"
 AGENTLESS = "jury NNS NOUN 0 ROOT|convicted VBN VERB 1 acl|again RB ADV 2 advmod"
@@ -24,10 +25,11 @@ def tree(rows: str) -> Doc:
     words, tags, pos, heads, labels = (list(column) for column in zip(*cells, strict=True))
     places = [int(head) - 1 if int(head) else i for i, head in enumerate(heads)]
     lemmas = {"convicted": "convict", "given": "give", "named": "name", "plans": "plan"}
-    return Doc(
+    parsed = ParsedDoc(
         spacy.blank("en").vocab, words=words, tags=tags, pos=pos, heads=places, deps=labels,
         lemmas=[lemmas.get(word, word) for word in words],
     )  # fmt: skip
+    return Doc(parsed)
 
 
 @pytest.mark.parametrize(

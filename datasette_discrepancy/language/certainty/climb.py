@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reporting_beside, reports
 from datasette_discrepancy.language.certainty.governors import (
@@ -20,6 +18,7 @@ from datasette_discrepancy.language.certainty.sources import attribute, attribut
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.subjects import MOST_STEPS
+from datasette_discrepancy.language.tree import Token
 
 
 def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:

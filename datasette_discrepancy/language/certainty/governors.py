@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reports
 from datasette_discrepancy.language.certainty.model import Certainty
@@ -16,6 +14,7 @@ from datasette_discrepancy.language.certainty.sources import (
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
+from datasette_discrepancy.language.tree import Token
 
 
 def governed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from datasette_discrepancy.language.tree import Token
 
 # From flat to weak: of several cues the last one in this order counts.
 MODALITIES = ("asserted", "reported", "likely", "possible", "planned", "denied")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.tree import Token
 
 # Verbs that say nothing of their own: the noun names the deed ("hold a meeting").
 LIGHT_VERBS = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lemminflect import getInflection
-from spacy.tokens import Token
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
@@ -11,6 +10,7 @@ from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
+from datasette_discrepancy.language.tree import Token
 
 # "Minister — resign": what parts whom a call is addressed to from the call.
 BEHIND_ADDRESSEE = frozenset({",", "—", "–", "--", ":", "-"})

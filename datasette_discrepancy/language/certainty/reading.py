@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.attribution import according_to, reported_at_the_end, speaker_of
 from datasette_discrepancy.language.certainty.climb import climb
 from datasette_discrepancy.language.certainty.model import Certainty
@@ -12,6 +10,7 @@ from datasette_discrepancy.language.certainty.own_words import own_cues
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.subjects import clause_above
+from datasette_discrepancy.language.tree import Token
 
 
 def certainty_of(deed: Token, grammar: Grammar) -> Certainty:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.attribution import speaker_of, speaker_of_noun
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
+from datasette_discrepancy.language.tree import Token
 
 
 def attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import restore_passives
 from datasette_discrepancy.language.lemmas import correct_lemmas
@@ -20,6 +18,7 @@ from datasette_discrepancy.language.repairs.attachments import repair_attachment
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
 from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
+from datasette_discrepancy.language.tree import Doc
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.tree import Token
 
 # Labels under which parsers hang an object that something put between keeps apart.
 ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})

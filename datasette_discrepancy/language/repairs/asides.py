@@ -6,11 +6,10 @@ behind the tag, and it is the firm that sold them.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.tree import Doc, Token
 
 # Words of a speaker's noun phrase.
 SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_people
@@ -36,6 +34,7 @@ from datasette_discrepancy.language.repairs.tenses import (
     named_subject,
     past_tense,
 )
+from datasette_discrepancy.language.tree import Doc, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 CALENDAR = frozenset(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import hang
+from datasette_discrepancy.language.tree import Token
 
 
 def infinitive_behind(verb: Token) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from datasette_discrepancy.language.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs of which somebody and an infinitive are two parts.

@@ -7,10 +7,9 @@ main one, and only the second shows that it is not (Bever 1970). "The dam of the
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS
+from datasette_discrepancy.language.tree import Doc, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # Forms that are past tense and participle alike, and what taggers call such an adjective.

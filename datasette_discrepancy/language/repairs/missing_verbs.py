@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lemminflect import getInflection, getLemma
-from spacy.tokens import Doc, Span, Token
 
 from datasette_discrepancy.language.lemmas import is_dictionary_word
+from datasette_discrepancy.language.tree import Doc, Span, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

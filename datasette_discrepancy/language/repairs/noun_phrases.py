@@ -6,13 +6,12 @@ Bled" as a verb, "her rival, Ann Lee," as two people.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.lemmas import is_noun_form, is_verb_form, noun_lemma
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import hang
 from datasette_discrepancy.language.repairs.tenses import TWO_OBJECTS
+from datasette_discrepancy.language.tree import Doc, Token
 
 # Prepositions before the name of a place.
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})

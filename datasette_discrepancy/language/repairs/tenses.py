@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import ASKING, hang
+from datasette_discrepancy.language.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

@@ -1,0 +1,363 @@
+"""A parsed text as plain Python objects, made once from spaCy's.
+
+Extraction looks at every word hundreds of times, and spaCy makes new Python objects at each look:
+of the word, of its neighbours, of each string. Here a word is one object with its values ready;
+names and meanings are those of spaCy's `Token`, `Span` and `Doc`. Whatever runs after the parser
+reads this, and the repairs write it; components of the pipeline see spaCy's own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from datasette_discrepancy.language.model import NamePhrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parsed
+    from spacy.tokens import Token as ParsedToken
+
+# Under which the component of that name notes, in a text's `user_data`, what it merged.
+NAME_PHRASES = "name_phrases"
+
+
+class Token:
+    """A word of a parsed text; see https://spacy.io/api/token#attributes.
+
+    Attributes:
+        doc, i, idx: its text, its place there in words and in code points.
+        text, lower_, lemma_, pos_, tag_, dep_, whitespace_: as in spaCy.
+        phrase: where the name stands in a token merged by `name_phrases`, None for other words.
+        lefts, rights, children: what hangs on it, in text order.
+        left_edge, right_edge: the first and the last word of what hangs on it, itself included.
+        sent: the sentence it stands in.
+    """
+
+    __slots__ = (
+        "_head",
+        "children",
+        "dep_",
+        "doc",
+        "i",
+        "idx",
+        "left_edge",
+        "lefts",
+        "lemma_",
+        "lexeme",
+        "lower_",
+        "phrase",
+        "pos_",
+        "right_edge",
+        "rights",
+        "sent",
+        "tag_",
+        "text",
+        "whitespace_",
+    )
+
+    children: list[Token]
+    lefts: list[Token]
+    rights: list[Token]
+    left_edge: Token
+    right_edge: Token
+    sent: Span
+    _head: Token
+
+    def __init__(self, doc: Doc, token: ParsedToken) -> None:
+        self.doc = doc
+        self.i: int = token.i
+        self.idx: int = token.idx
+        self.text: str = token.text
+        self.lower_: str = token.lower_
+        self.lemma_: str = token.lemma_
+        self.pos_: str = token.pos_
+        self.tag_: str = token.tag_
+        self.dep_: str = token.dep_
+        self.whitespace_: str = token.whitespace_
+        self.lexeme = token.lex
+        self.phrase: NamePhrase | None = doc.user_data.get(NAME_PHRASES, {}).get(self.idx)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def head(self) -> Token:
+        """What it hangs on, itself for a root; setting it changes the tree."""
+        return self._head
+
+    @head.setter
+    def head(self, head: Token) -> None:
+        if head is not self._head:
+            self._head = head
+            self.doc.settle_tree()
+
+    def nbor(self, i: int = 1) -> Token:
+        """Return a word beside it.
+
+        Raises:
+            IndexError: there is none.
+        """
+        place = self.i + i
+        if place < 0:
+            raise IndexError(place)
+        return self.doc.tokens[place]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """What it hangs on, and so on up to the root."""
+        token = self
+        # While the repairs turn a tree round, it may be a ring.
+        for _ in self.doc.tokens:
+            if token._head is token:
+                return
+            token = token._head
+            yield token
+
+    def is_ancestor(self, descendant: Token) -> bool:
+        """Whether another word hangs on it, directly or not."""
+        return any(above is self for above in descendant.ancestors)
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """Whatever hangs on it, directly or not, and itself; in text order where no arcs cross."""
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.rights:
+            yield from child.subtree
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """What it is joined to by "and" and the like, without itself."""
+        first = self
+        while first.dep_ == "conj" and first._head is not first:
+            first = first._head
+        found = [first]
+        for token in found:
+            found.extend(child for child in token.rights if child.dep_ == "conj")
+        return tuple(token for token in found if token is not self)
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether it is letters only."""
+        return bool(self.lexeme.is_alpha)
+
+    @property
+    def is_currency(self) -> bool:
+        """Whether it is a sign of a currency."""
+        return bool(self.lexeme.is_currency)
+
+    @property
+    def is_digit(self) -> bool:
+        """Whether it is digits only."""
+        return bool(self.lexeme.is_digit)
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is in lower case."""
+        return bool(self.lexeme.is_lower)
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether it is a punctuation mark."""
+        return bool(self.lexeme.is_punct)
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark."""
+        return bool(self.lexeme.is_quote)
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space."""
+        return bool(self.lexeme.is_space)
+
+    @property
+    def like_num(self) -> bool:
+        """Whether it looks like a number, in digits or in words."""
+        return bool(self.lexeme.like_num)
+
+
+class Span(Sequence[Token]):
+    """Words in a row; see https://spacy.io/api/span.
+
+    Attributes:
+        doc, start, end: its text, and which words of it, end-exclusive.
+    """
+
+    __slots__ = ("_tokens", "doc", "end", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+        self._tokens = doc.tokens[start:end]
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self._tokens))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self._tokens[place]
+
+    @property
+    def start_char(self) -> int:
+        """Where it begins, in code points."""
+        return self._tokens[0].idx
+
+    @property
+    def end_char(self) -> int:
+        """Where it ends, in code points."""
+        return self._tokens[-1].idx + len(self._tokens[-1].text)
+
+    @property
+    def text(self) -> str:
+        """The words as they are printed, without a blank behind."""
+        return self.doc.text[self.start_char : self.end_char] if self._tokens else ""
+
+    @property
+    def root(self) -> Token:
+        """The word nearest to the root of the sentence, of several the first.
+
+        A mark or blank on which nothing hangs is one only where there is no other.
+        """
+        outside = [
+            token
+            for token in self._tokens
+            if token._head is token or not self.start <= token._head.i < self.end
+        ]
+        if not outside:
+            return self.doc.tokens[self.start]
+        return min(outside, key=_depth)
+
+
+def _depth(token: Token) -> int:
+    """How many words stand above one; a mark is as deep as can be."""
+    if token._head is not token and not token.children and (token.is_punct or token.is_space):
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)
+
+
+class Doc(Sequence[Token]):
+    """A parsed text; see https://spacy.io/api/doc.
+
+    Attributes:
+        text: the whole of it.
+        tokens: its words.
+        user_data: what components of the pipeline noted, and what is counted once for a text.
+    """
+
+    __slots__ = ("_starts", "text", "tokens", "user_data")
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.text: str = parsed.text
+        self.user_data: dict[Any, Any] = dict(parsed.user_data)
+        self.tokens = [Token(self, token) for token in parsed]
+        self._starts = [token.idx for token in self.tokens]
+        for token, source in zip(self.tokens, parsed, strict=True):
+            token._head = self.tokens[source.head.i]
+        self.settle_tree()
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
+
+    @property
+    def sents(self) -> Iterator[Span]:
+        """The sentences."""
+        start = 0
+        while start < len(self.tokens):
+            sentence = self.tokens[start].sent
+            yield sentence
+            start = sentence.end
+
+    def settle_tree(self) -> None:
+        """Find the children, edges and sentences that follow from the heads.
+
+        Unlike spaCy's, edges are exact where arcs cross, too.
+        """
+        for token in self.tokens:
+            token.lefts, token.rights = [], []
+            token.left_edge = token.right_edge = token
+        starts = set()
+        for token in self.tokens:
+            head = token._head
+            if head is token:
+                continue
+            (head.lefts if token.i < head.i else head.rights).append(token)
+            for above in token.ancestors:
+                if token.i < above.left_edge.i:
+                    above.left_edge = token
+                elif token.i > above.right_edge.i:
+                    above.right_edge = token
+        for token in self.tokens:
+            token.children = token.lefts + token.rights
+            if token._head is token:
+                starts.add(token.left_edge.i)
+        ends = sorted(starts - {0})
+        for start, end in zip([0, *ends], [*ends, len(self.tokens)], strict=True):
+            sentence = Span(self, start, end)
+            for token in sentence:
+                token.sent = sentence
+
+    def char_span(
+        self,
+        start: int,
+        end: int,
+        alignment_mode: Literal["strict", "contract", "expand"] = "strict",
+    ) -> Span | None:
+        """Return the words between two places in the text, None where there are none.
+
+        Args:
+            start, end: in code points.
+            alignment_mode: whether words that are only partly inside belong to them; with
+                "strict" there must be none.
+        """
+        first = self._at(start)
+        last = self._at(end - 1)
+        if first is None or last is None:
+            return None
+        if alignment_mode == "strict":
+            if first.idx != start or last.idx + len(last) != end:
+                return None
+            return Span(self, first.i, last.i + 1)
+        begin, behind = first.i, last.i + 1
+        if alignment_mode == "contract":
+            begin += first.idx < start
+            behind -= end < last.idx + len(last)
+            return Span(self, begin, behind) if begin < behind else None
+        # A blank belongs to no word.
+        begin += start == first.idx + len(first)
+        return Span(self, begin, max(begin, behind))
+
+    def _at(self, place: int) -> Token | None:
+        """The word at a place, or before it where a blank stands there."""
+        if place < 0:
+            return None
+        token = self.tokens[bisect_right(self._starts, place) - 1] if self.tokens else None
+        if token is None or place >= token.idx + len(token) + len(token.whitespace_):
+            return None
+        return token
