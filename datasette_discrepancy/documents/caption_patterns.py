@@ -84,12 +84,17 @@ POSITION = re.compile(
 )
 # A photographer's or archive's credit as the last words of a caption, behind its full stop:
 # "Photo: Ann Lee", "Picture by Ann Lee", "Harbour Post/A. Lee", "Northern Pictures".
+CREDIT_WORD = (
+    r"(?:Fotos?|Fotografie|Bild(?:er|quelle|nachweis)?|Quelle|Cr[eé]dits?(?: photo)?|Photographie"
+    r"|Cr[eé]ditos?|Fuente|Fonte|Imagen|Immagine|Beeld|Kuva|Foto[gq]raf|Фото)"
+)
 NAMES = r"[A-ZÀ-Þ][\w.’'&-]{0,24}(?:\s[A-ZÀ-Þ][\w.’'&-]{0,24}){0,4}"
 LAST_CREDIT = re.compile(
     r"(?<=[.!?”\")|])\s(?P<credit>(?:"
     r"(?:Photo(?:graph)?|Picture|Image|Pic|Illustration|Credit|PHOTO|IMAGE|PICTURE)s?"
     r"(?:\s(?:by|courtesy of|credit|via))?\s?[:/|–—]?\s"
     rf"{NAMES}(?:\s(?:for|via|of)\s{NAMES})?(?:\s?[/,]\s?{NAMES})?(?:\s(?:archive|library))?"
+    rf"|{CREDIT_WORD}:\s{NAMES}(?:\s?[/,]\s?{NAMES})?|©\s?{NAMES}(?:\s?[/,]\s?{NAMES})?"
     rf"|{NAMES}(?:/{NAMES}){{1,2}}"
     r"|(?:[A-ZÀ-Þ][\w.’'&-]{0,24}\s){1,4}(?:Pictures|Images|Photos?|Archives?|Photography|Library)"
     r")\.?)$"

@@ -24,7 +24,17 @@ ELSEWHERE = re.compile(
     r"|read-?more|more-(?:on|from|stories)|also-?(?:like|read)|up-?next|comments?|footer"
     r"|nav(?:bar|igation)?|menu|cookie\w*|avatar"
     r"|(?:author|writer|reporter|contributor)s?-?(?:bio|card|box|info|profile|image|photo|picture"
-    r"|portrait|thumb\w*)|about-?(?:the-?)?author|biography|bio)[\s_-]"
+    r"|portrait|thumb\w*)|about-?(?:the-?)?author|biography|bio"
+    r"|subscription-?widget|subscribe-?(?:form|box|prompt|widget|banner)"
+    # What readers write, and what is shown of other sites.
+    r"|disqus\w*|livefyre|viafoura|openweb|hyvor-?talk|coral-?(?:talk|embed)"
+    r"|(?:instagram|twitter|tiktok|facebook|threads|bluesky|mastodon|reddit|telegram)-?"
+    r"(?:media|tweet|embed|post|video|card)|fb-?post|social-?embed|wp-?embedded-?content)[\s_-]"
+)
+# What tells of the author, with a portrait beside; whole names.
+AUTHOR_NAME = re.compile(
+    r"(?:(?:article|post|story|entry|page)[-_]*)?(?:by-?line|authors?|writers?|contributors?)"
+    r"(?:[-_]*(?:wrap(?:per)?|container|block|section|area|details|meta|list|inner))?"
 )
 # Headings above other stories, whole.
 ELSEWHERE_HEADING = re.compile(
@@ -40,11 +50,18 @@ ELSEWHERE_HEADING = re.compile(
 CAPTION_NAME = re.compile(
     r"[\s_-](?:(?:wp-?|img-?|image-?|photo-?|picture-?|media-?|figure-?|gallery-?|slide-?"
     r"|lightbox-?)?(?:caption|legend)(?:-?text)?|cutline"
-    r"|(?:img|image|photo|picture|pic|figure)-?(?:text|description|desc))[\s_-]"
+    r"|(?:img|image|photo|picture|pic|figure)[-_]*(?:text|description|desc)"
+    r"|(?:slide(?:show)?|gallery|carousel|lightbox)[-_]*(?:description|desc)"
+    # In other languages: German, French, Spanish, Italian, Dutch, Portuguese, the Nordic ones.
+    r"|bild-?(?:unterschrift|unterzeile|text|legende)|l[eé]gende|pie-?(?:de-?)?(?:foto|imagen)"
+    r"|ep[ií]grafe|leyenda|didascalia|(?:bij|onder)schrift|legenda|bilde?-?tekst|billed-?tekst"
+    r"|kuvateksti)[\s_-]"
 )
 CREDIT_NAME = re.compile(
     r"[\s_-](?:credits?|copyright|(?:image|photo|picture|media)-?(?:source|credit|by)|byline"
-    r"|attribution|photographer|agency|provider|licen[cs](?:e|ing))[\s_-]"
+    r"|attribution|photographer|agency|provider|licen[cs](?:e|ing)|source"
+    r"|bild-?(?:quelle|nachweis|rechte)|quelle|fuente|fonte|kilde|cr[eé]dit[oi]?s?|fotograf\w*)"
+    r"[\s_-]"
 )
 CREDIT_PROPERTY = frozenset(
     ["copyrightHolder", "creditText", "creator", "author", "copyrightNotice"]
@@ -60,6 +77,8 @@ NO_PICTURE_NAME = re.compile(
     r"[\s_-](?:charts?|graph|graphic|infographic|datawrapper|flourish|tables?|quotes?|pull-?quote"
     r"|blockquote|poll|quiz|code|audio|podcast|embed|math|formula)[\s_-]"
 )
+# A figure of somebody's words, whose picture is the speaker's portrait.
+QUOTE_NAME = re.compile(r"[\s_-](?:pull-?quotes?|block-?quotes?|quotes?|quotation)[\s_-]")
 # What shows moving pictures in a frame of another site.
 VIDEO = re.compile(r"video|player|youtu\.?be|vimeo|dailymotion|brightcove|jwplatform", re.I)
 
@@ -68,9 +87,19 @@ BYLINE_BEGINS = re.compile(r"^(?:(?:words|story|text|written|reported)\s)?by[:\s
 
 
 def names_of(element: html.HtmlElement) -> str:
-    """Return an element's names as words in lower case; "articleCaption" is two words."""
-    given = " ".join(filter(None, (element.get(attribute) for attribute in NAMING)))
+    """Return an element's names as words in lower case; "articleCaption" is two words.
+
+    An element of a page's own making is named by its tag, too ("gallery-caption").
+    """
+    named = [element.get(attribute) for attribute in NAMING]
+    own = element.tag if "-" in element.tag and not element.tag.startswith("amp-") else None
+    given = " ".join(filter(None, (*named, own)))
     return f" {CAMEL_CASE.sub('-', given).lower()} " if given.strip() else " "
+
+
+def names_author(element: html.HtmlElement) -> bool:
+    """Tell whether an element's name says that it tells of who wrote the article."""
+    return any(AUTHOR_NAME.fullmatch(name) for name in names_of(element).split())
 
 
 def names_credit(element: html.HtmlElement) -> bool:

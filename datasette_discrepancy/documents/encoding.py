@@ -21,7 +21,7 @@ MARKS = (
 
 # What text that is not Unicode is saved in, the likeliest first: among encodings that explain the
 # bytes equally well the first is taken. ASCII-only differences do not exist between them.
-LEGACY = ("cp1252", "mac_roman", "cp1250", "cp1251", "cp932", "gb18030", "euc_kr", "big5")
+LEGACY = ("cp1252", "mac_roman", "cp1250", "cp1251", "koi8_r", "cp932", "gb18030", "euc_kr", "big5")
 
 # charset-normalizer's own measures, 0 to 1: disorder of the characters, likeness to a language.
 MOST_CHAOS = 0.1

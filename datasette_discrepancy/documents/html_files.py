@@ -82,7 +82,7 @@ def read_page(origin: Origin, data: bytes, *, url: str | None = None) -> Documen
     objects = read_objects(tree)
     article = find_article(objects)
     fields = find_fields(tree, article)
-    captions, elements = find_captions(tree, article)
+    captions, elements = find_captions(tree, article, objects)
     # Last, because it takes out of the tree what is no prose.
     readings = (find_blocks(tree, elements), blocks_of_article(article))
     # Of two readings of the same words the one in more paragraphs.

@@ -24,8 +24,17 @@ DECLARED = re.compile(
 # What browsers read where an old label stands (WHATWG Encoding standard, labels of windows-1252 and
 # gb18030).
 BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+# How a page begins in UTF-16 where no mark says that it is that: "<" of two bytes.
+WIDE_STARTS = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
 ELEMENT = re.compile(r"<(?:!doctype\s|/?(?:html|head|body|article|main|section|div|p|h1)\b)", re.I)
 XML_DECLARATION = re.compile(r"^\s{0,100}<\?xml[^>]{0,300}>", re.I)
+# Where words may be parted, and other characters that no reader sees: a name that holds one is
+# another string. Joiners stay, because scripts and emoji need them. Also as their references.
+INVISIBLE = re.compile(
+    "[\u00ad\u200b\u2060\ufeff]|&(?:shy|ZeroWidthSpace|NoBreak);"
+    r"|&#(?:173|8203|8288|65279|x0{0,2}ad|x200b|x2060|xfeff);",
+    re.IGNORECASE,
+)
 # Elements that show no text.
 UNSEEN = ("script", "style", "template", "svg", "iframe", "object", "noscript")
 
@@ -50,7 +59,8 @@ def read_markup(data: bytes) -> tuple[html.HtmlElement, str]:
         raise UnreadableError("is no HTML page", "save the page as HTML, or its text as .txt")
     # To the parser the page is UTF-8, whatever it says of itself.
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    body = XML_DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    shown = INVISIBLE.sub("", XML_DECLARATION.sub("", text, count=1))
+    body = shown.encode("utf-8", "replace")
     try:
         tree = html.document_fromstring(body, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -70,6 +80,9 @@ def decode_page(data: bytes) -> tuple[str, str]:
         UnreadableError: no encoding explains the bytes.
     """
     if not any(data.startswith(mark) for mark, _ in MARKS):
+        wide = next((name for start, name in WIDE_STARTS if data.lstrip().startswith(start)), None)
+        if wide is not None:
+            return data.decode(wide, "replace").replace("\x00", "\ufffd"), wide
         head = data[:PRESCAN]
         if head.count(b"\x00") > len(head) // 100:
             raise UnreadableError("is no HTML page (it holds NUL bytes)", "save it as HTML")

@@ -1,8 +1,8 @@
 """The captions of a page's pictures, read from its own elements.
 
 General extractors of article text lose most captions (measured on the test pages of one: they keep
-6 to 19 of 100), so this reads ``figure`` and ``figcaption``, elements that are named a caption and
-stand with a picture, ``alt`` texts, JSON-LD and Open Graph.
+6 to 19 of 100), so this reads ``figure`` and ``figcaption``, elements that are named a caption or
+are one by their place and stand with a picture, and what is told of pictures otherwise.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from .caption_parts import LONGEST_CAPTION, PageCaption, caption_of
 from .element_names import (
     NO_PICTURE_NAME,
+    QUOTE_NAME,
     VIDEO,
     names_caption,
     names_credit,
@@ -23,8 +24,11 @@ from .element_names import (
 )
 from .headlines import normalised
 from .html_markup import words_of_element
-from .json_ld import Thing, pictures_of, types_of
+from .json_ld import Thing, text_of, types_of
 from .page_outline import Outline
+from .picture_addresses import address_of
+from .told_captions import captions_told
+from .unnamed_captions import is_emphasised_line, is_figure_text
 
 PICTURES = frozenset(["img", "amp-img", "picture", "video", "amp-video", "source", "amp-anim"])
 NOT_PICTURES = frozenset("table blockquote pre math iframe canvas audio object".split())
@@ -32,45 +36,21 @@ NOT_PICTURES = frozenset("table blockquote pre math iframe canvas audio object".
 NO_CAPTION = frozenset("table caption video track button a input svg figure".split()) | PICTURES
 # How far above its caption a picture may be held: figure > div > div > figcaption.
 HIGHEST = 4
-# What an alt text holds that describes no picture.
-NO_DESCRIPTION = re.compile(
-    r"^(?:image|photo|picture|logo|avatar|icon|placeholder|advertisement|thumbnail|file|img|dsc\w*)?"
-    r"[\s_\d.-]*$|\.(?:jpe?g|png|gif|webp|avif|svg)$|^https?://|\blogo$",
-    re.IGNORECASE,
-)
-# A text for machines that is shorter than this names a thing and tells nothing.
-LEAST_WORDS = 4
 # Two texts as alike as this are one caption (RapidFuzz ratio, 0 to 100).
 SAME_CAPTION = 92.0
 DIGITS = re.compile(r"\d+")
-VISIBLE = frozenset(["figcaption", "caption element", "described by", "data-caption"])
-# Where a picture's address stands, the surest first: what a script loads later, then what is there.
-ADDRESS_KEYS = (
-    ("data-src", "data-original", "data-lazy-src"),
-    ("data-srcset",),
-    ("src", "poster", "data-url"),
-    ("srcset",),
-)
-# What browsers put beside a page that they save: this is the picture that was shown.
-SAVED_BESIDE = re.compile(r"(?:\./)?[^:?#]{1,300}_files/[^:?#]{1,300}")
-# What stands in the place of a picture until a script loads it; many captions share one.
-PLACEHOLDER = re.compile(
-    r"placeholder[^/]*$|(?:^|/)(?:blank|spacer|transparent|pixel|1x1|loading|loader|lazy(?:-?load)?"
-    r"|empty|clear|trans|dot|gr[ae]y)[-_\dx]*\.(?:gif|png|svg|jpe?g|webp)$",
-    re.IGNORECASE,
-)
-# Where galleries keep the caption that a script shows.
-CAPTION_KEYS = ("data-caption", "data-image-caption", "data-lightbox-caption", "data-sub-html")
+VISIBLE = frozenset(["figcaption", "caption element", "described by", "beside", "data-caption"])
 
 
 def find_captions(
-    tree: html.HtmlElement, article: Thing | None
+    tree: html.HtmlElement, article: Thing | None, objects: Sequence[Thing] = ()
 ) -> tuple[list[PageCaption], list[html.HtmlElement]]:
     """Return the captions of the article's own pictures, each text once.
 
     Args:
         tree: the page.
         article: its JSON-LD article, where it has one.
+        objects: everything that its JSON-LD holds.
 
     Returns:
         Visible captions in the page's order, then alternative texts that say something else, then
@@ -80,13 +60,24 @@ def find_captions(
     visible = list(visible_captions(outline))
     found = [
         *(caption for _, caption in visible),
-        *captions_in_attributes(outline),
-        *alternative_texts(outline),
-        *json_ld_captions(article),
-        *meta_captions(tree),
+        *captions_told(outline, tree, objects),
     ]
-    captions = distinct(one for one in found if len(one.text) <= LONGEST_CAPTION)
+    titles = titles_of(tree, article)
+    captions = distinct(
+        one
+        for one in found
+        if len(one.text) <= LONGEST_CAPTION
+        and (one.origin in VISIBLE or normalised(one.text).strip(" .") not in titles)
+    )
     return captions, [element for element, one in visible if len(one.text) <= LONGEST_CAPTION]
+
+
+def titles_of(tree: html.HtmlElement, article: Thing | None) -> set[str]:
+    """Return a page's headlines, normalised: many systems tell them of its pictures, too."""
+    given = [words_of_element(one, set()) for one in tree.iter("h1")]
+    given += [text_of((article or {}).get("headline")) or ""]
+    given += [one.get("content") or "" for one in tree.xpath("//meta[@property='og:title']")]
+    return {normalised(one).strip(" .") for one in given}
 
 
 def visible_captions(outline: Outline) -> Iterator[tuple[html.HtmlElement, PageCaption]]:
@@ -114,6 +105,11 @@ def visible_captions(outline: Outline) -> Iterator[tuple[html.HtmlElement, PageC
         ):
             address = picture_of(element, outline, pictures, others)
             origin = "figcaption" if element.tag == "figcaption" else "caption element"
+        elif is_figure_text(element, outline, pictures) or is_emphasised_line(
+            element, outline, pictures
+        ):
+            address = picture_of(element, outline, pictures, others)
+            origin = "beside"
         else:
             continue
         if address is not None:
@@ -150,13 +146,27 @@ def holds_several(element: html.HtmlElement) -> bool:
     return len(inner) > len(set(inner))
 
 
+def is_quotation(figure: html.HtmlElement) -> bool:
+    """Tell whether a figure shows somebody's words."""
+    return QUOTE_NAME.search(names_of(figure)) is not None or any(
+        True for _ in figure.iter("blockquote")
+    )
+
+
 def picture_of(
     element: html.HtmlElement, outline: Outline, pictures: Sequence[int], others: Sequence[int]
 ) -> str | None:
     """Return the address of the picture that a caption stands with, "" for one without address.
 
-    None where it stands with no picture: the caption of a table or of a quotation.
+    None where it stands with no picture: the caption of a table or of a quotation, which may show
+    the portrait of who speaks.
     """
+    figure = next((one for one in element.iterancestors("figure")), None)
+    if figure is not None and is_quotation(figure):
+        return None
+    own = outline.inside(element, pictures)
+    if own:
+        return address_of(outline.at(own[0]))
     around = element
     for _ in range(HIGHEST):
         previous, around = around.getprevious(), around.getparent()
@@ -175,81 +185,6 @@ def picture_of(
             other = outline.inside(around, others) or NO_PICTURE_NAME.search(names_of(around))
             return None if other else ""
     return None
-
-
-def address_of(picture: html.HtmlElement) -> str:
-    """Return the address of a picture: what loads it now or later; "" where none is given."""
-    # The parser does not know that a source is empty, so a picture may lie some elements above.
-    around = next(picture.iterancestors("picture"), picture)
-    images = [picture, *around.iter("img", "amp-img", "source")]
-    shown = (picture.get("src") or "").strip()
-    if SAVED_BESIDE.fullmatch(shown) and PLACEHOLDER.search(shown) is None:
-        return shown
-    for keys in ADDRESS_KEYS:
-        for image in images:
-            for key in keys:
-                given = image.get(key) or ""
-                value = last_of_set(given) if key.endswith("srcset") else given.strip()
-                path = value.partition("?")[0].partition("#")[0]
-                if value and not value.startswith("data:") and not PLACEHOLDER.search(path):
-                    return value
-    return ""
-
-
-def last_of_set(value: str) -> str:
-    """Return the last address of a ``srcset``, which is the largest by habit."""
-    return value.strip().rpartition(",")[2].strip().split(" ")[0]
-
-
-def captions_in_attributes(outline: Outline) -> Iterator[PageCaption]:
-    """Yield the captions that galleries keep in attributes of a picture or of what holds it."""
-    for element in outline.own:
-        for key in CAPTION_KEYS:
-            given = element.get(key)
-            words = plain_words(given) if given else ""
-            if any(character.isalpha() for character in words) and words[:1] not in "#.":
-                image = element.get("href") if element.tag == "a" else address_of(element)
-                yield PageCaption(words, image or None, "data-caption")
-
-
-def plain_words(markup: str) -> str:
-    """Return the words of a text that may be mark-up."""
-    if "<" not in markup:
-        return " ".join(markup.split())
-    return words_of_element(html.fragment_fromstring(markup, create_parent="div"), set())
-
-
-def alternative_texts(outline: Outline) -> Iterator[PageCaption]:
-    """Yield the alt texts of the article's own pictures that describe something."""
-    for picture in outline.own:
-        if picture.tag in ("img", "amp-img"):
-            words = " ".join((picture.get("alt") or "").split())
-            if describes(words):
-                yield PageCaption(words, address_of(picture) or None, "alt")
-
-
-def describes(words: str) -> bool:
-    """Tell whether a text for machines tells something about a picture."""
-    return len(words.split()) >= LEAST_WORDS and NO_DESCRIPTION.search(words) is None
-
-
-def json_ld_captions(article: Thing | None) -> Iterator[PageCaption]:
-    """Yield the captions that JSON-LD gives of the article's pictures."""
-    for address, caption in pictures_of(article):
-        if caption and describes(caption):
-            yield PageCaption(caption, address, "JSON-LD caption")
-
-
-def meta_captions(tree: html.HtmlElement) -> Iterator[PageCaption]:
-    """Yield the alternative texts that Open Graph gives of the article's pictures."""
-    address = None
-    for element in tree.iter("meta"):
-        name = (element.get("property") or element.get("name") or "").lower()
-        words = " ".join((element.get("content") or "").split())
-        if name in ("og:image", "og:image:url", "og:image:secure_url") and words:
-            address = words
-        elif name in ("og:image:alt", "twitter:image:alt") and describes(words):
-            yield PageCaption(words, address, f"meta {name}")
 
 
 def distinct(captions: Iterable[PageCaption]) -> list[PageCaption]:

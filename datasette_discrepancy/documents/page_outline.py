@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
-from .element_names import ELSEWHERE, ELSEWHERE_HEADING, ELSEWHERE_TAGS, names_of
+from .element_names import ELSEWHERE, ELSEWHERE_HEADING, ELSEWHERE_TAGS, names_author, names_of
 
 CANDIDATES = (
     "//article | //main | //*[@role='main'] | //*[@itemprop='articleBody']"
@@ -153,7 +153,11 @@ class Outline:
         if element.tag == "header":
             # The header of an article holds its headline and first picture.
             return not any(True for _ in element.iter("h1", "figure"))
-        if element.tag not in ELSEWHERE_TAGS and ELSEWHERE.search(names_of(element)) is None:
+        if (
+            element.tag not in ELSEWHERE_TAGS
+            and ELSEWHERE.search(names_of(element)) is None
+            and not names_author(element)
+        ):
             return False
         # "content-sidebar-wrap" holds the sidebar and the article.
         return not (
@@ -161,8 +165,9 @@ class Outline:
         )
 
     def is_boundary(self, element: html.HtmlElement) -> bool:
-        """Tell whether an element holds the whole article, or its headline."""
-        return element in self._around
+        """Tell whether an element holds the whole article, most of its prose, or its headline."""
+        most = 2 * self._prose_of(element) >= self._prose_of(self._root) > 0
+        return most or element in self._around
 
     def places(self, elements: Sequence[html.HtmlElement]) -> list[int]:
         """Return where elements stand, in order."""
