@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageDraw, TiffImagePlugin
 
@@ -15,6 +16,33 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">{properties}</rdf:Description>
 </rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
 OFFSET_OF = {0x9003: 0x9011, 0x9004: 0x9012}
+
+# What a file holds that says everything; latitude and longitude in degrees.
+PROPERTIES = (
+    "<dc:description><rdf:Alt><rdf:li xml:lang='de'>Taucher am Wehr</rdf:li><rdf:li"
+    " xml:lang='x-default'>Divers at the weir.</rdf:li></rdf:Alt></dc:description>"
+    "<photoshop:DateCreated>2031-03-04T10:22:31+01:00</photoshop:DateCreated>"
+    "<photoshop:City>Wehrstadt</photoshop:City><photoshop:Credit>River Pictures</photoshop:Credit>"
+    "<dc:creator><rdf:Seq><rdf:li>T. Reed</rdf:li></rdf:Seq></dc:creator>"
+    "<Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Ada Quill</rdf:li><rdf:li>Bo Lind</rdf:li>"
+    "</rdf:Bag></Iptc4xmpExt:PersonInImage>"
+)
+FULL: dict[str, Any] = {
+    "exif": {0x010E: "Divers", 0x010F: "NORDA", 0x0110: "NORDA Z9", 0x013B: "T. Reed"},
+    "taken": "2031:03:04 10:22:31",
+    "offset": "+01:00",
+    "position": (52.5, -13.25),
+    "iptc_values": {
+        120: "Divers climb out of the wéir.",
+        55: "20310304",
+        60: "102231+0100",
+        90: "Wehrstadt",
+        101: "Germany",
+        110: "River Pictures",
+        80: "T. Reed",
+    },
+    "xmp": PROPERTIES,
+}
 
 
 def paint(seed: int = 1, size: tuple[int, int] = (640, 420)) -> Image.Image:

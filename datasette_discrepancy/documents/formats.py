@@ -32,6 +32,7 @@ READERS: dict[str, Reader] = {
     ".jpeg": read_image_file,
     ".png": read_image_file,
     ".webp": read_image_file,
+    ".avif": read_image_file,
     ".tif": read_image_file,
     ".tiff": read_image_file,
     ".gif": read_image_file,

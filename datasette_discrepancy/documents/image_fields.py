@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from PIL import ExifTags, Image, IptcImagePlugin
@@ -12,6 +15,8 @@ from .image_times import TIME_NAMES, read_picture_time
 from .model import ImageField
 
 LONGEST_VALUE = 2_000
+# What devices write as a caption on their own, each with its source.
+DEVICE_TEXTS_FILE = Path(__file__).parent / "device_texts.csv"
 # A packet of words about one picture is never so large; a parser takes many times its size. Bytes.
 LARGEST_XMP = 4 * 2**20
 
@@ -24,6 +29,10 @@ EXIF_TAGS = {
     ("IFD0", 0x0132): ("edited", "DateTime"),
     ("IFD0", 0x013B): ("creator", "Artist"),
     ("IFD0", 0x8298): ("copyright", "Copyright"),
+    # Those of Windows Explorer, in UTF-16.
+    ("IFD0", 0x9C9B): ("title", "XPTitle"),
+    ("IFD0", 0x9C9C): ("caption", "XPComment"),
+    ("IFD0", 0x9C9D): ("creator", "XPAuthor"),
     ("Exif", 0x9003): ("taken", "DateTimeOriginal"),
     ("Exif", 0x9004): ("digitised", "DateTimeDigitized"),
     ("Exif", 0xA434): ("lens", "LensModel"),
@@ -74,12 +83,12 @@ XMP_PROPERTIES = {
     "Model": ("camera", "tiff:Model"),
     "Make": ("camera maker", "tiff:Make"),
 }
+PARTS_OF_PLACE = ("Sublocation", "City", "ProvinceState", "CountryName")
 # The order in which the values of one name are believed: as notes of the IPTC standard's mapping
 # have it, XMP before IPTC for words, EXIF first for the time the shutter opened.
 STANDARDS = ("XMP", "IPTC", "EXIF")
 STANDARDS_OF_TIME = ("EXIF", "XMP", "IPTC")
-# (1:90) tells the encoding of record 2; ESC % G is UTF-8.
-UTF8_MARK = b"\x1b%G"
+HEMISPHERES = {"N": 1, "S": -1, "E": 1, "W": -1}
 
 
 def read_fields(image: Image.Image, *, decode: bool = True) -> list[ImageField]:
@@ -125,7 +134,8 @@ def exif_fields(image: Image.Image) -> Iterator[ImageField]:
     except (OSError, ValueError, SyntaxError, KeyError, TypeError, IndexError, EOFError):
         return
     for (block, number), (name, tag) in EXIF_TAGS.items():
-        value = plain(blocks[block].get(number))
+        given = blocks[block].get(number)
+        value = plain(utf16_of(given) if tag.startswith("XP") else utf8_of(given))
         offset = plain(blocks[EXIF_OFFSET_IFD].get(EXIF_OFFSETS.get(number, -1)))
         yield from field_of(name, f"EXIF {tag}", value, offset)
     position = read_position(gps)
@@ -142,7 +152,10 @@ def read_position(gps: Mapping[int, Any]) -> tuple[float, float] | None:
         values = []
         for number, reference in ((2, 1), (4, 3)):
             degrees, minutes, seconds = (float(part) for part in gps[number])
-            sign = -1 if str(gps.get(reference, "")).upper().startswith(("S", "W")) else 1
+            # Without its hemisphere a number is no place.
+            sign = HEMISPHERES[str(gps[reference]).strip(" \x00").upper()[:1]]
+            if not (0 <= minutes <= 60 and 0 <= seconds <= 60):
+                return None
             values.append(sign * (degrees + minutes / 60 + seconds / 3600))
     except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
@@ -158,14 +171,11 @@ def iptc_fields(image: Image.Image) -> Iterator[ImageField]:
         info = IptcImagePlugin.getiptcinfo(image) or {}  # type: ignore[arg-type]  # an ImageFile
     except (OSError, ValueError, SyntaxError, KeyError, TypeError, IndexError):
         return
-    mark = info.get((1, 90))
-    utf8 = mark == UTF8_MARK or mark == [UTF8_MARK]
     for number, (name, tag) in IPTC_TAGS.items():
         given = info.get((2, number))
         for value in given if isinstance(given, list) else [given]:
             clock = info.get((2, IPTC_CLOCKS.get(number, -1)))
-            words = plain(value, utf8=utf8)
-            yield from field_of(name, f"IPTC 2:{number:03d} {tag}", words, plain(clock))
+            yield from field_of(name, f"IPTC 2:{number:03d} {tag}", plain(value), plain(clock))
 
 
 def xmp_fields(image: Image.Image) -> Iterator[ImageField]:
@@ -174,8 +184,9 @@ def xmp_fields(image: Image.Image) -> Iterator[ImageField]:
         return
     try:
         packet = image.getxmp()
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError):
-        # defusedxml's errors are ValueErrors, ElementTree's ParseError is a SyntaxError.
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, RecursionError):
+        # defusedxml's errors are ValueErrors, ElementTree's ParseError is a SyntaxError; Pillow
+        # goes down into a packet element by element.
         return
     for properties in descriptions(packet):
         for key, (name, tag) in XMP_PROPERTIES.items():
@@ -196,7 +207,7 @@ def descriptions(packet: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 def texts_of(value: object, depth: int = 0) -> Iterator[str]:
     """Yield the texts of an XMP value: a text, a list of them, or one in several languages.
 
-    Of several languages only the default is taken; of a place's parts all, joined.
+    Of several languages only the default is taken, else English; of a place's parts all, joined.
     """
     if isinstance(value, str):
         yield value
@@ -207,24 +218,23 @@ def texts_of(value: object, depth: int = 0) -> Iterator[str]:
         if "Alt" in value:
             items = value["Alt"].get("li") if isinstance(value["Alt"], Mapping) else None
             languages = items if isinstance(items, list) else [items]
-            default = [
-                one
-                for one in languages
-                if isinstance(one, Mapping) and one.get("lang") == "x-default"
-            ]
-            yield from texts_of((default or languages)[:1], depth + 1)
+            yield from texts_of(sorted(languages, key=rank_of_language)[:1], depth + 1)
         elif "Bag" in value or "Seq" in value:
             items = value.get("Bag") or value.get("Seq")
             yield from texts_of(items.get("li") if isinstance(items, Mapping) else None, depth + 1)
         elif "text" in value:
             yield from texts_of(value["text"], depth + 1)
         else:
-            parts = [
-                value.get(key) for key in ("Sublocation", "City", "ProvinceState", "CountryName")
-            ]
-            words = ", ".join(part for part in parts if isinstance(part, str) and part)
+            parts = (next(texts_of(value.get(key), depth + 1), None) for key in PARTS_OF_PLACE)
+            words = ", ".join(filter(None, parts))
             if words:
                 yield words
+
+
+def rank_of_language(item: object) -> int:
+    """Return the key that puts a text's languages in the order in which they are taken."""
+    language = str(item.get("lang", "")).lower() if isinstance(item, Mapping) else ""
+    return 0 if language == "x-default" else 1 if language.startswith("en") else 2
 
 
 def field_of(
@@ -233,32 +243,58 @@ def field_of(
     """Return a field, with its time where it is one; nothing for an empty value."""
     if not value:
         return []
+    if name == "caption" and value.casefold() in device_texts():
+        name = "device text"
     time = read_picture_time(value, clock) if name in TIME_NAMES else None
     if name in TIME_NAMES and clock:
         value = f"{value} {clock}"
     return [ImageField(name, tag, value, time)]
 
 
-def plain(value: object, *, utf8: bool = True) -> str | None:
-    """Return a value as one line of text, None for nothing.
+@cache
+def device_texts() -> frozenset[str]:
+    """Return what devices write where a caption belongs, in lower case."""
+    with DEVICE_TEXTS_FILE.open(encoding="utf-8", newline="") as rows:
+        return frozenset(row["text"].casefold() for row in csv.DictReader(rows))
 
-    Args:
-        value: text or bytes.
-        utf8: bytes say that they are UTF-8; else they are tried as UTF-8 and read as Latin-1.
-    """
+
+def plain(value: object) -> str | None:
+    """Return a value as one line of text, None for nothing: no letter and no digit."""
     if isinstance(value, bytes):
-        value = decoded(value, utf8=utf8)
+        value = decoded(value)
     if isinstance(value, tuple) and len(value) == 1:
         value = value[0]
     if not isinstance(value, (str, int, float)):
         return None
     words = " ".join(str(value).replace("\x00", " ").split())
-    return words.encode("utf-8", "replace").decode("utf-8")[:LONGEST_VALUE] or None
+    words = words.encode("utf-8", "replace").decode("utf-8")[:LONGEST_VALUE]
+    return words if any(character.isalnum() for character in words) else None
 
 
-def decoded(value: bytes, *, utf8: bool) -> str:
-    """Return the text of bytes, read as UTF-8 wherever they are that."""
+def decoded(value: bytes) -> str:
+    """Return the text of bytes: UTF-8 wherever they are that, whatever (1:90) says of them.
+
+    Old programs wrote what their system had, and said nothing or something else.
+    """
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return value.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return value.decode("latin-1")
+
+
+def utf8_of(value: object) -> object:
+    """Return a text of EXIF as the UTF-8 that most programs write; Pillow reads it as Latin-1."""
+    if not isinstance(value, str) or value.isascii():
+        return value
     try:
-        return value.decode("utf-8")
-    except UnicodeDecodeError:
-        return value.decode("utf-8" if utf8 else "latin-1", "replace")
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
+
+
+def utf16_of(value: object) -> object:
+    """Return the text of a field of Windows Explorer."""
+    data = bytes(value) if isinstance(value, tuple) else value
+    return data.decode("utf-16-le", "replace") if isinstance(data, bytes) else value

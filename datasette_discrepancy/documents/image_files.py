@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import cast
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError, features
 from PIL.JpegImagePlugin import JpegImageFile
 
 from .assemble import make_document
@@ -20,7 +20,9 @@ from .model import Document, ImageField, Passage, PassageKind, Picture
 from .origin import Origin
 
 # Formats that newsrooms use; Pillow knows many more, and each is a way in for a hostile file.
-FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF")
+# AVIF is what sites send to browsers under names such as "a.jpg"; not every Pillow reads it.
+AVIF = ("AVIF",) if features.check("avif") else ()
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", *AVIF)
 LARGEST_FILE = 256 * 2**20
 # Pixels beyond which a picture is not decoded: more than any camera makes (150 megapixels), and
 # below what would fill the memory of a small machine. Its metadata are read all the same.
@@ -31,8 +33,8 @@ MOST_MEMORY = 512 * 2**20
 BYTES_OF_MODE = {"1": 1, "L": 1, "P": 1, "LA": 4, "I;16": 2, "I;16B": 2, "I;16L": 2}
 # Whole copies of a picture that making it smaller takes: transparency is multiplied in before.
 COPIES_OF_MODE = {"RGBA": 2, "LA": 2, "PA": 2}
-# libwebp keeps canvases of its own beside Pillow's.
-COPIES_OF_FORMAT = {"WEBP": 3}
+# libwebp keeps canvases of its own beside Pillow's, libavif planes of up to 16 bits.
+COPIES_OF_FORMAT = {"WEBP": 3, "AVIF": 3}
 PREVIEW_SIZE = (1024, 1024)
 PREVIEW_QUALITY = 80
 # Side of the picture that the perceptual hash looks at.
@@ -71,6 +73,8 @@ def read_picture(data: bytes) -> Picture:
         with warnings.catch_warnings():
             # Large pictures are expected, and read below their full size.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            # Pillow's remarks on damaged fields name no file, and what is damaged is left out.
+            warnings.simplefilter("ignore", UserWarning)
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 width, height = image.size
                 small = width * height <= MOST_PIXELS and memory_of(image) <= MOST_MEMORY

@@ -13,7 +13,7 @@ from .image_files import LARGEST_FILE, SMALLEST_SHOWN, picture_document, read_pi
 from .model import Document, Unreadable
 from .origin import Origin, printable
 
-PICTURE_SUFFIXES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif"])
+PICTURE_SUFFIXES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".gif"])
 # Browsers save "Page.html" with what it shows in "Page_files".
 COMPANION = "_files"
 # How the outlet of a picture is known that an article shows.
