@@ -173,6 +173,8 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "object_id": "Whom or what it is done to, where that is decided.",
             "object_text": "Whom or what it is done to, as printed.",
             "object_head": "The main word of the object.",
+            "completion_text": "What completes the deed and no other column holds: “likened the"
+            " arrest *to a raid*”.",
             "place_mention_id": "The name that stands as its place.",
             "place_id": "Where, where that is decided.",
             "place_text": "Where, as printed.",

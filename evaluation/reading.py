@@ -39,7 +39,7 @@ VERDICT_NAMES = (RIGHT, WRONG, UNSURE)
 # Fields of the judgement, and the columns of `CLAIMS` that show their values, each with what stands
 # before it.
 FIELDS = {
-    "predicate": {"predicate": "", "verb": "verb ", "noun": "noun "},
+    "predicate": {"predicate": "", "verb": "verb ", "noun": "noun ", "completion_text": "with "},
     "subject": {"subject_text": "", "subject_name": "who is "},
     "object": {"object_text": "", "object_name": "who is "},
     "place": {"place_text": "", "place_name": "which is "},

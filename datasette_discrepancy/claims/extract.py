@@ -14,6 +14,7 @@ from spacy.language import Language
 from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
+from datasette_discrepancy.claims.completions import completion_of
 from datasette_discrepancy.claims.confidence import GUESS_FACTOR, sureness_of
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deed import Deed
@@ -234,6 +235,12 @@ def _claims_of(
             start, end = _quote_span(
                 deed, reader, subject, undergoer, setting, certainty.cues, quantity
             )
+            held = _held(subject, undergoer, setting, attributed_to, quantity)
+            completion = completion_of(deed, reader, held)
+            if completion is not None:
+                start, end = with_whole_quotations(
+                    reader.text, start, max(end, completion[1]), *_sentence(deed, reader)
+                )
             yield FoundClaim(
                 passage=passage.index,
                 predicate=deed.predicate.name,
@@ -245,6 +252,7 @@ def _claims_of(
                 confidence=confidence,
                 subject=subject,
                 object=undergoer,
+                completion=reader.text[slice(*completion)] if completion is not None else None,
                 place=setting.place,
                 # "41 by Tuesday" was counted then and happened before.
                 time=setting.time if until is None or until is not setting.time else None,
@@ -358,9 +366,7 @@ def _quote_span(
     What completes the deed belongs to it ("proposed to Kim holding drills"); clauses beside it
     do not.
     """
-    sentence = deed.head.sent
-    first = reader.offset + sentence.start_char
-    last = reader.offset + sentence.end_char
+    first, last = _sentence(deed, reader)
     spans = [(_start(deed.head, reader), _end(deed.head, reader))]
     if deed.noun is not None:
         spans.append((_start(deed.noun, reader), _end(deed.noun, reader)))
@@ -380,6 +386,23 @@ def _quote_span(
     inside = [(s, e) for s, e in spans if first <= s and e <= last] or spans[:1]
     start, end = min(s for s, _ in inside), max(e for _, e in inside)
     return with_whole_quotations(reader.text, start, end, first, last)
+
+
+def _sentence(deed: Deed, reader: Reader) -> tuple[int, int]:
+    sentence = deed.head.sent
+    return reader.offset + sentence.start_char, reader.offset + sentence.end_char
+
+
+def _held(
+    subject: Argument | None,
+    undergoer: Argument | None,
+    setting: Settings,
+    attributed_to: Argument | None,
+    quantity: Quantity | None,
+) -> list[tuple[int, int]]:
+    """Offsets of what the fields of a claim hold."""
+    fields = (subject, undergoer, setting.place, attributed_to, setting.time, quantity)
+    return [(field.start, field.end) for field in fields if field is not None]
 
 
 def _printed(token: Token, reader: Reader) -> str:

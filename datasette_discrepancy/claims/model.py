@@ -61,6 +61,7 @@ class FoundClaim:
     """One claim as the sentence makes it; see the table `claim` for the meaning of each value.
 
     Attributes:
+        completion: the words behind the verb without which it says less, or something else.
         picture: of a claim about a picture, which one: the key of its file, or its address.
         archive: True where the caption calls the picture a file photo, an illustration or the like.
     """
@@ -75,6 +76,7 @@ class FoundClaim:
     noun: str | None = None
     subject: Argument | None = None
     object: Argument | None = None
+    completion: str | None = None
     place: Argument | None = None
     time: TimeExpression | None = None
     quantity: Quantity | None = None

@@ -436,3 +436,16 @@ def mark_flags_of_files(db: Database) -> None:
     """Mark flags and disputes that rest on the files of pictures: indexes count the others."""
     for statement in split_statements(FILES_FLAGS):
         db.execute(statement)
+
+
+COMPLETIONS = """
+-- what completes the deed and is in no other column: "likened the arrest *to a raid*"
+alter table claim add column completion_text text;
+"""
+
+
+@migrations()
+def add_completions(db: Database) -> None:
+    """Keep the words without which a verb says less than its sentence, or something else."""
+    for statement in split_statements(COMPLETIONS):
+        db.execute(statement)

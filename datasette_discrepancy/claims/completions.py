@@ -1,0 +1,138 @@
+"""What completes a deed and is none of its participants: the words that a bare verb lacks.
+
+"Likened the arrest *to a raid*", "called on him *to step aside*", "left the talks *in ruins*": who
+reads only verb and object is told less than the sentence says, at times the opposite ("said the
+depot should be built *somewhere else*").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.grammar import Grammar
+
+# Start and end in code points of the document.
+Span = tuple[int, int]
+
+# Words; a longer phrase ends with its noun and without the clauses behind.
+LONGEST = 25
+# Adverbs that say where, whither or how it ended. Others say how sure, how much, when or in what
+# manner, which tells no other deed.
+COMPLETING_ADVERBS = frozenset(
+    "abroad ahead aloft anywhere apart around aside ashore astray away back better close down "
+    "downhill downstairs elsewhere everywhere far farther forth forward free further here home in "
+    "indoors inside loose near nowhere off on open out outdoors outside over overboard overhead "
+    "overseas short someplace somewhere straight there through together under underground underway "
+    "up upstairs worse wrong".split()
+)
+# A phrase behind one of these stands apart.
+BREAKS = frozenset(',;:()[]–—\n"“”')
+# "according to", "because of": whose word it is, and why.
+BESIDE = frozenset("according accordingly amid because despite due owing regardless".split())
+
+
+def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Span | None:
+    """Return where the words stand that complete a deed behind its verb, if there are such words.
+
+    Args:
+        deed: its roles as tokens.
+        reader: of the passage.
+        held: what the other fields of the claim hold.
+
+    Returns:
+        Code points into the document: the first phrase or clause that hangs on the verb, stands
+        behind it and is in no other field, with those that follow at once; None where the verb is
+        complete.
+    """
+    if deed.kind == "nominal":
+        return None
+    whole: Span | None = None
+    before = _end(deed.head, reader)
+    for head in sorted(_heads(deed, reader), key=lambda token: token.i):
+        if any(start <= reader.offset + head.idx < end for start, end in held):
+            continue
+        start, end = _span(head, deed.head, reader)
+        if whole is not None and start < whole[1]:
+            continue
+        if not _follows(reader.text, before, start, held):
+            break
+        whole = (start, end) if whole is None else (whole[0], end)
+        before = end
+    return whole
+
+
+def _heads(deed: Deed, reader: Reader) -> set[Token]:
+    """What hangs on the verb behind it and may complete it."""
+    verb, grammar = deed.head, reader.grammar
+    own = set(deed.predicate.name.split())
+    heads = {o.head for o in grammar.obliques(verb) if o.preposition.split(" ")[0] not in BESIDE}
+    heads |= set(grammar.complements(verb)) | set(grammar.objects(verb))
+    heads |= {t for t in grammar.particles(verb) if t.lower_ not in own}
+    heads |= {t for t in grammar.adverbs(verb) if t.lower_ in COMPLETING_ADVERBS - own}
+    heads |= {head for noun in deed.objects if noun.i > verb.i for head in _behind(noun, grammar)}
+    heads |= {child for child in verb.children if _is_result(child) or _is_purpose(child, grammar)}
+    if deed.noun is not None:
+        heads.discard(deed.noun)
+    return {head for head in heads if head.i > verb.i}
+
+
+def _behind(noun: Token, grammar: Grammar) -> list[Token]:
+    """ "left the talks *in ruins*", "saw neighbours *putting up a fence*": on a noun."""
+    said_of = [c for c in noun.children if c.i > noun.i and grammar.relation(c) == g.ADNOMINAL]
+    phrases = [o.head for o in grammar.obliques(noun) if o.head.i > noun.i]
+    return [*phrases, *(c for c in said_of if c.tag_ in {"VBG", "VB"})]
+
+
+def _is_result(token: Token) -> bool:
+    """ "kept the road *open*"."""
+    return token.pos_ == "ADJ" and token.dep_ in {"xcomp", "acomp", "oprd", "ccomp"}
+
+
+def _is_purpose(token: Token, grammar: Grammar) -> bool:
+    """ "used the money *to buy boats*"."""
+    return (
+        token.tag_ == "VB"
+        and grammar.relation(token) == g.ADVERBIAL
+        and any(word.lower_ == "to" and word.i < token.i for word in token.children)
+    )
+
+
+def _span(head: Token, verb: Token, reader: Reader) -> Span:
+    """From its preposition to its end; a long one ends with its main word."""
+    top = head
+    while top.head.i < top.i and top.head.pos_ in {"ADP", "SCONJ"}:
+        top = top.head  # a preposition over its noun
+    words = [
+        word for word in top.subtree if word.i > verb.i and not word.is_punct and not word.is_space
+    ]
+    words = list(takewhile(lambda word: not _opens_aside(word), words))
+    if not words:
+        return reader.offset + head.idx, _end(head, reader)
+    last = words[-1]
+    if len(words) > LONGEST:
+        last = words[LONGEST - 1] if top.pos_ in {"VERB", "AUX"} else head
+    return reader.offset + words[0].idx, _end(last, reader)
+
+
+def _opens_aside(word: Token) -> bool:
+    """ "for the harbour, *which* opened in May"."""
+    return word.tag_ in {"WDT", "WP", "WRB"} and word.nbor(-1).text == ","
+
+
+def _follows(text: str, end: int, start: int, held: Sequence[Span]) -> bool:
+    """Whether nothing but what other fields hold stands between two offsets."""
+    between = list(text[end:start])
+    for first, last in held:
+        for place in range(max(first, end), min(last, start)):
+            between[place - end] = " "
+    return not any(mark in BREAKS for mark in between)
+
+
+def _end(token: Token, reader: Reader) -> int:
+    return reader.offset + int(token.idx) + len(token)
