@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datasette_discrepancy.language.cues import cues
-from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.grammar import Grammar, Oblique
 from datasette_discrepancy.language.tree import Token
 
 
@@ -20,7 +20,7 @@ def negative_word(verb: Token, grammar: Grammar) -> Token | None:
     if below is not None:
         return below
     nouns = [*grammar.subjects(verb), *grammar.objects(verb), *grammar.recipients(verb)]
-    nouns += [oblique.head for oblique in grammar.obliques(verb)]
+    nouns += [o.head for o in grammar.obliques(verb) if _denies(o, verb)]
     for word in verb.children:
         if word.lower_ == "nor" and word.i < verb.i:
             return word
@@ -35,6 +35,18 @@ def negative_word(verb: Token, grammar: Grammar) -> Token | None:
             if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
                 return None if _compares(word) else word
     return _instead(verb)
+
+
+def _denies(oblique: Oblique, verb: Token) -> bool:
+    """Whether a "no" behind a preposition denies the deed: "at no time", "spoke to no one".
+
+    "with no help", "in no hurry" deny only what the noun names.
+    """
+    if oblique.preposition not in DENYING_PREPOSITIONS:
+        return False
+    if oblique.head.i < verb.i:
+        return True
+    return oblique.preposition not in {"in", "at"} or oblique.head.lower_ in DENYING_BEHIND
 
 
 def _of_infinitive_below(word: Token, verb: Token) -> bool:
@@ -64,6 +76,9 @@ def _instead(verb: Token) -> Token | None:
     return pair[0] if (pair[0].lower_, pair[1].lower_) in INSTEAD else None
 
 
+# In front of "no" these make the whole clause negative.
+DENYING_PREPOSITIONS = frozenset({"at", "in", "to", "by", "from", "on", "under", "against"})
+DENYING_BEHIND = frozenset({"way", "time", "case", "point", "circumstances", "sense", "event"})
 # Pairs of words behind which a gerund or bare infinitive did not happen.
 INSTEAD = frozenset({("instead", "of"), ("short", "of"), ("rather", "than")})
 

@@ -294,8 +294,8 @@ def test_what_is_wrong_more_often_than_right_is_not_kept(read):
 @pytest.mark.parametrize(
     ("sentence", "office"),
     [
-        ("Ana Lima, a former nurse who joined the board, left Oslo.", "a former nurse"),
-        ("Ana Lima is a former nurse who joined the board.", "a former nurse"),
+        ("Ana Lima, a former judge who joined the board, left Oslo.", "a former judge"),
+        ("Ana Lima is a former judge who joined the board.", "a former judge"),
         ("Ana Lima, the mayor of Oslo, left.", "the mayor of Oslo"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reporting_beside, reports
+from datasette_discrepancy.language.certainty.conditions import take_entailment
 from datasette_discrepancy.language.certainty.governors import (
     charged,
     governed,
@@ -12,6 +13,7 @@ from datasette_discrepancy.language.certainty.governors import (
     is_remark,
     leaning,
 )
+from datasette_discrepancy.language.certainty.infinitives import completes
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.own_words import own_cues
 from datasette_discrepancy.language.certainty.sources import attribute, attribute_demand
@@ -41,9 +43,10 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 own_cues(above, grammar, certainty)
                 if any(word.lower_ == "but" for word in current.children):
                     certainty.polarity = polarity  # "did not leave but signed"
-        elif kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT}:
+        elif kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT} or completes(current, above, grammar):
             if reaches:
                 leaning(current, above, certainty)
+                take_entailment(current, above, grammar, certainty)
             governed(current, above, kind, grammar, certainty, reaches)
         elif kind == g.ADNOMINAL and reaches:
             governed_by_noun(current, above, grammar, certainty)

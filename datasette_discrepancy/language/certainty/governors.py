@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reports
+from datasette_discrepancy.language.certainty.infinitives import (
+    MAY,
+    NOT_HAPPENED,
+    NOT_PLANNED,
+    OPEN,
+    PLANNED,
+    signature_of,
+)
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.own_words import own_cues
 from datasette_discrepancy.language.certainty.sources import (
@@ -15,6 +23,9 @@ from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.tree import Token
+
+# Who does this may fail.
+TRYING = frozenset({"try", "attempt"})
 
 
 def governed(
@@ -36,26 +47,29 @@ def governed(
     if infinitive and is_remark(current, above, grammar):
         certainty.claimed = False
     if reaches:
-        if lemma in table["negative_governors"] and infinitive:
-            certainty.negate(above)
+        signature = signature_of(above, grammar) if infinitive else None
         modality = table["governors"].get(lemma)
-        if modality and (infinitive or lemma not in table["only_infinitive"]):
+        if lemma in TRYING and above.tag_ != "VBD":
+            modality = "planned"  # "is trying to sell"; who "tried" may have failed
+        if signature is not None:
+            _apply(signature, above, grammar, certainty)
+        elif modality and (infinitive or lemma not in table["only_infinitive"]):
             certainty.weaken(modality, above)
         elif infinitive and not modality and reports(above) and grammar.is_passive(above):
             certainty.weaken("reported", above)  # "is said to have met"
         elif infinitive and not modality and _is_open(current, above, grammar):
             certainty.weaken("planned", above)
         word_modality = table["predicate_words"].get(above.lower_)
-        if word_modality and above.pos_ in {"ADJ", "VERB"} and infinitive:
+        if word_modality and signature is None and above.pos_ in {"ADJ", "VERB"} and infinitive:
             certainty.weaken(word_modality, above)
         if above.lower_ in table["negative_predicate_words"] and infinitive:
             certainty.negate(above)
         if lemma == "be" and infinitive:  # "is to meet"
             certainty.weaken("planned", above)
-        if infinitive:
+        if infinitive and signature is None:
             # "may want to", "is not expected to": what holds of the governor holds here.
             own_cues(above, grammar, certainty)
-        elif negative_word(above, grammar) is not None:
+        elif signature is None and negative_word(above, grammar) is not None:
             certainty.claimed = False  # "did not confirm that", "it is not true that"
         if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
             certainty.weaken("denied", above)
@@ -69,12 +83,32 @@ def governed(
         attribute_demand(current, above, grammar, certainty)
 
 
+def _apply(signature: str, governor: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Let a verb say what it says of its infinitive, with its own modality."""
+    polarity = certainty.polarity
+    own_cues(governor, grammar, certainty)
+    certainty.polarity = polarity
+    denial = negative_word(governor, grammar)
+    sign = signature[0 if denial is None else 1]
+    if sign in {NOT_HAPPENED, NOT_PLANNED}:
+        certainty.negate(denial or governor)
+    if sign in {PLANNED, NOT_PLANNED}:
+        certainty.weaken("planned", governor)
+    elif sign == MAY:
+        certainty.weaken("possible", governor)
+    elif sign == OPEN:
+        certainty.claimed = False
+
+
 def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Take what the noun says that a clause completes: "a plan to meet", "no evidence that"."""
     infinitive = any(mark.lower_ == "to" for mark in grammar.markers(current))
     content = any(mark.lower_ == "that" for mark in grammar.markers(current))
+    gerund = current.tag_ == "VBG" and any(
+        mark.lower_ in {"of", "for"} for mark in grammar.markers(current)
+    )
     modality = cues()["nouns"].get(noun.lemma_.lower())
-    if modality and (infinitive or content):
+    if modality and (infinitive or content or gerund):
         certainty.weaken(modality, noun)
     if infinitive and not modality:
         certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
@@ -88,9 +122,20 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
 
 def leaning(verb: Token, above: Token, certainty: Certainty) -> None:
     """ "interested in buying", "close to signing": an adjective whose gerund is not yet so."""
-    modality = cues()["gerund_words"].get(above.lower_)
-    if modality and verb.tag_ == "VBG" and above.i < verb.i:
-        certainty.weaken(modality, above)
+    if verb.tag_ != "VBG" or above.i > verb.i:
+        return
+    table = cues()["gerund_words"]
+    for word in (above, *_before_preposition(verb)):
+        if word.lower_ in table:
+            certainty.weaken(table[word.lower_], word)
+            return
+
+
+def _before_preposition(gerund: Token) -> list[Token]:
+    """The word in front of a gerund's preposition, whatever it hangs on: "intent on buying"."""
+    first = gerund.left_edge
+    leads = first.pos_ in {"ADP", "SCONJ"} and first.i > gerund.sent.start
+    return [first.nbor(-1)] if leads else []
 
 
 def charged(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -122,9 +167,4 @@ def is_degree(verb: Token, above: Token, grammar: Grammar) -> bool:
 
 def _is_open(verb: Token, above: Token, grammar: Grammar) -> bool:
     """Whether a to-infinitive stands under a verb that does not say that it happened."""
-    table = cues()
-    return (
-        above.pos_ == "VERB"
-        and above.lemma_.lower() not in table["implicatives"]
-        and any(marker.lower_ == "to" for marker in grammar.markers(verb))
-    )
+    return above.pos_ == "VERB" and any(marker.lower_ == "to" for marker in grammar.markers(verb))

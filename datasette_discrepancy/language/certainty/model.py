@@ -20,6 +20,7 @@ class Certainty:
         claimed: False in a question or a condition, where nobody says that it is so.
         attributed_to: head noun of who says so, None where the text itself does.
         cues: the words that decided, for the quote.
+        foreseen: True where "planned" rests on "will" or "would" alone.
     """
 
     polarity: str = "positive"
@@ -27,12 +28,22 @@ class Certainty:
     claimed: bool = True
     attributed_to: Token | None = None
     cues: list[Token] = field(default_factory=list)
+    foreseen: bool = False
 
     def weaken(self, modality: str, cue: Token) -> None:
         """Take the weaker of the present and the given modality."""
-        if MODALITIES.index(modality) > MODALITIES.index(self.modality):
-            self.modality = modality
+        weaker = MODALITIES.index(modality) > MODALITIES.index(self.modality)
+        if weaker or (self.foreseen and modality == "possible"):
+            self.modality, self.foreseen = modality, False
+        elif modality == "planned":
+            self.foreseen = False  # a plan by other words, too
         self.cues.append(cue)
+
+    def foresee(self, cue: Token) -> None:
+        """Take what "will" says: it is to come, as a plan unless something makes it doubtful."""
+        sure = self.modality in {"asserted", "reported", "likely"}
+        self.weaken("planned", cue)
+        self.foreseen = sure
 
     def negate(self, cue: Token) -> None:
         """Turn the polarity round."""

@@ -1,4 +1,4 @@
-"""What a clause says of itself: auxiliaries, adverbs, negation, markers, a condition below it."""
+"""What a clause says of itself: auxiliaries, adverbs, negation, markers, the time it is put in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from lemminflect import getInflection
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.certainty.conditions import INVERTED, take_conditions
+from datasette_discrepancy.language.certainty.infinitives import completes
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -14,6 +16,10 @@ from datasette_discrepancy.language.tree import Token
 
 # "Minister — resign": what parts whom a call is addressed to from the call.
 BEHIND_ADDRESSEE = frozenset({",", "—", "–", "--", ":", "-"})
+
+
+# They say only when: with "if", under "risk", what they announce is no plan.
+FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 
 
 def schedules(verb: Token, grammar: Grammar) -> bool:
@@ -36,10 +42,13 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     perfect = any(word.lemma_.lower() == "have" for word in auxiliaries)
     for word in auxiliaries:
         modality = table["auxiliaries"].get(word.lower_)
-        if modality:
+        if modality and not (word.i == word.sent.start and word.lower_ in INVERTED):
             # "would have met" tells of what did not happen or is not known.
             hypothetical = perfect and word.lower_ in {"would", "should", "could"}
-            certainty.weaken("possible" if hypothetical else modality, word)
+            if word.lower_ in FUTURE and not hypothetical:
+                certainty.foresee(word)
+            else:
+                certainty.weaken("possible" if hypothetical else modality, word)
             if perfect and word.lower_ == "should":
                 certainty.claimed = False  # "should not have been sold": it was
     bare = verb.tag_ == "VB" and not auxiliaries and not grammar.markers(verb)
@@ -80,23 +89,20 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.negate(word)
     if schedules(verb, grammar):
         certainty.weaken("planned", verb)
-    _condition_below(verb, grammar, certainty)
+    take_conditions(verb, grammar, certainty)
     _present_behind_time(verb, grammar, certainty)
-    if grammar.relation(verb) in {g.ADVERBIAL, g.ADNOMINAL} and any(
-        word.lower_ in table["purpose_markers"] for word in grammar.markers(verb)
-    ):
+    if _is_purpose(verb, grammar):
         certainty.weaken("planned", verb)
 
 
-def _condition_below(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
-    """ "the firm sells if the price is right": it depends; not "even if", "as if", "what if"."""
-    for child in verb.children:
-        if grammar.relation(child) != g.ADVERBIAL:
-            continue
-        for word in grammar.markers(child):
-            before = word.nbor(-1).lower_ if word.i else ""
-            if word.lower_ in {"if", "unless"} and before not in {"even", "as", "what"}:
-                certainty.weaken("possible", word)
+def _is_purpose(verb: Token, grammar: Grammar) -> bool:
+    """Whether an infinitive only aims at a deed: not "forced Lee to go", "the ability to go"."""
+    relation, nouns = grammar.relation(verb), cues()["nouns"]
+    if not any(word.lower_ in cues()["purpose_markers"] for word in grammar.markers(verb)):
+        return False
+    if relation == g.ADVERBIAL:
+        return not completes(verb, verb.head, grammar)
+    return relation == g.ADNOMINAL and nouns.get(verb.head.lemma_.lower()) is None
 
 
 def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -110,14 +116,26 @@ def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) ->
             introducing.append(oblique.head)
     for word in introducing:
         joined = word.lower_ in cues()["time_conjunctions"] or word.pos_ in {"NOUN", "PROPN"}
-        if word.i > verb.i or not joined:
+        if word.i > verb.i or not joined or _tells_which_time(word):
             continue
         tensed = [
             w for w in (verb, *grammar.auxiliaries(verb)) if w.tag_ in {"VBZ", "VBP", "VBD", "MD"}
         ]
+        if word.lower_ in {"while", "as"} and not _is_future(above, grammar):
+            continue
         past = above.tag_ == "VBD" and above.pos_ == "VERB"
         if tensed and all(w.tag_ in {"VBZ", "VBP"} for w in tensed) and not past:
             certainty.weaken("planned", word)
+
+
+def _tells_which_time(word: Token) -> bool:
+    """Whether "when" belongs to a noun: "at a time when prices rise"."""
+    before = word.nbor(-1).pos_ if word.i else ""
+    return bool(word.lower_ == "when" and before == "NOUN")
+
+
+def _is_future(verb: Token, grammar: Grammar) -> bool:
+    return any(word.lower_ in FUTURE for word in grammar.auxiliaries(verb))
 
 
 def _negation(verb: Token, grammar: Grammar, certainty: Certainty) -> None:

@@ -1,0 +1,90 @@
+"""Conditions: what depends on one is only possible, and what states one is said by nobody.
+
+"If" and "unless" head a clause of the parse. A condition in the order of a question ("Should the
+town pay, …", "Had she paid, …") is found by its first word, as small parsers do not know it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.certainty.model import Certainty
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import Grammar
+
+# First words of a condition, and what must follow before the comma: "had she known", "were it to".
+INVERTED = {
+    "should": frozenset({"VB"}),
+    "had": frozenset({"VBN", "VBD"}),
+    "were": frozenset({"VB"}),
+}
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+# Behind these a clause may begin.
+OPENING = frozenset({",", "“", '"', "—", "–", "-", ";", ":", "that", "but", "and"})
+
+
+def take_conditions(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Take what conditions around a deed say of it."""
+    _inverted(verb, certainty)
+    _generic(verb, grammar, certainty)
+    for child in verb.children:
+        if grammar.relation(child) != g.ADVERBIAL:
+            continue
+        for word in grammar.markers(child):
+            before = word.nbor(-1).lower_ if word.i else ""
+            # It depends; not "even if", "as if", "what if".
+            if word.lower_ in {"if", "unless"} and before not in {"even", "as", "what"}:
+                certainty.weaken("possible", word)
+
+
+def _inverted(verb: Token, certainty: Certainty) -> None:
+    """ "Should the town pay, Lee will sell": the paying is a condition, the sale depends on it."""
+    sentence = verb.sent
+    if sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?"):
+        return
+    for word in sentence[:-1]:
+        if word.lower_ not in INVERTED or word.nbor(1).pos_ not in NOMINAL:
+            continue
+        if word.i > sentence.start and word.nbor(-1).lower_ not in OPENING:
+            continue
+        last = next((t.i for t in verb.doc[word.i : sentence.end] if t.text == ","), sentence.end)
+        inside = verb.doc[word.i + 2 : last]
+        shown = any(t.tag_ in INVERTED[word.lower_] for t in inside) or word.lower_ == "should"
+        # Where nothing precedes or follows, nothing depends on it.
+        whole = word.i == sentence.start and last == sentence.end
+        if not shown or whole:
+            continue
+        if word.i <= verb.i < last:
+            certainty.claimed = False
+        elif word.i == sentence.start:
+            certainty.weaken("possible", word)
+
+
+def _generic(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "When you open the door, it rings": anybody, any time."""
+    introduced = {w.lower_ for w in (*grammar.markers(verb), *grammar.adverbs(verb))}
+    anybody = any(noun.lower_ in {"you", "one"} for noun in grammar.subjects(verb))
+    if anybody and introduced & {"when", "whenever", "once", "wherever"}:
+        certainty.claimed = False
+
+
+def take_entailment(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "The plan includes closing a school", "it means paying": what a plan holds is planned."""
+    lemma = above.lemma_.lower()
+    if verb.tag_ != "VBG" or above.i > verb.i:
+        return
+    planned = any(
+        cues()["nouns"].get(noun.lemma_.lower()) == "planned" or noun.lemma_.lower() in PROPOSALS
+        for noun in grammar.subjects(above)
+    )
+    if lemma in ENTAILING or (lemma in CONTAINING and planned):
+        certainty.weaken("planned", above)
+
+
+ENTAILING = frozenset({"require", "involve", "entail", "necessitate", "contemplate"})
+CONTAINING = frozenset({"include", "mean", "be"})
+# Nouns of what is not yet done, beside those that a clause completes.
+PROPOSALS = frozenset(
+    {"recommendation", "suggestion", "step", "option", "measure", "priority", "agenda", "task"}
+)

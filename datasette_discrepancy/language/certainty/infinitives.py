@@ -1,0 +1,71 @@
+"""Whether an infinitive happened, by the verb it completes: "managed to flee", "failed to sign".
+
+The signatures of the verbs are data (`implicatives.yml`).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.grammar import Grammar
+
+HAPPENED, NOT_HAPPENED, MAY, PLANNED, NOT_PLANNED, OPEN = "+", "-", "c", "p", "n", "o"
+# These tell of what came true only in the past: "let her go", "was able to flee", "had to leave".
+TRUE_IN_THE_PAST = {"let": "+-", "able": "+-", "have": "+o"}
+ABLE = "c-"
+SOMEBODY = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def signature_of(governor: Token, grammar: Grammar) -> str | None:
+    """Return what a verb or "able" says of its infinitive, affirmed and denied; None for others."""
+    lemma = governor.lemma_.lower()
+    if lemma in TRUE_IN_THE_PAST and _is_past(governor, grammar):
+        return TRUE_IN_THE_PAST[lemma]
+    if governor.lower_ == "able":
+        return ABLE
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return None
+    table = package_table("language/implicatives.yml")
+    particle = governor.nbor(1).lower_ if governor.i + 1 < len(governor.doc) else ""
+    signature: str | None = table.get(f"{lemma} {particle}") or table.get(lemma)
+    return signature
+
+
+def _is_past(word: Token, grammar: Grammar) -> bool:
+    """Whether a verb, or the "be" of an adjective, is in the past and under no modal."""
+    helpers = [*grammar.auxiliaries(word), *(c for c in word.children if c.dep_ == "cop")]
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return False
+    own = word.pos_ == "VERB" and word.tag_ == "VBD"
+    return own or any(helper.tag_ == "VBD" for helper in helpers)
+
+
+def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Return whether an infinitive that hangs like a purpose completes the verb above.
+
+    "forced Lee to sell", "prompted the town to act": somebody stands between them who does it;
+    "went on to win".
+    """
+    if grammar.relation(verb) != g.ADVERBIAL or above.i > verb.i:
+        return False
+    marks = [mark for mark in grammar.markers(verb) if mark.lower_ == "to"]
+    signature = signature_of(above, grammar)
+    if not marks or signature is None:
+        return False
+    between = verb.doc[above.i + 1 : marks[0].i]
+    if any(word.pos_ == "VERB" or word.text in {",", ";", ":"} for word in between):
+        return False
+    two_words = bool(len(between)) and f"{above.lemma_.lower()} {between[0].lower_}" in (
+        package_table("language/implicatives.yml")
+    )
+    if two_words or not len(between):
+        return True
+    transitive = signature in {"+o", "c-", "po"} and not grammar.is_passive(above)
+    return transitive and between[-1].pos_ in SOMEBODY and not _behind_preposition(between[-1])
+
+
+def _behind_preposition(noun: Token) -> bool:
+    first = noun.left_edge
+    return first.pos_ in {"ADP", "SCONJ"}

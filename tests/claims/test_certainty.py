@@ -1,0 +1,114 @@
+"""How sure a sentence is of a deed: what governs it, what it aims at, what depends on a condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+
+
+@pytest.fixture(scope="module")
+def read():
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def read(text: str):
+        passages = tuple(_paragraphs(text))
+        document = Document(
+            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
+        )
+        return extract(document, nlp, lexicon)
+
+    return read
+
+
+def _paragraphs(text: str):
+    start = 0
+    for part in text.split("\n"):
+        yield Passage("body", start, start + len(part))
+        start += len(part) + 1
+
+
+# Sentence, predicate, modality, polarity.
+GOVERNED = [
+    # A verb whose infinitive tells what happened, and its denial (Karttunen 1971).
+    ("Ana Lima managed to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Ana Lima did not manage to renovate the bridge.", "renovate", "asserted", "negative"),
+    ("Ana Lima bothered to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Ana Lima went on to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("The storm forced Ana Lima to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("The storm prompted the town to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("The storm led the town to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg helped Ana Lima renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg helped to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg was able to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg was unable to renovate the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg was not able to renovate the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg did not hesitate to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg never failed to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg forgot to renovate the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg stopped short of renovating the bridge.", "renovate", "asserted", "negative"),
+    # A plan, an aim or an ability that nothing says came true.
+    ("Bo Berg will be forced to renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg will help renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg is able to renovate the bridge.", "renovate", "possible", "positive"),
+    ("Bo Berg is going to renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg is to renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg is due to begin renovating the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg decided to renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg does not plan to renovate the bridge.", "renovate", "planned", "negative"),
+    ("Bo Berg is focused on renovating the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg seemed intent on renovating the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg came in hopes of renovating the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg is trying to renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg should renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg has the ability to renovate the bridge.", "renovate", "possible", "positive"),
+    ("The law allows Bo Berg to renovate the bridge.", "renovate", "possible", "positive"),
+    ("The plan includes renovating the bridge.", "renovate", "planned", "positive"),
+    # What depends on a condition is no plan.
+    ("Bo Berg would renovate the bridge if the town paid.", "renovate", "possible", "positive"),
+    ("If the town pays, Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
+    ("Should the town pay, Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
+    ("There is a risk that Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
+    # What is still to come.
+    ("The road stays shut until the council renovates the bridge.", "renovate", "planned", "positive"),
+    ("She will stay while Bo Berg renovates the bridge.", "renovate", "planned", "positive"),
+    # What goes on.
+    ("It came at a time when Bo Berg is renovating the bridge.", "renovate", "asserted", "positive"),
+    # "no" belongs to the noun beside.
+    ("Bo Berg renovated the bridge with no help.", "renovate", "asserted", "positive"),
+    ("Bo Berg left the town with no alternative.", "leave", "asserted", "positive"),
+    ("At no time did Bo Berg renovate the bridge.", "renovate", "asserted", "negative"),
+    ("No one renovated the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg renovated no bridge.", "renovate", "asserted", "negative"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "predicate", "modality", "polarity"), GOVERNED)
+def test_what_a_sentence_says_of_a_deed(read, sentence, predicate, modality, polarity):
+    found = [c for c in read(sentence).claims if c.predicate == predicate]
+    assert [(c.modality, c.polarity) for c in found] == [(modality, polarity)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Should Bo Berg renovate the bridge, the road will open.",
+        "Had Bo Berg renovated the bridge, the road would be open.",
+        "Were Bo Berg to renovate the bridge, the road would open.",
+        "When you renovate the bridge, the road opens.",
+        "If Bo Berg renovates the bridge, the road will open.",
+        "The law does not require Bo Berg to renovate the bridge.",
+        "Nobody asked Bo Berg to renovate the bridge.",
+        "Ana Lima did not tell Bo Berg to renovate the bridge.",
+        "Ana Lima does not think that Bo Berg will renovate the bridge.",
+        "Did Bo Berg renovate the bridge?",
+        "Bo Berg almost renovated the bridge.",
+    ],
+)
+def test_what_nobody_says(read, sentence):
+    assert [c for c in read(sentence).claims if c.predicate == "renovate"] == []
