@@ -274,9 +274,12 @@ class Reader:
         return True
 
     def _quoted_apart(self, pronoun: Token, antecedent: Token) -> bool:
-        """Whether a pronoun is quoted and its antecedent is not: nobody calls themselves "he"."""
+        """Whether of a pronoun and its antecedent one alone is quoted.
+
+        Nobody calls themselves "he", and who says "Lee won" is not Lee.
+        """
         return any(
-            first <= pronoun.i < last and not first <= antecedent.i < last
+            (first <= pronoun.i < last) != (first <= antecedent.i < last)
             for first, last in self.quoted
         )
 

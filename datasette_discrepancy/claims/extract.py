@@ -30,6 +30,7 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.quoted_words import with_whole_quotations
 from datasette_discrepancy.claims.respective import members_of, respective
 from datasette_discrepancy.claims.settings import Settings, settle
+from datasette_discrepancy.claims.speaking import as_spoken, speaker_of_claim
 from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
@@ -54,8 +55,6 @@ PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r
 
 # Words of a phrase or clause that completes a deed and is quoted with it.
 LONGEST_COMPLETION = 25
-# In quotation marks these are whoever is quoted ("I think it works").
-SPEAKERS_THEMSELVES = frozenset({"i", "we"})
 # A list of names makes a claim each; a longer one is a list of another kind.
 MOST_PARTICIPANTS = 6
 
@@ -105,7 +104,10 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
         claims.extend(told_again(passage.index, passage.reader, passage.times, deeds, lexicon))
     mentions = [mention for passage in read for mention in passage.mentions.values()]
     found = [_found(passage) for passage in read]
-    claims.extend(find_attributes(document, found))
+    by_index = {passage.index: passage for passage in read}
+    for claim in find_attributes(document, found):
+        passage = by_index[claim.passage]
+        claims.append(as_spoken(claim, passage.spoken, passage.reader))
     claims.extend(find_picture_claims(document, found))
     claims.extend(find_page_dates(document))
     for part in found:
@@ -215,7 +217,9 @@ def _claims_of(
     certainty = certainty_of(deed.head, reader.grammar)
     if not certainty.claimed:
         return
-    attributed_to = _attributed_to(certainty.attributed_to, deed, passage)
+    attributed_to = speaker_of_claim(
+        certainty.attributed_to, deed.head, passage.spoken, passage.reader
+    )
     clause = deed.kind
     if reader.caption and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
@@ -286,17 +290,6 @@ def _told(
         argument = reader.argument(name)
         pair = (other, argument) if name.i in undergo else (argument, other)
         yield pair, [replace(counting, quantity=quantity)]
-
-
-def _attributed_to(speaker: Token | None, deed: Deed, passage: _Passage) -> Argument | None:
-    """Who says so: inside quotation marks whoever is quoted, or whom the quoted words cite."""
-    for quotation, reader in passage.spoken:
-        if not quotation.first <= deed.head.i < quotation.last or quotation.speaker is None:
-            continue
-        cited = speaker is not None and quotation.first <= speaker.i < quotation.last
-        if not cited or (speaker is not None and speaker.lower_ in SPEAKERS_THEMSELVES):
-            return reader.argument(quotation.speaker)
-    return passage.reader.argument(speaker) if speaker is not None else None
 
 
 def participants(deed: Deed, reader: Reader) -> list[Participants]:

@@ -19,11 +19,58 @@ LONGEST_SPEAKER = 20
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # What names nobody: "it was said that".
 EMPTY_SUBJECTS = frozenset({"it", "there"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Words of a name or office alone before a colon.
+LONGEST_HEADING = 5
 
 
 def reports(verb: Token) -> bool:
     """Return whether a word is a verb that says who says so."""
-    return verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() in cues()["attribution_verbs"]
+    return _is_verb(verb) and verb.lemma_.lower() in cues()["attribution_verbs"]
+
+
+def tells_clause(verb: Token, grammar: Grammar) -> bool:
+    """Return whether whoever does a verb says its content clause.
+
+    Beside the verbs of saying those that do so only with a clause ("joked that"), and "shows" of
+    what is written: "the poll shows that".
+    """
+    lemma = verb.lemma_.lower()
+    if reports(verb) or (_is_verb(verb) and lemma in cues()["clause_telling_verbs"]):
+        return True
+    return (
+        _is_verb(verb)
+        and lemma in cues()["documenting_verbs"]
+        and any(
+            noun.lemma_.lower() in cues()["documents"] for noun in surface_subjects(verb, grammar)
+        )
+    )
+
+
+def _is_verb(word: Token) -> bool:
+    return word.pos_ in {"VERB", "AUX"} or word.tag_ in FINITE
+
+
+def introduced_by_colon(deed: Token, grammar: Grammar) -> Token | None:
+    """Return who says what stands behind a colon: "The mayor announced: the mill closes"."""
+    for colon in deed.sent:
+        if colon.text == ":" and colon.i > deed.sent.start and colon.i < deed.i:
+            verb = colon.nbor(-1)
+            if reports(verb) and verb.tag_ in {*FINITE, "VBN"}:
+                subjects = grammar.subjects(verb) or surface_subjects(verb, grammar)
+                return next((s for s in subjects if s.lower_ not in EMPTY_SUBJECTS), None)
+            return _heading_name(colon)
+    return None
+
+
+def _heading_name(colon: Token) -> Token | None:
+    """The name alone before a colon and a quotation: "Ann Lee: “We won”"."""
+    words = colon.doc[colon.sent.start : colon.i]
+    quoted = colon.i + 1 < len(colon.doc) and colon.nbor(1).is_quote
+    if not quoted or len(words) > LONGEST_HEADING:
+        return None
+    alone = all(word.pos_ in {"PROPN", "DET", "ADJ", "NOUN", "ADP"} for word in words)
+    return words[-1] if alone and words[-1].pos_ == "PROPN" else None
 
 
 def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
@@ -43,13 +90,19 @@ def speaker_of_noun(noun: Token, grammar: Grammar) -> Token | None:
     if owner is not None:
         return owner
     behind = {o.preposition: o.head for o in grammar.obliques(noun)}
-    return next((behind[word] for word in ("by", "from") if word in behind), None)
+    named = next((behind[word] for word in ("by", "from") if word in behind), None)
+    if named is not None:
+        return named
+    verb = noun.head  # "Critics level charges that"
+    if noun in grammar.objects(verb) and verb.lemma_.lower() in cues()["voicing_verbs"]:
+        return next(iter(surface_subjects(verb, grammar)), None)
+    return None
 
 
 def reporting_beside(verb: Token, grammar: Grammar) -> Token | None:
     """Return the verb of "…, Yonhap reported" or "as the mayor said" below a clause."""
     for child in verb.children:
-        if not reports(child) or not grammar.subjects(child):
+        if not tells_clause(child, grammar) or not grammar.subjects(child):
             continue
         relation = grammar.relation(child)
         if relation == g.PARATAXIS or (relation == g.ADVERBIAL and _as_said(child, grammar)):

@@ -174,11 +174,9 @@ def _speaker_of(
     described = _described_speaker(verb, nearest)
     if described is not None:
         return described
-    for i in nearest:
-        if verb.doc[i].text in {",", "and", "but"}:
-            break
-        if verb.doc[i].pos_ in NOMINAL:
-            return verb.doc[i]
+    beside = _head_of_phrase(verb, nearest)
+    if beside is not None:
+        return beside
     if inverted and verb.lemma_.lower() not in cues()["hearer_verbs"]:
         for i in range(verb.i + 1, min(verb.i + INVERTED, len(verb.doc))):
             word = verb.doc[i]
@@ -187,6 +185,25 @@ def _speaker_of(
             if word.pos_ in NOMINAL and word.dep_ not in {"compound", "nmod:poss", "poss"}:
                 return word
     return None
+
+
+def _head_of_phrase(verb: Token, nearest: Sequence[int]) -> Token | None:
+    """The noun before a verb; the first one of "the letter to Ann Lee", "officials in Vang".
+
+    Args:
+        verb: the reporting verb.
+        nearest: the tokens in front of it, backwards.
+    """
+    phrase: list[Token] = []
+    for i in nearest:
+        if verb.doc[i].text in {",", "and", "but"}:
+            break
+        phrase.insert(0, verb.doc[i])
+    for position, word in enumerate(phrase):
+        narrowing = word.pos_ == "ADP" or (word.pos_ == "VERB" and word.tag_ in {"VBN", "VBD"})
+        if narrowing and position and phrase[position - 1].pos_ in NOMINAL:
+            return phrase[position - 1]
+    return next((word for word in reversed(phrase) if word.pos_ in NOMINAL), None)
 
 
 def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:

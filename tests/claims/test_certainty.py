@@ -1,4 +1,4 @@
-"""How sure a sentence is of a deed: what governs it, what it aims at, what depends on a condition."""
+"""How sure a sentence is of a deed: what governs it, what it aims at, what a condition leaves."""
 
 from __future__ import annotations
 
@@ -52,6 +52,12 @@ GOVERNED = [
     ("Bo Berg never failed to renovate the bridge.", "renovate", "asserted", "positive"),
     ("Bo Berg forgot to renovate the bridge.", "renovate", "asserted", "negative"),
     ("Bo Berg stopped short of renovating the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg stopped renovating the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg will stop renovating the bridge.", "renovate", "planned", "negative"),
+    ("Bo Berg avoided renovating the bridge.", "renovate", "asserted", "negative"),
+    ("Ana Lima prevented Bo Berg from renovating the bridge.", "renovate", "asserted", "negative"),
+    ("The court banned Bo Berg from renovating the bridge.", "renovate", "planned", "negative"),
+    ("Bo Berg stopped to renovate the bridge.", "renovate", "asserted", "positive"),
     # A plan, an aim or an ability that nothing says came true.
     ("Bo Berg will be forced to renovate the bridge.", "renovate", "planned", "positive"),
     ("Bo Berg will help renovate the bridge.", "renovate", "planned", "positive"),
@@ -75,10 +81,10 @@ GOVERNED = [
     ("Should the town pay, Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
     ("There is a risk that Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
     # What is still to come.
-    ("The road stays shut until the council renovates the bridge.", "renovate", "planned", "positive"),
+    ("It stays shut until the council renovates the bridge.", "renovate", "planned", "positive"),
     ("She will stay while Bo Berg renovates the bridge.", "renovate", "planned", "positive"),
     # What goes on.
-    ("It came at a time when Bo Berg is renovating the bridge.", "renovate", "asserted", "positive"),
+    ("It came at a time when Bo is renovating the bridge.", "renovate", "asserted", "positive"),
     # "no" belongs to the noun beside.
     ("Bo Berg renovated the bridge with no help.", "renovate", "asserted", "positive"),
     ("Bo Berg left the town with no alternative.", "leave", "asserted", "positive"),

@@ -16,7 +16,11 @@ from datasette_discrepancy.language.certainty.governors import (
 from datasette_discrepancy.language.certainty.infinitives import completes
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.own_words import own_cues
-from datasette_discrepancy.language.certainty.sources import attribute, attribute_demand
+from datasette_discrepancy.language.certainty.sources import (
+    attribute,
+    attribute_demand,
+    attribute_to_noun,
+)
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.subjects import MOST_STEPS
@@ -47,11 +51,13 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if reaches:
                 leaning(current, above, certainty)
                 take_entailment(current, above, grammar, certainty)
-            governed(current, above, kind, grammar, certainty, reaches)
+            governed(verb, current, kind, grammar, certainty, reaches=reaches)
         elif kind == g.ADNOMINAL and reaches:
             governed_by_noun(current, above, grammar, certainty)
             charged(current, above.head, grammar, certainty)
             reaches = False
+        elif kind == g.ADNOMINAL and any(m.lower_ == "that" for m in grammar.markers(current)):
+            attribute_to_noun(above, grammar, certainty)
         elif kind == g.PARATAXIS and reports(above):
             attribute(above, grammar, certainty)
         else:

@@ -6,12 +6,11 @@ town pay, …", "Had she paid, …") is found by its first word, as small parser
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.tree import Token
 
 # First words of a condition, and what must follow before the comma: "had she known", "were it to".
 INVERTED = {

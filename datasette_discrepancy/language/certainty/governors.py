@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.attribution import reports
+from datasette_discrepancy.language.attribution import reports, tells_clause
 from datasette_discrepancy.language.certainty.infinitives import (
     MAY,
     NOT_HAPPENED,
     NOT_PLANNED,
     OPEN,
     PLANNED,
+    completes,
     signature_of,
 )
 from datasette_discrepancy.language.certainty.model import Certainty
@@ -18,6 +19,7 @@ from datasette_discrepancy.language.certainty.sources import (
     attribute,
     attribute_demand,
     attribute_to_noun,
+    own_statement,
 )
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -29,21 +31,28 @@ TRYING = frozenset({"try", "attempt"})
 
 
 def governed(
-    current: Token, above: Token, kind: str, grammar: Grammar, certainty: Certainty, reaches: bool
+    deed: Token,
+    current: Token,
+    kind: str,
+    grammar: Grammar,
+    certainty: Certainty,
+    *,
+    reaches: bool,
 ) -> None:
     """Take what the verb or adjective says whose complement a clause is: "agreed to meet".
 
     Args:
-        current: head of the clause.
-        above: what governs it.
+        deed: the verb that is read.
+        current: head of the clause, the deed itself or one above it.
         kind: how it hangs there, a value of `Grammar.relation`.
         reaches: whether what the governor says still holds of the deed below.
     """
-    table = cues()
+    table, above = cues(), current.head
     lemma = above.lemma_.lower()
     infinitive = kind == g.OPEN_COMPLEMENT or any(
         mark.lower_ == "to" for mark in grammar.markers(current)
     )
+    infinitive = infinitive or completes(current, above, grammar)
     if infinitive and is_remark(current, above, grammar):
         certainty.claimed = False
     if reaches:
@@ -77,10 +86,23 @@ def governed(
         # "rejected Norvik's claim that", hung on the verb
         if mark.lower_ == "that" and mark.i and mark.nbor(-1).head == above:
             attribute_to_noun(mark.nbor(-1), grammar, certainty)
-    if reports(above) and not infinitive:
-        attribute(above, grammar, certainty)
+    saying = _saying_verb(current, above, grammar)
+    if saying is not None and not infinitive:
+        if not own_statement(deed, current, saying, grammar):
+            attribute(saying, grammar, certainty)
     elif reaches and certainty.modality == "planned":
         attribute_demand(current, above, grammar, certainty)
+
+
+def _saying_verb(clause: Token, above: Token, grammar: Grammar) -> Token | None:
+    """Which verb tells a content clause: "continued to insist it sold", hung on the first verb."""
+    if tells_clause(above, grammar):
+        return above
+    for child in above.children:
+        between = above.i < child.i < clause.left_edge.i
+        if between and grammar.relation(child) == g.OPEN_COMPLEMENT and reports(child):
+            return child
+    return None
 
 
 def _apply(signature: str, governor: Token, grammar: Grammar, certainty: Certainty) -> None:

@@ -5,16 +5,16 @@ The signatures of the verbs are data (`implicatives.yml`).
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.tree import Token
 
 HAPPENED, NOT_HAPPENED, MAY, PLANNED, NOT_PLANNED, OPEN = "+", "-", "c", "p", "n", "o"
 # These tell of what came true only in the past: "let her go", "was able to flee", "had to leave".
 TRUE_IN_THE_PAST = {"let": "+-", "able": "+-", "have": "+o"}
 ABLE = "c-"
+KEEPING = frozenset("prevent stop deter dissuade discourage bar ban block prohibit".split())
 SOMEBODY = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -51,6 +51,8 @@ def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     if grammar.relation(verb) != g.ADVERBIAL or above.i > verb.i:
         return False
     marks = [mark for mark in grammar.markers(verb) if mark.lower_ == "to"]
+    if verb.tag_ == "VBG" and any(mark.lower_ == "from" for mark in grammar.markers(verb)):
+        return above.lemma_.lower() in KEEPING  # "prevented Lee from selling"
     signature = signature_of(above, grammar)
     if not marks or signature is None:
         return False

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from datasette_discrepancy.language.attribution import according_to, reported_at_the_end, speaker_of
+from datasette_discrepancy.language.attribution import (
+    according_to,
+    introduced_by_colon,
+    reported_at_the_end,
+    speaker_of,
+)
 from datasette_discrepancy.language.certainty.climb import climb
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.named_deeds import LIGHT_VERBS, imagined, under_noun
@@ -26,7 +31,11 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
     else:
         _noun_cues(deed, grammar, certainty)
     if certainty.attributed_to is None:
-        certainty.attributed_to = according_to(deed) or reported_at_the_end(deed, grammar)
+        certainty.attributed_to = (
+            according_to(deed)
+            or reported_at_the_end(deed, grammar)
+            or introduced_by_colon(deed, grammar)
+        )
     _question(deed, certainty)
     return certainty
 

@@ -1,0 +1,60 @@
+"""To whom a claim is credited: who speaks in quotation marks, who reports, who is only "he"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.attributes import NAMED
+from datasette_discrepancy.claims.model import Argument, FoundClaim
+from datasette_discrepancy.language.quotations import Quotation
+from datasette_discrepancy.language.tree import Token
+
+# A quotation of a passage, and the reader of the passage in which its speaker is named.
+Spoken = tuple[Quotation, Reader]
+# In quotation marks these are whoever is quoted ("I think it works").
+THEMSELVES = frozenset({"i", "we"})
+
+
+def speaker_of_claim(
+    speaker: Token | None, deed: Token, spoken: Sequence[Spoken], reader: Reader
+) -> Argument | None:
+    """Return who says a claim: in quotation marks whoever is quoted, or whom the words cite.
+
+    Args:
+        speaker: whom the sentence names as who says so.
+        deed: the verb or noun of the claim.
+        spoken: the quotations of the passage.
+        reader: of the passage.
+    """
+    for quotation, beside in spoken:
+        if not quotation.first <= deed.i < quotation.last or quotation.speaker is None:
+            continue
+        cited = speaker is not None and quotation.first <= speaker.i < quotation.last
+        if not cited or (speaker is not None and speaker.lower_ in THEMSELVES):
+            return beside.argument(quotation.speaker)
+    return _speaking(speaker, deed, reader) if speaker is not None else None
+
+
+def _speaking(speaker: Token, deed: Token, reader: Reader) -> Argument:
+    """Who speaks; "he" behind what he says is nobody whom he names: "Berg has won, he said"."""
+    argument = reader.argument(speaker)
+    named = argument.mention
+    behind = speaker.pos_ == "PRON" and deed.i < speaker.i
+    if behind and named is not None and named.start >= reader.offset + deed.sent.start_char:
+        return replace(argument, mention=None, guessed=False)
+    return argument
+
+
+def as_spoken(claim: FoundClaim, spoken: Sequence[Spoken], reader: Reader) -> FoundClaim:
+    """Return an attribute claim with who speaks where it stands in quotation marks.
+
+    How a name is spelled is the paper's own.
+    """
+    for quotation, beside in spoken if claim.predicate != NAMED else ():
+        quoted = reader.doc[quotation.first : quotation.last]
+        first, last = reader.offset + quoted.start_char, reader.offset + quoted.end_char
+        if first <= claim.start and claim.end <= last and quotation.speaker is not None:
+            return replace(claim, attributed_to=beside.argument(quotation.speaker))
+    return claim

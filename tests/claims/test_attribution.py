@@ -1,0 +1,88 @@
+"""Who says so: reporting verbs and nouns, documents, colons, quotations over several sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage, Publication
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+
+
+@pytest.fixture(scope="module")
+def read():
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def read(text: str):
+        document = Document(
+            *("s", "k", text, "p", "Wire", "metadata"),
+            publication=PUBLISHED,
+            passages=(Passage("body", 0, len(text)),),
+        )
+        return extract(document, nlp, lexicon).claims
+
+    return read
+
+
+def speakers(claims, predicate):
+    """Return who says each claim of a predicate: the name, else the words."""
+    said = [claim.attributed_to for claim in claims if claim.predicate == predicate]
+    return [by and (by.mention.name if by.mention else by.text) for by in said]
+
+
+SAID = [
+    ("Norvik sold the mill, Ana Lima insisted.", "Ana Lima"),
+    ("But Democrats continued to insist they sold the mill.", "Democrats"),
+    ("But, Mr. Berg added, Norvik sold the mill.", "Berg"),
+    ("Ana Lima spoke, joking that Norvik sold the mill.", "Ana Lima"),
+    ("Ana Lima vowed that Norvik would sell the mill.", "Ana Lima"),
+    ("Ana Lima complained that Norvik sold the mill.", "Ana Lima"),
+    ("In a letter to Bo Berg, Ana Lima wrote that Norvik sold the mill.", "Ana Lima"),
+    ("The lawsuit alleges that Norvik, described as a giant, sold the mill.", "lawsuit"),
+    ("The report says Norvik sold the mill.", "report"),
+    ("The survey shows that Norvik sold the mill.", "survey"),
+    ("Norvik sold the mill, police officials in Vang said.", "police officials"),
+    ("Norvik sold the mill, according to a report by the Vang Institute.", "report"),
+    ("In a statement, Norvik said it sold the mill.", "Norvik"),
+    ("Bo Berg said Ana Lima believes that Norvik sold the mill.", "Ana Lima"),
+    # Quotations.
+    ('Someone shouted "Norvik sold the mill."', "Someone"),
+    ('"Norvik sold the mill," read the letter.', "letter"),
+    ('"Norvik sold the mill," the letter addressed to Chairman Bo Berg said.', "letter"),
+    ('"Make no mistake," Ana Lima said. "Norvik sold the mill."', "Ana Lima"),
+    ('"We know," Ana Lima told Bo Berg. "It is so. Norvik sold the mill."', "Ana Lima"),
+    ('Asked about the fire, Ana Lima replied: "Norvik sold the mill."', "Ana Lima"),
+    ('Ana Lima: "Norvik sold the mill."', "Ana Lima"),
+    ("Ana Lima announced: Norvik sold the mill.", "Ana Lima"),
+    # Whoever says so is nobody whom the words name.
+    ("Norvik sold the mill, he told Bo Berg.", "he"),
+    # The text's own.
+    ("Even as Norvik sold the mill, Democrats have said they want to wait.", None),
+    ("Ana Lima praised Norvik, which sold the mill.", None),
+    ("Ana Lima said she likes Norvik, which sold the mill.", None),
+    ("Norvik sold the mill: a fire had ruined it.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), SAID)
+def test_who_says_so(read, sentence, speaker):
+    assert speakers(read(sentence), "sell") == [speaker]
+
+
+def test_what_a_participle_before_the_speaker_tells_is_the_texts_own(read):
+    claims = read('Asked about the fire, Ana Lima replied: "Norvik sold the mill."')
+    assert speakers(claims, "ask about") == [None]
+
+
+def test_an_office_in_quotation_marks_is_said_by_who_speaks(read):
+    claims = read('"We back President Ida Lund," Ana Lima said. Mayor Bo Berg left.')
+    assert speakers(claims, "holds_office") == ["Ana Lima", None]
+    assert set(speakers(claims, "named")) == {None}
+
+
+def test_who_continues_is_nobody_whom_the_quotation_names(read):
+    claims = read('"Grace means peace," she continued. "Norvik sold the mill."')
+    assert speakers(claims, "sell") == ["she"]
