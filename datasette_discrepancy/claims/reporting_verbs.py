@@ -26,6 +26,7 @@ CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
 # Things that are said as such, beside "said nothing": prayers and words.
 SAYINGS = frozenset("nothing anything something everything word words prayer prayers mass".split())
 # "began to fall", "continued shelling": the deed is the other verb's.
+GOING = frozenset({"go", "set", "move"})
 ASPECTUAL = frozenset("begin start continue commence resume proceed".split())
 
 
@@ -38,6 +39,8 @@ def says_only(clause: Clause, complement: Token | None, match: Match, reader: Re
         return match.second_word is None or complement is not None
     if complement is not None and complement.lower_ == match.second_word:
         return False  # "found guilty": the adjective belongs to the verb
+    if lemma in EMPTY_VERBS | ASPECTUAL | GOING and _governs_infinitive(verb):
+        return True  # "went on to argue", "came out to say"
     if complement is not None and lemma in cues()["semi_auxiliaries"]:
         return True
     objects = without_times(reader.grammar.objects(verb))
@@ -61,6 +64,12 @@ def says_only(clause: Clause, complement: Token | None, match: Match, reader: Re
     if lemma in CONTENT_ONLY and not any(noun.lower_ in SAYINGS for noun in objects):
         return True  # "Critics say the role of Lee shows": the noun is no object of the saying
     return reports and (reader.grammar.relation(verb) == g.PARATAXIS or not objects)
+
+
+def _governs_infinitive(verb: Token) -> bool:
+    """Whether an infinitive stands behind a verb and a particle."""
+    behind = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3]]
+    return len(behind) == 2 and behind[0] in {"on", "out", "ahead"} and behind[1] == "to"
 
 
 def _things_told(clause: Clause, reader: Reader) -> tuple[Token, ...]:

@@ -23,6 +23,7 @@ from datasette_discrepancy.claims.noun_kinds import (
 from datasette_discrepancy.claims.object_classes import PLACE_CLASS
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.subjects import OBJECT_TO
@@ -48,6 +49,8 @@ COMPELLING = frozenset(
 )
 # "is meant to last": what it is for.
 MEANT = frozenset("design mean intend use need require build aim gear".split())
+# Verbs that say where they put what they are done to.
+PLACING = frozenset({"put", "place"})
 # Verbs that a bare noun behind one of these prepositions completes: "took Lee to court".
 MOVING = frozenset("keep put take bring call leave set place throw send bear get".split())
 IDIOMATIC = frozenset({"in", "on", "at", "into", "under", "out of", "off", "to"})
@@ -55,6 +58,7 @@ IDIOMATIC = frozenset({"in", "on", "at", "into", "under", "out of", "off", "to"}
 MIDDLE = frozenset("focus concentrate center centre fixate".split())
 # Verbs that say little without their object, and what undergoes both.
 BARE_NOUN_VERBS = frozenset("take make give pay keep lose cast set have play place put".split())
+AIMED = frozenset({"at", "against", "toward", "towards"})
 BEHIND_NOUNS = frozenset({"of", "in", "to", "on", "with", "at", "against", "for", "over"})
 # Of verbs that no list has these mark what it is done to; behind `AIMING` a place is no object.
 AIMING = frozenset({"to", "into", "from", "over", "toward", "towards", "onto", "through"})
@@ -89,6 +93,8 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     following += [f"by {name}" for noun in clause.subjects for name in classes_of(noun, reader)]
     if not clause.objects:
         for oblique in clause.obliques:
+            if is_time(oblique.head):
+                continue  # "For years, support has run deep"
             classes = classes_of(oblique.head, reader)
             following += [f"{oblique.preposition} {name}" for name in classes]
             following.append(oblique.preposition)
@@ -190,7 +196,11 @@ def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:
     Right behind a verb, and neither before a place nor before a measure.
     """
     noun, mark = oblique.head, oblique.preposition
-    between = list(verb.doc[verb.i + 1 : noun.left_edge.i])
+    between = [
+        word
+        for word in verb.doc[verb.i + 1 : noun.left_edge.i]
+        if not is_calendar(word) and not is_calendar(word.head)
+    ]
     adverbs = [word.lower_ for word in between if word.pos_ != "ADP" and word.lower_ != mark]
     known = _own_particles(between)
     if is_measure(noun) or noun.lemma_.lower() in STRETCHES or len(known) > 1:
@@ -237,6 +247,10 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         return _named(Match(Predicate(lemma)), idiom.preposition, idiom.head.lemma_.lower())
     if match.predicate.known:
         return match
+    if lemma in PLACING and (where := _first_phrase(clause)) is not None:
+        noun = where.head
+        plain = noun.pos_ == "NOUN" and noun.is_alpha
+        return _named(match, where.preposition, *([noun.lemma_.lower()] if plain else []))
     tables = _table("with_object")
     for oblique in clause.obliques:
         noun, verbs = oblique.head, tables.get(oblique.preposition, ())
@@ -249,6 +263,13 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         if "as" in marks and lemma in tables["as"]:
             return _named(match, "as", child.lower_)
     return match
+
+
+def _first_phrase(clause: Clause) -> Oblique | None:
+    """ "would put Americans at legal risk": where something is put makes the deed."""
+    if any(noun.left_edge == noun and noun.tag_ == "NN" for noun in clause.objects):
+        return None  # "placed stress on the courts"
+    return next((o for o in clause.obliques if o.preposition and o.head.i > clause.verb.i), None)
 
 
 def _infinitive_behind(clause: Clause) -> str | None:
@@ -324,6 +345,14 @@ def with_bare_noun(
     if noun is None or not bare or verb.lemma_.lower() not in BARE_NOUN_VERBS:
         return match, (), False
     article = noun.i == noun.left_edge.i + 1 and noun.left_edge.lower_ in {"a", "an"}
+    aimed = [
+        one
+        for one in (*clause.obliques, *reader.grammar.obliques(noun))
+        if one.preposition in AIMED and one.head.i > noun.i and not is_time(one.head)
+    ]
+    if aimed and verb.lemma_.lower() in {"take", "make"}:  # "took the usual swipes at the board"
+        taken = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
+        return taken, tuple(reader.grammar.conjuncts(aimed[0].head)), True
     if (noun.left_edge != noun and not article) or len(clause.objects) > 1:
         return match, (), False
     taken = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.incomplete_verbs import is_incomplete
 from datasette_discrepancy.claims.light_verbs import HOLD
 from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
 from datasette_discrepancy.claims.object_classes import PERSON_CLASS
@@ -30,6 +31,8 @@ from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.tree import Token
 
 QUESTION_TAGS = frozenset({"WRB", "WP"})
+# Without anything behind them these tell of no deed: "went too far".
+BARE = frozenset({"go", "get", "come", "put"})
 # Conjunctions of clauses that stand beside a deed.
 BESIDE = frozenset("after before since until because while although though".split())
 LINKING_PARTICIPLES = frozenset(
@@ -95,6 +98,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         if not match.predicate.known and " " not in match.predicate.name:
             match, behind, bare = with_bare_noun(match, clause, reader)
             objects = behind if bare else objects
+    if is_incomplete(match, clause, reader) or (match.predicate.name in BARE and not objects):
+        return
     own = match.predicate
     if not objects and complement is None and (own.symmetric or not own.known):
         objects = companions(clause.obliques, reader)

@@ -8,7 +8,8 @@ _TIME_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec day week month year decade hour minute morning afternoon evening night weekend "
-    "today yesterday tomorrow tonight time moment times days weeks months years".split()
+    "summer winter today yesterday tomorrow tonight time moment times days weeks months "
+    "years".split()
 )
 
 

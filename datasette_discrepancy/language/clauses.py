@@ -17,13 +17,14 @@ from datasette_discrepancy.language.subjects import (
     inherited_subjects,
     is_misplaced_root,
     is_relative,
+    subject_beside,
     without_relatives,
 )
 from datasette_discrepancy.language.tree import Token
 
 TASKS = frozenset(
     "goal aim priority plan purpose job task idea objective intention hope role duty mission "
-    "step way point challenge dream strategy response".split()
+    "step way point challenge dream strategy response key trick answer solution".split()
 )
 # "the way he speaks", "the day she won": what a clause behind these tells is not done to them.
 MANNERS = frozenset("way reason manner time moment day week month year place extent".split())
@@ -67,6 +68,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     described = described_noun(verb, kind)
 
     subjects = [described if is_relative(token) and described else token for token in own]
+    if not own and (named := subject_beside(verb, grammar)) is not None:
+        own = subjects = expand([named], grammar)
     if not own and (introduced := _introduced_by_for(verb, grammar)) is not None:
         own = subjects = expand([introduced], grammar)
     if not own and not _is_task(verb, grammar):
@@ -123,8 +126,8 @@ def _tells_content(verb: Token, noun: Token, grammar: Grammar) -> bool:
 def _is_task(verb: Token, grammar: Grammar) -> bool:
     """ "the goal is to build a bridge": no goal builds one."""
     return (
-        verb.tag_ == "VB"
-        and any(mark.lower_ == "to" for mark in grammar.markers(verb))
+        (verb.tag_ == "VBG" or any(mark.lower_ == "to" for mark in grammar.markers(verb)))
+        and verb.tag_ in {"VB", "VBG"}
         and any(noun.lemma_.lower() in TASKS for noun in grammar.subjects(verb))
     )
 

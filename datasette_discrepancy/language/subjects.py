@@ -79,12 +79,15 @@ MOST_STEPS = 12
 def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
     """Whether a verb is the sentence's own although it hangs on a noun.
 
-    "A fire in the mine killed 17": a finite verb without a subject is no relative clause, and a
-    sentence whose head is a noun has no verb yet.
+    "A fire in the mine killed 17", "A hundred voters, including Lee, signed it": a finite
+    verb without a subject is no relative clause, and a sentence whose head is a noun has no verb
+    yet.
     """
+    joined = grammar.relation(verb) == g.CONJUNCT and verb.head == verb.sent.root
     return (
         verb.tag_ in FINITE
-        and grammar.relation(verb) in {g.ADNOMINAL, g.RELATIVE}
+        and (joined or grammar.relation(verb) in {g.ADNOMINAL, g.RELATIVE})
+        and not any(child.dep_ in {"cop", "nsubj"} for child in verb.sent.root.children)
         and verb.sent.root.pos_ in {"NOUN", "PROPN"}
         and verb.sent.root.i < verb.i
         and not grammar.subjects(verb)
@@ -125,6 +128,24 @@ def described_noun(verb: Token, kind: str) -> Token | None:
         return verb.head
     if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in {"acl", "acl:relcl"}:
         return verb.head.head
+    return None
+
+
+def subject_beside(verb: Token, grammar: Grammar) -> Token | None:
+    """Return the subject of a main verb that the parse took for an apposition before it.
+
+    "For that reason, some groups, including Norvik, have left".
+    """
+    if verb.dep_ != "ROOT" or verb.tag_ not in FINITE | {"VBN", "VB"}:
+        return None
+    opening = next(iter(verb.lefts), None)
+    if opening is None or opening.i >= verb.i or opening.dep_ not in {"obl", "nmod", "advmod"}:
+        return None
+    for noun in opening.subtree:
+        first = noun.left_edge
+        if noun.dep_ == "appos" and noun.pos_ in {"NOUN", "PROPN"} and first.i > verb.sent.start:
+            parted = "," in {first.text, first.nbor(-1).text}
+            return noun if parted and first.i > opening.i else None
     return None
 
 

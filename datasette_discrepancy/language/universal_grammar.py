@@ -94,7 +94,7 @@ class UniversalGrammar:
             return self.is_passive(verb.head)  # "a parcel found in May and sent to Rome"
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i == verb.head.i + 1:
             # "dropped the charges brought against him": a past tense to the tagger alone
-            inside = verb.head.head != verb.head and verb.head.head.pos_ == "VERB"
+            inside = verb.head.head != verb.head and verb.sent.root.pos_ in {"VERB", "ADJ"}
             return inside and not children(verb, "obj", "aux", "nsubj", "ccomp", "xcomp")
         behind = verb.dep_ == "xcomp" and verb.i and verb.nbor(-1).lower_ in {"those", "anyone"}
         return bare and (verb.dep_ in {"acl", "advcl"} or bool(behind))

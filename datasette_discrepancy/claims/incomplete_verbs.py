@@ -1,0 +1,77 @@
+"""Verbs that say nothing without what completes them, where it was not understood.
+
+"His manner made him less of a target" makes nobody, "kept it that way" keeps nothing: a claim of
+the bare verb and its object would say what the sentence does not.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.predicates import ANY_OBJECT, Match
+from datasette_discrepancy.claims.verb_senses import RESULTS
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.clauses import Clause
+
+# Never complete with an object alone.
+ALWAYS = frozenset("put render deem dub".split())
+# Not complete with a pronoun or a person and more behind it: "made him less of a target".
+WITH_SOMEBODY = frozenset("make keep find call leave get set turn consider hold prove".split())
+PRONOUNS = frozenset("it this that them him her me us you himself herself itself".split())
+# Words that may open what completes them.
+OPENING = frozenset({"ADJ", "ADV", "DET", "NOUN", "VERB"})
+PREPOSITIONS = {"leave": ("with", "without"), "make": ("into",), "set": ("on", "at")}
+# What the clause names itself: "what he disputes", "whatever we call it".
+FREE = frozenset({"what", "whatever", "whichever", "whoever"})
+
+
+def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
+    """Return whether a verb lacks what makes a deed of it.
+
+    Args:
+        match: the deed, named with all that was understood ("keep open").
+        clause: of the verb.
+        reader: of the passage.
+    """
+    verb = clause.verb
+    fronted = reader.grammar.objects(verb)
+    if any(word.lower_ in FREE and word.i < verb.i for word in fronted):
+        return True
+    if _anticipates(clause):
+        return True
+    lemma = verb.lemma_.lower()
+    if match.second_word not in {None, ANY_OBJECT} or " " in match.predicate.name:
+        return False
+    if lemma in ALWAYS:
+        return not match.predicate.known
+    return lemma in WITH_SOMEBODY and (
+        any(_goes_on(noun, lemma) for noun in clause.objects if noun.i > verb.i)
+        or (clause.passive and _goes_on(verb, lemma) and verb.nbor(1).pos_ not in {"ADV", "VERB"})
+    )
+
+
+def _anticipates(clause: Clause) -> bool:
+    """ "made it clear that he left", "found it hard to sleep": "it" is what follows."""
+    behind = [noun for noun in clause.objects if noun.lower_ == "it" and noun.i > clause.verb.i]
+    results = [
+        child
+        for child in clause.verb.children
+        if child.i > clause.verb.i and child.pos_ == "ADJ" and child.dep_ in RESULTS
+    ]
+    return bool(behind) and any(
+        word.i + 1 < len(word.doc) and word.nbor(1).lower_ in {"to", "that", "for", "if"}
+        for word in results
+    )
+
+
+def _goes_on(word: Token, lemma: str) -> bool:
+    """Whether words that may complete a verb stand right behind it or behind its object."""
+    if word.pos_ not in {"VERB", "AUX"} and word.lower_ not in PRONOUNS:
+        return False
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else None
+    if behind is None or is_calendar(behind) or is_calendar(behind.head):
+        return False
+    if behind.pos_ == "ADP":
+        return behind.lower_ in PREPOSITIONS.get(lemma, ())
+    return behind.pos_ in OPENING
