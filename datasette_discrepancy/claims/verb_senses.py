@@ -31,7 +31,8 @@ from datasette_discrepancy.language.tree import Token
 
 # Adverbs right behind a verb that make another deed of it, where the parse has no particle.
 PARTICLES = frozenset(
-    "on over through back down up off out away along aside forward apart around in".split()
+    "on over through back down up off out away along aside forward apart around in together "
+    "online".split()
 )
 # Behind the object as well: "called the talks off"; not "took the money out of the bank".
 SEVERED = frozenset("off out up down back away aside apart".split())
@@ -176,7 +177,11 @@ def completed(
     known = _table("alone").get(lemma, ()) if name == lemma else BEHIND_PARTICLES
     listed = [(one, one.preposition) for one in obliques if one.preposition in known]
     if not own.known:
-        listed += [(one, mark) for one in obliques for mark in _own_mark(one, verb, reader)]
+        adverbs = [a for a in reader.grammar.adverbs(verb) if a.lower_ in WITH_PREPOSITION]
+        below = [one for adverb in adverbs for one in reader.grammar.obliques(adverb)]
+        listed += [
+            (one, mark) for one in (*obliques, *below) for mark in _own_mark(one, verb, reader)
+        ]
     for oblique, mark in listed:
         noun = oblique.head
         if noun.i > verb.i and not is_time(noun):

@@ -59,6 +59,8 @@ ACTING = frozenset(
     "advert commercial committee panel team commission council board agency group coalition crew "
     "army company firm court government country state party".split()
 )
+# "met Lee in an effort to save it": what is hung by these is the doer's own.
+ACCOMPANYING = frozenset({"in", "with", "as", "as part of", "despite", "without", "under", "on"})
 ORDINALS = frozenset("first second third last latest only next".split())
 # What a thing is for, if its verb is passive: "steps were taken to train them".
 PURPOSED = frozenset(
@@ -157,7 +159,7 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
     if above.pos_ == "ADP":
         above = above.head  # with ClearNLP labels a gerund hangs on its preposition
     if is_misplaced_root(verb, grammar):
-        return expand([verb.sent.root], grammar)
+        return [noun for noun in expand([verb.sent.root], grammar) if noun != verb]
     if kind == g.ADNOMINAL and above.head != above and above in grammar.objects(above.head):
         # "accused the president of insulting voters", hung on the president
         controlled = _controlled(verb, above.head, grammar)
@@ -236,6 +238,9 @@ def _of_noun(
     governor = above.head
     if not (held or lemma in BORNE) or governor == above or governor.pos_ not in {"VERB", "AUX"}:
         return []
+    hung = {o.preposition for o in grammar.obliques(governor) if o.head == above}
+    if hung and not hung & ACCOMPANYING:
+        return []  # "voted for a plan to build a tower"
     if governor.lemma_.lower() in GIVING:
         return _receivers(governor, grammar)
     doers = _doers(governor, grammar, steps)

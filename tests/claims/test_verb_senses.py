@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
-
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
 # Sentence, predicate, who does it, what it is done to.
 CASES = [
     ("Ann Lee voted against the bill on Tuesday.", "vote_against", "Ann Lee", "bill"),
@@ -24,7 +18,7 @@ CASES = [
     ("The mill was turned into a museum.", "turn into museum", None, "mill"),
     ("Congress kept the government funded.", "keep funded", "Congress", "government"),
     ("The minister went to Bergen.", "travel", "minister", None),
-    ("Ann Lee went online.", "go", "Ann Lee", None),
+    ("Ann Lee went online.", "go online", "Ann Lee", None),
     ("A judge threw out the lawsuit.", "throw_out_case", "judge", "lawsuit"),
     ("A judge threw out the conviction.", "overturn", "judge", "conviction"),
     ("The court threw out the old chairs.", "throw out", "court", "old chairs"),
@@ -63,20 +57,6 @@ CASES = [
     ("The people you care about are safe.", "care about", "you", "people"),
     ("The council declined to comment.", "decline", "council", "to comment"),
 ]
-
-
-@pytest.fixture(scope="module")
-def told():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def told(text: str):
-        passages = (Passage("body", 0, len(text)),)
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
-        )
-        return extract(document, nlp, lexicon).claims
-
-    return told
 
 
 @pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), CASES)

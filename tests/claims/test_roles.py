@@ -1,0 +1,117 @@
+"""Who does a deed, what undergoes it, where and for how long: each sentence tells one claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.attributes import NAMED
+
+# Text, predicate, subject, object; None where nobody or nothing is said.
+ROLES = [
+    # What a noun's clause says is done by whoever the noun is of.
+    ("The decision by the board to close the mill angered Oslo.", "close", "board", "mill"),
+    ("The effort by the union to save the mill failed.", "save", "union", "mill"),
+    ("The deal gave Ann Lee the right to sell the mill.", "sell", "Ann Lee", "mill"),
+    ("The town hired lawyers to defend the mill.", "defend", "lawyers", "mill"),
+    # Nobody in particular does what is only a goal, a means or a right.
+    ("Bo Berg found support for the right to build a tower.", "build", None, "tower"),
+    ("Ann Lee echoed calls for raising taxes.", "rise", None, None),
+    ("Steps were taken to train the officers.", "train", None, "officers"),
+    ("The court did not charge Bo Berg with plotting the theft.", "plot", "Bo Berg", "theft"),
+    ("Ann Lee was in Oslo to see the show and praised the actors.", "praise", "Ann Lee", "actors"),
+    # Subjects before which something else stands.
+    (
+        "For that reason, some firms, including Norvik, have withdrawn support for the bridge.",
+        "withdraw",
+        "firms",
+        "support",
+    ),
+    # What a preposition marks is what undergoes it.
+    ("Shareholders panicked over the merger.", "panic over", "Shareholders", "merger"),
+    ("The plan does not comport with the treaty.", "comport with", "plan", "treaty"),
+    ("Bo Berg pulled ahead of Ann Lee in May.", "pull ahead of", "Bo Berg", "Ann Lee"),
+    ("The union walked away from the talks.", "walk away from", "union", "talks"),
+    ("Lawyers sifted last summer through the letters.", "sift through", "Lawyers", "letters"),
+    # What completes a verb makes the deed.
+    ("The law would put miners at legal risk.", "put at risk", "law", "miners"),
+    ("Ann Lee took the usual swipes at the bankers.", "take swipe", "Ann Lee", "bankers"),
+    (
+        "Bo Berg, who never went to law school, praised the court.",
+        "attend",
+        "Bo Berg",
+        "law school",
+    ),
+]
+
+
+def _deeds(claims):
+    return [claim for claim in claims if claim.predicate != NAMED]
+
+
+def _text(argument):
+    return None if argument is None else argument.text
+
+
+@pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), ROLES)
+def test_who_does_what(told, text, predicate, subject, undergoer):
+    found = [claim for claim in told(text) if claim.predicate == predicate]
+    if subject is None and undergoer is None:
+        assert found == []
+    else:
+        assert [(_text(c.subject), _text(c.object)) for c in found] == [(subject, undergoer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union kept it that way.",
+        "His manner made him less of a target.",
+        "Ann Lee made it clear that the mill was safe.",
+        "Bo Berg went too far.",
+        "The miners were left with no choice.",
+        "The board supports a ban on importing ivory.",
+    ],
+)
+def test_a_verb_without_its_complement_tells_nothing(told, text):
+    bare = {"keep", "make", "go", "leave", "import"}
+    assert [claim.predicate for claim in told(text) if claim.predicate in bare] == []
+
+
+def test_a_second_infinitive_is_the_deed(told):
+    claims = _deeds(told("Ann Lee went on to sell the mill to Bo Berg."))
+    assert [(claim.predicate, _text(claim.subject)) for claim in claims] == [("sell", "Ann Lee")]
+
+
+PLACES = [
+    ("Ann Lee met Bo Berg in a crowded courtroom.", "crowded courtroom"),
+    ("Ann Lee met Bo Berg there.", "there"),
+    ("Ann Lee brought the files into the office.", "office"),
+    ("The army sent troops to Norway.", "Norway"),
+    ("Ann Lee praised Bo Berg in the end.", None),
+    ("The army sent troops from Norway.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_a_place_may_have_no_name(told, text, place):
+    assert [_text(claim.place) for claim in _deeds(told(text))] == [place]
+
+
+def test_a_place_without_a_name_has_no_entity(told):
+    (claim,) = _deeds(told("Ann Lee met Bo Berg in a crowded courtroom."))
+    assert claim.place.mention is None
+
+
+TIMES = [
+    ("Bo Berg ran the mill for three years.", "three years"),
+    ("Ann Lee has criticised the board in recent years.", "recent years"),
+    ("Ann Lee called the board twice a week.", "twice a week"),
+    ("Bo Berg left the mill on Monday for three weeks.", "Monday"),
+    ("Bo Berg sold the mill hours before the vote.", None),
+    ("Ann Lee, a 21-year veteran, sold the mill.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "time"), TIMES)
+def test_how_long_it_went_on_stands_in_for_when(told, text, time):
+    assert [_text(claim.time) for claim in _deeds(told(text))] == [time]
