@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datasette_discrepancy.claims.ages import find_ages
 from datasette_discrepancy.claims.descriptions import find_descriptions, names_inside
 from datasette_discrepancy.claims.held_before import with_former_offices
+from datasette_discrepancy.claims.lines_of_work import described_line, working_lines
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.offices import Describer
 from datasette_discrepancy.claims.relations import find_relations
@@ -61,6 +62,10 @@ def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:
     describer = Describer(text, passage.index, passage.start, passage.mentions)
     for said in find_descriptions(text, passage.start, passage.end, passage.mentions):
         yield from describer.described(said)
+        line = described_line(said, passage.index, text)
+        if line is not None:
+            yield line
+    yield from working_lines(text, passage.index, passage.start, passage.end, passage.mentions)
     for mention in passage.mentions:
         yield from describer.alone(mention)
     inside = names_inside(text, passage.start, passage.end, passage.mentions)

@@ -107,7 +107,7 @@ ATTRIBUTES = tuple(
     for name in (
         *("named", "aged", "holds_office", "held_office", "works_as", "worked_as"),
         *("member_of_party", "nationality", "origin"),
-        *("employed_by", "related_to"),
+        *("employed_by", "works_in", "related_to"),
         # Of a body, a place or a person.
         *("based_in", "located_in", "resides_in"),
         # Of an article, and of its pictures.

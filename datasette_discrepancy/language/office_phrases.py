@@ -33,6 +33,8 @@ CLOSING = re.compile(
 JOINT = re.compile(r"\s+(?:and|but|or)\s+")
 ARTICLES = frozenset("a an the its his her their our".split())
 _BEHIND_COUNTRY = frozenset("and at for from in to".split())
+# "a member of the Norwegian cabinet": bodies that a country's own people make up.
+_OF_A_STATE = frozenset("government cabinet parliament senate army navy police".split())
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -209,7 +211,7 @@ def _country(before: Sequence[Word], words: Sequence[Word], end: int) -> str | N
         start = end + 2 if words[end + 1].key == "the" else end + 1
         country, stop = country_at(words, start)
         # "president of the Norwegian chess federation" has the federation's.
-        closed = stop == len(words) or words[stop].key in _BEHIND_COUNTRY
+        closed = stop == len(words) or words[stop].key in _BEHIND_COUNTRY | _OF_A_STATE
         if country is not None and closed:
             found.add(country.iso)
     return found.pop() if len(found) == 1 else None

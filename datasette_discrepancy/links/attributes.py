@@ -26,8 +26,8 @@ def attribute_key(claim: dict[str, Any]) -> tuple[str | None, str | None]:
     Returns:
         For an office or a calling the group in which one person holds one, and the office; for a
         nationality "country" and its code; for a party "party" and its name; for an employer the
-        kind of work and the entity; for kinship the relation and the entity. None for what is not
-        known.
+        kind of work and the entity; for kinship the relation and the entity; "line of work" and the
+        line. None for what is not known.
     """
     predicate, text = claim["predicate"], claim["object_text"] or ""
     if predicate in OFFICES:
@@ -43,6 +43,8 @@ def attribute_key(claim: dict[str, Any]) -> tuple[str | None, str | None]:
         return ("party", party) if party else (None, None)
     if predicate == "employed_by":
         return _calling(claim["noun"]), claim["object_id"]
+    if predicate == "works_in":
+        return "line of work", claim["noun"]
     if predicate == "related_to":
         return relation_of(claim["noun"]), claim["object_id"]
     return claim["object_head"], claim["object_id"]
