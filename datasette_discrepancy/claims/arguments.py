@@ -259,10 +259,11 @@ class Reader:
         for token in self.doc[first : pronoun.i]:
             mention = self.mentions.get(token.i)
             if mention is not None:
-                if mention.kind in {"person", None} and mention.name not in name:
+                if self._may_be_person(token) and mention.name not in name:
                     return False
             elif means_people(token.lemma_.lower()) and token.pos_ == "NOUN":
                 described = token.i in self.titles or antecedent in token.ancestors
+                described = described or antecedent.head == token
                 if not described:
                     return False
             elif (
@@ -290,13 +291,25 @@ class Reader:
         before = self.doc[start - 1].sent
         people = [token for token in before if self._may_be_person(token)]
         own = [token for token in pronoun.sent if token.i < pronoun.i and token.i in self.mentions]
-        if len(people) != 1 or own or people[0].dep_ not in SUBJECTS:
+        if len(people) != 1 or own or not self._is_subject(people[0]):
             return None
         return people[0]
 
+    def _is_subject(self, name: Token) -> bool:
+        """Whether a name does what its clause tells, also as "Ann Lee, 21, a student, said"."""
+        head = name.head
+        apposed = name.i < head.i and head.dep_ in SUBJECTS and "," in name.text_with_ws
+        behind = self.doc[name.i + 1 : head.i] if apposed else ()
+        return name.dep_ in SUBJECTS or any(word.lower_ in {"a", "an", "the"} for word in behind)
+
     def _may_be_person(self, token: Token) -> bool:
+        """Whether a name may be somebody's: no letters that are short for a body, no "CVS shop"."""
         mention = self.mentions.get(token.i)
-        return mention is not None and mention.kind in {"person", None}
+        if mention is None or mention.kind not in {"person", None}:
+            return False
+        short = mention.name.replace(".", "").replace("&", "")
+        describes = token.dep_ in {"compound", "nmod"} and token.head.pos_ == "NOUN"
+        return mention.kind == "person" or not (short.isupper() or describes)
 
 
 def may_mean(pronoun: Token, mention: FoundMention) -> bool:

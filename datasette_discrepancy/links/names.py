@@ -129,7 +129,20 @@ def person_relation(a: PersonName, b: PersonName) -> Relation:
         if _western_relation(x, y) == "same":
             return "same"
         x, y = a.tokens, b.tokens
+    if _is_double_surname(*sorted((x, y), key=len)):
+        return "same"
     return _western_relation(x, y)
+
+
+def _is_double_surname(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether one is the two surnames of the other: "Vargas Lund" of "Ana Vargas Lund"."""
+    return (
+        len(short) == 2
+        and len(full) > 2
+        and tuple(full[-2:]) == tuple(short)
+        and len(short[0]) > 1
+        and short[0] not in gazetteer.given_names()
+    )
 
 
 def _has_leading_initial(name: Sequence[str]) -> bool:
