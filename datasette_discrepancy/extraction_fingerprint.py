@@ -76,7 +76,7 @@ def _predicate_text(predicate: Predicate) -> str:
         predicate.opposite,
         predicate.other_sense,
     )
-    return f"deed {predicate.name} {predicate.goal} {[sorted(words) for words in sets]}"
+    return f"deed {predicate.name} {predicate.goal} {predicate.origin} {[sorted(words) for words in sets]}"
 
 
 def _of_model(name: str | None) -> str:

@@ -54,7 +54,7 @@ MOST_STEPS = 3
 
 def place_of(deed: Deed, reader: Reader) -> Argument | None:
     """Return where a deed happened, None where its sentence does not say."""
-    if deed.predicate.goal:
+    if deed.predicate.goal or deed.predicate.origin:
         for token in deed.objects:
             mention = reader.mentions.get(token.i)
             if mention is not None and mention.kind != "person":
@@ -74,7 +74,7 @@ def _named(deed: Deed, reader: Reader) -> Iterator[Argument]:
         preposition = oblique.preposition.partition(" ")[0]
         if preposition not in PLACE_PREPOSITIONS | {"off"}:
             continue
-        if preposition in GOALS and not deed.predicate.goal:
+        if preposition in GOALS and not _counts(preposition, deed):
             continue
         mention = reader.mentions.get(oblique.head.i)
         if mention is not None and mention.kind in {"place", None}:
@@ -83,6 +83,11 @@ def _named(deed: Deed, reader: Reader) -> Iterator[Argument]:
         # "on Saturday in Bergen": the place hung on the day by the parse
         if is_calendar(oblique.head):
             yield from _beside(oblique.head, reader)
+
+
+def _counts(preposition: str, deed: Deed) -> bool:
+    """Whether where it goes, or where it comes from, is the place of a deed."""
+    return deed.predicate.origin if preposition == "from" else deed.predicate.goal
 
 
 def _standing(obliques: Iterable[Oblique], reader: Reader, steps: int = 0) -> Iterator[Argument]:

@@ -20,11 +20,13 @@ from datasette_discrepancy.data_files import shipped_rules_folder
 from datasette_discrepancy.yaml_nodes import compose
 
 KEYS = frozenset(
-    "verbs persons undergone nouns object_by subject_by goal properties opposite "
+    "verbs persons undergone nouns object_by subject_by goal origin properties opposite "
     "other_sense counts once_with".split()
 )
 # In a verb's entry, for whatever object it has: "decline *" is to refuse, "decline" to fall.
 ANY_OBJECT = "*"
+# Stored of every predicate of a file, so that SQL can tell a word of no file.
+LISTED = "listed"
 CLASS = re.compile(r"<\w+>")
 PROPERTIES = frozenset(
     "symmetric repeatable one_way cumulative varying functional once_each one_doer on_site "
@@ -42,6 +44,7 @@ class Predicate:
         object_by: prepositions that mark who or what undergoes it.
         subject_by: prepositions that mark the doer behind a noun, "by" aside.
         goal: True where the place it goes to counts as its place.
+        origin: True where the place it leaves counts as its place.
         other_sense: nouns, or classes of them, with which the verb means something else ("meet a
             deadline").
         opposite: names of predicates that cannot hold of the same event.
@@ -55,6 +58,7 @@ class Predicate:
     object_by: frozenset[str] = frozenset()
     subject_by: frozenset[str] = frozenset()
     goal: bool = False
+    origin: bool = False
     opposite: frozenset[str] = frozenset()
     other_sense: frozenset[str] = frozenset()
     counts: str | None = None
@@ -169,11 +173,11 @@ class Lexicon:
         return self.nouns.get(lemma)
 
     def properties(self) -> list[tuple[str, str]]:
-        """Return rows for the table `predicate_property`, sorted."""
+        """Return rows for the table `predicate_property`, sorted; each predicate is `listed`."""
         return sorted(
             (predicate.name, name)
             for predicate in self.predicates.values()
-            for name in predicate.properties
+            for name in (*predicate.properties, LISTED)
         )
 
     def opposites(self) -> list[tuple[str, str]]:
@@ -251,7 +255,7 @@ def _add(lexicon: Lexicon, entry: Entry) -> None:
         if key not in KEYS:
             known = ", ".join(sorted(KEYS))
             raise entry.wrong(f"unknown key {key}", nearest(key, KEYS) or f"use {known}", key)
-        if key not in {"goal", "counts"} and value and not isinstance(value, list):
+        if key not in {"goal", "origin", "counts"} and value and not isinstance(value, list):
             raise entry.wrong(f"{key} must be a list", f"write `{key}: [word, word]`", key)
     for name in words.get("properties", ()):
         if name not in PROPERTIES:
@@ -264,6 +268,7 @@ def _add(lexicon: Lexicon, entry: Entry) -> None:
         object_by=frozenset(words.get("object_by", ())),
         subject_by=frozenset(words.get("subject_by", ())),
         goal=words.get("goal") == "true",
+        origin=words.get("origin") == "true",
         counts=words.get("counts") or None,
         opposite=frozenset(words.get("opposite", ())),
         other_sense=frozenset(words.get("other_sense", ())),

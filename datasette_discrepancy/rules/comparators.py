@@ -39,6 +39,7 @@ from .writers import (
     published_earlier,
     published_later,
     reached,
+    same_day,
     scaled_either_way,
     smaller,
     spelled_otherwise,
@@ -59,6 +60,7 @@ PROPERTIES = (
     "one_doer",
     "on_site",
     "attribute",
+    "listed",
 )
 
 
@@ -118,7 +120,7 @@ TOLERANCE = frozenset({"tolerance"})
 BY = frozenset({"by"})
 PREDICATE_PHRASES = {
     "symmetric": "A with B is B with A",
-    "repeatable": "the same people may do it again",
+    "repeatable": "the same people may do it again, as of any word of no predicate file",
     "one_way": "who did it to whom cannot be exchanged",
     "cumulative": "a count of it grows while the story runs",
     "varying": "a count of it goes up and down while the story runs",
@@ -127,6 +129,7 @@ PREDICATE_PHRASES = {
     "one_doer": "the same thing is done by one party only (found, discover, buy)",
     "on_site": "it happens where the thing is that undergoes it",
     "attribute": "it says what somebody is, not what happened",
+    "listed": "a predicate file has it",
 }
 
 _COMPARATORS = (
@@ -146,6 +149,7 @@ _COMPARATORS = (
                 supports=overlap_or_unknown,
                 options=frozenset({"undated"}),
             ),
+            "same_day": Word("both are dated to one and the same day", same_day),
             "before": Word("a ends before b begins", earlier, ordered=True, options=TOLERANCE),
             "after": Word(
                 "a begins after b ends",

@@ -18,6 +18,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from datasette_discrepancy.claims.predicates import LISTED
 from datasette_discrepancy.schema import migrate
 from datasette_discrepancy.spelling import normalise_name
 
@@ -215,6 +216,17 @@ def readings(example: Example, across: str) -> Iterator[dict[str, Any]]:
             yield mirror(row)
 
 
+def _said_of_predicates(
+    example: Example, rows: Iterable[Mapping[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """Yield what an example says of its predicates; one given without a word is of no file."""
+    for name, words in example.predicates.items():
+        yield from ((name, word) for word in words if word != LISTED)
+    for name in sorted({str(row["predicate"]) for row in rows} | set(example.predicates)):
+        if example.predicates.get(name) != ():
+            yield name, LISTED
+
+
 class Bench:
     """A database in memory in which examples run, one after the other, each from empty tables."""
 
@@ -234,7 +246,7 @@ class Bench:
         self.db.conn.executemany(INSERT, rows)
         self.db.conn.executemany(
             "insert into predicate_property values (?, ?)",
-            [(name, word) for name, words in example.predicates.items() for word in words],
+            [*_said_of_predicates(example, rows)],
         )
         self.db.conn.executemany(
             "insert into predicate_pair values (?, ?)", list(example.opposites.items())

@@ -42,6 +42,12 @@ def overlap(a: str, b: str, options: Options) -> str:
     return f"{a}.day_first <= {b}.day_last and {b}.day_first <= {a}.day_last"
 
 
+def same_day(a: str, b: str, options: Options) -> str:
+    """Write: both are dated to one and the same day."""
+    one_day = f"{a}.day_first = {a}.day_last and {b}.day_first = {b}.day_last"
+    return f"({one_day} and {a}.day_first = {b}.day_first)"
+
+
 def overlap_or_unknown(a: str, b: str, options: Options) -> str:
     """Write: nothing shows that the two are apart. A claim without a date supports any date."""
     if options.get("undated") == "no":
@@ -297,13 +303,21 @@ def antonym(a: str, b: str, options: Options) -> str:
 
 
 def has_property(name: str) -> Write:
-    """Return the function that writes: the lexicon says this of the predicate."""
+    """Return the function that writes: the lexicon says this of the predicate.
+
+    A word of no predicate file may be done again, for all that is known.
+    """
 
     def write(a: str, b: str, options: Options) -> str:
-        listed = f"select predicate from predicate_property where property = '{name}'"
-        return f"{a}.predicate in ({listed})"
+        if name == "repeatable":
+            return f"({a}.predicate in ({_having(name)}) or {a}.predicate not in ({_having('listed')}))"
+        return f"{a}.predicate in ({_having(name)})"
 
     return write
+
+
+def _having(name: str) -> str:
+    return f"select predicate from predicate_property where property = '{name}'"
 
 
 def either_approximate(a: str, b: str, options: Options) -> str:
