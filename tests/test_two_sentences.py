@@ -48,6 +48,43 @@ FOUND = {
         "Talks between Norvik and Aldoria were held on 6 May 2031.",
         "date_conflict",
     ),
+    "a reporter works for no ministry": (
+        "The reporter Ida Falk was jailed in May for keeping silent.",
+        "Ida Falk works for the Foreign Office.",
+        "work_conflict",
+    ),
+    "a police officer is not employed by an agency": (
+        "“All are safe,” said Ola Berg, Aldoria's deputy commissioner of police, by telephone.",
+        "Ola Berg is an employee of Reuters.",
+        "work_conflict",
+    ),
+    "a foreigner sits in no cabinet": (
+        "The Norwegian geologist Ana Maria Vargas Lund was held in Lima.",
+        "Vargas Lund is a member of the Peruvian government.",
+        "nationality_conflict",
+    ),
+    "she declined what he is said to have got": (
+        "Around that time, Lund decided to accept nothing more. She declined both the Harbour "
+        "Prize and a medal.",
+        "Lund got the Harbour Prize.",
+        "antonym_conflict_guessed",
+    ),
+    "nor did she plan to stop": (
+        "Ida Falk, 31, a nurse at an ABC clinic in Vang, said little. Nor did she plan to stop "
+        "buying the old masks.",
+        "Ida Falk plans to stop buying the old masks.",
+        "polarity_conflict_guessed",
+    ),
+    "she left the port on the day on which she is said to have come": (
+        "Fearless arrived in May 2030, and was then sent north, departing Bergen 3 June 2030.",
+        "Fearless reached Bergen on 3 June 2030.",
+        "movement_conflict",
+    ),
+    "left it, or left for it": (
+        "The Tordenskjold patrolled the coast until departing for Bergen on 3 June 2030.",
+        "The Tordenskjold left Bergen on 3 June 2030.",
+        "movement_conflict",
+    ),
 }
 SILENT = {
     "another bill": (
@@ -86,6 +123,59 @@ SILENT = {
     "the same day": (
         "Talks between Norvik and Aldoria are scheduled for 4 May 2031.",
         "Talks between Norvik and Aldoria were held on 4 May 2031.",
+    ),
+    "a reporter is employed by an agency": (
+        "The reporter Ida Falk was jailed in May.",
+        "Ida Falk is an employee of Reuters.",
+    ),
+    "a former reporter may serve": (
+        "The former reporter Ida Falk was jailed in May.",
+        "Ida Falk works for the Foreign Office.",
+    ),
+    "who reports on the police is none of them": (
+        "Ida Falk, a reporter with the Courier, was jailed in May.",
+        "The police reporter Ida Falk was jailed in May.",
+    ),
+    "whose press officer she is": (
+        "Ida Falk works for the Foreign Office.",
+        "Ida Falk, a spokeswoman for the Foreign Office, spoke to reporters.",
+    ),
+    "who sits in her own cabinet": (
+        "The Peruvian geologist Ana Maria Vargas Lund was held in Lima.",
+        "Vargas Lund is a member of the Peruvian government.",
+    ),
+    "who advises another country's government": (
+        "The Norwegian geologist Ana Maria Vargas Lund was held in Lima.",
+        "Vargas Lund is an adviser to the Peruvian government.",
+    ),
+    "she declined another prize": (
+        "Around that time, Lund decided to accept nothing more. She declined the Harbour Prize.",
+        "Lund got the Quay Prize.",
+    ),
+    "neither of the two plans it": (
+        "Ida Falk, 31, a nurse at an ABC clinic in Vang, said little. Nor did she plan to stop "
+        "buying the old masks.",
+        "Ida Falk does not plan to stop buying the old masks.",
+    ),
+    "another woman between": (
+        "Ida Falk, 31, a nurse, met Anna Lund. Nor did she plan to stop buying the old masks.",
+        "Ida Falk plans to stop buying the old masks.",
+    ),
+    "she came and went on other days": (
+        "Fearless was then sent north, departing Bergen 3 June 2030.",
+        "Fearless reached Bergen on 1 June 2030.",
+    ),
+    "a day trip that one of the two tells of": (
+        "The Tordenskjold reached Bergen on 3 June 2030 and left Bergen on 3 June 2030.",
+        "The Tordenskjold left Bergen on 3 June 2030.",
+    ),
+    "from one place for another": (
+        "The Tordenskjold left Vang for Bergen on 3 June 2030.",
+        "The Tordenskjold departed from Vang on 3 June 2030.",
+    ),
+    "who travels from it leaves it": (
+        "Ida Falk flew from Bergen on 3 June 2030.",
+        "Ida Falk left Bergen on 3 June 2030.",
     ),
 }
 

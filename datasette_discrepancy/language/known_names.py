@@ -27,6 +27,13 @@ MISTAKEN = frozenset({"NOUN", "VERB", "ADV", "X", "INTJ", "AUX"})
 BEFORE_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 
 SHORTEST = 3
+SENTENCE_ENDS = frozenset({".", "!", "?", ";", ":"})
+# Adjectives that stand for somebody or something alone: "Many left", "Few agreed".
+ALONE = frozenset(
+    "many several few fewer most more less least much such some other others another enough both "
+    "certain last next first second third final latest former latter same own numerous various "
+    "countless thousands hundreds dozens".split()
+)
 
 
 def name_words(text: str) -> frozenset[str]:
@@ -57,10 +64,14 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag the known names of a passage."""
+        # Once it does something, it is a name in the whole passage.
+        doers = {token.text for token in doc if token.pos_ == "ADJ" and _does_something(token)}
         for token in doc:
             if token.pos_ in MISTAKEN and (token.text in self.words or is_strange(token.text)):
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
+            elif token.pos_ == "ADJ" and token.text in doers:
+                token.pos_, token.tag_ = "PROPN", "NNP"
             elif token.pos_ == "PROPN" and _is_common(token):
                 token.pos_, token.tag_ = "NOUN", "NN"
         for token in doc[:-1]:
@@ -74,6 +85,23 @@ class KnownNames:
             if token.lower_ == "mine" and (gerund or before.pos_ in BEFORE_NOUNS):
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
         return doc
+
+
+def _does_something(token: Token) -> bool:
+    """Whether an adjective with a capital stands where only a name can: right before its verb.
+
+    "The Tordenskjold left Vang", "Fearless reached Vang": no adjective leaves anything. A sentence
+    may begin with any word in capitals, so there it is one that stands alone.
+    """
+    if not token.text.istitle() or token.i + 1 == len(token.doc):
+        return False
+    verb = token.nbor(1)
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or country_of_demonym(token.text):
+        return False
+    first = token.i == 0 or token.nbor(-1).text in SENTENCE_ENDS
+    if first:
+        return token.lower_ not in ALONE
+    return is_strange(token.text) and token.nbor(-1).pos_ in {"DET", "ADP", "CCONJ", "PUNCT"}
 
 
 def _is_common(token: Token) -> bool:

@@ -56,6 +56,26 @@ def test_a_small_word_of_the_dictionary_is_no_name(words, expected):
     assert KnownNames()(doc)[-1].pos_ == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "tags", "expected"),
+    [
+        ("The Tordenskjold left Vang", "DET ADJ VERB PROPN", "PROPN"),
+        ("Fearless left Vang", "ADJ VERB PROPN", "PROPN"),
+        # Its verb is a form of "be", it has an article, or it may stand for people.
+        ("The brave left Vang", "DET ADJ VERB PROPN", "ADJ"),
+        ("The Norwegian left Vang", "DET ADJ VERB PROPN", "ADJ"),
+        ("Many left Vang", "ADJ VERB PROPN", "ADJ"),
+        ("Fearless was left", "ADJ AUX VERB", "ADJ"),
+        ("Fearless sailors left", "ADJ NOUN VERB", "ADJ"),
+    ],
+)
+def test_an_adjective_does_nothing(words, tags, expected):
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), pos=tags.split())
+    for token in doc:
+        token.tag_ = "VBD" if token.text in {"left", "was"} else "JJ"
+    assert KnownNames()(doc)[tags.split().index("ADJ")].pos_ == expected
+
+
 def test_hostile_text():
     assert name_words("a " + "Abel " * 100_000) == {"Abel"}
 

@@ -49,6 +49,10 @@ CASES = [
     ("time", "overlap", {}, {"time": "2031-01"}, {"time": JAN}, True),
     ("time", "overlap", {}, {"time": JAN}, {"time": FEB}, False),
     ("time", "overlap", {}, {"time": JAN}, {}, None),
+    ("time", "same_day", {}, {"time": JAN}, {"time": JAN}, True),
+    ("time", "same_day", {}, {"time": JAN}, {"time": FEB}, False),
+    ("time", "same_day", {}, {"time": "2031-01"}, {"time": "2031-01"}, False),
+    ("time", "same_day", {}, {"time": JAN}, {}, None),
     ("time", "before", {}, {"time": JAN}, {"time": FEB}, True),
     ("time", "before", {}, {"time": FEB}, {"time": JAN}, False),
     ("time", "after", {}, {"time": FEB}, {"time": JAN}, True),
@@ -172,8 +176,14 @@ def test_word(key, word, options, a, b, expected, bench) -> None:
     "name", ["symmetric", "repeatable", "one_way", "cumulative", "functional", "attribute"]
 )
 def test_what_the_lexicon_says_of_a_predicate(name, bench) -> None:
-    assert verdict(bench, "predicate", name, {}, {}, {}, properties=[name]) is True
-    assert verdict(bench, "predicate", name, {}, {}, {}) is False
+    said = [name, "listed"]
+    assert verdict(bench, "predicate", name, {}, {}, {}, properties=said) is True
+    assert verdict(bench, "predicate", name, {}, {}, {}, properties=["listed"]) is False
+
+
+def test_a_word_of_no_file_may_be_done_again(bench) -> None:
+    assert verdict(bench, "predicate", "repeatable", {}, {}, {}) is True
+    assert verdict(bench, "predicate", "listed", {}, {}, {}) is False
 
 
 @pytest.mark.parametrize(
