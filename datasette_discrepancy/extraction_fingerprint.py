@@ -76,7 +76,8 @@ def _predicate_text(predicate: Predicate) -> str:
         predicate.opposite,
         predicate.other_sense,
     )
-    return f"deed {predicate.name} {predicate.goal} {predicate.origin} {[sorted(words) for words in sets]}"
+    places = f"{predicate.goal} {predicate.origin}"
+    return f"deed {predicate.name} {places} {[sorted(words) for words in sets]}"
 
 
 def _of_model(name: str | None) -> str:

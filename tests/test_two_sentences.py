@@ -76,14 +76,24 @@ FOUND = {
         "polarity_conflict_guessed",
     ),
     "she left the port on the day on which she is said to have come": (
-        "Fearless arrived in May 2030, and was then sent north, departing Bergen 3 June 2030.",
-        "Fearless reached Bergen on 3 June 2030.",
+        "Dauntless arrived in May 2030, and was then sent north, departing Bergen 3 June 2030.",
+        "Dauntless reached Bergen on 3 June 2030.",
         "movement_conflict",
     ),
     "left it, or left for it": (
         "The Tordenskjold patrolled the coast until departing for Bergen on 3 June 2030.",
         "The Tordenskjold left Bergen on 3 June 2030.",
         "movement_conflict",
+    ),
+    "what a firm cost, and what it was sold for": (
+        "Lomarneftegas was first sold for $9.4 billion to a company that nobody knew.",
+        "Lomarneftegas cost $27.5 billion.",
+        "price_conflict",
+    ),
+    "lost, however it is spelled": (
+        "Ida Falk, who lost the presidential election by a few votes, called it a fraud.",
+        "Ida Falk didn't loose the presidential election.",
+        "polarity_conflict",
     ),
 }
 SILENT = {
@@ -162,8 +172,8 @@ SILENT = {
         "Ida Falk plans to stop buying the old masks.",
     ),
     "she came and went on other days": (
-        "Fearless was then sent north, departing Bergen 3 June 2030.",
-        "Fearless reached Bergen on 1 June 2030.",
+        "Dauntless was then sent north, departing Bergen 3 June 2030.",
+        "Dauntless reached Bergen on 1 June 2030.",
     ),
     "a day trip that one of the two tells of": (
         "The Tordenskjold reached Bergen on 3 June 2030 and left Bergen on 3 June 2030.",
@@ -176,6 +186,22 @@ SILENT = {
     "who travels from it leaves it": (
         "Ida Falk flew from Bergen on 3 June 2030.",
         "Ida Falk left Bergen on 3 June 2030.",
+    ),
+    "a firm that was sold for what it cost": (
+        "Lomarneftegas was first sold for $9.4 billion to a company that nobody knew.",
+        "Lomarneftegas cost $9.4 billion.",
+    ),
+    "what it cost years before": (
+        "Lomarneftegas cost $9.4 billion in 2011.",
+        "Lomarneftegas was sold for $3 billion in 2030.",
+    ),
+    "what another firm cost": (
+        "Lomarneftegas cost $9.4 billion.",
+        "Tessingas was sold for $3 billion.",
+    ),
+    "dogs are loosed, not lost": (
+        "Ida Falk lost the dogs in the wood.",
+        "Ida Falk did not loose the dogs in the wood.",
     ),
 }
 

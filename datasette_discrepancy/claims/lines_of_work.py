@@ -1,7 +1,7 @@
 """In which line of work somebody is: the press, the service of a state.
 
-"The reporter Ida Falk" and "Ida Falk works for the Foreign Office" name no two employers, and no two
-offices of one group, yet nobody reports for a paper and serves a government at a time. Which words
+"The reporter Ida Falk" and "Ida Falk works for the Foreign Office" name no two employers, and no
+two offices of one group, yet nobody reports for a paper and serves a government at a time. Which words
 tell which line stands in `lines_of_work.yml`.
 """
 
@@ -49,7 +49,9 @@ class Line:
 @cache
 def lines() -> tuple[Line, ...]:
     """Return the lines of work in the order of the file."""
-    return tuple(_line(name, row) for name, row in package_table("claims/lines_of_work.yml").items())
+    return tuple(
+        _line(name, row) for name, row in package_table("claims/lines_of_work.yml").items()
+    )
 
 
 def _line(name: str, row: dict[str, list[str]]) -> Line:
@@ -58,7 +60,9 @@ def _line(name: str, row: dict[str, list[str]]) -> Line:
     body = rf"{_BODY}(?:{bodies}){_END}"
     return Line(
         name,
-        re.compile(rf"(?:[\w’'-]+\s+){{0,5}}?(?:{callings})(?=\s+(?:of|for|at|in|with|from)\b|$)", re.I),
+        re.compile(
+            rf"(?:[\w’'-]+\s+){{0,5}}?(?:{callings})(?=\s+(?:of|for|at|in|with|from)\b|$)", re.I
+        ),
         re.compile(rf"(?:[\w’'-]+\s+){{0,5}}?{_MEMBERSHIP}{_OF}{body}"),
         re.compile(rf"{_WORKING}{body}"),
     )

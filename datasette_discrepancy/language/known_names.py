@@ -96,12 +96,21 @@ def _does_something(token: Token) -> bool:
     if not token.text.istitle() or token.i + 1 == len(token.doc):
         return False
     verb = token.nbor(1)
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or country_of_demonym(token.text):
+    does = (verb.tag_ in {"VBD", "VBZ"} and verb.pos_ == "VERB") or _costs(verb)
+    if not does or country_of_demonym(token.text):
         return False
     first = token.i == 0 or token.nbor(-1).text in SENTENCE_ENDS
     if first:
         return token.lower_ not in ALONE
     return is_strange(token.text) and token.nbor(-1).pos_ in {"DET", "ADP", "CCONJ", "PUNCT"}
+
+
+def _costs(word: Token) -> bool:
+    """Whether "cost" has an amount behind it, whatever the tagger calls it."""
+    if word.lower_ != "cost" or word.i + 1 == len(word.doc):
+        return False
+    behind = word.nbor(1)
+    return bool(behind.like_num or behind.is_currency or behind.text.endswith("$"))
 
 
 def _is_common(token: Token) -> bool:

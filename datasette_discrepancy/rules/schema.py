@@ -169,10 +169,15 @@ def example() -> Schema:
                 "other claims of the story", {"type": "array", "items": refer("claim")}
             ),
             "predicates": described(
-                "what the example takes the lexicon to say of its predicates",
+                "what the lexicon is taken to say of its predicates; [] where no file has it",
                 {
                     "type": "object",
-                    "additionalProperties": one_or_many({"enum": list(PROPERTIES)}),
+                    "additionalProperties": {
+                        "anyOf": [
+                            one_or_many({"enum": list(PROPERTIES)}),
+                            {"type": "array", "maxItems": 0},
+                        ]
+                    },
                 },
             ),
             "within": described(

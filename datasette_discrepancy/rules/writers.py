@@ -310,7 +310,8 @@ def has_property(name: str) -> Write:
 
     def write(a: str, b: str, options: Options) -> str:
         if name == "repeatable":
-            return f"({a}.predicate in ({_having(name)}) or {a}.predicate not in ({_having('listed')}))"
+            unlisted = f"{a}.predicate not in ({_having('listed')})"
+            return f"({a}.predicate in ({_having(name)}) or {unlisted})"
         return f"{a}.predicate in ({_having(name)})"
 
     return write

@@ -20,7 +20,9 @@ where a.claim_id <> b.claim_id
     -- conflict: time: disjoint
     and (b.day_first > a.day_last + 3 or a.day_first > b.day_last + 3)
     -- conflict: predicate: repeatable
-    and a.predicate in (select predicate from predicate_property where property = 'repeatable')
+    and (a.predicate in (select predicate from predicate_property where property = 'repeatable') or a.predicate not in (select predicate from predicate_property where property = 'listed'))
+    -- conflict: predicate: listed
+    and a.predicate in (select predicate from predicate_property where property = 'listed')
     -- not when: a picture from the archive shows an earlier occasion
     and (a.day_last < a.published_day - 180) is not true
     -- not when: a vague date reaches that far

@@ -16,7 +16,7 @@ where a.source_id <> b.source_id
     -- conflict: published: earlier
     and b.published_day >= a.published_day_last + 1
     -- not when: without a date it may have happened before and be planned again
-    and (a.predicate in (select predicate from predicate_property where property = 'repeatable') and (coalesce(a.day_first, a.day_last) is null or coalesce(b.day_first, b.day_last) is null) and (a.object_id is not null and b.object_id is not null)) is not true
+    and ((a.predicate in (select predicate from predicate_property where property = 'repeatable') or a.predicate not in (select predicate from predicate_property where property = 'listed')) and (coalesce(a.day_first, a.day_last) is null or coalesce(b.day_first, b.day_last) is null) and (a.object_id is not null and b.object_id is not null)) is not true
     -- not when: the later article says itself that it was done
     and not exists (
         select 1 from claim_reading s

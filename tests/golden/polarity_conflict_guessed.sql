@@ -1,0 +1,43 @@
+select
+    -- One source seems to say that it happens, another that it does not
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+    and b.predicate = a.predicate
+    and b.subject_id = a.subject_id
+    and b.object_key = a.object_key
+where a.source_id <> b.source_id
+    and a.part in ('headline', 'standfirst', 'body')
+    and a.modality in ('asserted', 'planned')
+    and b.part in ('headline', 'standfirst', 'body')
+    and b.modality in ('asserted', 'planned')
+    -- conflict: polarity: opposite
+    and a.polarity = 'positive' and b.polarity = 'negative'
+    -- not when: then the texts say so plainly
+    and ((a.confident = 1 and b.confident = 1)) is not true
+    -- not when: it may have turned from one day to the next
+    and ((a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
+    -- not when: it happened on another day than the one on which it did not
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: the first article itself says that they left something
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = a.story_id
+            and s.predicate = a.predicate
+            and s.subject_id = a.subject_id
+            and s.document_id = a.document_id
+            and s.claim_id <> a.claim_id
+            and s.polarity = 'negative'
+    )
+    -- not when: the other article itself says that they did it to something
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = b.story_id
+            and s.predicate = b.predicate
+            and s.subject_id = b.subject_id
+            and s.document_id = b.document_id
+            and s.claim_id <> b.claim_id
+            and s.polarity = 'positive'
+    )
