@@ -1,7 +1,7 @@
 """In which line of work somebody is: the press, the service of a state.
 
 "The reporter Ida Falk" and "Ida Falk works for the Foreign Office" name no two employers, and no
-two offices of one group, yet nobody reports for a paper and serves a government at a time. Which words
+two offices of one group, yet nobody reports for a paper and serves a state at a time. Which words
 tell which line stands in `lines_of_work.yml`.
 """
 
