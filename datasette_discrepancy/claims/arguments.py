@@ -298,7 +298,7 @@ class Reader:
     def _is_subject(self, name: Token) -> bool:
         """Whether a name does what its clause tells, also as "Ann Lee, 21, a student, said"."""
         head = name.head
-        apposed = name.i < head.i and head.dep_ in SUBJECTS and "," in name.text_with_ws
+        apposed = name.i < head.i and head.dep_ in SUBJECTS and "," in name.text
         behind = self.doc[name.i + 1 : head.i] if apposed else ()
         return name.dep_ in SUBJECTS or any(word.lower_ in {"a", "an", "the"} for word in behind)
 
