@@ -189,7 +189,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "quantity_max": "At most this many; empty where open.",
             "unit": "The unit; empty for a plain count.",
             "picture": "Of a claim about a picture: which one, as named there.",
-            "archive": "1 where the caption calls it a file photo or an illustration.",
+            "archive": "1 where its caption or credit calls the picture a file photo or the like.",
             "counted": "What is counted.",
             "quantity_scope": "total, part of a number, additional to one, change by so much, "
             "level reached by a change, previous level, or rate in a time.",
@@ -233,7 +233,7 @@ TABLES: Mapping[str, tuple[str, Columns]] = {
             "attributed_to_kind": "person, organization, body (one without a name) or other; "
             "empty where the article says it in its own voice.",
             "picture_id": "Of a claim about a picture: which one.",
-            "archive": "1 where the caption calls it a file photo or an illustration.",
+            "archive": "1 where its caption or credit calls the picture a file photo or the like.",
             "confident": "1 where it may carry a contradiction.",
             "as_of_first": "First day of the count: as the text says, else of the publication.",
             "as_of_last": "Last day of the count.",

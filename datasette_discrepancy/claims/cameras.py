@@ -24,8 +24,19 @@ MAKERS = frozenset(
 DEVICE = r"(?:camera|smartphone|phone|cellphone|tablet|drone|SLR|DSLR|handset|webcam)"
 PICTURE_NOUNS = frozenset(
     "photo photograph picture image snapshot selfie still screenshot portrait frame footage video "
-    "shot handout panorama composite grab screengrab".split()
+    "shot handout panorama composite grab screengrab combination combo collage montage".split()
 )
+# "A handout photo from the coast guard shows the ferry": the picture shows it.
+SHOWN_BY_PICTURE = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:[\w’'-]{1,30},?\s){0,5}?"
+    r"(?:photo(?:graph)?|picture|image|snapshot|still|frame|grab|footage|video|screengrab|screenshot"
+    r"|combination|combo|composite|collage|montage|illustration|rendering|sketch|map|graphic)s?\b"
+    r"[^.!?]{0,150}?\b(?P<verb>show(?:s|ed|ing)?|depict(?:s|ed|ing)?|portray(?:s|ed|ing)?"
+    r"|captur(?:e|es|ed|ing)|illustrat(?:e|es|ed|ing)|featur(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+# Done to whom a picture shows, by nobody who is named: "Ann Lee, pictured in March".
+SEEN_IN_PICTURE = frozenset("picture photograph film see show depict portray".split())
 # Its full stop is the sentence's; one within it ("Mark II.1") is its own.
 NAME = (
     r"(?:i(?=[A-Z]))?[A-Z][\w+-]{0,30}(?:\.\w{1,9})?"
@@ -103,11 +114,16 @@ def without_pictures_own(deeds: Iterable[Deed], caption: str, start: int) -> lis
         start: where the words that were parsed begin in it.
     """
     camera = find_camera(caption)
+    shown = [match.span("verb") for match in SHOWN_BY_PICTURE.finditer(caption)]
 
     def of_picture(deed: Deed) -> bool:
         if camera is not None and camera.start <= deed.head.idx + start < camera.end:
             return True
         verb = deed.head.lemma_.lower()
+        if any(first <= deed.head.idx + start < last for first, last in shown):
+            return True
+        if verb in SEEN_IN_PICTURE and not deed.subjects:
+            return True
         # A picture does nothing: "a video grab shows Kim opening the bridge" has Kim do it.
         return any(map(is_picture, deed.subjects)) or (
             verb in PICTURE_VERBS and any(map(is_picture, deed.objects))

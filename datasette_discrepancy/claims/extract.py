@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from spacy.language import Language
 
+from datasette_discrepancy.claims.archive_pictures import archived_passages
 from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
@@ -110,6 +111,9 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
         claims.append(as_spoken(claim, passage.spoken, passage.reader))
     claims.extend(find_picture_claims(document, found))
     claims.extend(find_page_dates(document))
+    captions = frozenset(passage.index for passage in read if passage.reader.caption)
+    archived = archived_passages(document, captions)
+    claims = [replace(one, archive=True) if one.passage in archived else one for one in claims]
     for part in found:
         mentions += names_inside(document.text, part.start, part.end, part.mentions)
     # Names that no passage has by itself: "Norvik" in "Norvik spokesman Ola Berg", a file's fields.
@@ -123,7 +127,7 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
         mentions=_once(mentions),
         times=tuple(time for passage in read for time in passage.expressions),
         claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.predicate))),
-        captions=frozenset(passage.index for passage in read if passage.reader.caption),
+        captions=captions,
     )
 
 

@@ -63,7 +63,8 @@ class FoundClaim:
     Attributes:
         completion: the words behind the verb without which it says less, or something else.
         picture: of a claim about a picture, which one: the key of its file, or its address.
-        archive: True where the caption calls the picture a file photo, an illustration or the like.
+        archive: True where the caption calls the picture a file photo, an illustration or the like
+            (see archive_pictures).
     """
 
     passage: int

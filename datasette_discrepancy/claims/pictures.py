@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from datasette_discrepancy.claims.archive_pictures import overlaps, records_of
 from datasette_discrepancy.claims.attributes import Found
 from datasette_discrepancy.claims.cameras import camera_key, find_camera
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
@@ -35,14 +36,6 @@ KIND_OF_FIELD: dict[str, EntityKind] = {
     **dict.fromkeys(PLACE_FIELDS, "place"),
 }
 
-# What says that a picture is older than its article, or shows something else.
-ARCHIVE = re.compile(
-    r"\b(?:file (?:photo(?:graph)?|picture|pic|image|footage|shot|\d{4})|archiv(?:e|al)\b"
-    r"|library (?:picture|photo|image)|stock (?:photo|image|picture)|illustrat(?:ion|ive)\b"
-    r"|undated|representational|for representation|reconstruction|artist['’]s impression|rendering"
-    r"|screen ?(?:shot|grab))|^\W{0,2}FILE\b|\(FILES?\)",
-    re.IGNORECASE,
-)
 # The sentence that shows the picture ends here; what follows tells the story behind it.
 SENTENCE_END = re.compile(r"(?<=[a-z\d)”\"])[.!?](?=\s+[A-Z“\"])")
 # Words behind which a date or place belongs to something else than the picture.
@@ -77,10 +70,8 @@ def picture_of(document: Document, start: int, end: int) -> str | None:
     """Return which picture a caption belongs to: the file's own key, or the address in the page."""
     if document.picture is not None:
         return document.key
-    captions = document.extra.get("captions")
-    for caption in captions if isinstance(captions, list) else []:
-        begin, until = caption.get("start"), caption.get("end")
-        if isinstance(begin, int) and isinstance(until, int) and begin < end and start < until:
+    for caption in records_of(document):
+        if overlaps(caption, start, end):
             named = caption.get("file") or caption.get("image")
             return named if isinstance(named, str) and named else None
     return None
@@ -91,7 +82,6 @@ def caption_claims(document: Document, found: Found, picture: str) -> Iterator[F
     passage = document.passages[found.index]
     text = document.text[passage.start : passage.end]
     end = passage.start + shown_length(text)
-    archive = ARCHIVE.search(text) is not None
     times = [time for time in found.times if time.end <= end and is_date_of_a_picture(time)]
     time = times[0] if len({(one.earliest, one.latest) for one in times}) == 1 else None
     mentions = sorted((m for m in found.mentions if m.end <= end), key=lambda m: m.start)
@@ -109,7 +99,6 @@ def caption_claims(document: Document, found: Found, picture: str) -> Iterator[F
             place=argument_of(place) if place is not None else None,
             time=time,
             picture=picture,
-            archive=archive,
         )
     camera = find_camera(text)
     if camera is not None:
@@ -137,7 +126,6 @@ def caption_claims(document: Document, found: Found, picture: str) -> Iterator[F
                 confidence=CAPTION_CONFIDENCE,
                 subject=argument_of(mention),
                 picture=picture,
-                archive=archive,
             )
 
 

@@ -45,6 +45,7 @@ class EventClaim:
         label: for people: who did what to whom.
         once: True where its thing makes a repeatable deed one that is done once ("held the
             referendum").
+        caption: True where it stands under a picture, apart from the text beside it.
     """
 
     claim_id: str
@@ -62,6 +63,15 @@ class EventClaim:
     noun: bool
     label: str
     once: bool = False
+    caption: bool = False
+
+    @property
+    def witness(self) -> tuple[str, bool]:
+        """Who tells it: an article's text, or the captions under its pictures.
+
+        Captions are written by others, before or after the text.
+        """
+        return self.document_id, self.caption
 
     @property
     def doer(self) -> Participant:

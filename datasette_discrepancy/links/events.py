@@ -15,7 +15,7 @@ from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.identifiers import content_id
 from datasette_discrepancy.links.blocking import Index
 from datasette_discrepancy.links.event_model import Event, EventClaim, World
-from datasette_discrepancy.links.sameness import Sameness, dates_by_document
+from datasette_discrepancy.links.sameness import Sameness, dates_by_witness
 
 __all__ = ["Event", "EventClaim", "World", "find_events"]
 
@@ -66,7 +66,7 @@ def find_events(
     for name in sorted(by_predicate):
         predicate = world.lexicon.predicates.get(name) or Predicate(name, known=False)
         members = sorted(by_predicate[name], key=_specific_first)
-        sameness = Sameness(predicate, world, dates_by_document(members))
+        sameness = Sameness(predicate, world, dates_by_witness(members))
         groups[name] = _joined(_group(members, sameness, make_index), sameness, make_index)
     _join_opposites(groups, world, make_index)
     events = [_event(story_id, group) for members in groups.values() for group in members]
@@ -108,7 +108,7 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.place_id,
         claim.day_first,
         claim.day_last,
-        claim.document_id,
+        claim.witness,
         claim.planned,
         claim.noun,
     )
@@ -201,4 +201,4 @@ def _of_opposites(
     properties = (one.properties | two.properties) & {"repeatable", "symmetric"}
     predicate = Predicate(f"{name} or {other}", properties)
     claims = [claim for key in (name, other) for group in groups[key] for claim in group.claims]
-    return Sameness(predicate, world, dates_by_document(claims), opposed=True)
+    return Sameness(predicate, world, dates_by_witness(claims), opposed=True)

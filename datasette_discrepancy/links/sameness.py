@@ -25,16 +25,16 @@ YEAR = 300
 WEEK = 7
 
 Relations = tuple[Relation, Relation]
-Series = Mapping[str, set[tuple[int, int]]]
+Series = Mapping[tuple[str, bool], set[tuple[int, int]]]
 VALUE = {Relation.SAME: 2, Relation.UNKNOWN: 0, Relation.DIFFERENT: -4}
 
 
-def dates_by_document(claims: Iterable[EventClaim]) -> Series:
-    """Return the dates that each document gives: one that knows several tells of a series."""
-    dates: dict[str, set[tuple[int, int]]] = defaultdict(set)
+def dates_by_witness(claims: Iterable[EventClaim]) -> Series:
+    """Return the dates that each witness gives: one that knows several tells of a series."""
+    dates: dict[tuple[str, bool], set[tuple[int, int]]] = defaultdict(set)
     for claim in claims:
         if claim.day_first is not None and claim.day_last is not None:
-            dates[claim.document_id].add((claim.day_first, claim.day_last))
+            dates[claim.witness].add((claim.day_first, claim.day_last))
     return dates
 
 
@@ -44,7 +44,7 @@ class Sameness:
 
     Attributes:
         predicate: what is true of the deed; of two opposites, what is true of either.
-        series: dates by document, from `dates_by_document`.
+        series: dates by witness, from `dates_by_witness`.
         opposed: True where the claims compared are of opposites, so that the thing must agree.
     """
 
@@ -186,12 +186,12 @@ class Sameness:
         self, claim: EventClaim, other: EventClaim, apart: int, both: bool
     ) -> bool:
         """Whether disjoint dates may be two accounts of one event."""
-        if claim.document_id == other.document_id:
+        if claim.witness == other.witness:
             return False
         if self.predicate.repeatable and not (both and _once_only(claim, other)):
             # A source that knows several dates tells of a series.
-            documents = (claim.document_id, other.document_id)
-            several = any(len(self.series.get(document, ())) > 1 for document in documents)
+            witnesses = (claim.witness, other.witness)
+            several = any(len(self.series.get(witness, ())) > 1 for witness in witnesses)
             if not self._repeatable(claim, other):
                 return not several
             return both and apart <= DAYS_FOR_REPEATABLE and not several

@@ -213,6 +213,7 @@ def _event_claim(claim: dict[str, Any], lexicon: Lexicon, phrases: FullerPhrases
         noun=claim["noun"] is not None,
         label=_label(claim),
         once=predicate is not None and claim["object_head"] in predicate.once_with,
+        caption=claim["part"] in CAPTION_KINDS,
     )
 
 

@@ -72,6 +72,10 @@ OF_THE_PICTURE = [
     "Handout photo provided by the Oslo police.",
     "This image released by the museum shows Ann Lee.",
     "A video grab shows Ann Lee.",
+    "A handout photo from the coast guard shows the lifeboat.",
+    "This combination of pictures shows Ann Lee and Bo Berg.",
+    "Ann Lee, pictured in March.",
+    "Photo by the police depicts the scene. A map shows the bay.",
 ]
 
 
@@ -84,6 +88,8 @@ OF_THE_SCENE = [
     ("Ann Lee opens the bridge in Oslo. Taken with a Nikon D850.", "opens"),
     ("Protesters hold a picture of Ann Lee in Oslo.", "hold"),
     ("Ann Lee takes a penalty in Oslo.", "takes"),
+    ("Ann Lee shows the treaty to reporters.", "shows"),
+    ("Ann Lee, pictured in March, opens the bridge.", "opens"),
 ]
 
 

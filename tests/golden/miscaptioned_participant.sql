@@ -20,6 +20,8 @@ where a.claim_id <> b.claim_id
     and a.subject_id <> b.subject_id
     -- conflict: subject_kind: same
     and a.subject_kind = b.subject_kind
+    -- not when: the caption itself calls it a file photo or an illustration
+    and ((a.archive = 1 or b.archive = 1)) is not true
     -- not when: another day is another occasion
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: an undated picture with somebody may be from another meeting

@@ -15,6 +15,8 @@ where a.claim_id <> b.claim_id
     and b.part = 'body'
     -- conflict: place: disjoint
     and a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
+    -- not when: the caption itself calls it a file photo or an illustration
+    and ((a.archive = 1 or b.archive = 1)) is not true
     -- not when: another day may be another place
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: a text has it in the caption's place, too

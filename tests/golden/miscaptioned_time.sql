@@ -17,6 +17,8 @@ where a.claim_id <> b.claim_id
     and (b.day_first > a.day_last + 1 or a.day_first > b.day_last + 1)
     -- only what the texts say plainly carries a contradiction
     and a.confident = 1 and b.confident = 1
+    -- not when: the caption itself calls it a file photo or an illustration
+    and ((a.archive = 1 or b.archive = 1)) is not true
     -- not when: a vague date reaches that far
     and (b.day_first <= a.day_last + 14 and a.day_first <= b.day_last + 14 and (a.time_approximate = 1 or b.time_approximate = 1)) is not true
     -- not when: a text has it on the caption's day

@@ -17,6 +17,8 @@ where a.claim_id <> b.claim_id
     and b.modality = 'planned'
     -- conflict: time: before
     and b.day_first > a.day_last
+    -- not when: the caption itself calls it a file photo or an illustration
+    and ((a.archive = 1 or b.archive = 1)) is not true
     -- not when: a picture from long before is of an earlier occasion
     and ((b.day_first > a.day_last + 180 or a.day_first > b.day_last + 180)) is not true
     -- not when: the picture or the plan may be of somebody else with the same person

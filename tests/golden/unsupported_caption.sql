@@ -5,6 +5,7 @@ select
 from claim_reading a
 where a.mirrored = 0
     and a.part = 'caption'
+    and a.archive = 0
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
     -- not when: who somebody is needs no repeating
