@@ -32,6 +32,12 @@ PASSING = frozenset(
 )
 # Terms that are in one class with offices and tell less.
 PASSING_TERMS = frozenset({"politician", "veteran", "incumbent", "contender"})
+FIGURATIVE = frozenset({"defender", "champion", "driver", "architect"})
+CHURCHES = re.compile(
+    r"\b(?:Baptist|Methodist|Lutheran|Presbyterian|Anglican|Pentecostal|Unitarian|Evangelical"
+    r"|evangelical|Christian|ordained|church|youth)\s+minister"
+)
+OF_SOMETHING = re.compile(r"\b(?:at|of|with|for|senior|research|visiting)\b")
 PARTIES = {"democrat": "Democrat", "republican": "Republican"}
 # "the top Democrat on the committee" holds a post there.
 FOREMOST = re.compile(r"\b(?:top|ranking|leading|highest-ranking|senior|lead)\b", re.IGNORECASE)
@@ -54,6 +60,14 @@ def standing_of(phrase: OfficePhrase, words: str) -> Standing:
         return "office" if FOREMOST.search(words) else "party"
     if term in PASSING_TERMS or (classes and classes <= PASSING):
         return "passing"
+    if term == "counsel":
+        return "office"  # "special counsel", "general counsel"
+    if term == "fellow" and not OF_SOMETHING.search(words):
+        return "passing"  # "fellow senator Lee"
+    if term in FIGURATIVE and " of " in words:
+        return "passing"  # "a defender of free trade"
+    if term == "minister" and CHURCHES.search(words):
+        return "calling"
     if term == "attorney":
         return "office" if PROSECUTORS.search(words) else "calling"
     if classes & CALLINGS and classes <= CALLINGS | _BESIDE:

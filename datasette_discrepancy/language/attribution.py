@@ -19,6 +19,11 @@ LONGEST_SPEAKER = 20
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # What names nobody: "it was said that".
 EMPTY_SUBJECTS = frozenset({"it", "there"})
+# "calculated according to age": by which measure, not who says so.
+MEASURED = frozenset(
+    "calculate rank sort divide distribute pay vary measure assign allocate judge choose adjust "
+    "set act order grade price".split()
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Words of a name or office alone before a colon.
 LONGEST_HEADING = 5
@@ -116,18 +121,32 @@ def _as_said(verb: Token, grammar: Grammar) -> bool:
     return introduced and not grammar.objects(verb) and not grammar.complements(verb)
 
 
-def according_to(deed: Token) -> Token | None:
-    """Return whom the sentence is "according to"; wherever it stands it covers all of it."""
+def according_to(deed: Token, grammar: Grammar) -> Token | None:
+    """Return whom a deed is told "according to"; it covers its sentence."""
     doc, sentence = deed.doc, deed.sent
     if ACCORDING not in doc.user_data:  # once a passage, not once a deed
         doc.user_data[ACCORDING] = [
             word.i for word in doc[:-1] if word.lower_ == "according" and word.nbor().lower_ == "to"
         ]
     for position in doc.user_data[ACCORDING]:
-        if sentence.start <= position < sentence.end:
+        if sentence.start <= position < sentence.end and _reaches(doc[position], deed, grammar):
             following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
             return _head_of_run([noun for noun in following if noun.pos_ in NOMINAL], position + 2)
     return None
+
+
+def _reaches(according: Token, deed: Token, grammar: Grammar) -> bool:
+    """Whether "according to" covers a deed: not "paid according to rank".
+
+    In "… since, according to Lee, it was sold" only the clause is covered in which it stands.
+    """
+    if according.i > according.sent.start and _is_verb(according.nbor(-1)):
+        return according.nbor(-1).tag_ != "VBN" or according.nbor(-1).lemma_ not in MEASURED
+    clause = next((word for word in according.ancestors if _is_verb(word)), None)
+    if clause is None or clause == deed or clause.is_ancestor(deed):
+        return True
+    inside = clause.left_edge.i < according.i < clause.i
+    return not (inside and grammar.relation(clause) == g.ADVERBIAL)
 
 
 def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
@@ -135,6 +154,8 @@ def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
     for first, verb in deed.doc.user_data.get(REPORT_TAGS, ()):
         if first == deed.sent.end:
             subjects = grammar.subjects(deed.doc[verb])
+            if deed.doc[verb].lemma_.lower() in cues()["hearer_verbs"] and first == verb:
+                return next(iter(subjects), None)  # ", told reporters": who speaks stands before
             # The nearest one: "a palace aide confirmed".
             nouns = [word for word in deed.doc[first:verb] if word.pos_ in NOMINAL][::-1]
             nouns += [word for word in deed.doc[verb].sent if word.pos_ in NOMINAL]

@@ -187,6 +187,12 @@ def _speaker_of(
     return None
 
 
+def _is_of(name: Token, outside: Sequence[int]) -> bool:
+    """Whether a name only tells of another one where it is from: "Maine" of "Ann Lee of Maine"."""
+    above = name.head
+    return name.dep_ == "nmod" and above.pos_ == "PROPN" and above.i in outside
+
+
 def _head_of_phrase(verb: Token, nearest: Sequence[int]) -> Token | None:
     """The noun before a verb; the first one of "the letter to Ann Lee", "officials in Vang".
 
@@ -212,10 +218,15 @@ def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:
         return None
     for i in nearest[1:]:
         word = verb.doc[i]
-        if word.pos_ == "VERB" or word.text in {":", ";"}:
+        if word.text in {":", ";"}:
+            return None
+        # "Ann Lee, who leads the party, told": the clause between the commas has a verb.
+        finite = word.tag_ in REPORTING_FORMS - {"VBG"}
+        if finite and not any(child.lower_ in {"who", "whose"} for child in word.lefts):
             return None
         if word.text == "," and i - 1 in nearest:
             name = verb.doc[i - 1]
             if name.pos_ == "PROPN":
-                return name
+                # "Ann Lee of Maine, …": the name itself.
+                return name.head if _is_of(name, nearest) else name
     return None

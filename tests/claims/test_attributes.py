@@ -123,6 +123,7 @@ OFFICES = [
     ("Former Director of National Intelligence Lena Falk left.", "held_office",
      "Former Director of National Intelligence", None),
     ("U.S. Attorney Lena Falk left.", "holds_office", "U.S. Attorney", None),
+    ("Special Counsel Lena Falk left.", "holds_office", "Special Counsel", None),
 ]  # fmt: skip
 
 
@@ -171,8 +172,13 @@ CALLINGS = [
     ("Lena Falk, an actress, left.", "works_as", "an actress"),
     ("Lena Falk, her lawyer, left.", "works_as", "her lawyer"),
     ("Former pianist Lena Falk left.", "worked_as", "Former pianist"),
+    ("Baptist minister Lena Falk left.", "works_as", "Baptist minister"),
     ("Lena Falk, a farmer at the time, left.", "worked_as", "a farmer at the time"),
 ]
+
+
+def test_who_defends_a_thing_plays_no_ball(said):
+    assert said("Lena Falk is a strong defender of free trade.", "works_as") == []
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "calling"), CALLINGS)

@@ -57,9 +57,15 @@ SAID = [
     ('Asked about the fire, Ana Lima replied: "Norvik sold the mill."', "Ana Lima"),
     ('Ana Lima: "Norvik sold the mill."', "Ana Lima"),
     ("Ana Lima announced: Norvik sold the mill.", "Ana Lima"),
+    (
+        '"We know," Senator Ida Lund of Maine, who leads the Greens, told reporters. '
+        '"Norvik sold the mill."',
+        "Ida Lund",
+    ),
     # Whoever says so is nobody whom the words name.
     ("Norvik sold the mill, he told Bo Berg.", "he"),
     # The text's own.
+    ("Norvik sold the mill, as wages are calculated according to age.", None),
     ("Even as Norvik sold the mill, Democrats have said they want to wait.", None),
     ("Ana Lima praised Norvik, which sold the mill.", None),
     ("Ana Lima said she likes Norvik, which sold the mill.", None),

@@ -10,8 +10,10 @@ from datasette_discrepancy.language.certainty.governors import (
     governed,
     governed_by_noun,
     is_degree,
+    is_perfect,
     is_remark,
     leaning,
+    tells_content,
 )
 from datasette_discrepancy.language.certainty.infinitives import completes
 from datasette_discrepancy.language.certainty.model import Certainty
@@ -52,7 +54,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 leaning(current, above, certainty)
                 take_entailment(current, above, grammar, certainty)
             governed(verb, current, kind, grammar, certainty, reaches=reaches)
-        elif kind == g.ADNOMINAL and reaches:
+        elif reaches and (kind == g.ADNOMINAL or tells_content(current, above, grammar)):
             governed_by_noun(current, above, grammar, certainty)
             charged(current, above.head, grammar, certainty)
             reaches = False
@@ -73,6 +75,8 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             reaches = False
             if kind == g.ADVERBIAL and is_degree(current, above, grammar):
                 certainty.claimed = False
+            if kind == g.ADVERBIAL and _is_object_clause(current, grammar):
+                certainty.claimed = False  # "did not find the firm to have sold"
             if kind == g.ADVERBIAL and is_remark(current, above, grammar):
                 certainty.claimed = False  # "not enough to convict", "too late to vote"
             if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
@@ -83,6 +87,11 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
 # Forms that an auxiliary in front of one of them governs in the other as well, "has met and left"
 # among them where one is tagged as a past tense.
 FORMS = ({"VB", "VBP"}, {"VBN", "VBD"}, {"VBG"}, {"VBZ"})
+
+
+def _is_object_clause(verb: Token, grammar: Grammar) -> bool:
+    """Whether "to have sold" hangs like a purpose, which a perfect never is."""
+    return is_perfect(verb, grammar) and any(m.lower_ == "to" for m in grammar.markers(verb))
 
 
 def _is_in_condition(verb: Token, above: Token, grammar: Grammar) -> bool:
@@ -105,6 +114,8 @@ def _asks(verb: Token, above: Token, kind: str, grammar: Grammar) -> bool:
     outcome open, make it a question.
     """
     table = cues()
+    if kind == g.CONJUNCT:
+        kind, above = grammar.relation(above), above.head  # "unclear who won or when it ended"
     if kind in {g.RELATIVE, g.CONJUNCT, g.ROOT}:
         return False
     asking = {

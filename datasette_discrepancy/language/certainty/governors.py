@@ -11,6 +11,7 @@ from datasette_discrepancy.language.certainty.infinitives import (
     OPEN,
     PLANNED,
     completes,
+    is_ranked,
     signature_of,
 )
 from datasette_discrepancy.language.certainty.model import Certainty
@@ -27,6 +28,11 @@ from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.tree import Token
 
 # Who does this may fail.
+# Said of a claim: nothing of it is so.
+UNTRUE = frozenset(
+    "false untrue baseless unfounded groundless wrong incorrect unsubstantiated bogus inaccurate "
+    "fabricated".split()
+)
 TRYING = frozenset({"try", "attempt"})
 
 
@@ -125,21 +131,45 @@ def _apply(signature: str, governor: Token, grammar: Grammar, certainty: Certain
 def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Take what the noun says that a clause completes: "a plan to meet", "no evidence that"."""
     infinitive = any(mark.lower_ == "to" for mark in grammar.markers(current))
-    content = any(mark.lower_ == "that" for mark in grammar.markers(current))
+    content = tells_content(current, noun, grammar) or any(
+        mark.lower_ == "that" for mark in grammar.markers(current)
+    )
     gerund = current.tag_ == "VBG" and any(
         mark.lower_ in {"of", "for"} for mark in grammar.markers(current)
     )
     modality = cues()["nouns"].get(noun.lemma_.lower())
     if modality and (infinitive or content or gerund):
         certainty.weaken(modality, noun)
+    if infinitive and is_ranked(noun):
+        return  # "the first woman to win" won
     if infinitive and not modality:
         certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
     if content:
         attribute_to_noun(noun, grammar, certainty)
     if content and any(word.lower_ == "no" for word in noun.children):
         certainty.claimed = False  # "there is no evidence that"
+    if content and noun in grammar.subjects(noun.head) and noun.head.lower_ in UNTRUE:
+        certainty.weaken("denied", noun.head)  # "claims that he lied are false"
     if content and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
         certainty.weaken("denied", noun.head)  # "rejected reports that"
+
+
+def tells_content(clause: Token, noun: Token, grammar: Grammar) -> bool:
+    """Return whether a clause behind a noun and "that" is what the noun names.
+
+    "fears that he may leave", to many parses a relative clause like "the plan that he made": it has
+    an object of its own, or the noun is one of those that always have a content.
+    """
+    lemma, table = noun.lemma_.lower(), cues()
+    first = clause.left_edge
+    if first.lower_ != "that" or first.i != noun.i + 1 or clause.i <= first.i + 1:
+        return False
+    subjects = [word for word in grammar.subjects(clause) if word != first]
+    if not subjects or not (lemma in table["nouns"] or lemma in table["attribution_nouns"]):
+        return False
+    objects = [word for word in grammar.objects(clause) if word != first]
+    whole = bool(objects) or grammar.is_passive(clause) or clause.pos_ != "VERB"
+    return whole or lemma in table["content_nouns"]
 
 
 def leaning(verb: Token, above: Token, certainty: Certainty) -> None:
@@ -169,8 +199,17 @@ def charged(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -
         attribute(above, grammar, certainty)
 
 
+def is_perfect(verb: Token, grammar: Grammar) -> bool:
+    """Return whether a clause is in the perfect: "to have met"."""
+    return any(word.lemma_.lower() == "have" for word in grammar.auxiliaries(verb))
+
+
 def is_remark(verb: Token, above: Token, grammar: Grammar) -> bool:
     """Whether an infinitive completes a noun or adjective: "hard to believe", "yours to keep"."""
+    if above.lemma_.lower() == "take" and any(word.lower_ == "it" for word in above.lefts):
+        return True  # "it takes a week to repair"
+    if is_ranked(above):
+        return False
     return (
         above.pos_ in {"ADJ", "PRON", "NOUN", "NUM", "ADV"}
         and above.lower_ not in cues()["predicate_words"]
@@ -189,4 +228,6 @@ def is_degree(verb: Token, above: Token, grammar: Grammar) -> bool:
 
 def _is_open(verb: Token, above: Token, grammar: Grammar) -> bool:
     """Whether a to-infinitive stands under a verb that does not say that it happened."""
+    if is_perfect(verb, grammar):
+        return False  # "found the firm to have sold"
     return above.pos_ == "VERB" and any(marker.lower_ == "to" for marker in grammar.markers(verb))

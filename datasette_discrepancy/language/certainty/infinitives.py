@@ -15,6 +15,9 @@ HAPPENED, NOT_HAPPENED, MAY, PLANNED, NOT_PLANNED, OPEN = "+", "-", "c", "p", "n
 TRUE_IN_THE_PAST = {"let": "+-", "able": "+-", "have": "+o"}
 ABLE = "c-"
 KEEPING = frozenset("prevent stop deter dissuade discourage bar ban block prohibit".split())
+RANKS = frozenset(
+    "first second third fourth fifth sixth seventh last latest only youngest oldest".split()
+)
 SOMEBODY = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -42,6 +45,14 @@ def _is_past(word: Token, grammar: Grammar) -> bool:
     return own or any(helper.tag_ == "VBD" for helper in helpers)
 
 
+def is_ranked(noun: Token) -> bool:
+    """Return whether a noun is the first, last or only one, which an infinitive tells of.
+
+    "The first woman to win" has won.
+    """
+    return noun.pos_ in {"NOUN", "PROPN"} and any(c.lower_ in RANKS for c in noun.lefts)
+
+
 def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     """Return whether an infinitive that hangs like a purpose completes the verb above.
 
@@ -64,6 +75,8 @@ def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     )
     if two_words or not len(between):
         return True
+    if any(above.i < noun.i < marks[0].i for noun in grammar.objects(above)):
+        return signature in {"+o", "c-", "po"} and not grammar.is_passive(above)
     transitive = signature in {"+o", "c-", "po"} and not grammar.is_passive(above)
     return transitive and between[-1].pos_ in SOMEBODY and not _behind_preposition(between[-1])
 

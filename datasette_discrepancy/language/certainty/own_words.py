@@ -7,7 +7,7 @@ from lemminflect import getInflection
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty.conditions import INVERTED, take_conditions
-from datasette_discrepancy.language.certainty.infinitives import completes
+from datasette_discrepancy.language.certainty.infinitives import completes, is_ranked
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -100,6 +100,8 @@ def _is_purpose(verb: Token, grammar: Grammar) -> bool:
     relation, nouns = grammar.relation(verb), cues()["nouns"]
     if not any(word.lower_ in cues()["purpose_markers"] for word in grammar.markers(verb)):
         return False
+    if is_ranked(verb.head) or any(w.lemma_ == "have" for w in grammar.auxiliaries(verb)):
+        return False  # "the first to win", "to have won"
     if relation == g.ADVERBIAL:
         return not completes(verb, verb.head, grammar)
     return relation == g.ADNOMINAL and nouns.get(verb.head.lemma_.lower()) is None
@@ -123,6 +125,8 @@ def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) ->
         ]
         if word.lower_ in {"while", "as"} and not _is_future(above, grammar):
             continue
+        if verb.tag_ == "VBG" and tensed:
+            continue  # "when prices are rising": they do
         past = above.tag_ == "VBD" and above.pos_ == "VERB"
         if tensed and all(w.tag_ in {"VBZ", "VBP"} for w in tensed) and not past:
             certainty.weaken("planned", word)

@@ -32,7 +32,7 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
         _noun_cues(deed, grammar, certainty)
     if certainty.attributed_to is None:
         certainty.attributed_to = (
-            according_to(deed)
+            according_to(deed, grammar)
             or reported_at_the_end(deed, grammar)
             or introduced_by_colon(deed, grammar)
         )
