@@ -27,6 +27,8 @@ from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.tree import Token
 
 AGE = "year of age"
+# What is counted in "voted against it 12 times".
+TIMES = "time"
 # "rose by 5 percent", "sold for $3m": other phrases of a verb measure something else.
 MEASURING = frozenset({"", "by", "to", "for", "at", "from", "over", "up to"})
 # What a preposition makes of the number behind it.
@@ -116,9 +118,18 @@ def amounts_of(
         scope = BY_PREPOSITION.get(preposition, counting.scope)
         if not preposition and deed.predicate.name in CHANGING and counting.scope == TOTAL:
             scope = CHANGE
-        if quantity.unit is not None or preposition == "by":
+        if at is not None and _is_often(at):
+            amounts.measures.append(replace(counting, counted=TIMES))
+        elif quantity.unit is not None or preposition == "by":
             amounts.measures.append(replace(counting, scope=scope))
     return amounts
+
+
+def _is_often(noun: Token) -> bool:
+    """ "12 times", and not "three times as much"."""
+    if noun.lower_ != "times" or noun.i + 1 >= len(noun.doc):
+        return False
+    return noun.nbor(1).lower_ not in {"as", "more", "less", "larger", "higher", "the", "a", "that"}
 
 
 def _counting(

@@ -21,7 +21,7 @@ WITH_SOMEBODY = frozenset("make keep find call leave get set turn consider hold 
 PRONOUNS = frozenset("it this that them him her me us you himself herself itself".split())
 # Words that may open what completes them.
 OPENING = frozenset({"ADJ", "ADV", "DET", "NOUN", "VERB"})
-PREPOSITIONS = {"leave": ("with", "without"), "make": ("into",), "set": ("on", "at")}
+PREPOSITIONS = {"make": ("into",), "set": ("on", "at")}
 # What the clause names itself: "what he disputes", "whatever we call it".
 FREE = frozenset({"what", "whatever", "whichever", "whoever"})
 

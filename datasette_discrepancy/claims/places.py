@@ -57,7 +57,9 @@ def place_of(deed: Deed, reader: Reader) -> Argument | None:
     if deed.predicate.goal or deed.predicate.origin:
         for token in deed.objects:
             mention = reader.mentions.get(token.i)
-            if mention is not None and mention.kind != "person":
+            known = mention is not None and (mention.kind is not None or is_place(mention.name))
+            # "visited Berg in the hospital": who lies there, and no place
+            if mention is not None and mention.kind != "person" and (known or not _inside(deed)):
                 return reader.argument(token)
     found = chain(
         _named(deed, reader),
@@ -66,6 +68,11 @@ def place_of(deed: Deed, reader: Reader) -> Argument | None:
         place_phrases(deed, reader),
     )
     return next(found, None)
+
+
+def _inside(deed: Deed) -> bool:
+    """Whether a phrase of place hangs on a deed besides what undergoes it."""
+    return any(one.preposition in STANDING for one in deed.obliques)
 
 
 def _named(deed: Deed, reader: Reader) -> Iterator[Argument]:

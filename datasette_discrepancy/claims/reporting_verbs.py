@@ -34,6 +34,8 @@ def says_only(clause: Clause, complement: Token | None, match: Match, reader: Re
     """Return whether a verb only reports, governs or states, so that its content is the claim."""
     verb = clause.verb
     lemma = verb.lemma_.lower()
+    if lemma == "get" and verb.lower_ == "got" and _has_got(verb, reader):
+        return True  # "we've got a plan": who has something gets nothing
     if lemma in EMPTY_VERBS and match.second_word in {None, ANY_OBJECT}:
         # "came", where "came down" is a deed; "got the prize", where "got to know" is none
         return match.second_word is None or complement is not None
@@ -64,6 +66,12 @@ def says_only(clause: Clause, complement: Token | None, match: Match, reader: Re
     if lemma in CONTENT_ONLY and not any(noun.lower_ in SAYINGS for noun in objects):
         return True  # "Critics say the role of Lee shows": the noun is no object of the saying
     return reports and (reader.grammar.relation(verb) == g.PARATAXIS or not objects)
+
+
+def _has_got(verb: Token, reader: Reader) -> bool:
+    return any(
+        word.lemma_.lower() in {"have", "'ve", "’ve"} for word in reader.grammar.auxiliaries(verb)
+    )
 
 
 def _governs_infinitive(verb: Token) -> bool:

@@ -15,7 +15,8 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.places import place_of
 from datasette_discrepancy.claims.roles import preposition_of
-from datasette_discrepancy.claims.timing import Placed, lasts, owners_of, time_of_deed
+from datasette_discrepancy.claims.time_phrases import lasts, occasion_of
+from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
@@ -53,6 +54,9 @@ def settle(
     _attach_times(settings, reader, times)
     _share_times(settings, deeds, reader)
     _attach_durations(settings, reader, times)
+    for deed in deeds:
+        own = settings[deed.head.i]
+        own.time = own.time or occasion_of(deed, reader)
     for deed in deeds:
         own = settings[deed.head.i]
         own.place = place_of(deed, reader)

@@ -31,11 +31,6 @@ OCCASIONS = frozenset(
     "trip tour deadline budget fiscal quarter term".split()
 )
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-# Verbs whose object is how long they go on.
-LASTING = frozenset("last wait take serve stay live remain work sleep run".split())
-# Before and behind a stretch of time.
-STRETCHES = frozenset({"", "for", "over", "during", "in", "within", "throughout", "through"})
-REFERRING = frozenset({"before", "after", "earlier", "later", "from", "of", "ago", "ahead", "into"})
 YEAR = 4  # digits
 ENDING = frozenset(",;:)–—")
 COPULAR = frozenset({g.RELATIVE, g.ADVERBIAL, g.COMPLEMENT, g.ADNOMINAL})
@@ -132,6 +127,8 @@ def _dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
     hung = {one.preposition.partition(" ")[0] for one in obliques if one.head == noun}
     if hung & BOUNDS:
         return True
+    if hung & FRAMES and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i:
+        return not _takes_place(noun.head)  # "a challenger in the 2016 race": when that was
     return not hung & FRAMES and not _takes_place(noun)
 
 
@@ -227,24 +224,6 @@ def _complement_before(
         ),
         None,
     )
-
-
-def lasts(token: Token, reader: Reader) -> bool:
-    """Return whether a stretch of time tells how long the deed above went on, or how often.
-
-    "for three years", "in recent years", "twice a week", "waited two hours"; not "hours before the
-    vote", which is a time that the words do not give, and not "spent two years".
-    """
-    verb = token.head
-    if token in reader.grammar.objects(verb) and not reader.grammar.is_passive(verb):
-        return verb.lemma_.lower() in LASTING
-    behind = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
-    if behind[:1] and (behind[0] in REFERRING or behind == ["in", "advance"]):
-        return False
-    if "-" in token.text:  # "a 21-year veteran"
-        return False
-    hung = [one.preposition for one in reader.grammar.obliques(verb) if one.head == token]
-    return all(preposition in STRETCHES for preposition in hung)
 
 
 def time_of_deed(placed: Sequence[Placed]) -> TimeExpression | None:

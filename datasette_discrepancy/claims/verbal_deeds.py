@@ -67,6 +67,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
     if clause.objects and not objects and match.second_word not in {None, ANY_OBJECT}:
         objects = clause.recipients  # "was found guilty"
+    if clause.passive and clause.objects and not without_times(clause.objects):
+        objects = clause.recipients  # "was removed last summer"
     if complement is not None and complement.tag_ == "VB" and not clause.passive:
         # "the system that he vowed to mend": what is mended is no promise.
         objects = tuple(noun for noun in objects if noun.i > verb.i)

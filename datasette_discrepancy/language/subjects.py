@@ -303,7 +303,8 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
     if blamed or chosen:
         if passive:  # "who was convicted of", whoever "who" is
             return _surface_subjects(above, grammar) or None
-        return expand(grammar.objects(above), grammar) or None
+        told = grammar.recipients(above) if chosen else []
+        return expand(told or grammar.objects(above), grammar) or None
     purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in PURPOSED
     if passive and "to" in marks and purpose:
         return []  # "was needed to convict", "was closed to save money": somebody else does it

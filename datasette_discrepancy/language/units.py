@@ -167,7 +167,7 @@ SPACED_WORDS = _ordered(_SPELLED)
 UNIT = re.compile(
     rf"(?:[^\S\n]{{1,2}}|\n|[-‐‑–])(?P<word>(?i:{SPACED_WORDS})s?)(?!\w)"
     r"(?:(?P<old>[-‐‑–](?i:olds?))(?!\w))?"
-    rf"|[^\S\n]?(?P<symbol>{_ordered(_SYMBOLS)})(?![\w/])"
+    rf"|[^\S\n]?(?P<symbol>{_ordered(_SYMBOLS)})(?![\w/]|\.[A-Za-z])"
 )
 
 

@@ -32,6 +32,9 @@ ROLES = [
     ("Bo Berg pulled ahead of Ann Lee in May.", "pull ahead of", "Bo Berg", "Ann Lee"),
     ("The union walked away from the talks.", "walk away from", "union", "talks"),
     ("Lawyers sifted last summer through the letters.", "sift through", "Lawyers", "letters"),
+    # A time undergoes nothing.
+    ("Bo Berg, who was removed last summer, sued the board.", "dismiss", None, "Bo Berg"),
+    ("The mayor told all departments to review deals.", "review", "departments", "deals"),
     # What completes a verb makes the deed.
     ("The law would put miners at legal risk.", "put at risk", "law", "miners"),
     ("Ann Lee took the usual swipes at the bankers.", "take swipe", "Ann Lee", "bankers"),
@@ -68,12 +71,12 @@ def test_who_does_what(told, text, predicate, subject, undergoer):
         "His manner made him less of a target.",
         "Ann Lee made it clear that the mill was safe.",
         "Bo Berg went too far.",
-        "The miners were left with no choice.",
+        "The miners have got a problem.",
         "The board supports a ban on importing ivory.",
     ],
 )
 def test_a_verb_without_its_complement_tells_nothing(told, text):
-    bare = {"keep", "make", "go", "leave", "import"}
+    bare = {"keep", "make", "go", "leave", "import", "receive"}
     assert [claim.predicate for claim in told(text) if claim.predicate in bare] == []
 
 
@@ -107,11 +110,42 @@ TIMES = [
     ("Ann Lee has criticised the board in recent years.", "recent years"),
     ("Ann Lee called the board twice a week.", "twice a week"),
     ("Bo Berg left the mill on Monday for three weeks.", "Monday"),
-    ("Bo Berg sold the mill hours before the vote.", None),
+    ("Bo Berg sold the mill hours before the vote.", "before the vote"),
     ("Ann Lee, a 21-year veteran, sold the mill.", None),
+    ("Ann Lee praised Bo Berg after the vote.", "after the vote"),
+    ("Ann Lee praised Bo Berg on Monday after the vote.", "Monday"),
+    ("Ann Lee drew criticism from a rival in the 2016 race.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "time"), TIMES)
 def test_how_long_it_went_on_stands_in_for_when(told, text, time):
     assert [_text(claim.time) for claim in _deeds(told(text))] == [time]
+
+
+def test_an_occasion_has_no_interval(told):
+    (claim,) = _deeds(told("Ann Lee praised Bo Berg after the vote."))
+    assert (claim.time.earliest, claim.time.latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "minimum", "counted", "unit"),
+    [
+        ("Ann Lee voted against the bill 12 times.", 12, "time", None),
+        ("Seventy F.B.I. agents searched the mill.", 70, "agent", None),
+    ],
+)
+def test_what_a_number_counts(told, text, minimum, counted, unit):
+    (claim,) = _deeds(told(text))
+    found = (claim.quantity.minimum, claim.counted, claim.quantity.unit)
+    assert found == (minimum, counted, unit)
+
+
+def test_three_times_as_much_is_no_number_of_times(told):
+    claims = _deeds(told("Norvik paid three times as much as the board."))
+    assert [claim.counted for claim in claims if claim.counted == "time"] == []
+
+
+def test_who_lies_in_a_hospital_is_no_place(told):
+    (claim,) = _deeds(told("Ann Lee visited Scalese in the hospital."))
+    assert _text(claim.place) == "hospital"

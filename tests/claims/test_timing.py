@@ -79,7 +79,7 @@ def times():
         ("Tom Hale was arrested in connection with the 2015 murder of Anna Berg.", "arrest", None),
         ("Last year the company hired 200 workers; this year it sold Acme.", "hire", "Last year"),
         # a year that only bounds the deed
-        ("Fish have died in the lake since the 2001 flood.", "kill", None),
+        ("Fish have died in the lake since the 2001 flood.", "kill", "since the 2001 flood"),
         ("Tom Hale opened the bridge on 6 June before some spectators.", "open", "6 June"),
         ("Tom Hale won the 2016 election.", "win", "2016"),
         # two times that exclude each other
