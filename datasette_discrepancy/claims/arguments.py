@@ -100,6 +100,7 @@ class Reader:
     holders: Holders = field(init=False)
     things: NamedThings = field(init=False)
     quoted: Sequence[tuple[int, int]] = ()
+    _arguments: dict[int, Argument] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Note the words of each title, which stand for the name behind them."""
@@ -126,7 +127,16 @@ class Reader:
         return before if body is not None and body.kind == "organization" else None
 
     def argument(self, token: Token) -> Argument:
-        """Return the argument that a noun or pronoun stands for."""
+        """Return the argument that a noun or pronoun stands for.
+
+        Asked of one word by whoever weighs its role, and found once.
+        """
+        known = self._arguments.get(token.i)
+        if known is None:
+            known = self._arguments[token.i] = self._argument(token)
+        return known
+
+    def _argument(self, token: Token) -> Argument:
         named = self.name_token(token)
         if named is not None:
             mention = self.mentions[named.i]

@@ -13,6 +13,7 @@ from datasette_discrepancy.language.units import BY_NAME, CURRENCY_SIGNS
 COUNT, MONEY, DURATION, PERCENT, MAGNITUDE, LENGTH, OTHER = (
     "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue00f",
 )  # fmt: skip
+KINDS = frozenset((COUNT, MONEY, DURATION, PERCENT, MAGNITUDE, LENGTH, OTHER))
 _CODE = re.compile(r"[A-Z]{3}$")
 _MONEYS = frozenset(CURRENCY_SIGNS.values()) | {
     "peso",

@@ -23,7 +23,7 @@ from datasette_discrepancy.claims.counting import (
     scope_by_words,
 )
 from datasette_discrepancy.claims.deed import Deed
-from datasette_discrepancy.claims.measured_quantities import mask
+from datasette_discrepancy.claims.measured_quantities import KINDS, mask
 from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.claims.undergoers import head_before, subject_of, undergoer_of
@@ -59,10 +59,15 @@ _WORDS_BEFORE = 3
 
 @dataclass(frozen=True)
 class Pattern:
-    """One way of writing, a row of `measures.yml`."""
+    """One way of writing, a row of `measures.yml`.
+
+    Attributes:
+        kinds: masks of numbers, of which a text must hold one.
+    """
 
     predicate: str
     expression: re.Pattern[str]
+    kinds: frozenset[str]
     counted: str | None
     scope: str | None
     object: str | None
@@ -79,7 +84,8 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(
         Pattern(
             row["predicate"],
-            re.compile(r"(?<!\w)" + _expand(row["pattern"]), re.IGNORECASE),
+            re.compile(r"(?<!\w)" + (expression := _expand(row["pattern"])), re.IGNORECASE),
+            frozenset(KINDS.intersection(expression)),
             row.get("counted"),
             row.get("scope"),
             row.get("object"),
@@ -159,7 +165,10 @@ def _measured(
     if not by_start:
         return
     read: set[int] = set()
+    kinds = KINDS.intersection(masked)
     for pattern in patterns():
+        if kinds.isdisjoint(pattern.kinds):
+            continue
         for match in pattern.expression.finditer(masked):
             if pattern.at_start and match.start() != 0:
                 continue

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 OPENING = {"“": "”", "«": "»", "„": "“"}
 CLOSING = frozenset(["”", "»"])
 STRAIGHT = '"'
+MARK = re.compile(f"[{''.join(sorted({*OPENING, *CLOSING, STRAIGHT}))}]")
 # Beyond this a quotation is a statement of its own, and the quote of a claim no short one. Words.
 LONGEST_ADDITION = 12
 
@@ -42,8 +45,8 @@ def quotations(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
-    for position in range(first, last):
-        mark = text[position]
+    for match in MARK.finditer(text, first, last):
+        mark, position = match[0], match.start()
         if opened and mark == opened[-1][0]:
             found.append((opened.pop()[1], position + 1))
         elif mark in OPENING:

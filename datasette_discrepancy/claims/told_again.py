@@ -86,15 +86,20 @@ def told_again(
 
 def _pointing_subject(verb: Token, reader: Reader) -> Token | None:
     """ "the accident" of "the accident happened", "the sinking took place"."""
-    lemma = verb.lemma_.lower()
-    objects = {noun.lower_ for noun in reader.grammar.objects(verb)}
-    if verb.pos_ != "VERB" or not (lemma in HAPPEN or (lemma == "take" and "place" in objects)):
+    if verb.pos_ != "VERB" or not _happens(verb, reader):
         return None
     for noun in reader.grammar.subjects(verb):
         pointing = any(child.lower_ in POINTING for child in noun.lefts)
         if noun.pos_ == "NOUN" and pointing and noun.i < verb.i:
             return noun
     return None
+
+
+def _happens(verb: Token, reader: Reader) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in HAPPEN or (
+        lemma == "take" and any(noun.lower_ == "place" for noun in reader.grammar.objects(verb))
+    )
 
 
 def _deeds_meant(noun: Token, lexicon: Lexicon) -> frozenset[str]:

@@ -111,12 +111,12 @@ class UniversalGrammar:
 
     def objects(self, verb: Token) -> list[Token]:
         """Direct objects; a name right behind the verb is one, whatever the parser called it."""
-        names = [
+        found = children(verb, "obj") or [
             child
             for child in children(verb, "xcomp", "ccomp", "acl", "advcl", "dep", "appos")
             if child.pos_ == "PROPN" and child.i == verb.i + 1
         ]
-        return children(verb, "obj") or names or ([verb.head] if is_squeezed(verb) else [])
+        return found or ([verb.head] if is_squeezed(verb) else [])
 
     def recipients(self, verb: Token) -> list[Token]:
         """Indirect objects."""

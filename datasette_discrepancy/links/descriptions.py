@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from datasette_discrepancy.claims.counting import counted_word
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -109,6 +110,7 @@ def _same_word(word: str, lexicon: Lexicon) -> str:
     return lemma if match is None else match.predicate.name
 
 
+@lru_cache(maxsize=100_000)
 def _is_number(word: str) -> bool:
     """How many there are says nothing about what they are; counts are compared elsewhere."""
     return word.isdigit() or parse_number_words(word) is not None

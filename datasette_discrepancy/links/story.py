@@ -7,7 +7,7 @@ readings. Run again over the same rows it writes the same rows.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -177,12 +177,18 @@ def _find_events(
         claim for claim in claims if "attribute" not in _properties(lexicon, claim["predicate"])
     ]
     phrases = FullerPhrases()
-    for claim in deeds:
-        for slot in ("subject", "object"):
-            described = _description(claim, slot, lexicon)
-            if described is not None and claim[f"{slot}_mention_id"] is None:
-                phrases.note(claim["document_id"], described)
-    linked = [_event_claim(claim, lexicon, phrases) for claim in deeds]
+    described = [
+        {slot: _description(claim, slot, lexicon) for slot in ("subject", "object")}
+        for claim in deeds
+    ]
+    for claim, roles in zip(deeds, described, strict=True):
+        for slot, own in roles.items():
+            if own is not None and claim[f"{slot}_mention_id"] is None:
+                phrases.note(claim["document_id"], own)
+    linked = [
+        _event_claim(claim, roles, lexicon, phrases)
+        for claim, roles in zip(deeds, described, strict=True)
+    ]
     events = find_events(story_id, linked, world)
     event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
     for claim in claims:
@@ -190,13 +196,16 @@ def _find_events(
     return [(event.id, story_id, event.predicate, event.label) for event in events]
 
 
-def _event_claim(claim: dict[str, Any], lexicon: Lexicon, phrases: FullerPhrases) -> EventClaim:
-    described: dict[str, Description | None] = {}
-    for slot in ("subject", "object"):
-        own = _description(claim, slot, lexicon)
+def _event_claim(
+    claim: dict[str, Any],
+    described: Mapping[str, Description | None],
+    lexicon: Lexicon,
+    phrases: FullerPhrases,
+) -> EventClaim:
+    fuller: dict[str, Description | None] = dict(described)
+    for slot, own in described.items():
         if own is not None and claim[f"{slot}_id"] is None and is_definite(claim, slot):
-            own = phrases.fuller(claim["document_id"], own)
-        described[slot] = own
+            fuller[slot] = phrases.fuller(claim["document_id"], own)
     predicate = lexicon.predicates.get(claim["predicate"])
     return EventClaim(
         claim_id=claim["id"],
@@ -206,7 +215,7 @@ def _event_claim(claim: dict[str, Any], lexicon: Lexicon, phrases: FullerPhrases
         subject_id=claim["subject_id"],
         object_id=claim["object_id"],
         place_id=claim["place_id"],
-        **described,
+        **fuller,
         day_first=claim["day_first"],
         day_last=claim["day_last"],
         planned=claim["modality"] == "planned",

@@ -75,6 +75,6 @@ PATTERNS = (
     Pattern(
         rf"{LEFT}(?P<hour>\d{{1,2}}){SP}in{SP}the{SP}(?P<part>(?i:morning|afternoon|evening)){RIGHT}",
         _in_the_morning,
-        needs=("in",),
+        needs=("morning", "afternoon", "evening"),
     ),
 )

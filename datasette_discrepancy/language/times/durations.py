@@ -246,7 +246,7 @@ PATTERNS = (
         rf"{LEFT}(?i:an?|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}",
         _set_of,
         guard=is_rate,
-        needs=("a", "per"),
+        needs=UNIT_HINTS,
     ),
     Pattern(
         rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}",

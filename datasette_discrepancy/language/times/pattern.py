@@ -22,8 +22,9 @@ class Pattern:
     Attributes:
         regex: every repetition in it is bounded, so that matching is linear in the text.
         resolve: gives the reading, or None where the match is no time expression after all.
-        needs: lower-case strings of which the text must hold one; empty: always searched. Spares
-            most passages most patterns.
+        needs: strings of which the text must hold one, those in lower case whatever the text's
+            case is, those with a capital just so; empty: always searched. Spares most passages
+            most patterns.
         guard: looks at the neighbourhood; False drops the match before it hides another.
     """
 

@@ -37,5 +37,9 @@ PATTERNS = (
         lambda match, context: Reading("DATE", "FUTURE_REF", granularity="reference"),
         needs=("one day", "some"),
     ),
-    Pattern(rf"{LEFT}(?<!-)(?i:{_WORDS}){RIGHT}(?!-)(?!{SP}as)", _reference),
+    Pattern(
+        rf"{LEFT}(?<!-)(?i:{_WORDS}){RIGHT}(?!-)(?!{SP}as)",
+        _reference,
+        needs=tuple(sorted({word.split()[-1] for word in _REFERENCES})),
+    ),
 )

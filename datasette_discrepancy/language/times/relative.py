@@ -214,7 +214,11 @@ PATTERNS = (
         _part_of_today,
         needs=("this",),
     ),
-    Pattern(rf"{LEFT}(?P<which>(?i:last)){SP}(?P<part>(?i:night|evening)){RIGHT}", _part_of_today),
+    Pattern(
+        rf"{LEFT}(?P<which>(?i:last)){SP}(?P<part>(?i:night|evening)){RIGHT}",
+        _part_of_today,
+        needs=("night", "evening"),
+    ),
     Pattern(
         rf"{LEFT}(?:{_WHICH}{SP})?(?P<weekday>{WEEKDAY_NAME}|{WEEKDAY_SHORT})",
         _weekday,

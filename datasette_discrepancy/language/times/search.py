@@ -75,11 +75,12 @@ def claimed_times(times: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 
 def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
-    lowered = text.lower()
+    # A string in lower case is found in the second, one with a capital in the first.
+    both = f"{text}\n{text.lower()}"
     pairs = [
         (match, pattern)
         for needs, patterns in _BY_NEEDS.items()
-        if not needs or any(need in lowered for need in needs)
+        if not needs or any(need in both for need in needs)
         for pattern in patterns
         for match in pattern.regex.finditer(text)
         if pattern.guard(match)

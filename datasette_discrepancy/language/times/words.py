@@ -128,10 +128,13 @@ SENTENCE_END = re.compile(
     r"(?<![ .][A-Z])(?<![ap]\.m)[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n"
 )
 
-# What a text must hold for a pattern to be worth searching.
-MONTH_HINTS = tuple(sorted(set(MONTH_ABBREVIATIONS) - {"sept"}))
+# What a text must hold for a pattern to be worth searching; see `Pattern.needs`.
+MONTH_HINTS = (
+    *(form for name in MONTHS for form in _cased(name[:3])),
+    *(name for name in MONTHS if name not in ("march", "may", "august")),
+)
 DIGIT_HINTS = tuple("0123456789")
-WEEKDAY_HINTS = tuple(name[:3] for name in WEEKDAYS)
+WEEKDAY_HINTS = (*(form for name in WEEKDAYS for form in _cased(name[:3])), *WEEKDAYS)
 UNIT_HINTS = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year",
               "decade", "centur", "millenni")  # fmt: skip
 
