@@ -72,11 +72,12 @@ def _heads(deed: Deed, reader: Reader) -> set[Token]:
     verb, grammar = deed.head, reader.grammar
     own = set(deed.predicate.name.split())
     heads = {o.head for o in grammar.obliques(verb) if o.preposition.split(" ")[0] not in BESIDE}
-    heads |= set(grammar.complements(verb)) | set(grammar.objects(verb))
+    heads |= set(grammar.complements(verb))
+    heads |= {noun for noun in grammar.objects(verb) if noun.lemma_.lower() not in own}
     heads |= {t for t in grammar.particles(verb) if t.lower_ not in own}
     heads |= {t for t in grammar.adverbs(verb) if t.lower_ in COMPLETING_ADVERBS - own}
     heads |= {head for noun in deed.objects if noun.i > verb.i for head in _behind(noun, grammar)}
-    heads |= {child for child in verb.children if _is_result(child) or _is_purpose(child, grammar)}
+    heads |= {child for child in verb.children if _is_result(child) or _is_aim(child, grammar)}
     if deed.noun is not None:
         heads.discard(deed.noun)
     return {head for head in heads if head.i > verb.i}
@@ -94,13 +95,11 @@ def _is_result(token: Token) -> bool:
     return token.pos_ == "ADJ" and token.dep_ in {"xcomp", "acomp", "oprd", "ccomp"}
 
 
-def _is_purpose(token: Token, grammar: Grammar) -> bool:
-    """ "used the money *to buy boats*"."""
-    return (
-        token.tag_ == "VB"
-        and grammar.relation(token) == g.ADVERBIAL
-        and any(word.lower_ == "to" and word.i < token.i for word in token.children)
-    )
+def _is_aim(token: Token, grammar: Grammar) -> bool:
+    """ "used the money *to buy boats*", "took no part *in planning it*"."""
+    infinitive = any(word.lower_ == "to" and word.i < token.i for word in token.children)
+    bare = token.tag_ == "VB" and infinitive
+    return grammar.relation(token) == g.ADVERBIAL and (bare or token.tag_ == "VBG")
 
 
 def _span(head: Token, verb: Token, reader: Reader) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.idioms import idiom_of
 from datasette_discrepancy.claims.incomplete_verbs import is_incomplete
 from datasette_discrepancy.claims.light_verbs import HOLD
 from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
@@ -50,6 +51,10 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
         match = Match(Predicate(_with_object(verb, other[0]), known=False))
+    idiom = idiom_of(match, clause, reader)
+    if idiom is not None:
+        yield from _told_by_idiom(*idiom, clause)
+        return
     complement = _content(clause, reader)
     if complement is None and not clause.objects:
         match, complement = gerund_behind(match, clause, reader)
@@ -69,6 +74,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         objects = clause.recipients  # "was found guilty"
     if clause.passive and clause.objects and not without_times(clause.objects):
         objects = clause.recipients  # "was removed last summer"
+    if clause.passive and objects and clause.recipients and all(map(is_measure, objects)):
+        objects = clause.recipients  # "was paid $5m": who, not how much
     if complement is not None and complement.tag_ == "VB" and not clause.passive:
         # "the system that he vowed to mend": what is mended is no promise.
         objects = tuple(noun for noun in objects if noun.i > verb.i)
@@ -129,6 +136,20 @@ def _only_mentioned(clause: Clause, reader: Reader) -> bool:
         and clause.verb.tag_ == "VBG"
         and any(mark.pos_ in {"ADP", "SCONJ"} for mark in reader.grammar.markers(clause.verb))
     )
+
+
+def _told_by_idiom(match: Match, objects: tuple[Token, ...], clause: Clause) -> Iterator[Deed]:
+    subjects = tuple(noun for noun in clause.subjects if not is_calendar(noun))
+    if subjects or objects:
+        yield Deed(
+            head=clause.verb,
+            predicate=match.predicate,
+            kind=clause.kind,
+            subjects=subjects,
+            objects=objects,
+            complement=None,
+            obliques=clause.obliques,
+        )
 
 
 def _content(clause: Clause, reader: Reader) -> Token | None:

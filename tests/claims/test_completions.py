@@ -37,11 +37,12 @@ def read():
         ("The parcel was addressed to the harbour office.", "addressed", "to the harbour office"),
         ("The panel is left with no alternative.", "left", "with no alternative"),
         ("Berg was asked about the missing files.", "asked", "about the missing files"),
-        ("Police opened fire on members of the crowd.", "opened", "on members of the crowd"),
+        ("Berg put her arms around the children.", "put", "around the children"),
         # a clause
         ("The mayor called on him to step aside.", "called", "to step aside"),
         ("The ministry must not be allowed to meddle in trials.", "allowed", "to meddle in trials"),
         ("Norvik used the money to buy two ferries.", "used", "to buy two ferries"),
+        ("They spent the money planning a strike.", "spent", "planning a strike"),
         # an adverb of place
         ("Berg said the depot should be built somewhere else.", "built", "somewhere else"),
         # it ends before a clause that says more of its noun

@@ -1,0 +1,53 @@
+"""Idioms: a verb and its object that together tell another deed ("opened fire on the crowd")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.noun_kinds import is_time
+from datasette_discrepancy.claims.predicates import ANY_OBJECT, Match, Predicate
+from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.tree import Token
+
+# What marks whom an idiom is about: "paved the way for talks", "took aim at the bank"; behind
+# "with" may stand a tool.
+MARKING = frozenset("of to on upon at against for over from in into".split())
+
+
+def idiom_of(
+    match: Match, clause: Clause, reader: Reader
+) -> tuple[Match, tuple[Token, ...]] | None:
+    """Return the deed that a verb tells with its object where both are an idiom.
+
+    Args:
+        match: the sense of the verb; a file that has the verb with this very noun knows better.
+        clause: the verb with what takes part.
+        reader: of the passage.
+
+    Returns:
+        The deed, named by both words, and what stands behind its preposition; None for other verbs.
+    """
+    verb = clause.verb
+    noun = next((n for n in clause.objects if _is_idiom(verb, n)), None)
+    if noun is None or (match.second_word or ANY_OBJECT)[0] not in {ANY_OBJECT, "<"}:
+        return None
+    named = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
+    for oblique in (*clause.obliques, *reader.grammar.obliques(noun)):
+        behind = oblique.head
+        if oblique.preposition in MARKING and behind.i > noun.i and not is_time(behind):
+            mention = reader.argument(behind).mention
+            if mention is None or mention.kind != "place":  # where, and not at whom
+                return named, tuple(reader.grammar.conjuncts(behind))
+    return named, ()
+
+
+def _is_idiom(verb: Token, noun: Token) -> bool:
+    return noun.lemma_.lower() in _idioms().get(verb.lemma_.lower(), frozenset())
+
+
+@cache
+def _idioms() -> dict[str, frozenset[str]]:
+    table = package_table("claims/idioms.yml")
+    return {str(verb): frozenset(map(str, nouns)) for verb, nouns in table.items()}

@@ -1,0 +1,52 @@
+"""Idioms: verb and object tell one deed, and what stands behind the preposition undergoes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasette_discrepancy.claims.extract import extract
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.documents.model import Document, Passage
+from datasette_discrepancy.language.pipeline import load_pipeline
+
+
+@pytest.fixture(scope="module")
+def deeds():
+    """Return predicate and text of the object of each claim of a text with a certain verb."""
+    nlp, lexicon = load_pipeline(), load_lexicon()
+
+    def deeds(text: str, verb: str) -> set[tuple[str, str | None]]:
+        passages = (Passage("body", 0, len(text)),)
+        document = Document("s", "k", text, "p", "Wire", "metadata", passages=passages)
+        claims = extract(document, nlp, lexicon).claims
+        return {(c.predicate, c.object and c.object.text) for c in claims if c.verb == verb}
+
+    return deeds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "predicate", "undergoes"),
+    [
+        ("The guards opened fire on the crowd.", "opened", "open fire", "crowd"),
+        ("The concession paved the way for the vote.", "paved", "pave way", "vote"),
+        ("Anna Berg took aim at the bank.", "took", "take aim", "bank"),
+        ("The navy returned fire on Monday.", "returned", "return fire", None),
+        ("The mayor pulled the plug on the festival.", "pulled", "pull plug", "festival"),
+        # the verb's own sense
+        ("The council opened the bridge on Monday.", "opened", "open", "bridge"),
+        ("The library returned the letters.", "returned", "return", "letters"),
+    ],
+)
+def test_idioms(deeds, sentence: str, verb: str, predicate: str, undergoes: str | None) -> None:
+    assert deeds(sentence, verb) == {(predicate, undergoes)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "paid"),
+    [
+        ("Norvik was paid more than $500,000 to represent the port.", "Norvik"),
+        ("She was paid $9 million for 41 speeches.", "She"),
+    ],
+)
+def test_who_is_paid_is_no_amount(deeds, sentence: str, paid: str) -> None:
+    assert deeds(sentence, "paid") == {("pay", paid)}
