@@ -28,6 +28,9 @@ from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.subjects import MOST_STEPS
 from datasette_discrepancy.language.tree import Token
 
+# Prepositions behind which a gerund is what the verb above is about.
+COMPLETING = frozenset({"in", "of", "with", "at", "into"})
+
 
 def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Collect what the clauses above say of this one."""
@@ -56,6 +59,8 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             governed(verb, current, kind, grammar, certainty, reaches=reaches)
         elif reaches and (kind == g.ADNOMINAL or tells_content(current, above, grammar)):
             governed_by_noun(current, above, grammar, certainty)
+            if _is_of_none(current, above, grammar):
+                certainty.claimed = False
             charged(current, above.head, grammar, certainty)
             reaches = False
         elif kind == g.ADNOMINAL and any(m.lower_ == "that" for m in grammar.markers(current)):
@@ -73,6 +78,8 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if reaches and kind == g.ADVERBIAL and _is_in_condition(current, above, grammar):
                 certainty.claimed = False
             reaches = False
+            if kind == g.ADVERBIAL and _is_denied_above(current, above, grammar):
+                certainty.claimed = False
             if kind == g.ADVERBIAL and is_degree(current, above, grammar):
                 certainty.claimed = False
             if kind == g.ADVERBIAL and _is_object_clause(current, grammar):
@@ -92,6 +99,30 @@ FORMS = ({"VB", "VBP"}, {"VBN", "VBD"}, {"VBG"}, {"VBZ"})
 def _is_object_clause(verb: Token, grammar: Grammar) -> bool:
     """Whether "to have sold" hangs like a purpose, which a perfect never is."""
     return is_perfect(verb, grammar) and any(m.lower_ == "to" for m in grammar.markers(verb))
+
+
+def _is_denied_above(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether a gerund completes a verb that is denied: "was not involved in planning it".
+
+    Behind "after" or "for" it is told as a fact: "did not rest after winning".
+    """
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    if verb.tag_ != "VBG" or not marks & COMPLETING or grammar.subjects(verb):
+        return False
+    outer = Certainty()
+    own_cues(above, grammar, outer)
+    between = [noun for noun in grammar.objects(above) if noun.i < verb.i]
+    return outer.polarity == "negative" or any(map(_is_none, between))
+
+
+def _is_of_none(verb: Token, noun: Token, grammar: Grammar) -> bool:
+    """ "took no part in planning it", "has no plan to sell": a clause of what there is none of."""
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    return _is_none(noun) and ("to" in marks or (verb.tag_ == "VBG" and bool(marks & COMPLETING)))
+
+
+def _is_none(noun: Token) -> bool:
+    return any(word.lower_ in cues()["negative_determiners"] for word in noun.lefts)
 
 
 def _is_in_condition(verb: Token, above: Token, grammar: Grammar) -> bool:
