@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings, is_sure
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
@@ -351,7 +352,8 @@ def _last_of_phrase(child: Token) -> Token:
         noun = nouns[0] if nouns else child
     last = noun
     for right in noun.rights:
-        if right.dep_ in {"flat", "flat:name", "compound"} and right.i == last.i + 1:
+        named = right.dep_ in {"flat", "flat:name", "compound"} and not is_calendar(right)
+        if named and right.i == last.i + 1:
             last = right
     return last
 

@@ -9,6 +9,7 @@ from datasette_discrepancy.claims.noun_kinds import is_time
 from datasette_discrepancy.claims.predicates import Lexicon, Match
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.tree import Token
 
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
@@ -20,9 +21,22 @@ def marked(
 ) -> tuple[Token, ...]:
     """Return the nouns behind one of the prepositions, times left out."""
     for oblique in obliques:
+        if oblique.preposition == "with" and tells_manner(oblique.head):
+            continue
         if oblique.preposition in prepositions and not is_time(oblique.head):
             return tuple(reader.grammar.conjuncts(oblique.head))
     return ()
+
+
+def tells_manner(noun: Token) -> bool:
+    """Return whether "with" before a noun tells how: "spoke with great power", not with whom."""
+    return (
+        noun.tag_ == "NN"
+        and noun.pos_ == "NOUN"
+        and not means_people(noun.lemma_.lower())
+        and all(word.pos_ in {"ADJ", "ADP", "ADV"} for word in noun.lefts)
+        and not noun.conjuncts
+    )
 
 
 def below_nouns(nouns: Sequence[Token], reader: Reader) -> list[Oblique]:

@@ -7,10 +7,7 @@ do is data: the predicate files, `object_classes.yml` and `prepositional_verbs.y
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
-from typing import Any
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.noun_kinds import (
@@ -20,13 +17,11 @@ from datasette_discrepancy.claims.noun_kinds import (
     is_time,
     may_be_somebody,
 )
-from datasette_discrepancy.claims.object_classes import PLACE_CLASS
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
-from datasette_discrepancy.data_files import package_table
-from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.claims.prepositional_verbs import gerunds, preposition_table
 from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.control_words import OBJECT_TO
 from datasette_discrepancy.language.grammar import Oblique
-from datasette_discrepancy.language.subjects import OBJECT_TO
 from datasette_discrepancy.language.tree import Token
 
 # Adverbs right behind a verb that make another deed of it, where the parse has no particle.
@@ -41,8 +36,6 @@ RESULTS = frozenset({"xcomp", "oprd", "acomp"})
 OFFICE = "office"
 # Known deeds that are others with a result: "declared dead", "kept open".
 MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
-# "cracked down on", "teamed up with": behind a particle what it is done to.
-BEHIND_PARTICLES = frozenset({"on", "with", "against", "for", "to", "at"})
 # Verbs that say nothing of somebody without what they shall do: "urged Lee to sign".
 COMPELLING = frozenset(
     "urge exhort ask request cause direct instruct order force challenge dare lead get encourage "
@@ -61,20 +54,6 @@ MIDDLE = frozenset("focus concentrate center centre fixate".split())
 BARE_NOUN_VERBS = frozenset("take make give pay keep lose cast set have play place put".split())
 AIMED = frozenset({"at", "against", "toward", "towards"})
 BEHIND_NOUNS = frozenset({"of", "in", "to", "on", "with", "at", "against", "for", "over"})
-# Of verbs that no list has these mark what it is done to; behind `AIMING` a place is no object.
-AIMING = frozenset({"to", "into", "from", "over", "toward", "towards", "onto", "through"})
-MARKING = AIMING | {"with", "for", "against", "about", "upon", "as", "without"}
-# "pulled ahead of", "walked away from", "stood next to"
-WITH_PREPOSITION = frozenset(
-    "ahead away next together apart along aside close back forward".split()
-)
-# Nouns of time and of parts of a place, which are no objects of such a verb.
-STRETCHES = frozenset(
-    "generation tour term while period time age top bottom end side rear front ground edge "
-    "position".split()
-)
-# Before a place these tell where.
-LOCAL = frozenset({"in", "at", "on", "to", "from", "through", "into"})
 
 
 def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
@@ -99,7 +78,7 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
             classes = classes_of(oblique.head, reader)
             following += [f"{oblique.preposition} {name}" for name in classes]
             following.append(oblique.preposition)
-        following += [mark for mark, _ in _gerunds(verb, reader)]
+        following += [mark for mark, _ in gerunds(verb, reader)]
     following += [mark for mark in ("to", "that") if _is_completed_by(mark, verb, reader)]
     named = [c for c in verb.children if c.pos_ == "NOUN" and c.dep_ in RESULTS]
     if named or (clause.passive and grammar.objects(verb)):
@@ -137,97 +116,12 @@ def particles_of(verb: Token, reader: Reader) -> list[str]:
     return [word.lower_ for word in words]
 
 
-def stranded(clause: Clause, match: Match) -> Match:
-    """ "the people whom you care about": a preposition that its noun left behind."""
-    verb, own = clause.verb, match.predicate
-    if own.known or " " in own.name or verb.i + 2 > len(verb.doc) - 1:
-        return match
-    mark, behind = verb.nbor(1), verb.nbor(2)
-    fronted = clause.objects and all(noun.i < verb.i for noun in clause.objects)
-    alone = behind.is_punct or behind.pos_ in {"AUX", "VERB", "CCONJ", "SCONJ"}
-    if fronted and alone and mark.lower_ in _table("alone").get(verb.lemma_.lower(), ()):
-        return Match(Predicate(f"{own.name} {mark.lower_}", known=False))
-    return match
-
-
 def _is_completed_by(mark: str, verb: Token, reader: Reader) -> bool:
     """ "declined to sign" is no decline, "the law provides that" no supply."""
     return any(
         marker.lower_ == mark
         for complement in reader.grammar.complements(verb)
         for marker in reader.grammar.markers(complement)
-    )
-
-
-@cache
-def _table(part: str) -> Mapping[str, tuple[str, ...]]:
-    table: dict[str, Any] = package_table("claims/prepositional_verbs.yml")[part]
-    return {key: tuple(words) for key, words in table.items()}
-
-
-def completed(
-    match: Match, verb: Token, obliques: Sequence[Oblique], reader: Reader
-) -> tuple[Match, tuple[Token, ...]]:
-    """Return the deed of a verb without an object, and what stands for one behind a preposition.
-
-    "Lee voted against the bill" is "vote against" with the bill for its object.
-    """
-    lemma, own = verb.lemma_.lower(), match.predicate
-    name = lemma if own.known else own.name
-    known = _table("alone").get(lemma, ()) if name == lemma else BEHIND_PARTICLES
-    listed = [(one, one.preposition) for one in obliques if one.preposition in known]
-    if not own.known:
-        adverbs = [a for a in reader.grammar.adverbs(verb) if a.lower_ in WITH_PREPOSITION]
-        below = [one for adverb in adverbs for one in reader.grammar.obliques(adverb)]
-        listed += [
-            (one, mark) for one in (*obliques, *below) for mark in _own_mark(one, verb, reader)
-        ]
-    for oblique, mark in listed:
-        noun = oblique.head
-        if noun.i > verb.i and not is_time(noun):
-            mention = reader.argument(noun).mention
-            if oblique.preposition in LOCAL and mention is not None and mention.kind == "place":
-                continue  # "turned to Oslo", "ran in Oslo"
-            words = [name, *(word for word in mark.split() if word not in name.split())]
-            return Match(Predicate(" ".join(words), known=False)), tuple(
-                reader.grammar.conjuncts(noun)
-            )
-    return match, ()
-
-
-def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:
-    """ "panicked over the vote", "pulled ahead of Lee": what marks an object by itself.
-
-    Right behind a verb, and neither before a place nor before a measure.
-    """
-    noun, mark = oblique.head, oblique.preposition
-    between = [
-        word
-        for word in verb.doc[verb.i + 1 : noun.left_edge.i]
-        if not is_calendar(word) and not is_calendar(word.head)
-    ]
-    adverbs = [word.lower_ for word in between if word.pos_ != "ADP" and word.lower_ != mark]
-    known = _own_particles(between)
-    if is_measure(noun) or noun.lemma_.lower() in STRETCHES or len(known) > 1:
-        return
-    if mark not in MARKING | ({"of"} if known else frozenset()):
-        return
-    if any(not word.endswith("ly") and word not in WITH_PREPOSITION for word in adverbs):
-        return
-    if mark not in AIMING or PLACE_CLASS not in classes_of(noun, reader):
-        yield " ".join([*known, mark])
-
-
-def _own_particles(words: Sequence[Token]) -> list[str]:
-    return [word.lower_ for word in words if word.lower_ in WITH_PREPOSITION]
-
-
-def is_completed_behind(clause: Clause) -> bool:
-    """Return whether a phrase makes a deed of a verb: "let acid into the sea"."""
-    tables, lemma = _table("with_object"), clause.verb.lemma_.lower()
-    return bool(clause.objects) and any(
-        lemma in tables.get(oblique.preposition, ()) and not is_time(oblique.head)
-        for oblique in clause.obliques
     )
 
 
@@ -256,7 +150,7 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         noun = where.head
         plain = noun.pos_ == "NOUN" and noun.is_alpha
         return _named(match, where.preposition, *([noun.lemma_.lower()] if plain else []))
-    tables = _table("with_object")
+    tables = preposition_table("with_object")
     for oblique in clause.obliques:
         noun, verbs = oblique.head, tables.get(oblique.preposition, ())
         if lemma in verbs and noun.i > verb.i and not is_time(noun):
@@ -289,35 +183,6 @@ def _infinitive_behind(clause: Clause) -> str | None:
     if mark.lower_ != "to" or infinitive.pos_ not in {"VERB", "AUX"}:
         return None
     return str(infinitive.lemma_.lower()) if infinitive.tag_ == "VB" else None
-
-
-def gerund_behind(
-    match: Match, clause: Clause, reader: Reader
-) -> tuple[Match, Token] | tuple[Match, None]:
-    """Return the deed of a verb whose preposition has a clause behind it: "called for lifting it".
-
-    Returns:
-        The deed, and the verb of the clause that is its content, None where there is none.
-    """
-    verb, own = clause.verb, match.predicate
-    lemma = verb.lemma_.lower()
-    for mark, gerund in _gerunds(verb, reader):
-        if mark in own.object_by or (match.second_word or "").split()[:1] == [mark]:
-            return match, gerund
-        if mark in _table("alone").get(lemma, ()) and (own.known or own.name == lemma):
-            return Match(Predicate(f"{lemma} {mark}", known=False)), gerund
-    return match, None
-
-
-def _gerunds(verb: Token, reader: Reader) -> list[tuple[str, Token]]:
-    """Clauses right behind a verb and a preposition."""
-    return [
-        (mark.lower_, child)
-        for child in verb.children
-        if child.tag_ == "VBG" and child.i > verb.i
-        for mark in reader.grammar.markers(child)
-        if mark.i == verb.i + 1
-    ]
 
 
 def _bare_phrase(clause: Clause, reader: Reader) -> Oblique | None:

@@ -12,15 +12,17 @@ from datasette_discrepancy.claims.light_verbs import HOLD
 from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
 from datasette_discrepancy.claims.object_classes import PERSON_CLASS
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
+from datasette_discrepancy.claims.prepositional_verbs import (
+    completed,
+    gerund_behind,
+    is_completed_behind,
+    stranded,
+)
 from datasette_discrepancy.claims.reporting_verbs import says_only
 from datasette_discrepancy.claims.roles import between, companions, marked, without_times
 from datasette_discrepancy.claims.verb_senses import (
     as_active,
-    completed,
-    gerund_behind,
-    is_completed_behind,
     sense_of,
-    stranded,
     with_bare_noun,
     with_result,
 )

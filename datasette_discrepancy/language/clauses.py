@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar, Oblique
-from datasette_discrepancy.language.subjects import (
+from datasette_discrepancy.language.relative_clauses import (
     described_noun,
+    is_relative,
+    without_relatives,
+)
+from datasette_discrepancy.language.subjects import (
     expand,
     inherited_subjects,
     is_misplaced_root,
-    is_relative,
     subject_beside,
-    without_relatives,
 )
 from datasette_discrepancy.language.tree import Token
 

@@ -7,73 +7,36 @@ It is a matter of the verb above and of the noun on which the clause hangs ("bla
 from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.control_words import (
+    ACCOMPANYING,
+    ACTING,
+    ANSWERABLE,
+    BEARERS,
+    BEFORE_GERUNDS,
+    BLAMED_BY,
+    BORNE,
+    CALENDAR,
+    CLAUSAL_SUBJECTS,
+    CONJUNCTIONS,
+    ENTAILING,
+    FINITE,
+    GIVING,
+    OBJECT_FOR,
+    OBJECT_TO,
+    OBLIQUE_CONTROL,
+    ORDINALS,
+    PURPOSED,
+    SUBJECT_CONTROL,
+)
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.relative_clauses import (
+    described_noun,
+    is_relative,
+    without_relatives,
+)
 from datasette_discrepancy.language.tree import Token
 
-RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
-# "blamed Lee for losing": the object does it, in the passive the subject.
-OBJECT_FOR = frozenset(
-    "criticise criticize accuse blame praise thank condemn fault rebuke chide chastise arrest "
-    "charge fine sue punish fire mock prevent stop bar ban keep block discourage prohibit "
-    "convict suspect forgive denounce slam assail commend jail sentence attack pressure talk "
-    "scold impeach credit".split()
-)
-BLAMED_BY = frozenset({"for", "of", "from", "into", "with", "over"})
-# "chose Lee to lead the party".
-OBJECT_TO = frozenset(
-    "nominate appoint name choose pick select elect tap hire send ask urge press force invite "
-    "allow tell order call recruit lead help push encourage direct pressure task prod nudge goad "
-    "beg implore exhort counsel advise warn remind instruct command compel oblige persuade "
-    "convince tempt spur motivate inspire train teach enlist dare challenge cause enable permit "
-    "authorise authorize request require want expect trust empower forbid condemn provoke prompt "
-    "entice lure coax petition lobby commission assign sentence".split()
-)
-# "told members on Thursday to leave", "a law last year that": a time does nothing.
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday day week month year night morning "
-    "afternoon evening today yesterday tomorrow time moment hour".split()
-)
-FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
-# "called on the mayor to resign": the mayor shall do it.
-OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend", "press", "lean"})
-# "He promised her to come": the subject does it although there is an object.
-SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-# Prepositions before a gerund that tells what a noun is about.
-BEFORE_GERUNDS = frozenset({"of", "for", "in", "about", "against", "on"})
-# "Lee's responsibility for closing the school": the owner does it also behind "for" and "on".
-ANSWERABLE = frozenset(
-    "responsibility credit blame reputation reason excuse penchant record knack trial sentence "
-    "guilt apology regret".split()
-)
-# "drew criticism for closing the school": who gets it did it; whose it is did not.
-BORNE = frozenset("criticism praise fire flak scrutiny applause heat award prize medal".split())
-# "the decision by the board to sell": who is named between a noun and its infinitive.
-BEARERS = frozenset({"by", "for", "of", "from", "among"})
-# "gave Lee the right to build".
-GIVING = frozenset("give grant offer deny award hand afford allow lend cost provide".split())
-# Things and bodies that do what an infinitive behind them says: "a bill to ban it".
-ACTING = frozenset(
-    "bill law act legislation measure amendment resolution order rule regulation treaty ad "
-    "advert commercial committee panel team commission council board agency group coalition crew "
-    "army company firm court government country state party".split()
-)
-# "met Lee in an effort to save it": what is hung by these is the doer's own.
-ACCOMPANYING = frozenset({"in", "with", "as", "as part of", "despite", "without", "under", "on"})
-ORDINALS = frozenset("first second third last latest only next".split())
-# What a thing is for, if its verb is passive: "steps were taken to train them".
-PURPOSED = frozenset(
-    "need require use take design build pass spend raise deploy create establish introduce write "
-    "mean intend".split()
-)
-CLAUSAL_SUBJECTS = frozenset({"csubj", "csubj:pass", "csubjpass", "csubj:outer"})
-# "it means closing the school": their gerund is anybody's.
-ENTAILING = frozenset(
-    "mean involve require include entail necessitate justify allow prohibit forbid oppose".split()
-)
-# Words that are prepositions and conjunctions alike.
-CONJUNCTIONS = frozenset({"as", "before", "after", "since", "until", "till", "when", "while"})
 # No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
 MOST_STEPS = 12
 
@@ -99,38 +62,6 @@ def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
 def expand(tokens: list[Token], grammar: Grammar) -> list[Token]:
     """Return nouns and all that is joined to them."""
     return [member for token in tokens for member in grammar.conjuncts(token)]
-
-
-def is_relative(token: Token) -> bool:
-    """Return whether a word is the pronoun of a relative clause."""
-    return token.lower_ in RELATIVE_PRONOUNS and token.pos_ in {"PRON", "DET", "SCONJ", "ADV"}
-
-
-def without_relatives(tokens: list[Token]) -> list[Token]:
-    """Return the nouns among the participants of a clause."""
-    return [token for token in tokens if not (is_relative(token) or _names_nobody(token))]
-
-
-def _names_nobody(token: Token) -> bool:
-    """ "showed what it means", "denied having met": no noun takes part."""
-    return token.pos_ == "AUX" or token.lower_ in FREE_RELATIVES
-
-
-def described_noun(verb: Token, kind: str) -> Token | None:
-    """The noun that a relative clause or participle describes.
-
-    The one right before "that" or "which", wherever the parser hung the clause.
-    """
-    first = verb.left_edge
-    if kind in {g.RELATIVE, g.ADNOMINAL} and first.lower_ in {"that", "which"} and first.i:
-        before = first.nbor(-1)
-        if before.pos_ == "NOUN" and before.lemma_.lower() not in CALENDAR:
-            return before
-    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
-        return verb.head
-    if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in {"acl", "acl:relcl"}:
-        return verb.head.head
-    return None
 
 
 def subject_beside(verb: Token, grammar: Grammar) -> Token | None:

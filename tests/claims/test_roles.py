@@ -32,6 +32,11 @@ ROLES = [
     ("Bo Berg pulled ahead of Ann Lee in May.", "pull ahead of", "Bo Berg", "Ann Lee"),
     ("The union walked away from the talks.", "walk away from", "union", "talks"),
     ("Lawyers sifted last summer through the letters.", "sift through", "Lawyers", "letters"),
+    # A singular verb tells of the last of several.
+    ("Ann Lee met Ola Dahl and Bo Berg, who was fined in May.", "fine", None, "Bo Berg"),
+    # How it is done is nobody with whom.
+    ("Ann Lee spoke with great power.", "speak", "Ann Lee", None),
+    ("Ann Lee spoke with the miners.", "speak", "Ann Lee", "miners"),
     # A time undergoes nothing.
     ("Bo Berg, who was removed last summer, sued the board.", "dismiss", None, "Bo Berg"),
     ("The mayor told all departments to review deals.", "review", "departments", "deals"),

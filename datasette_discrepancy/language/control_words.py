@@ -1,0 +1,71 @@
+"""Words that tell who does an infinitive or a gerund: verbs and nouns by whose doer it is.
+
+Control in the sense of generative grammar; see Rosenbaum 1967 and Larson 1991 ("promise").
+"""
+
+from __future__ import annotations
+
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
+# "blamed Lee for losing": the object does it, in the passive the subject.
+OBJECT_FOR = frozenset(
+    "criticise criticize accuse blame praise thank condemn fault rebuke chide chastise arrest "
+    "charge fine sue punish fire mock prevent stop bar ban keep block discourage prohibit "
+    "convict suspect forgive denounce slam assail commend jail sentence attack pressure talk "
+    "scold impeach credit".split()
+)
+BLAMED_BY = frozenset({"for", "of", "from", "into", "with", "over"})
+# "chose Lee to lead the party".
+OBJECT_TO = frozenset(
+    "nominate appoint name choose pick select elect tap hire send ask urge press force invite "
+    "allow tell order call recruit lead help push encourage direct pressure task prod nudge goad "
+    "beg implore exhort counsel advise warn remind instruct command compel oblige persuade "
+    "convince tempt spur motivate inspire train teach enlist dare challenge cause enable permit "
+    "authorise authorize request require want expect trust empower forbid condemn provoke prompt "
+    "entice lure coax petition lobby commission assign sentence".split()
+)
+# "told members on Thursday to leave", "a law last year that": a time does nothing.
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday day week month year night morning "
+    "afternoon evening today yesterday tomorrow time moment hour".split()
+)
+FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
+# "called on the mayor to resign": the mayor shall do it.
+OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend", "press", "lean"})
+# "He promised her to come": the subject does it although there is an object.
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Prepositions before a gerund that tells what a noun is about.
+BEFORE_GERUNDS = frozenset({"of", "for", "in", "about", "against", "on"})
+# "Lee's responsibility for closing the school": the owner does it also behind "for" and "on".
+ANSWERABLE = frozenset(
+    "responsibility credit blame reputation reason excuse penchant record knack trial sentence "
+    "guilt apology regret".split()
+)
+# "drew criticism for closing the school": who gets it did it; whose it is did not.
+BORNE = frozenset("criticism praise fire flak scrutiny applause heat award prize medal".split())
+# "the decision by the board to sell": who is named between a noun and its infinitive.
+BEARERS = frozenset({"by", "for", "of", "from", "among"})
+# "gave Lee the right to build".
+GIVING = frozenset("give grant offer deny award hand afford allow lend cost provide".split())
+# Things and bodies that do what an infinitive behind them says: "a bill to ban it".
+ACTING = frozenset(
+    "bill law act legislation measure amendment resolution order rule regulation treaty ad "
+    "advert commercial committee panel team commission council board agency group coalition crew "
+    "army company firm court government country state party".split()
+)
+# "met Lee in an effort to save it": what is hung by these is the doer's own.
+ACCOMPANYING = frozenset({"in", "with", "as", "as part of", "despite", "without", "under", "on"})
+SINGULAR = frozenset({"was", "is", "has", "does"})
+ORDINALS = frozenset("first second third last latest only next".split())
+# What a thing is for, if its verb is passive: "steps were taken to train them".
+PURPOSED = frozenset(
+    "need require use take design build pass spend raise deploy create establish introduce write "
+    "mean intend".split()
+)
+CLAUSAL_SUBJECTS = frozenset({"csubj", "csubj:pass", "csubjpass", "csubj:outer"})
+# "it means closing the school": their gerund is anybody's.
+ENTAILING = frozenset(
+    "mean involve require include entail necessitate justify allow prohibit forbid oppose".split()
+)
+# Words that are prepositions and conjunctions alike.
+CONJUNCTIONS = frozenset({"as", "before", "after", "since", "until", "till", "when", "while"})

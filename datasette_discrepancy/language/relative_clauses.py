@@ -1,0 +1,55 @@
+"""Which noun a relative clause or a participle describes."""
+
+from __future__ import annotations
+
+from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.control_words import (
+    CALENDAR,
+    FREE_RELATIVES,
+    RELATIVE_PRONOUNS,
+    SINGULAR,
+)
+from datasette_discrepancy.language.tree import Token
+
+
+def is_relative(token: Token) -> bool:
+    """Return whether a word is the pronoun of a relative clause."""
+    return token.lower_ in RELATIVE_PRONOUNS and token.pos_ in {"PRON", "DET", "SCONJ", "ADV"}
+
+
+def without_relatives(tokens: list[Token]) -> list[Token]:
+    """Return the nouns among the participants of a clause."""
+    return [token for token in tokens if not (is_relative(token) or _names_nobody(token))]
+
+
+def _names_nobody(token: Token) -> bool:
+    """ "showed what it means", "denied having met": no noun takes part."""
+    return token.pos_ == "AUX" or token.lower_ in FREE_RELATIVES
+
+
+def described_noun(verb: Token, kind: str) -> Token | None:
+    """The noun that a relative clause or participle describes.
+
+    The one right before "that" or "which", wherever the parser hung the clause.
+    """
+    first = verb.left_edge
+    if kind in {g.RELATIVE, g.ADNOMINAL} and first.lower_ in {"that", "which"} and first.i:
+        before = first.nbor(-1)
+        if before.pos_ == "NOUN" and before.lemma_.lower() not in CALENDAR:
+            return before
+    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
+        return _last_of_several(verb, first.nbor(1) if first.is_punct else first)
+    if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in {"acl", "acl:relcl"}:
+        return verb.head.head
+    return None
+
+
+def _last_of_several(verb: Token, first: Token) -> Token:
+    """ "Lee and Berg, who was fined": a singular verb tells of the one right before "who"."""
+    noun = verb.head
+    singular = any(word.lower_ in SINGULAR or word.tag_ == "VBZ" for word in (verb, *verb.lefts))
+    if first.lower_ not in RELATIVE_PRONOUNS or not singular:
+        return noun
+    joined = [one for one in noun.conjuncts if noun.i < one.i < first.i]
+    between = [word for one in joined[-1:] for word in verb.doc[one.i + 1 : first.i]]
+    return joined[-1] if joined and all(word.is_punct for word in between) else noun
