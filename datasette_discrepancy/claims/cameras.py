@@ -21,6 +21,30 @@ MAKERS = frozenset(
     "oneplus oppo panasonic parrot pentax phase pixel polaroid red ricoh rollei samsung sigma sony "
     "vivo xiaomi yashica zeiss".split()
 )
+# Under which names makers sell what EXIF's Make gives them as the makers of.
+MAKER_OF_BRAND = {
+    "alpha": "sony",
+    "coolpix": "nikon",
+    "eos": "canon",
+    "galaxy": "samsung",
+    "hero": "gopro",
+    "ipad": "apple",
+    "iphone": "apple",
+    "lumix": "panasonic",
+    "mavic": "dji",
+    "pixel": "google",
+    "powershot": "canon",
+    "redmi": "xiaomi",
+    "xperia": "sony",
+}
+# In EXIF's Model these write the code of the factory.
+MAKERS_OF_CODES = frozenset(
+    "sony samsung dji huawei honor xiaomi oppo oneplus vivo motorola panasonic olympus om lge "
+    "hmd lenovo autel".split()
+)
+# "R5 Mark II" of a caption is "R5m2" in a file, "Z6 II" is "Z 6_2".
+NUMERALS = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7"}
+MARK = re.compile(r"(?<=\d)m(?=\d$)")
 DEVICE = r"(?:camera|smartphone|phone|cellphone|tablet|drone|SLR|DSLR|handset|webcam)"
 PICTURE_NOUNS = frozenset(
     "photo photograph picture image snapshot selfie still screenshot portrait frame footage video "
@@ -102,7 +126,30 @@ def find_camera(caption: str) -> CameraLine | None:
 
 def camera_key(name: str) -> str:
     """Return a camera's name for comparison: "NIKON D850" and "Nikon D850" are one."""
-    return re.sub(r"[^a-z0-9]", "", name.casefold())
+    words = re.findall(r"[a-z0-9]+", name.casefold())
+    maker = MAKER_OF_BRAND.get(words[0]) if words else None
+    if maker is not None and maker not in words:
+        words.insert(0, maker)
+    return MARK.sub("", "".join(NUMERALS.get(word, word) for word in words if word != "mark"))
+
+
+def model_key(model: str, maker: str | None) -> str:
+    """Return what a file says of its camera, for comparison with the name that a caption gives.
+
+    Args:
+        model: EXIF's Model.
+        maker: EXIF's Make, None where the file has none.
+
+    Returns:
+        The maker's name alone where the model is a code of the factory ("ILCE-7M3" is sold as
+        "A7 III"): such a file contradicts other makers only.
+    """
+    words = re.findall(r"[a-z0-9]+", (maker or "").casefold())
+    first = words[0] if words else ""
+    if first in MAKERS_OF_CODES:
+        return first
+    key = camera_key(model)
+    return key if first in key else f"{first}{key}"
 
 
 def without_pictures_own(deeds: Iterable[Deed], caption: str, start: int) -> list[Deed]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from datasette_discrepancy.claims.archive_pictures import overlaps, records_of
 from datasette_discrepancy.claims.attributes import Found
-from datasette_discrepancy.claims.cameras import camera_key, find_camera
+from datasette_discrepancy.claims.cameras import camera_key, find_camera, model_key
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.documents.image_files import CAPTION_NAMES
 from datasette_discrepancy.documents.model import Document, ImageField
@@ -87,19 +87,19 @@ def caption_claims(document: Document, found: Found, picture: str) -> Iterator[F
     mentions = sorted((m for m in found.mentions if m.end <= end), key=lambda m: m.start)
     places = [m for m in mentions if m.kind == "place" and m.role == "place"]
     place = places[0] if places else None
-    if time is not None or place is not None:
-        yield FoundClaim(
-            passage=found.index,
-            predicate=PHOTOGRAPHED,
-            verb=PHOTOGRAPHED,
-            start=passage.start,
-            end=passage.end,
-            clause="caption",
-            confidence=CAPTION_CONFIDENCE,
-            place=argument_of(place) if place is not None else None,
-            time=time,
-            picture=picture,
-        )
+    # Also where it says neither when nor where: the page shows the picture, so it was taken before.
+    yield FoundClaim(
+        passage=found.index,
+        predicate=PHOTOGRAPHED,
+        verb=PHOTOGRAPHED,
+        start=passage.start,
+        end=passage.end,
+        clause="caption",
+        confidence=CAPTION_CONFIDENCE,
+        place=argument_of(place) if place is not None else None,
+        time=time,
+        picture=picture,
+    )
     camera = find_camera(text)
     if camera is not None:
         first, last = passage.start + camera.name_start, passage.start + camera.name_end
@@ -157,12 +157,13 @@ def field_claims(document: Document) -> Iterator[FoundClaim]:
         return
     places = [(i, one) for i, one in enumerate(document.passages) if one.kind == "metadata"]
     fields = [field for field in document.picture.fields if field.name not in CAPTION_NAMES]
+    maker = next((field.value for field in fields if field.name == "camera maker"), None)
     for (index, passage), field in zip(places, fields, strict=True):
         predicate = PREDICATE_OF_FIELD.get(field.name)
         time = time_of_field(field, passage.start, passage.end)
         if predicate is None or (field.name == "taken" and time is None):
             continue
-        value = value_argument(field, passage.start, passage.end)
+        value = value_argument(field, passage.start, passage.end, maker)
         yield FoundClaim(
             passage=index,
             predicate=predicate,
@@ -179,11 +180,17 @@ def field_claims(document: Document) -> Iterator[FoundClaim]:
         )
 
 
-def value_argument(field: ImageField, start: int, end: int) -> Argument:
-    """Return the value of a field as somebody, somewhere or something that takes part."""
+def value_argument(field: ImageField, start: int, end: int, maker: str | None) -> Argument:
+    """Return the value of a field as somebody, somewhere or something that takes part.
+
+    Args:
+        field: the field.
+        start, end: where its value stands.
+        maker: who made the camera, as the file says.
+    """
     kind = KIND_OF_FIELD.get(field.name)
     if kind is None:
-        return Argument(start, end, field.value, camera_key(field.value))
+        return Argument(start, end, field.value, model_key(field.value, maker))
     mention = FoundMention(
         start,
         end,

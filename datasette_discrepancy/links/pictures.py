@@ -31,6 +31,7 @@ NAMES_NONE = re.compile(
     r"|untitled|download|screenshot|whatsapp",
     re.IGNORECASE,
 )
+PICTURE_PATH = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|tiff?)$", re.IGNORECASE)
 # Letters and digits that a name has beside those, at least, where it means one picture. It is the
 # length of a name such as "bridge-3"; shorter ones are numbers of a content system.
 TELLING_LENGTH = 8
@@ -165,15 +166,21 @@ def by_part_of_hash(uses: Iterable[Use]) -> Iterator[list[Use]]:
 
 
 def by_address(uses: Iterable[Use]) -> list[list[Use]]:
-    """Group by the address as given: whole addresses, and files' keys."""
+    """Group by the address as given, but for the size that is asked for: addresses and keys."""
     all_uses = list(uses)
     files = {use.address for use in all_uses if use.is_file}
     groups: dict[str, list[Use]] = defaultdict(list)
     for use in all_uses:
         # A relative address that is no file's key says something only together with its page.
         alone = use.address in files or "://" in use.address
-        groups[f"{'' if alone else use.document_id} {use.address}"].append(use)
+        groups[f"{'' if alone else use.document_id} {without_query(use.address)}"].append(use)
     return list(groups.values())
+
+
+def without_query(address: str) -> str:
+    """Return an address without its query, where that tells how large to send the file it names."""
+    path = address.partition("#")[0].partition("?")[0]
+    return path if PICTURE_PATH.search(path) and is_telling(file_name(path)) else address
 
 
 def by_content(uses: Iterable[Use]) -> list[list[Use]]:

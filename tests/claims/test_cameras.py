@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.cameras import find_camera
+from datasette_discrepancy.claims.cameras import camera_key, find_camera, model_key
 from datasette_discrepancy.claims.extract import extract
 from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.documents.model import Document, Passage
@@ -46,6 +46,38 @@ def test_a_camera_is_named_without_its_full_stop(caption: str, name: str) -> Non
 @pytest.mark.parametrize("caption", NO_CAMERAS)
 def test_what_is_no_camera(caption: str) -> None:
     assert find_camera(caption) is None
+
+
+# What a caption calls the camera; EXIF's Model and Make; whether they may be one.
+FILES = [
+    ("Nikon D850", "NIKON D850", "NIKON CORPORATION", True),
+    ("Nikon D850", "Canon EOS R5", "Canon", False),
+    ("Nikon D850", "NIKON D750", "NIKON CORPORATION", False),
+    ("D850", "NIKON D850", None, True),
+    ("Leica", "M11", "LEICA CAMERA AG", True),
+    ("Leica M11", "M11", "LEICA CAMERA AG", True),
+    ("Leica M11", "M10", "LEICA CAMERA AG", False),
+    ("Nikon D850", "M11", "LEICA CAMERA AG", False),
+    ("iPhone", "iPhone 15 Pro", "Apple", True),
+    ("iPhone 14", "iPhone 15 Pro", "Apple", False),
+    # The factory's code and the name in the shop.
+    ("Sony A7 III", "ILCE-7M3", "SONY", True),
+    ("Galaxy S21", "SM-G998B", "samsung", True),
+    ("DJI Mavic 3", "L2D-20c", "Hasselblad", False),
+    ("Nikon D850", "ILCE-7M3", "SONY", False),
+    ("Canon EOS R5 Mark II", "Canon EOS R5m2", "Canon", True),
+    ("Nikon Z6 II", "NIKON Z 6_2", "NIKON CORPORATION", True),
+    ("Nikon Z6 III", "NIKON Z 6_2", "NIKON CORPORATION", False),
+    ("Fujifilm X-T5", "X-T5", "FUJIFILM", True),
+    ("Fujifilm X-T4", "X-T5", "FUJIFILM", False),
+]
+
+
+@pytest.mark.parametrize(("named", "model", "maker", "same"), FILES)
+def test_cameras_of_captions_and_files(named, model, maker, same) -> None:
+    one, other = camera_key(named), model_key(model, maker)
+    # As the comparator of the rules has it.
+    assert (one in other or other in one) == same
 
 
 def test_hostile_captions_take_linear_time() -> None:

@@ -13,7 +13,7 @@ where a.claim_id <> b.claim_id
     and a.part in ('caption', 'alt')
     and b.predicate = 'depicted'
     and b.subject_kind = 'person'
-    and b.part = 'embedded_caption'
+    and b.part in ('metadata', 'embedded_caption')
     -- conflict: subject_id: different
     and a.subject_id <> b.subject_id
     -- not when: the caption itself calls it a file photo or an illustration
@@ -26,7 +26,7 @@ where a.claim_id <> b.claim_id
             and s.predicate = a.predicate
             and s.subject_id = a.subject_id
             and s.claim_id <> a.claim_id
-            and s.part = 'embedded_caption'
+            and s.part in ('metadata', 'embedded_caption')
     )
     -- not when: a caption names the file's person, too; captions are compared with each other
     and not exists (

@@ -1,4 +1,4 @@
-"""What a caption may say without being a witness against the article, from file to flag."""
+"""Captions against texts, from file to flag: what each rule finds, and what excuses a caption."""
 
 from __future__ import annotations
 
