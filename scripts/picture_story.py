@@ -71,6 +71,14 @@ PICTURES: tuple[Painting, ...] = (
     Painting("quayside-post_files/inspection.jpg", 50),
     Painting("quayside-post_files/ferry.jpg", 51),
     Painting("quayside-post_files/fireboat.jpg", 52),
+    Painting("quayside-post_files/visit.jpg", 53),
+    # The agency saw somebody else on it.
+    Painting(
+        "coastline-daily_files/briefing.jpg",
+        60,
+        "2031:05:13 17:20:00",
+        iptc={**BERGEN, 120: "Fire chief Nora Dahl on the quay in Bergen."},
+    ),
 )
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import query
+from .conftest import TOP, query
 
-STORY = Path(__file__).parent.parent / "seeds-pictures"
+STORY = TOP / "seeds-pictures"
 
 # By rule: which outlets the flag sets against each other; one alone where it speaks of itself.
 PLANTED = {
@@ -20,10 +20,12 @@ PLANTED = {
     "caption_file_time": {"Coastline Daily", "The Fjord Courier"},
     "caption_file_place": {"Coastline Daily", "The Fjord Courier"},
     "caption_file_camera": {"Coastline Daily", "The Fjord Courier"},
+    "caption_file_person": {"Coastline Daily"},
     "file_dates_differ": {"Harbour Gazette"},
     "page_dates_differ": {"Harbour Gazette"},
     "miscaptioned_participant": {"Quayside Post", "The Fjord Courier", "Harbour Gazette"},
     "miscaptioned_time": {"Quayside Post", "Western Wire"},
+    "miscaptioned_time_repeatable": {"Quayside Post", "Coastline Daily"},
     "miscaptioned_place": {"Quayside Post", "Western Wire"},
     "unsupported_caption": {"Harbour Gazette"},
 }
@@ -39,6 +41,18 @@ def test_each_rule_of_pictures_finds_its_plant(rule: str, database: Path) -> Non
     rows = query(database, "select a_source, b_source from flags where rule_id = ?", rule)
     assert rows
     assert {source for row in rows for source in row if source is not None} <= PLANTED[rule]
+
+
+def test_every_rule_of_captions_pictures_and_pages_is_planted() -> None:
+    folders = [
+        "miscaptioned_*",
+        "unsupported_caption",
+        "picture_metadata",
+        "reused_image",
+        "page_metadata",
+    ]
+    rules = {file.stem for one in folders for file in (TOP / "rules").glob(f"{one}/*.yml")}
+    assert rules == set(PLANTED)
 
 
 def test_nothing_else_is_strong(database: Path) -> None:
