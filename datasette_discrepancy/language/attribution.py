@@ -5,6 +5,8 @@ What stands in quotation marks is a matter of `quotations.py`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -156,11 +158,25 @@ def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
             subjects = grammar.subjects(deed.doc[verb])
             if deed.doc[verb].lemma_.lower() in cues()["hearer_verbs"] and first == verb:
                 return next(iter(subjects), None)  # ", told reporters": who speaks stands before
-            # The nearest one: "a palace aide confirmed".
-            nouns = [word for word in deed.doc[first:verb] if word.pos_ in NOMINAL][::-1]
+            # "a palace aide confirmed".
+            beside = head_of_phrase(deed.doc[first:verb])
+            nouns = [beside] if beside is not None else []
             nouns += [word for word in deed.doc[verb].sent if word.pos_ in NOMINAL]
             return next(iter(subjects or nouns), None)
     return None
+
+
+def head_of_phrase(phrase: Sequence[Token]) -> Token | None:
+    """Return the noun that leads up to a reporting verb.
+
+    Of "the letter to Ann Lee", "officials in Vang" and "aides briefed on it" the first one, else
+    the last: "in a statement Ann Lee".
+    """
+    for position, word in enumerate(phrase):
+        narrowing = word.pos_ == "ADP" or (word.pos_ == "VERB" and word.tag_ in {"VBN", "VBD"})
+        if narrowing and position and phrase[position - 1].pos_ in NOMINAL:
+            return phrase[position - 1]
+    return next((word for word in reversed(phrase) if word.pos_ in NOMINAL), None)
 
 
 def _head_of_run(nouns: list[Token], first: int) -> Token | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from datasette_discrepancy.language.attribution import head_of_phrase
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.subjects import surface_subjects
@@ -77,6 +78,7 @@ def find_speakers(paragraphs: Sequence[tuple[Doc, Grammar]]) -> list[list[Quotat
     """
     found: list[list[Quotation]] = []
     running: Quotation | None = None  # left open by the paragraph before
+    announced: Token | None = None  # whose words the paragraph before announces by a colon
     for index, (doc, grammar) in enumerate(paragraphs):
         quotations = find_quotations(doc)
         known = [_speaker_beside(q, quotations, doc, grammar) for q in quotations]
@@ -86,10 +88,49 @@ def find_speakers(paragraphs: Sequence[tuple[Doc, Grammar]]) -> list[list[Quotat
         ]
         if running is not None and named and named[0].first <= 1 and named[0].speaker is None:
             named[0] = replace(named[0], paragraph=running.paragraph, speaker=running.speaker)
-        named = _carried(named)
+        elif announced is not None and named and named[0].first <= 1 and named[0].speaker is None:
+            named[0] = replace(named[0], paragraph=index - 1, speaker=announced)
+        named = _carried(_led_in(named, doc, grammar))
         found.append(named)
         running = named[-1] if named and not named[-1].closed else None
+        announced = _announced(doc, quotations, grammar)
     return found
+
+
+def _announced(doc: Doc, quotations: Sequence[Quotation], grammar: Grammar) -> Token | None:
+    """Whose words follow a paragraph that ends with a colon: "Ann Lee said in a statement:"."""
+    last = next((word for word in reversed(doc.tokens) if not word.is_space), None)
+    if last is None or last.text != ":":
+        return None
+    return _last_speaker(doc[last.sent.start : last.i], quotations, grammar)
+
+
+def _led_in(quotations: list[Quotation], doc: Doc, grammar: Grammar) -> list[Quotation]:
+    """Let whole quoted sentences be said by whoever is reported to speak in the sentence before.
+
+    "Berg blasted the firm. “It sold the mill.”"
+    """
+    for place, quotation in enumerate(quotations):
+        ended = doc[quotation.first - 1] if quotation.first else None
+        whole = quotation.last >= 2 and doc[quotation.last - 2].text in ENDS
+        if quotation.speaker is not None or ended is None or ended.text not in ENDS or not whole:
+            continue
+        speaker = _last_speaker(ended.sent, quotations, grammar)
+        if speaker is not None:
+            quotations[place] = replace(quotation, speaker=speaker)
+    return quotations
+
+
+def _last_speaker(
+    words: Sequence[Token], quotations: Sequence[Quotation], grammar: Grammar
+) -> Token | None:
+    """The subject of the last reporting verb outside quotation marks, if it has one."""
+    for word in reversed(words):
+        quoted = any(q.first <= word.i < q.last for q in quotations)
+        if _reports(word) and not quoted and not grammar.is_passive(word):
+            subjects = surface_subjects(word, grammar)
+            return subjects[0] if subjects and subjects[0].pos_ in NOMINAL else None
+    return None
 
 
 def _carried(quotations: list[Quotation]) -> list[Quotation]:
@@ -174,7 +215,12 @@ def _speaker_of(
     described = _described_speaker(verb, nearest)
     if described is not None:
         return described
-    beside = _head_of_phrase(verb, nearest)
+    phrase: list[Token] = []
+    for i in nearest:
+        if verb.doc[i].text in {",", "and", "but"}:
+            break
+        phrase.insert(0, verb.doc[i])
+    beside = head_of_phrase(phrase)
     if beside is not None:
         return beside
     if inverted and verb.lemma_.lower() not in cues()["hearer_verbs"]:
@@ -193,25 +239,6 @@ def _is_of(name: Token, outside: Sequence[int]) -> bool:
     return name.dep_ == "nmod" and above.pos_ == "PROPN" and above.i in outside
 
 
-def _head_of_phrase(verb: Token, nearest: Sequence[int]) -> Token | None:
-    """The noun before a verb; the first one of "the letter to Ann Lee", "officials in Vang".
-
-    Args:
-        verb: the reporting verb.
-        nearest: the tokens in front of it, backwards.
-    """
-    phrase: list[Token] = []
-    for i in nearest:
-        if verb.doc[i].text in {",", "and", "but"}:
-            break
-        phrase.insert(0, verb.doc[i])
-    for position, word in enumerate(phrase):
-        narrowing = word.pos_ == "ADP" or (word.pos_ == "VERB" and word.tag_ in {"VBN", "VBD"})
-        if narrowing and position and phrase[position - 1].pos_ in NOMINAL:
-            return phrase[position - 1]
-    return next((word for word in reversed(phrase) if word.pos_ in NOMINAL), None)
-
-
 def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:
     """ "“…,” Ann Lee, the mayor, told reporters": the name before what stands between commas."""
     if not nearest or verb.doc[nearest[0]].text != ",":
@@ -224,6 +251,8 @@ def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:
         finite = word.tag_ in REPORTING_FORMS - {"VBG"}
         if finite and not any(child.lower_ in {"who", "whose"} for child in word.lefts):
             return None
+        if word.pos_ == "PROPN" and word.text.endswith(","):
+            return word  # a name merged with its age: "Ann Lee, 34,"
         if word.text == "," and i - 1 in nearest:
             name = verb.doc[i - 1]
             if name.pos_ == "PROPN":

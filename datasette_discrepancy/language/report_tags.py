@@ -71,9 +71,16 @@ def _first_of_tag(verb: Token) -> int | None:
         word = doc[position]
         if word.text == "," or word.text in QUOTES:
             return position + 1
-        if word.pos_ not in SPEAKER or word.text in ENDS:
+        if (word.pos_ not in SPEAKER and not _is_participle(word)) or word.text in ENDS:
             return None
     return None
+
+
+def _is_participle(word: Token) -> bool:
+    """Whether a verb form describes the noun before it: "two people briefed on the matter said"."""
+    behind_noun = word.i > 0 and word.nbor(-1).pos_ in {"NOUN", "PROPN"}
+    described = word.tag_ in {"VBN", "VBD"} and behind_noun
+    return described and word.i + 1 < len(word.doc) and word.nbor(1).pos_ == "ADP"
 
 
 def _is_sentence(doc: Doc, first: int) -> bool:

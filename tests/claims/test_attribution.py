@@ -20,11 +20,18 @@ def read():
         document = Document(
             *("s", "k", text, "p", "Wire", "metadata"),
             publication=PUBLISHED,
-            passages=(Passage("body", 0, len(text)),),
+            passages=tuple(_paragraphs(text)),
         )
         return extract(document, nlp, lexicon).claims
 
     return read
+
+
+def _paragraphs(text: str):
+    start = 0
+    for part in text.split("\n"):
+        yield Passage("body", start, start + len(part))
+        start += len(part) + 1
 
 
 def speakers(claims, predicate):
@@ -62,6 +69,16 @@ SAID = [
         '"Norvik sold the mill."',
         "Ida Lund",
     ),
+    ('"Norvik sold the mill," Ana Lima, 34, a lawyer in Oslo, said.', "Ana Lima"),
+    ('"Norvik sold the mill," a letter from Ana Lima said.', "letter"),
+    ("Norvik sold the mill, two people briefed on the matter said.", "two people"),
+    # Announced by a colon in the paragraph before, led in by the sentence before.
+    ('Ana Lima was blunt on Monday, tweeting:\n"Norvik sold the mill."', "Ana Lima"),
+    ('Ana Lima criticised the firm. "Norvik sold the mill."', "Ana Lima"),
+    ('Bo Berg said no. "Norvik sold the mill," Ida Lund said.', "Ida Lund"),
+    ('Bo Berg left.\n"Norvik sold the mill."', None),
+    ('Bo Berg left. "Norvik sold the mill."', None),
+    ('Ana Lima saw a sign:\n"Norvik sold the mill."', None),
     # Whoever says so is nobody whom the words name.
     ("Norvik sold the mill, he told Bo Berg.", "he"),
     # The text's own.
