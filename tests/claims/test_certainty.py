@@ -65,6 +65,8 @@ GOVERNED = [
      "possible", "positive"),
     ("Claims that Bo Berg renovated the bridge are false.", "renovate", "denied", "positive"),
     ("Norvik denied reports that it renovated the bridge.", "renovate", "denied", "positive"),
+    ("Bo Berg chose to renovate the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg must have renovated the bridge.", "renovate", "likely", "positive"),
     # A plan, an aim or an ability that nothing says came true.
     ("Bo Berg will be forced to renovate the bridge.", "renovate", "planned", "positive"),
     ("Bo Berg will help renovate the bridge.", "renovate", "planned", "positive"),
@@ -82,6 +84,7 @@ GOVERNED = [
     ("Bo Berg has the ability to renovate the bridge.", "renovate", "possible", "positive"),
     ("The law allows Bo Berg to renovate the bridge.", "renovate", "possible", "positive"),
     ("The plan includes renovating the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg has no plans to renovate the bridge.", "renovate", "planned", "negative"),
     # What depends on a condition is no plan.
     ("Bo Berg would renovate the bridge if the town paid.", "renovate", "possible", "positive"),
     ("If the town pays, Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
@@ -119,6 +122,9 @@ def test_what_a_sentence_says_of_a_deed(read, sentence, predicate, modality, pol
         "Nobody asked Bo Berg to renovate the bridge.",
         "Ana Lima did not tell Bo Berg to renovate the bridge.",
         "Ana Lima does not think that Bo Berg will renovate the bridge.",
+        "Bo Berg will pay as long as the town renovates the bridge.",
+        "Bo Berg pays in case the town renovates the bridge.",
+        "Bo Berg pretended to renovate the bridge.",
         "It takes two weeks to renovate the bridge.",
         "Did Bo Berg renovate the bridge?",
         "Bo Berg almost renovated the bridge.",

@@ -27,6 +27,7 @@ def take_conditions(verb: Token, grammar: Grammar, certainty: Certainty) -> None
     """Take what conditions around a deed say of it."""
     _inverted(verb, certainty)
     _generic(verb, grammar, certainty)
+    _phrase(verb, certainty)
     for child in verb.children:
         if grammar.relation(child) != g.ADVERBIAL:
             continue
@@ -58,6 +59,25 @@ def _inverted(verb: Token, certainty: Certainty) -> None:
             certainty.claimed = False
         elif word.i == sentence.start:
             certainty.weaken("possible", word)
+
+
+def _phrase(verb: Token, certainty: Certainty) -> None:
+    """ "as long as the town pays", "provided that it pays": conditions in more than one word."""
+    first = verb.left_edge.i
+    for start in range(max(verb.sent.start, first - 2), first + 1):
+        words = tuple(word.lower_ for word in verb.doc[start : min(start + 4, verb.i)])
+        if any(words[:length] in PHRASES for length in range(1, len(words) + 1)):
+            certainty.claimed = False
+
+
+PHRASES = frozenset(
+    tuple(words.split())
+    for words in (
+        *("as long as", "so long as", "provided that", "provided the", "providing that", "in case"),
+        *("on condition that", "assuming", "assuming that", "supposing", "in the event that"),
+        "as if",
+    )
+)
 
 
 def _generic(verb: Token, grammar: Grammar, certainty: Certainty) -> None:

@@ -64,6 +64,8 @@ def governed(
     if reaches:
         signature = signature_of(above, grammar) if infinitive else None
         modality = table["governors"].get(lemma)
+        if lemma in table["only_gerund"] and current.tag_ != "VBG":
+            modality = None
         if lemma in TRYING and above.tag_ != "VBD":
             modality = "planned"  # "is trying to sell"; who "tried" may have failed
         if signature is not None:
@@ -144,6 +146,8 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
         return  # "the first woman to win" won
     if infinitive and not modality:
         certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
+    if infinitive and modality and any(w.lower_ in {"no", "neither"} for w in noun.lefts):
+        certainty.negate(noun)  # "has no plans to sell"
     if content:
         attribute_to_noun(noun, grammar, certainty)
     if content and any(word.lower_ == "no" for word in noun.children):

@@ -43,6 +43,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     for word in auxiliaries:
         modality = table["auxiliaries"].get(word.lower_)
         if modality and not (word.i == word.sent.start and word.lower_ in INVERTED):
+            if perfect and word.lower_ == "must":
+                modality = "likely"  # "must have left"
             # "would have met" tells of what did not happen or is not known.
             hypothetical = perfect and word.lower_ in {"would", "should", "could"}
             if word.lower_ in FUTURE and not hypothetical:
