@@ -11,6 +11,7 @@ where a.source_id <> b.source_id
     and a.part in ('headline', 'standfirst', 'body')
     and b.polarity = 'positive'
     and b.part in ('headline', 'standfirst', 'body')
+    and (b.clause = 'acl') is not true
     -- conflict: modality: {'a': ('asserted',), 'b': ('likely', 'possible')}
     and a.modality = 'asserted' and b.modality in ('likely', 'possible')
     -- not when: a later report may know more

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reporting_beside, reports
-from datasette_discrepancy.language.certainty.conditions import take_entailment
+from datasette_discrepancy.language.certainty.conditions import by_means, take_entailment
 from datasette_discrepancy.language.certainty.governors import (
     charged,
     governed,
@@ -70,6 +70,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         else:
             # Adverbial and relative clauses are told as facts of their own.
             if kind == g.ADVERBIAL and reaches:
+                by_means(current, above, grammar, certainty)
                 charged(current, above, grammar, certainty)
                 leaning(current, above, certainty)
                 if any(mark.lower_ == "to" for mark in grammar.markers(current)):

@@ -101,6 +101,16 @@ def take_entailment(verb: Token, above: Token, grammar: Grammar, certainty: Cert
         certainty.weaken("planned", above)
 
 
+def by_means(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "By closing the mill, Lee would save money": the means is as open as the end."""
+    if verb.tag_ != "VBG" or not any(mark.lower_ == "by" for mark in grammar.markers(verb)):
+        return
+    for word in grammar.auxiliaries(above):
+        modality = cues()["auxiliaries"].get(word.lower_)
+        if modality:
+            certainty.weaken("possible" if word.lower_ == "would" else modality, word)
+
+
 ENTAILING = frozenset({"require", "involve", "entail", "necessitate", "contemplate"})
 CONTAINING = frozenset({"include", "mean", "be"})
 # Nouns of what is not yet done, beside those that a clause completes.

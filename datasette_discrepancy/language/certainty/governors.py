@@ -146,8 +146,6 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
         return  # "the first woman to win" won
     if infinitive and not modality:
         certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
-    if infinitive and modality and any(w.lower_ in {"no", "neither"} for w in noun.lefts):
-        certainty.negate(noun)  # "has no plans to sell"
     if content:
         attribute_to_noun(noun, grammar, certainty)
     if content and any(word.lower_ == "no" for word in noun.children):

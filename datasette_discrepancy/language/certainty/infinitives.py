@@ -76,8 +76,8 @@ def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     if two_words or not len(between):
         return True
     if any(above.i < noun.i < marks[0].i for noun in grammar.objects(above)):
-        return signature in {"+o", "c-", "po"} and not grammar.is_passive(above)
-    transitive = signature in {"+o", "c-", "po"} and not grammar.is_passive(above)
+        return signature in {"+o", "o-", "c-", "po"} and not grammar.is_passive(above)
+    transitive = signature in {"+o", "o-", "c-", "po"} and not grammar.is_passive(above)
     return transitive and between[-1].pos_ in SOMEBODY and not _behind_preposition(between[-1])
 
 
