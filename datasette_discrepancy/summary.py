@@ -20,8 +20,16 @@ FLAGS = """
 select story, strength, count(*) as flags
 from flag where status = 'open' group by story, strength
 """
+# One for each disputed fact: nine outlets with one agency's text make nine flags and one question.
 STRONGEST = """
-select strength, message from flag where status = 'open'
+select strength, message
+from (
+    select strength, message, strength_rank, story, id, row_number() over (
+        partition by coalesce(dispute_id, id) order by strength_rank, id
+    ) as place
+    from flag where status = 'open'
+)
+where place = 1
 order by strength_rank, story, id limit ?
 """
 

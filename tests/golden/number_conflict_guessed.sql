@@ -1,0 +1,53 @@
+select
+    -- Two sources seem to count the same and come to different numbers
+    a.claim_id as a_claim_id, b.claim_id as b_claim_id,
+    a.mirrored as a_mirrored, b.mirrored as b_mirrored
+from claim_reading a
+join claim_reading b
+    on b.event_id = a.event_id
+    and b.predicate = a.predicate
+    and b.subject_id = a.subject_id
+    and b.object_key = a.object_key
+    and b.counted = a.counted
+    and b.quantity_scope = a.quantity_scope
+where a.source_id <> b.source_id
+    and a.polarity = 'positive'
+    and a.modality in ('asserted', 'reported')
+    and a.unit is null
+    and a.quantity_scope in ('total', 'level', 'change')
+    and a.part in ('headline', 'standfirst', 'body')
+    and b.polarity = 'positive'
+    and b.modality in ('asserted', 'reported')
+    and b.unit is null
+    and b.quantity_scope in ('total', 'level', 'change')
+    and b.part in ('headline', 'standfirst', 'body')
+    -- conflict: quantity: disjoint
+    and b.quantity_min > a.quantity_max
+    -- not when: then the texts say so plainly
+    and ((a.confident = 1 and b.confident = 1)) is not true
+    -- not when: a count grows from one day to the next
+    and (a.predicate in (select predicate from predicate_property where property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
+    -- not when: the counts are of different days
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: the article with the larger number has the smaller one, too
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = a.event_id
+            and s.predicate = a.predicate
+            and s.counted = a.counted
+            and s.quantity_scope = a.quantity_scope
+            and s.document_id = b.document_id
+            and s.claim_id <> a.claim_id
+            and coalesce(a.quantity_min, a.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > a.quantity_max or a.quantity_min > s.quantity_max) is not true
+    )
+    -- not when: the article with the smaller number has the larger one, too
+    and not exists (
+        select 1 from claim_reading s
+        where s.event_id = b.event_id
+            and s.predicate = b.predicate
+            and s.counted = b.counted
+            and s.quantity_scope = b.quantity_scope
+            and s.document_id = a.document_id
+            and s.claim_id <> b.claim_id
+            and coalesce(b.quantity_min, b.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > b.quantity_max or b.quantity_min > s.quantity_max) is not true
+    )
