@@ -31,6 +31,7 @@ from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.links.pictures import link_pictures
 from datasette_discrepancy.links.speakers import mouthpieces, speaker
+from datasette_discrepancy.links.yearless import Days, yearless_days
 from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
@@ -104,6 +105,7 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         mentions = [Mention(**row) for row in db.query(STORY_MENTIONS, {"story_id": story_id})]
         resolution = resolve(story_id, mentions)
         claims = list(db.query(STORY_CLAIMS, {"story_id": story_id}))
+        _date_yearless(claims, yearless_days(db, story_id))
         stored = {claim["id"]: _links(claim) for claim in claims}
         for claim in claims:
             for slot in SLOTS:
@@ -152,6 +154,14 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         # Last, when nothing points at them any more.
         _forget(db, "event", story_id, set(kept))
         _forget(db, "entity", story_id, {entity[0] for entity in entities})
+
+
+def _date_yearless(claims: Iterable[dict[str, Any]], days: Days) -> None:
+    """Give claims of days without a year the numbers by which such days are compared."""
+    for claim in claims:
+        found = days.get((claim["document_id"], claim["time_text"]))
+        if found is not None and claim["day_first"] is None and claim["day_last"] is None:
+            claim["day_first"], claim["day_last"] = found
 
 
 def _links(claim: dict[str, Any]) -> tuple[Any, ...]:
