@@ -95,6 +95,57 @@ FOUND = {
         "Ida Falk didn't loose the presidential election.",
         "polarity_conflict",
     ),
+    "tightened, or relaxed": (
+        "The council tightened the rules for holiday flats.",
+        "The rules for holiday flats were relaxed by the council.",
+        "antonym_conflict",
+    ),
+    "boycotted, or attended": (
+        "Ida Falk boycotted the opening of the bridge.",
+        "Ida Falk attended the opening of the bridge.",
+        "antonym_conflict",
+    ),
+    "praised, or criticised": (
+        "Ida Falk praised the harbour plan.",
+        "The harbour plan was criticised by Ida Falk.",
+        "antonym_conflict",
+    ),
+    "voted against it, or approved it": (
+        "The Senate voted against the tax bill.",
+        "The tax bill was approved by the Senate.",
+        "antonym_conflict",
+    ),
+    "downgraded, or upgraded": (
+        "The agency downgraded Norvik.",
+        "Norvik was upgraded by the agency.",
+        "antonym_conflict",
+    ),
+    "lowered, or raised": (
+        "The bank lowered its rate.",
+        "The bank raised its rate.",
+        "antonym_conflict",
+    ),
+    "which overtook which": (
+        "Norvik overtook Tessin Motors in sales.",
+        "Tessin Motors overtook Norvik in sales.",
+        "role_swap",
+    ),
+    "days of one year, whichever it is": (
+        "The Tordenskjold left Bergen on 3 June.",
+        "The Tordenskjold reached Bergen on 3 June.",
+        "movement_conflict",
+    ),
+    "an opening on two days without a year": (
+        "The Marren bridge was opened on 3 June.",
+        "The Marren bridge was opened on 9 June.",
+        "date_conflict",
+    ),
+    "by how many votes she won, whoever she is": (
+        "Green candidate Tessa Lund won the by-election in Hale on Thursday, and she beat her "
+        "rival, Colin Marsh, by a dozen votes, the mayor, Gwen Parry, declared.",
+        "Tessa Lund beat Colin Marsh by 31 votes.",
+        "number_conflict_guessed",
+    ),
 }
 SILENT = {
     "another bill": (
@@ -202,6 +253,51 @@ SILENT = {
     "dogs are loosed, not lost": (
         "Ida Falk lost the dogs in the wood.",
         "Ida Falk did not loose the dogs in the wood.",
+    ),
+    "other rules were relaxed": (
+        "The council tightened the fishing rules.",
+        "The busking rules were relaxed by the council.",
+    ),
+    "another opening was attended": (
+        "Ida Falk boycotted the opening of the bridge.",
+        "Ida Falk attended the opening of the museum.",
+    ),
+    "praised by one, criticised by another": (
+        "Ida Falk praised the harbour plan.",
+        "The harbour plan was criticised by Ola Berg.",
+    ),
+    "praised and criticised, as both say": (
+        "Ida Falk praised the harbour plan, and in May she criticised the harbour plan.",
+        "The harbour plan was criticised by Ida Falk.",
+    ),
+    "voted against another bill": (
+        "The Senate voted against the fishing bill.",
+        "The tax bill was approved by the Senate.",
+    ),
+    "downgraded by one agency, upgraded by another": (
+        "The Quay agency downgraded Norvik.",
+        "Norvik was upgraded by the Moor agency.",
+    ),
+    "lowered in March, raised in May": (
+        "The bank lowered its rate in March 2031.",
+        "The bank raised its rate in May 2031.",
+    ),
+    "overtook another": (
+        "Norvik overtook Tessin Motors in sales.",
+        "Tessin Motors overtook Lomar in sales.",
+    ),
+    "days of several years": (
+        "The Marren bridge, planned in 2019 and begun in 2021, was opened on 3 June.",
+        "The Marren bridge, planned in 2019 and begun in 2021, was opened on 9 June.",
+    ),
+    "one day without a year": (
+        "The Marren bridge was opened on 3 June.",
+        "The Marren bridge was opened on June 3.",
+    ),
+    "a dozen, whoever she is": (
+        "Green candidate Tessa Lund won the by-election in Hale on Thursday, and she beat her "
+        "rival, Colin Marsh, by a dozen votes, the mayor, Gwen Parry, declared.",
+        "Tessa Lund beat Colin Marsh by 12 votes.",
     ),
 }
 
