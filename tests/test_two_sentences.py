@@ -142,9 +142,10 @@ FOUND = {
     ),
     "by how many votes she won, whoever she is": (
         "Green candidate Tessa Lund won the by-election in Hale on Thursday, and she beat her "
-        "rival, Colin Marsh, by a dozen votes, the mayor, Gwen Parry, declared.",
-        "Tessa Lund beat Colin Marsh by 31 votes.",
-        "number_conflict_guessed",
+        "rival, Bo Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
+        "in the morning.",
+        "Tessa Lund beat Bo Marsh by 31 votes.",
+        "number_conflict",
     ),
 }
 SILENT = {
@@ -296,8 +297,9 @@ SILENT = {
     ),
     "a dozen, whoever she is": (
         "Green candidate Tessa Lund won the by-election in Hale on Thursday, and she beat her "
-        "rival, Colin Marsh, by a dozen votes, the mayor, Gwen Parry, declared.",
-        "Tessa Lund beat Colin Marsh by 12 votes.",
+        "rival, Bo Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
+        "in the morning.",
+        "Tessa Lund beat Bo Marsh by 12 votes.",
     ),
 }
 

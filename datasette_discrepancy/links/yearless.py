@@ -60,7 +60,7 @@ def yearless_days(db: Database, story_id: str) -> Days:
 
 
 def _interval(year: int, month: str, day: str | None) -> tuple[int, int] | None:
-    """Return the day numbers of a day, or of a month; None for a day that the year does not have."""
+    """Return the day numbers of a day, or of a month; None for a day that no year has."""
     try:
         first = date(year, int(month), int(day or 1))
         last = first if day else date(year, int(month), monthrange(year, int(month))[1])
