@@ -57,7 +57,8 @@ def lines() -> tuple[Line, ...]:
 def _line(name: str, row: dict[str, list[str]]) -> Line:
     callings = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in row["callings"])
     bodies = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in row["bodies"])
-    body = rf"{_BODY}(?:{bodies}){_END}"
+    # "The Salvation Army" and "Old Navy" serve no state.
+    body = rf"{_BODY}(?<!Salvation )(?<!Old )(?:{bodies}){_END}"
     return Line(
         name,
         re.compile(
