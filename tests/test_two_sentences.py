@@ -142,9 +142,9 @@ FOUND = {
     ),
     "by how many votes she won, whoever she is": (
         "Green candidate Tessa Lund won the by-election in Hale on Thursday, and she beat her "
-        "rival, Bo Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
+        "rival, Colin Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
         "in the morning.",
-        "Tessa Lund beat Bo Marsh by 31 votes.",
+        "Tessa Lund beat Colin Marsh by 31 votes.",
         "number_conflict",
     ),
 }
@@ -297,9 +297,9 @@ SILENT = {
     ),
     "a dozen, whoever she is": (
         "Green candidate Tessa Lund won the by-election in Hale on Thursday, and she beat her "
-        "rival, Bo Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
+        "rival, Colin Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
         "in the morning.",
-        "Tessa Lund beat Bo Marsh by 12 votes.",
+        "Tessa Lund beat Colin Marsh by 12 votes.",
     ),
 }
 
