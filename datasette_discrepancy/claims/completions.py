@@ -32,7 +32,7 @@ COMPLETING_ADVERBS = frozenset(
     "up upstairs worse wrong".split()
 )
 # A phrase behind one of these stands apart.
-BREAKS = frozenset(',;:()[]–—\n"“”')
+BREAKS = frozenset(",;:()[]–—\n")
 # "according to", "because of": whose word it is, and why.
 BESIDE = frozenset("according accordingly amid because despite due owing regardless".split())
 
@@ -97,31 +97,26 @@ def _is_result(token: Token) -> bool:
 
 def _is_aim(token: Token, grammar: Grammar) -> bool:
     """ "used the money *to buy boats*", "took no part *in planning it*"."""
-    infinitive = any(word.lower_ == "to" and word.i < token.i for word in token.children)
+    before = {word.lower_ for word in token.children if word.i < token.i}
+    infinitive = "to" in before and not before & {"order", "in"}  # a purpose tells no other deed
     bare = token.tag_ == "VB" and infinitive
     return grammar.relation(token) == g.ADVERBIAL and (bare or token.tag_ == "VBG")
 
 
 def _span(head: Token, verb: Token, reader: Reader) -> Span:
-    """From its preposition to its end; a long one ends with its main word."""
+    """From its preposition to the first mark; a long one ends with its main word."""
     top = head
     while top.head.i < top.i and top.head.pos_ in {"ADP", "SCONJ"}:
         top = top.head  # a preposition over its noun
-    words = [
-        word for word in top.subtree if word.i > verb.i and not word.is_punct and not word.is_space
-    ]
-    words = list(takewhile(lambda word: not _opens_aside(word), words))
+    behind = (word for word in top.subtree if word.i > verb.i)
+    words = list(takewhile(lambda word: word.text not in BREAKS, behind))
+    words = [word for word in words if not word.is_punct and not word.is_space]
     if not words:
         return reader.offset + head.idx, _end(head, reader)
     last = words[-1]
     if len(words) > LONGEST:
         last = words[LONGEST - 1] if top.pos_ in {"VERB", "AUX"} else head
     return reader.offset + words[0].idx, _end(last, reader)
-
-
-def _opens_aside(word: Token) -> bool:
-    """ "for the harbour, *which* opened in May"."""
-    return word.tag_ in {"WDT", "WP", "WRB"} and word.nbor(-1).text == ","
 
 
 def _follows(text: str, end: int, start: int, held: Sequence[Span]) -> bool:
