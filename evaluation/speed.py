@@ -23,7 +23,7 @@ from typing import TypeVar
 from unittest.mock import patch
 
 from datasette_discrepancy import loading
-from datasette_discrepancy.claims.extract import CLAIMING
+from datasette_discrepancy.claims.extract import BATCH, CLAIMING
 from datasette_discrepancy.documents import read_documents
 from datasette_discrepancy.documents.model import Document
 from datasette_discrepancy.language.pipeline import load_pipeline
@@ -35,8 +35,6 @@ NAME = "speed"
 DATA = "basil-stories.jsonl"
 STORIES = 20
 REPETITIONS = 3
-# As in the extraction.
-BATCH = 16
 
 T = TypeVar("T")
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.tree import Token
 
 # Start and end in code points of the document.
 Span = tuple[int, int]

@@ -51,6 +51,10 @@ from datasette_discrepancy.language.tree import Doc, Token
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
 
+# Paragraphs that the parser reads at a time: those of an article together, which takes it an eighth
+# less time than 16 by 16.
+BATCH = 64
+
 # To the tokenizer these are words; each becomes one plain space, so that offsets stay.
 PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
 
@@ -157,7 +161,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         for (_, passage), start in zip(chosen, starts, strict=True)
     ]
     nlp.get_pipe(KNOWN_NAMES).words = name_words(document.text)
-    docs = nlp.pipe(texts, batch_size=16)
+    docs = nlp.pipe(texts, batch_size=BATCH)
     for (index, passage), start, parsed in zip(chosen, starts, docs, strict=True):
         doc = Doc(parsed)
         repair(doc, headline=passage.kind == "headline")

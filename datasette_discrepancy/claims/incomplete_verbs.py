@@ -6,13 +6,12 @@ the bare verb and its object would say what the sentence does not.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Match
 from datasette_discrepancy.claims.verb_senses import RESULTS
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.tree import Token
 
 # Never complete with an object alone.
 ALWAYS = frozenset("put render deem dub".split())

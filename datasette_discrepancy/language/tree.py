@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from datasette_discrepancy.language.model import NamePhrase
 
 if TYPE_CHECKING:
+    from spacy.lexeme import Lexeme
     from spacy.tokens import Doc as Parsed
     from spacy.tokens import Token as ParsedToken
 
@@ -44,7 +45,6 @@ class Token:
         "left_edge",
         "lefts",
         "lemma_",
-        "lexeme",
         "lower_",
         "phrase",
         "pos_",
@@ -56,9 +56,9 @@ class Token:
         "whitespace_",
     )
 
-    children: list[Token]
-    lefts: list[Token]
-    rights: list[Token]
+    children: Sequence[Token]
+    lefts: Sequence[Token]
+    rights: Sequence[Token]
     left_edge: Token
     right_edge: Token
     sent: Span
@@ -75,7 +75,6 @@ class Token:
         self.tag_: str = token.tag_
         self.dep_: str = token.dep_
         self.whitespace_: str = token.whitespace_
-        self.lexeme = token.lex
         self.phrase: NamePhrase | None = doc.user_data.get(NAME_PHRASES, {}).get(self.idx)
 
     def __len__(self) -> int:
@@ -140,6 +139,12 @@ class Token:
         for token in found:
             found.extend(child for child in token.rights if child.dep_ == "conj")
         return tuple(token for token in found if token is not self)
+
+    @property
+    def lexeme(self) -> Lexeme:
+        """What spaCy knows of the word wherever it stands."""
+        known: Lexeme = self.doc.vocab[self.text]
+        return known
 
     @property
     def is_alpha(self) -> bool:
@@ -256,12 +261,14 @@ class Doc(Sequence[Token]):
         text: the whole of it.
         tokens: its words.
         user_data: what components of the pipeline noted, and what is counted once for a text.
+        vocab: of spaCy.
     """
 
-    __slots__ = ("_starts", "text", "tokens", "user_data")
+    __slots__ = ("_starts", "text", "tokens", "user_data", "vocab")
 
     def __init__(self, parsed: Parsed) -> None:
         self.text: str = parsed.text
+        self.vocab = parsed.vocab
         self.user_data: dict[Any, Any] = dict(parsed.user_data)
         self.tokens = [Token(self, token) for token in parsed]
         self._starts = [token.idx for token in self.tokens]
@@ -299,24 +306,25 @@ class Doc(Sequence[Token]):
 
         Unlike spaCy's, edges are exact where arcs cross, too.
         """
+        # Most words have nothing below them: they share one empty tuple.
+        below: dict[Token, list[Token]] = {}
         for token in self.tokens:
-            token.lefts, token.rights = [], []
+            token.lefts = token.rights = token.children = ()
             token.left_edge = token.right_edge = token
-        starts = set()
         for token in self.tokens:
-            head = token._head
-            if head is token:
+            if token._head is token:
                 continue
-            (head.lefts if token.i < head.i else head.rights).append(token)
+            below.setdefault(token._head, []).append(token)
             for above in token.ancestors:
                 if token.i < above.left_edge.i:
                     above.left_edge = token
                 elif token.i > above.right_edge.i:
                     above.right_edge = token
-        for token in self.tokens:
-            token.children = token.lefts + token.rights
-            if token._head is token:
-                starts.add(token.left_edge.i)
+        for head, found in below.items():
+            head.children = found
+            head.lefts = [token for token in found if token.i < head.i]
+            head.rights = found[len(head.lefts) :]
+        starts = {token.left_edge.i for token in self.tokens if token._head is token}
         ends = sorted(starts - {0})
         for start, end in zip([0, *ends], [*ends, len(self.tokens)], strict=True):
             sentence = Span(self, start, end)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 import spacy
 from spacy.tokens import Doc as ParsedDoc
 from spacy.tokens import Span as ParsedSpan
 
+import datasette_discrepancy
 from datasette_discrepancy.language.tree import Doc, Span
 
 VALUES = (
@@ -130,3 +132,15 @@ def test_there_is_no_neighbour_beyond_the_ends() -> None:
     for token, step in ((doc[0], -1), (doc[-1], 1)):
         with pytest.raises(IndexError):
             token.nbor(step)
+
+
+def test_whatever_runs_after_the_parser_reads_the_plain_tree() -> None:
+    package = Path(datasette_discrepancy.__file__).parent
+    components = {"blank_lines", "known_names", "name_phrases", "name_runs", "report_tags"}
+    components |= {"single_kinds", "tree"}
+    asking = {
+        path.stem
+        for path in package.rglob("*.py")
+        if "from spacy.tokens import" in path.read_text(encoding="utf-8")
+    }
+    assert asking == components

@@ -24,7 +24,8 @@ PATTERNS: tuple[Pattern, ...] = (
     *relative.PATTERNS, *references.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
 )  # fmt: skip
 _RANKS = {pattern: rank for rank, pattern in enumerate(PATTERNS)}
-# Each set of needed strings is looked for once in a text.
+# Each needed string is looked for once in a text, and each set of them once among those found.
+_NEEDED = sorted({need for pattern in PATTERNS for need in pattern.needs})
 _BY_NEEDS: dict[tuple[str, ...], list[Pattern]] = {}
 for _pattern in PATTERNS:
     _BY_NEEDS.setdefault(_pattern.needs, []).append(_pattern)
@@ -77,10 +78,11 @@ def claimed_times(times: Iterable[TimeExpression]) -> list[TimeExpression]:
 def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
     # A string in lower case is found in the second, one with a capital in the first.
     both = f"{text}\n{text.lower()}"
+    held = {need for need in _NEEDED if need in both}
     pairs = [
         (match, pattern)
         for needs, patterns in _BY_NEEDS.items()
-        if not needs or any(need in both for need in needs)
+        if not needs or not held.isdisjoint(needs)
         for pattern in patterns
         for match in pattern.regex.finditer(text)
         if pattern.guard(match)
