@@ -15,8 +15,8 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Grammar, is_caused
+from datasette_discrepancy.language.misread_verbs import is_squeezed
 from datasette_discrepancy.language.tree import Token
-from datasette_discrepancy.language.universal_grammar import is_squeezed
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -10,7 +10,6 @@ from datasette_discrepancy.language.grammar import (
     ADVERBIAL,
     COMPLEMENT,
     CONJUNCT,
-    GERUND_GOVERNORS,
     OPEN_COMPLEMENT,
     OTHER,
     PARATAXIS,
@@ -23,9 +22,19 @@ from datasette_discrepancy.language.grammar import (
     is_passive_form,
     shared_conjuncts,
 )
-from datasette_discrepancy.language.lemmas import has_tense_form, is_no_verb
+from datasette_discrepancy.language.lemmas import is_no_verb
+from datasette_discrepancy.language.misread_verbs import (
+    gerund_below,
+    is_noun_tagged_as_verb,
+    is_severed,
+    is_squeezed,
+    is_verb_tagged_as_noun,
+)
 from datasette_discrepancy.language.tree import Token
 
+OBLIQUES = (
+    "obl obl:agent obl:tmod obl:npmod obl:unmarked nmod nmod:tmod nmod:npmod nmod:unmarked".split()
+)
 # Behind "by" these name no doer.
 NO_AGENTS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -124,21 +133,10 @@ class UniversalGrammar:
 
     def obliques(self, head: Token) -> list[Oblique]:
         """`obl` of verbs and `nmod` of nouns with their `case` words."""
-        labels = (
-            "obl",
-            "obl:agent",
-            "obl:tmod",
-            "obl:npmod",
-            "obl:unmarked",
-            "nmod",
-            "nmod:tmod",
-            "nmod:npmod",
-            "nmod:unmarked",
-        )
         return [
-            Oblique(self._preposition(child), child)
-            for child in children(head, *labels)
-            if self._preposition(child) != "'s"
+            Oblique(preposition, child)
+            for child in children(head, *OBLIQUES)
+            if (preposition := self._preposition(child)) != "'s"
         ]
 
     def _preposition(self, noun: Token) -> str:
@@ -198,80 +196,6 @@ class UniversalGrammar:
     def copula_subjects(self, predicate: Token) -> list[Token]:
         """In UD the predicate word is the head, so they are its own subjects."""
         return self.subjects(predicate)
-
-
-def is_verb_tagged_as_noun(token: Token) -> bool:
-    """Whether a word that the tagger took for a noun has the dependents of a verb.
-
-    A predicate noun has a subject too ("he is a driver"), but a copula or an article with it.
-    """
-    # A verb by its tag and a noun by its class is one that the two heads disagree on.
-    tags = {"NNS", "NN", "NNPS", "VB", "VBD", "VBP", "VBZ"}
-    if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ not in tags:
-        return False
-    labels = {child.dep_ for child in token.children}
-    return (
-        "nsubj" in labels
-        and not labels & {"cop", "det", "amod", "nmod:poss", "case"}
-        and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
-    )
-
-
-def is_noun_tagged_as_verb(token: Token) -> bool:
-    """Whether a base form without any word of a clause ends a noun phrase: "a job offer"."""
-    return bool(
-        token.tag_ in {"VB", "VBP", "VBN"}
-        and token.dep_ not in {"ROOT", "xcomp", "ccomp", "conj"}
-        and token.left_edge.i == token.i
-        and token.i > token.sent.start
-        and token.nbor(-1).pos_ in {"NOUN", "ADJ"}
-        and token.nbor(-1).left_edge.dep_ in {"det", "amod", "nmod:poss"}
-        and not has_tense_form(token.lower_, token.tag_)
-    )
-
-
-def is_squeezed(token: Token) -> bool:
-    """Whether a verb between two names was taken for an adjective: "Ann Lee questioned Bo Berg".
-
-    Only where the sentence has no finite verb; "-ed" forms are past tense and participle alike.
-    """
-    return bool(
-        token.dep_ == "amod"
-        and token.tag_ in {"VBN", "VBD"}
-        and token.head.pos_ == "PROPN"
-        and token.head.i == token.i + 1
-        and token.i > token.sent.start
-        and token.nbor(-1).pos_ == "PROPN"
-        and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in token.sent)
-    )
-
-
-def is_severed(token: Token) -> bool:
-    """Whether a past tense was taken for a participle of its subject: "Ann Lee proposed holding".
-
-    Only where what it proposes follows, as a participle has no content of its own.
-    """
-    return bool(
-        token.dep_ == "acl"
-        and token.tag_ in {"VBN", "VBD"}
-        and token.head.dep_ == "ROOT"
-        and token.head.pos_ == "PROPN"
-        and token.head.i == token.i - 1
-        and (gerund_below(token) is not None or any(map(is_gerund_complement, token.children)))
-        and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in token.sent[: token.i])
-    )
-
-
-def gerund_below(verb: Token) -> Token | None:
-    """What a verb is about, hung on the person it is said to: "proposed to Lee holding drills"."""
-    if verb.lemma_.lower() not in GERUND_GOVERNORS or children(verb, "obj", "ccomp", "xcomp"):
-        return None
-    for hearer in children(verb, "obl"):
-        if any(word.lower_ == "to" for word in children(hearer, "case")):
-            for clause in children(hearer, "acl"):
-                if clause.tag_ == "VBG" and clause.nbor(-1).text != ",":
-                    return clause
-    return None
 
 
 def is_calendar_or_place_by(noun: Token) -> bool:
