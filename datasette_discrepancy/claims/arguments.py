@@ -13,6 +13,7 @@ from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.pronouns import DEMONSTRATIVE, PERSONAL, POSSESSIVE, REFLEXIVE
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.subjects import clause_above, surface_subjects
 from datasette_discrepancy.language.tree import Doc, Token
@@ -34,11 +35,9 @@ PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|on)\s")
 NOT_IN_OFFICE = frozenset("former ex then late deputy vice acting designate elect".split())
 WORD = re.compile(r"[^\W\d_]+")
 PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-PRONOUNS = PERSONAL | frozenset(
-    "i me my we us our you your they them their it its this that these those who which one "
-    "himself herself itself themselves".split()
-)
+GENDERED = frozenset(PRONOUN_GENDER)
+# What an argument may be without a noun of its own.
+POINTING = PERSONAL | POSSESSIVE | DEMONSTRATIVE | REFLEXIVE | {"who", "which", "one"}
 
 
 class Holders:
@@ -147,7 +146,7 @@ class Reader:
         if noun is not None:
             end = self.offset + noun.idx + len(noun)
             return Argument(start, end, self.text[start:end], noun_lemma(noun.lower_))
-        if token.lower_ in PRONOUNS:
+        if token.lower_ in POINTING:
             antecedent = self._antecedent(token)
             if antecedent is not None and not may_mean(token, self.mentions[antecedent.i]):
                 antecedent = None
@@ -238,7 +237,7 @@ class Reader:
         it ("Shoigu made the offer when he visited"); at the head of a sentence, the only person
         whom the sentence before names, as its subject. Everything else stays undecided.
         """
-        if pronoun.lower_ not in PERSONAL:
+        if pronoun.lower_ not in GENDERED:
             return None
         verb = clause_above(pronoun)
         if verb is not None and verb.head == verb and pronoun.dep_ in SUBJECTS:
@@ -279,7 +278,7 @@ class Reader:
                     return False
             elif (
                 token.pos_ == "PRON"
-                and token.lower_ in PERSONAL
+                and token.lower_ in GENDERED
                 and (PRONOUN_GENDER[token.lower_] != PRONOUN_GENDER[pronoun.lower_])
             ):
                 return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datasette_discrepancy.claims.arguments import PRONOUNS, Reader
+from datasette_discrepancy.claims.arguments import POINTING, Reader
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.subjects import clause_above
 from datasette_discrepancy.language.tree import Token
@@ -82,7 +82,7 @@ def head_before(last: Token, reader: Reader, *, near: bool = False) -> Token | N
     nouns = [word for word in words if word.pos_ in NOMINAL]
     if nouns:
         return nouns[-1]
-    return None if last.lower_ in PRONOUNS or not last.is_alpha else last
+    return None if last.lower_ in POINTING or not last.is_alpha else last
 
 
 def _can_bear(token: Token, reader: Reader) -> bool:

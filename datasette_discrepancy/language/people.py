@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from datasette_discrepancy.language.gazetteer import titles
+from datasette_discrepancy.language.pronouns import OF_PERSONS, OF_SPEAKERS
 from datasette_discrepancy.language.spelling import name_key
 
-PRONOUNS = frozenset("i me we us you he she him her they them who whom".split())
+PRONOUNS = OF_SPEAKERS | OF_PERSONS | {"who", "whom"}
 NOUNS = frozenset(
     "man woman person people child boy girl teenager baby adult suspect victim official officer "
     "worker employee staff staffer aide adviser advisor agent policeman policewoman soldier "

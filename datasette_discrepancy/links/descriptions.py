@@ -10,15 +10,12 @@ from datasette_discrepancy.claims.counting import counted_word
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.numerals import ORDINALS, parse_number_words
+from datasette_discrepancy.language.pronouns import PRONOUNS
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Nouns that point back to something said before.
 GENERIC = frozenset(
     "idea proposal offer plan suggestion thing matter issue move step measure part".split()
-)
-PRONOUNS = frozenset(
-    "i me we us you it this that these those they them he she him her his its their our your one "
-    "ones who whom which what some many others all both each another someone everyone".split()
 )
 STOPWORDS = frozenset(
     "a an the of in on at to for with by from and or but that this these those its his her their "

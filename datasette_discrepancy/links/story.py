@@ -15,17 +15,13 @@ from sqlite_utils import Database
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
+from datasette_discrepancy.language.pronouns import PRONOUNS
 from datasette_discrepancy.language.units import to_base
 from datasette_discrepancy.links.attributes import attribute_key, inverse_of
 from datasette_discrepancy.links.callings import FullerPhrases, is_definite, resolve_callings
 from datasette_discrepancy.links.caption_times import days_in_texts, told_in_text
 from datasette_discrepancy.links.corroboration import sure_enough
-from datasette_discrepancy.links.descriptions import (
-    PRONOUNS,
-    Description,
-    describe,
-    describe_counted,
-)
+from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
