@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .numerals import NUMBER_WORDS, SCALES, parse_number_words
@@ -238,16 +239,29 @@ def _share(match: re.Match[str]) -> Draft | None:
     return Draft(match.start(), match.end(), value, value, "percent")
 
 
-_READERS = (
-    (_FIGURE_NUMBER, _figures), (_WORD_NUMBER, _words), (_VAGUE_NUMBER, _vague), (_SHARE, _share),
-)  # fmt: skip
+_Reader = Callable[[re.Match[str]], Draft | None]
+
+
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(re.split(r"[ -]", phrase)[-1] for phrase in phrases)
+
+
+# Each with the words of which a text must hold one, in lower case; none: always searched.
+_READERS: tuple[tuple[re.Pattern[str], _Reader, frozenset[str]], ...] = (
+    (_FIGURE_NUMBER, _figures, frozenset()),
+    (_WORD_NUMBER, _words, frozenset()),
+    (_VAGUE_NUMBER, _vague, _last_words(_VAGUE) | {"couple", "several", "few", "many"}),
+    (_SHARE, _share, _last_words(_FRACTIONS)),
+)
 
 
 def find_numbers(text: str) -> list[Draft]:
     """Return the numbers of a text in order, without overlap, the longest first."""
+    lowered = text.lower()
     found = [
         draft
-        for pattern, read in _READERS
+        for pattern, read, needs in _READERS
+        if not needs or any(need in lowered for need in needs)
         for match in pattern.finditer(text)
         if (draft := read(match)) is not None
     ]

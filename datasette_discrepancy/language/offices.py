@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.gazetteer import Country, Title
@@ -20,8 +21,7 @@ _LONGEST = 5
 _COMPLEMENT = frozenset(("of", "for", "to", "in", "at", "and", "the", "on"))
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of a phrase: its span in the phrase, its key, whether it is a possessive."""
 
     start: int
@@ -40,14 +40,23 @@ def words_of(text: str) -> list[Word]:
     """Split text at blanks; quotation marks and closing punctuation do not belong to a word."""
     found = []
     for match in _WORD.finditer(text):
-        raw = match.group()
-        start = match.start() + len(raw) - len(raw.lstrip(EDGES))
-        stripped = raw.strip(EDGES)
-        bare = without_possessive(stripped.rstrip(","))
-        if stripped and bare:
-            possessive = bare != stripped.rstrip(",")
-            found.append(Word(start, start + len(stripped), bare, name_key(bare), possessive))
+        word = _stripped(match.group())
+        if word is not None:
+            at = match.start()
+            found.append(word._replace(start=at + word.start, end=at + word.end))
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _stripped(printed: str) -> Word | None:
+    """Return the word in what stands between two blanks, None where there are only marks."""
+    start = len(printed) - len(printed.lstrip(EDGES))
+    stripped = printed.strip(EDGES)
+    unmarked = stripped.rstrip(",")
+    bare = without_possessive(unmarked)
+    if not bare:
+        return None
+    return Word(start, start + len(stripped), bare, name_key(bare), bare != unmarked)
 
 
 @dataclass(frozen=True)
