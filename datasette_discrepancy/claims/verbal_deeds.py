@@ -9,6 +9,7 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.idioms import idiom_of
 from datasette_discrepancy.claims.incomplete_verbs import is_incomplete
 from datasette_discrepancy.claims.light_verbs import HOLD
+from datasette_discrepancy.claims.mentioned_deeds import is_mentioned
 from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
 from datasette_discrepancy.claims.object_classes import PERSON_CLASS
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
@@ -26,7 +27,6 @@ from datasette_discrepancy.claims.verb_senses import (
     with_bare_noun,
     with_result,
 )
-from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import schedules
 from datasette_discrepancy.language.clauses import Clause
@@ -118,7 +118,9 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
             match = Match(Predicate(f"{own.name} with", known=False))
     # A time does nothing: "the days leading up to the vote", "one day before he left Oslo".
     subjects = tuple(noun for noun in subjects if not is_calendar(noun))
-    if not subjects and (not objects or _only_mentioned(clause, reader)):
+    if not subjects and not objects:
+        return
+    if is_mentioned(clause, reader, by_nobody=not subjects):
         return
     yield Deed(
         head=verb,
@@ -128,15 +130,6 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         objects=objects,
         complement=complement,
         obliques=obliques,
-    )
-
-
-def _only_mentioned(clause: Clause, reader: Reader) -> bool:
-    """ "a ban on importing ivory": a gerund behind a noun tells of no deed where nobody does it."""
-    return (
-        clause.kind == g.ADNOMINAL
-        and clause.verb.tag_ == "VBG"
-        and any(mark.pos_ in {"ADP", "SCONJ"} for mark in reader.grammar.markers(clause.verb))
     )
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.control_words import GIVING, OBJECT_TO
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar, Oblique
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.relative_clauses import (
     described_noun,
     is_relative,
@@ -30,6 +32,7 @@ TASKS = frozenset(
 )
 # "the way he speaks", "the day she won": what a clause behind these tells is not done to them.
 MANNERS = frozenset("way reason manner time moment day week month year place extent".split())
+DITRANSITIVE = GIVING | {"promise", "owe", "pay", "send", "tell", "teach", "show", "hand"}
 NAMING_VERBS = frozenset("name appoint elect call dub declare crown nominate label make".split())
 
 
@@ -60,6 +63,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     """Read the clause that a verb heads."""
     passive = grammar.is_passive(verb)
     own = expand(grammar.subjects(verb), grammar)
+    if any(is_relative(token) for token in own) and not all(is_relative(token) for token in own):
+        own = [token for token in own if not is_relative(token)]  # "the letter that he signed"
     if _is_task(verb, grammar):
         own = []
     objects = expand(grammar.objects(verb), grammar)
@@ -92,6 +97,10 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
             and not any(child.lower_ in {"where", "when", "why"} for child in verb.children)
         ):
             objects = [described]
+        elif own and _gives_what(verb, described, objects, recipients, own):
+            objects, recipients = [described], objects
+    if recipients and not objects and not passive and verb.lemma_.lower() in OBJECT_TO:
+        objects, recipients = recipients, []  # "urged Lee to resign": no recipient of the resigning
 
     obliques = tuple(
         Oblique(o.preposition, described) if is_relative(o.head) and described else o
@@ -116,6 +125,26 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         obliques=obliques,
         passive=passive,
     )
+
+
+def _gives_what(
+    verb: Token, described: Token, objects: list[Token], recipients: list[Token], own: list[Token]
+) -> bool:
+    """ "the benefits it promises older workers": the noun is given, and they get it."""
+    return (
+        verb.dep_ in {"acl:relcl", "relcl"}
+        and verb.lemma_.lower() in DITRANSITIVE
+        and bool(objects)
+        and not recipients
+        and all(noun.i > verb.i and _may_get(noun) for noun in objects)
+        and not any(is_relative(token) for token in own)
+        and not means_people(described.lemma_.lower())
+        and described.lemma_.lower() not in MANNERS
+    )
+
+
+def _may_get(noun: Token) -> bool:
+    return noun.pos_ in {"PROPN", "PRON"} or means_people(noun.lemma_.lower())
 
 
 def _tells_content(verb: Token, noun: Token, grammar: Grammar) -> bool:

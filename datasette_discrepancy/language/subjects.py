@@ -236,6 +236,8 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
             return _surface_subjects(above, grammar) or None
         told = grammar.recipients(above) if chosen else []
         return expand(told or grammar.objects(above), grammar) or None
+    if lemma in GIVING and "to" in marks and grammar.recipients(above) and not passive:
+        return expand(grammar.recipients(above), grammar)  # "gave Lee a mandate to sell"
     purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in PURPOSED
     if passive and "to" in marks and purpose:
         return []  # "was needed to convict", "was closed to save money": somebody else does it

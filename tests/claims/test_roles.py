@@ -11,13 +11,13 @@ ROLES = [
     # What a noun's clause says is done by whoever the noun is of.
     ("The decision by the board to close the mill angered Oslo.", "close", "board", "mill"),
     ("The effort by the union to save the mill failed.", "save", "union", "mill"),
-    ("The deal gave Ann Lee the right to sell the mill.", "sell", "Ann Lee", "mill"),
+    ("The deal gave Ann Lee a mandate to sell the mill.", "sell", "Ann Lee", "mill"),
     ("The town hired lawyers to defend the mill.", "defend", "lawyers", "mill"),
     # Nobody in particular does what is only a goal, a means or a right.
-    ("Bo Berg found support for the right to build a tower.", "build", None, "tower"),
+    ("Bo Berg voted for a plan to build a tower.", "build", None, "tower"),
     ("Ann Lee echoed calls for raising taxes.", "rise", None, None),
     ("Steps were taken to train the officers.", "train", None, "officers"),
-    ("The court did not charge Bo Berg with plotting the theft.", "plot", "Bo Berg", "theft"),
+    ("The court charged Bo Berg with plotting the theft.", "plot", "Bo Berg", "theft"),
     ("Ann Lee was in Oslo to see the show and praised the actors.", "praise", "Ann Lee", "actors"),
     # Subjects before which something else stands.
     (
@@ -37,6 +37,10 @@ ROLES = [
     # How it is done is nobody with whom.
     ("Ann Lee spoke with great power.", "speak", "Ann Lee", None),
     ("Ann Lee spoke with the miners.", "speak", "Ann Lee", "miners"),
+    # The noun before a relative clause is what it tells of.
+    ("The board read the letter that he signed.", "sign", "he", "letter"),
+    ("These are the benefits it promises older workers.", "promise", "it", "benefits"),
+    ("Ann Lee did not urge Bo Berg to resign.", "urge to resign", "Ann Lee", "Bo Berg"),
     # A time undergoes nothing.
     ("Bo Berg, who was removed last summer, sued the board.", "dismiss", None, "Bo Berg"),
     ("The mayor told all departments to review deals.", "review", "departments", "deals"),
@@ -88,6 +92,18 @@ def test_a_verb_without_its_complement_tells_nothing(told, text):
 def test_a_second_infinitive_is_the_deed(told):
     claims = _deeds(told("Ann Lee went on to sell the mill to Bo Berg."))
     assert [(claim.predicate, _text(claim.subject)) for claim in claims] == [("sell", "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Ann Lee has the absolute right to sell the mill.", "sell"),
+        ("Clerks have to deal with a couple who file a joint return.", "file"),
+        ("The party proposed Ann Lee as its candidate.", "propose"),
+    ],
+)
+def test_what_is_only_mentioned_is_no_claim(told, text, predicate):
+    assert predicate not in {claim.predicate for claim in told(text)}
 
 
 PLACES = [
