@@ -9,8 +9,8 @@ from datasette_discrepancy.language.tree import Token
 
 # "had the right to declare it": whoever may do something has not done it, nor will.
 CAPACITIES = frozenset(
-    "right power authority ability freedom capacity permission option opportunity chance "
-    "prerogative discretion jurisdiction latitude leeway".split()
+    "right power authority freedom permission prerogative discretion jurisdiction latitude "
+    "leeway".split()
 )
 INDEFINITE = frozenset({"a", "an", "any", "every"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
