@@ -86,6 +86,10 @@ def agreement(code: str, claims: list[Row], order: Sequence[str]) -> Row | None:
     if len({claim["source"] for claim in claims}) < 2:
         return None
     wanted = slot(code)
+    if code == "time":  # beside a day "after the vote" is no other time
+        claims = [c for c in claims if c["day_first"] or c["day_last"]] or claims
+        if len({claim["source"] for claim in claims}) < 2:
+            return None
     values = [Value(wanted.same(claim), wanted.interval(claim)) for claim in claims]
     if set(lettered(values).values()) != {("A",)}:
         return None

@@ -110,7 +110,8 @@ SLOTS: Mapping[str, Slot] = {
         "Where",
         text_of("place_text"),
         first_of("place_id", "place_text"),
-        columns=("place_text",),
+        # "In the courtroom", a place without an entity, is neither one nor another.
+        columns=("place_id",),
     ),
     "polarity": Slot(
         "Did it happen",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from datasette_discrepancy.pages.agreed import grouped
 from datasette_discrepancy.pages.agreement import Value, letter, lettered
 
 INF = float("inf")
@@ -66,3 +67,18 @@ def test_more_groups_than_letters() -> None:
     found = lettered([Value(number, (number, number)) for number in range(30)])
     assert found[25] == ("Z",) and found[26] == ("27",)
     assert letter(0) == "A"
+
+
+COLUMNS = (
+    "event_id counted unit quantity_scope quantity_text place_id place_text time_text day_first "
+    "day_last"
+).split()
+
+
+def test_a_place_without_an_entity_is_no_fact_to_agree_on():
+    blank = dict.fromkeys(COLUMNS)
+    rows = [
+        {**blank, "event_id": "vote", "place_text": "there"},
+        {**blank, "event_id": "vote", "place_text": "Oslo", "place_id": "oslo"},
+    ]
+    assert grouped(rows) == {("vote", "place"): rows[1:]}
