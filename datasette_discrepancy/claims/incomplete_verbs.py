@@ -42,8 +42,8 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
     lemma = verb.lemma_.lower()
     if match.second_word not in {None, ANY_OBJECT} or " " in match.predicate.name:
         return False
-    if lemma in ALWAYS:
-        return not match.predicate.known
+    if lemma in ALWAYS or (lemma == "call" and clause.passive):
+        return not match.predicate.known  # "as it is being called"
     return lemma in WITH_SOMEBODY and (
         any(_goes_on(noun, lemma) for noun in clause.objects if noun.i > verb.i)
         or (clause.passive and _goes_on(verb, lemma) and verb.nbor(1).pos_ not in {"ADV", "VERB"})
@@ -69,7 +69,8 @@ def _goes_on(word: Token, lemma: str) -> bool:
     if word.pos_ not in {"VERB", "AUX"} and word.lower_ not in PRONOUNS:
         return False
     behind = word.nbor(1) if word.i + 1 < word.sent.end else None
-    if behind is None or is_calendar(behind) or is_calendar(behind.head):
+    article = behind is not None and behind.lower_ in {"a", "an"}
+    if behind is None or (not article and (is_calendar(behind) or is_calendar(behind.head))):
         return False
     if behind.pos_ == "ADP":
         return behind.lower_ in PREPOSITIONS.get(lemma, ())

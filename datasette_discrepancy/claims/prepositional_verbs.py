@@ -99,6 +99,10 @@ def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:
     Right behind a verb, and neither before a place nor before a measure.
     """
     noun, mark = oblique.head, oblique.preposition
+    if mark == "as" and any(
+        word.tag_ in {"VBD", "VBZ", "VBP"} for word in noun.doc[noun.i + 1 : noun.i + 2]
+    ):
+        return  # "broke out as marchers smashed windows": a clause
     between = [
         word
         for word in verb.doc[verb.i + 1 : noun.left_edge.i]

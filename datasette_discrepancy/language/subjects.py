@@ -119,7 +119,7 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
     if verb.dep_ in CLAUSAL_SUBJECTS and not grammar.subjects(above):
         # "found that lifting the cap would help": anybody's
         return []
-    if kind in {g.ADVERBIAL, g.OPEN_COMPLEMENT}:
+    if kind in {g.ADVERBIAL, g.OPEN_COMPLEMENT, g.COMPLEMENT}:
         controlled = _controlled(verb, above, grammar)
         if controlled is not None:
             return controlled

@@ -41,6 +41,7 @@ ROLES = [
     ("The board read the letter that he signed.", "sign", "he", "letter"),
     ("These are the benefits it promises older workers.", "promise", "it", "benefits"),
     ("Ann Lee did not urge Bo Berg to resign.", "urge to resign", "Ann Lee", "Bo Berg"),
+    ("Ann Lee told the clerk not to collect the mail.", "collect", "clerk", "mail"),
     # A time undergoes nothing.
     ("Bo Berg, who was removed last summer, sued the board.", "dismiss", None, "Bo Berg"),
     ("The mayor told all departments to review deals.", "review", "departments", "deals"),
@@ -80,12 +81,14 @@ def test_who_does_what(told, text, predicate, subject, undergoer):
         "His manner made him less of a target.",
         "Ann Lee made it clear that the mill was safe.",
         "Bo Berg went too far.",
+        "Bo Berg called it a dark day for the mill.",
+        "The fair, as it is being called, opened on Monday.",
         "The miners have got a problem.",
         "The board supports a ban on importing ivory.",
     ],
 )
 def test_a_verb_without_its_complement_tells_nothing(told, text):
-    bare = {"keep", "make", "go", "leave", "import", "receive"}
+    bare = {"keep", "make", "go", "leave", "import", "receive", "call"}
     assert [claim.predicate for claim in told(text) if claim.predicate in bare] == []
 
 
@@ -170,3 +173,8 @@ def test_three_times_as_much_is_no_number_of_times(told):
 def test_who_lies_in_a_hospital_is_no_place(told):
     (claim,) = _deeds(told("Ann Lee visited Scalese in the hospital."))
     assert _text(claim.place) == "hospital"
+
+
+def test_a_clause_behind_as_undergoes_nothing(told):
+    claims = _deeds(told("Fighting broke out as marchers smashed windows."))
+    assert [claim for claim in claims if claim.object and "marchers" in claim.object.text] == []
