@@ -23,6 +23,8 @@ EMPTY_VERBS = frozenset(
 ABOUT_PEOPLE = frozenset({"find"})
 # Verbs that are followed by what is said, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
+# Without a question these say nothing, and the question says no more than that it is one.
+ASKING = frozenset({"ask", "wonder", "inquire", "enquire"})
 # Things that are said as such, beside "said nothing": prayers and words.
 SAYINGS = frozenset("nothing anything something everything word words prayer prayers mass".split())
 # "began to fall", "continued shelling": the deed is the other verb's.
@@ -49,8 +51,10 @@ def says_only(clause: Clause, complement: Token | None, match: Match, reader: Re
     gerund = bool(objects) and objects[0].lower_.endswith("ing") and is_verb_form(objects[0].lower_)
     if lemma in ASPECTUAL and (gerund or (complement is not None and not objects)):
         return True
-    if not objects and complement is None and _is_quoting(verb):
+    if lemma in ASKING and not clause.objects and complement is None and not clause.obliques:
         return True
+    if complement is None and _is_quoting(verb) and all(is_somebody(o, reader) for o in objects):
+        return True  # "“Why?” he asked his daughters"
     if lemma in LIGHT_VERBS and not match.predicate.known:
         return not reader.grammar.objects(verb) and not reader.grammar.is_passive(verb)
     table = cues()

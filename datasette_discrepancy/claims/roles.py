@@ -97,10 +97,25 @@ def named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
     return lexicon.of_noun(noun.lower_) or lexicon.of_noun(noun.lemma_.lower())
 
 
+def _is_degree(noun: Token) -> bool:
+    """ "a great deal", "a lot": how much, and not what."""
+    before = {child.lower_ for child in noun.lefts}
+    counted = noun.lower_ in {"lot", "bit"} or (
+        noun.lower_ == "deal" and before & {"great", "good"}
+    )
+    of_what = any(word.lower_ == "of" for child in noun.rights for word in (child, *child.lefts))
+    return "a" in before and counted and not of_what
+
+
 def without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
-    """ "met Kim this month": to some parses the month is met, and Kim a part of it."""
+    """ "met Kim this month": to some parses the month is met, and Kim a part of it.
+
+    Nor is anything done to a degree: "cares a great deal about".
+    """
     kept = []
     for noun in objects:
+        if _is_degree(noun):
+            continue
         names = [c for c in noun.lefts if c.pos_ == "PROPN" and c.dep_ not in POSSESSIVE]
         if not is_calendar(noun):
             kept.append(noun)

@@ -52,6 +52,11 @@ PLACES_JOINED_BY_HYPHEN = _words(
 # Articles and particles that never stand alone: what follows their hyphen is the same name.
 PARTICLES = _words("abd abdel abdul abu al an ar ash az bin el ibn ul ur")
 
+ORDINALS = _words(
+    "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth "
+    "Fourteenth Fifteenth"
+)
+
 # Words in lower case inside the names of people ("Ola van der Berg").
 NAME_PARTICLES = _words("van von der den ter zu bin ibn del della dos dall af")
 
@@ -150,10 +155,19 @@ def _opens_with_particle(token: Token) -> bool:
 
 
 def _is_name_word(token: Token) -> bool:
-    """Whether `token` can be part of a name: a proper noun with a letter or digit in it."""
+    """Whether `token` can be part of a name: a proper noun with a letter or digit in it.
+
+    Also the number of "the First Amendment", with the capital that it has only in a name.
+    """
     if token.pos != PROPN and _opens_with_particle(token):
         return bool(token.pos != ADP)
+    if token.text in ORDINALS and token.whitespace_ == " " and token.i + 1 < len(token.doc):
+        return token.i > 0 and token.nbor(-1).lower_ == "the" and _is_capital_name(token.nbor(1))
     return _is_proper(token)
+
+
+def _is_capital_name(token: Token) -> bool:
+    return _is_proper(token) and token.text[:1].isupper()
 
 
 def _is_proper(token: Token) -> bool:

@@ -50,3 +50,31 @@ def test_idioms(deeds, sentence: str, verb: str, predicate: str, undergoes: str 
 )
 def test_who_is_paid_is_no_amount(deeds, sentence: str, paid: str) -> None:
     assert deeds(sentence, "paid") == {("pay", paid)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("“Why did you leave?” Mr. Berg asked his daughters.", "asked"),
+        ("“Is it true that the pay was low?” he asked.", "asked"),
+    ],
+)
+def test_who_only_puts_a_question_tells_nothing(deeds, sentence: str, verb: str) -> None:
+    assert deeds(sentence, verb) == set()
+
+
+def test_a_degree_undergoes_nothing(deeds) -> None:
+    sentence = "The court cares a great deal about appearances."
+    assert {undergoes for _, undergoes in deeds(sentence, "cares")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "undergoes"),
+    [
+        ("The panel upheld the First Amendment.", "upheld", "First Amendment"),
+        ("Norvik sold the Second Avenue store.", "sold", "Second Avenue store"),
+        ("Norvik sold the second store.", "sold", "second store"),
+    ],
+)
+def test_numbers_inside_names(deeds, sentence: str, verb: str, undergoes: str) -> None:
+    assert {words for _, words in deeds(sentence, verb)} == {undergoes}
