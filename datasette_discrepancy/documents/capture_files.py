@@ -6,9 +6,11 @@ The records are read by warcio, which the extra ``[warc]`` installs.
 from __future__ import annotations
 
 import dataclasses
+import gzip
+import io
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from typing import IO, Any
 from urllib.parse import urljoin
 
@@ -106,10 +108,15 @@ def records(
     try:
         for stream in streams(origin):
             with stream as opened:
-                for number, record in enumerate(ArchiveIterator(opened)):
-                    if number >= MOST_RECORDS:
+                found = ArchiveIterator(opened)
+                for _ in range(MOST_RECORDS):
+                    # warcio prints what it finds damaged, bytes and all.
+                    with redirect_stderr(io.StringIO()):
+                        record = next(found, None)
+                        content = [] if record is None else list(content_of(record, kinds, largest))
+                    yield from content
+                    if record is None:
                         break
-                    yield from content_of(record, kinds, largest)
     except (ArchiveLoadFailed, zipfile.BadZipFile, OSError, EOFError) as error:
         raise UnreadableError("is no web capture that can be read", "capture it again") from error
 
@@ -135,12 +142,32 @@ def content_of(
 def streams(origin: Origin) -> Iterator[Any]:
     """Yield what opens each WARC file of a capture."""
     if origin.file.suffix.lower() != ".wacz":
-        yield origin.file.open("rb")
+        yield gzip.GzipFile(origin.file) if is_packed_whole(origin) else origin.file.open("rb")
         return
     with zipfile.ZipFile(origin.file) as archive:
         for name in sorted(archive.namelist()):
             if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")):
                 yield member(archive, name)
+
+
+def is_packed_whole(origin: Origin) -> bool:
+    """Tell whether a capture was packed as one file, and not record by record as the format has it.
+
+    warcio refuses such a file at its second record.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    if origin.file.suffix.lower() != ".gz":
+        return False
+    try:
+        with origin.file.open("rb") as opened, redirect_stderr(io.StringIO()):
+            found = ArchiveIterator(opened)
+            next(found, None)
+            next(found, None)
+    except ArchiveLoadFailed as error:
+        return "non-chunked" in str(error)
+    return False
 
 
 @contextmanager

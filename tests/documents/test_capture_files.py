@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,35 @@ def test_every_captured_page_with_an_article_becomes_a_document(
     assert [one.key for one in documents if one.picture] == [f"{root}/p/a.jpg", f"{root}/p/b.jpg"]
     (unread,) = (one for one in results if isinstance(one, Unreadable))
     assert f"{root}/login" in unread.path
+
+
+DAMAGED: dict[str, tuple[Callable[[bytes], bytes], type]] = {
+    "packed as one": (lambda data: gzip.compress(gzip.decompress(data)), Document),
+    "cut off": (lambda data: data[: len(data) * 2 // 3], Unreadable),
+    "damaged picture": (
+        lambda data: data[: len(data) * 2 // 3] + b"\x55" * 40 + data[len(data) * 2 // 3 + 40 :],
+        Unreadable,
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_captures_that_are_not_as_they_should_be(damage: str, tmp_path: Path, capsys) -> None:
+    article = page_of("Weir breaks at Arnholt", "Water ran over the quay.", "/a.jpg")
+    picture = save(tmp_path / "a.jpg").read_bytes()
+    records = [
+        ("https://gazette.example/a", "200 OK", "text/html", article),
+        ("https://gazette.example/a.jpg", "200 OK", "image/jpeg", picture),
+    ]
+    change, of_picture = DAMAGED[damage]
+    file = tmp_path / "crawl.warc.gz"
+    file.write_bytes(change(warc(records, packed=True)))
+    results = list(read_documents([file]))
+    assert [type(one) for one in results] == [Document, of_picture]
+    assert isinstance(results[0], Document)
+    assert results[0].title == "Weir breaks at Arnholt"
+    # What is damaged is told by the reader, in its own words.
+    assert capsys.readouterr().err == ""
 
 
 def test_without_the_extra_one_line_names_the_way_out(tmp_path, monkeypatch) -> None:
