@@ -41,6 +41,8 @@ SEPARATOR_AT_END = re.compile(r"\s?[|•·/–—-]$")
 SENTENCE_END = re.compile(r"[.!?…][”\"’)]?$")
 # Where a name that is set apart may stand.
 PARTS = frozenset("span small em i b p div cite strong".split())
+# "Lars Ek/Veldt News", wherever it is set apart.
+NAME_AND_AGENCY = re.compile(rf"[(\[]?{NAMES}\s?/\s?{NAMES}[)\]]?")
 BARE_NAMES = re.compile(rf"[(\[]?{NAMES}(?:\s?[/,|]\s?{NAMES}){{0,2}}[)\]]?")
 
 
@@ -116,7 +118,10 @@ def is_credit(element: html.HtmlElement, hidden: set[html.HtmlElement]) -> bool:
     """Tell whether an element of a caption names who made the picture: by its name or its words."""
     if names_credit(element):
         return True
-    return is_credit_text(words_of_element(element, hidden))
+    words = words_of_element(element, hidden)
+    if element.tag in PARTS and len(element) == 0 and NAME_AND_AGENCY.fullmatch(words):
+        return True
+    return is_credit_text(words)
 
 
 def is_credit_text(words: str) -> bool:

@@ -25,7 +25,7 @@ ELSEWHERE = re.compile(
     r"|nav(?:bar|igation)?|menu|cookie\w*|avatar"
     r"|(?:author|writer|reporter|contributor)s?-?(?:bio|card|box|info|profile|image|photo|picture"
     r"|portrait|thumb\w*)|about-?(?:the-?)?author|biography|bio"
-    r"|subscription-?widget|subscribe-?(?:form|box|prompt|widget|banner)"
+    r"|poll|quiz|subscription-?widget|subscribe-?(?:form|box|prompt|widget|banner)"
     # What readers write, and what is shown of other sites.
     r"|disqus\w*|livefyre|viafoura|openweb|hyvor-?talk|coral-?(?:talk|embed)"
     r"|(?:instagram|twitter|tiktok|facebook|threads|bluesky|mastodon|reddit|telegram)-?"
