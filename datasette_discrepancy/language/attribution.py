@@ -14,8 +14,9 @@ from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 from datasette_discrepancy.language.subjects import surface_subjects
 from datasette_discrepancy.language.tree import Token
 
-# Where a passage keeps the words "according to" it has.
+# Where a passage keeps the words "according to" and the colons that it has.
 ACCORDING = "according_to"
+COLONS = "colons"
 # Words among which the head of "according to …" stands.
 LONGEST_SPEAKER = 20
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -60,8 +61,11 @@ def _is_verb(word: Token) -> bool:
 
 def introduced_by_colon(deed: Token, grammar: Grammar) -> Token | None:
     """Return who says what stands behind a colon: "The mayor announced: the mill closes"."""
-    for colon in deed.sent:
-        if colon.text == ":" and colon.i > deed.sent.start and colon.i < deed.i:
+    if COLONS not in deed.doc.user_data:
+        deed.doc.user_data[COLONS] = [word.i for word in deed.doc if word.text == ":"]
+    for position in deed.doc.user_data[COLONS]:
+        colon = deed.doc[position]
+        if deed.sent.start < position < deed.i and position < deed.sent.end:
             verb = colon.nbor(-1)
             if reports(verb) and verb.tag_ in {*FINITE, "VBN"}:
                 subjects = grammar.subjects(verb) or surface_subjects(verb, grammar)

@@ -92,6 +92,9 @@ GOVERNED = [
     ("If the town pays, Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
     ("Should the town pay, Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
     ("There is a risk that Bo Berg will renovate the bridge.", "renovate", "possible", "positive"),
+    # No condition: the firm had it done.
+    ("The firm, an old one, had the plan approved and renovated the bridge.", "renovate",
+     "asserted", "positive"),
     # What is still to come.
     ("It stays shut until the council renovates the bridge.", "renovate", "planned", "positive"),
     ("She will stay while Bo Berg renovates the bridge.", "renovate", "planned", "positive"),

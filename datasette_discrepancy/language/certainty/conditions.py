@@ -18,6 +18,8 @@ INVERTED = {
     "had": frozenset({"VBN", "VBD"}),
     "were": frozenset({"VB"}),
 }
+# Where a passage keeps the words that may begin such a condition.
+INVERSIONS = "inversions"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 # Behind these a clause may begin.
 OPENING = frozenset({",", "“", '"', "—", "–", "-", ";", ":", "that", "but", "and"})
@@ -40,25 +42,34 @@ def take_conditions(verb: Token, grammar: Grammar, certainty: Certainty) -> None
 
 def _inverted(verb: Token, certainty: Certainty) -> None:
     """ "Should the town pay, Lee will sell": the paying is a condition, the sale depends on it."""
-    sentence = verb.sent
-    if sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?"):
-        return
-    for word in sentence[:-1]:
-        if word.lower_ not in INVERTED or word.nbor(1).pos_ not in NOMINAL:
+    sentence, doc = verb.sent, verb.doc
+    if INVERSIONS not in doc.user_data:  # once a passage, not once a deed
+        doc.user_data[INVERSIONS] = [word.i for word in doc[:-1] if _may_invert(word)]
+    for position in doc.user_data[INVERSIONS]:
+        if not sentence.start <= position < sentence.end:
             continue
-        if word.i > sentence.start and word.nbor(-1).lower_ not in OPENING:
-            continue
-        last = next((t.i for t in verb.doc[word.i : sentence.end] if t.text == ","), sentence.end)
-        inside = verb.doc[word.i + 2 : last]
-        shown = any(t.tag_ in INVERTED[word.lower_] for t in inside) or word.lower_ == "should"
+        if any(word.text == "?" for word in sentence[-2:]):
+            return
+        word = doc[position]
+        last = next((t.i for t in doc[position : sentence.end] if t.text == ","), sentence.end)
+        shown = any(t.tag_ in INVERTED[word.lower_] for t in doc[position + 2 : last])
         # Where nothing precedes or follows, nothing depends on it.
-        whole = word.i == sentence.start and last == sentence.end
-        if not shown or whole:
+        whole = position == sentence.start and last == sentence.end
+        if whole or not (shown or word.lower_ == "should"):
             continue
-        if word.i <= verb.i < last:
+        if position <= verb.i < last:
             certainty.claimed = False
-        elif word.i == sentence.start:
+        elif position == sentence.start:
             certainty.weaken("possible", word)
+
+
+def _may_invert(word: Token) -> bool:
+    """Whether a word may begin a condition: at the head of a sentence; "should" of any clause."""
+    if word.lower_ not in INVERTED or word.nbor(1).pos_ not in NOMINAL:
+        return False
+    if word.i == word.sent.start:
+        return True
+    return word.lower_ == "should" and word.nbor(-1).lower_ in OPENING
 
 
 def _phrase(verb: Token, certainty: Certainty) -> None:
