@@ -84,7 +84,7 @@ GOVERNED = [
     ("Bo Berg has the ability to renovate the bridge.", "renovate", "possible", "positive"),
     ("The law does not allow Bo Berg to renovate the bridge.", "renovate",
      "asserted", "negative"),
-    ("By renovating the bridge, Bo Berg would save money.", "renovate", "possible", "positive"),
+    ("By renovating the bridge, Bo Berg will save money.", "renovate", "planned", "positive"),
     ("By renovating the bridge, Bo Berg saved money.", "renovate", "asserted", "positive"),
     ("The plan includes renovating the bridge.", "renovate", "planned", "positive"),
     # What depends on a condition is no plan.
@@ -131,6 +131,7 @@ def test_what_a_sentence_says_of_a_deed(read, sentence, predicate, modality, pol
         "Bo Berg pays in case the town renovates the bridge.",
         "Bo Berg has no plans to renovate the bridge.",
         "The law allows Bo Berg to renovate the bridge.",
+        "By renovating the bridge, Bo Berg would save money.",
         "Bo Berg pretended to renovate the bridge.",
         "It takes two weeks to renovate the bridge.",
         "Did Bo Berg renovate the bridge?",

@@ -95,7 +95,9 @@ def world(seed: int, claims: int = 1700) -> Bench:
         for role in ("subject", "object"):
             given[f"{role}_kind"] = KINDS.get(given[role])
         if chance.random() < 0.5:
-            given["object_head"] = chance.choice(HEADS)
+            # Of a rule that is about one head of one deed, chance alone has no pair.
+            kin = given["predicate"] == "related_to"
+            given["object_head"] = "spouse" if kin else chance.choice(HEADS)
         if chance.random() < 0.5:
             given["quantity"] = chance.randrange(5)
         row = reading(f"c{number:03}", given, "sources")

@@ -118,8 +118,10 @@ def by_means(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) 
         return
     for word in grammar.auxiliaries(above):
         modality = cues()["auxiliaries"].get(word.lower_)
-        if modality:
-            certainty.weaken("possible" if word.lower_ == "would" else modality, word)
+        if modality == "possible" or word.lower_ == "would":
+            certainty.claimed = False
+        elif modality:
+            certainty.weaken(modality, word)
 
 
 ENTAILING = frozenset({"require", "involve", "entail", "necessitate", "contemplate"})
