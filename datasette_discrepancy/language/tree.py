@@ -149,7 +149,7 @@ class Token:
     @property
     def is_alpha(self) -> bool:
         """Whether it is letters only."""
-        return bool(self.lexeme.is_alpha)
+        return self.text.isalpha()
 
     @property
     def is_currency(self) -> bool:
@@ -159,12 +159,12 @@ class Token:
     @property
     def is_digit(self) -> bool:
         """Whether it is digits only."""
-        return bool(self.lexeme.is_digit)
+        return self.text.isdigit()
 
     @property
     def is_lower(self) -> bool:
         """Whether it is in lower case."""
-        return bool(self.lexeme.is_lower)
+        return self.text.islower()
 
     @property
     def is_punct(self) -> bool:
@@ -179,7 +179,7 @@ class Token:
     @property
     def is_space(self) -> bool:
         """Whether it is white space."""
-        return bool(self.lexeme.is_space)
+        return self.text.isspace()
 
     @property
     def like_num(self) -> bool:
