@@ -8,6 +8,7 @@ from dataclasses import replace
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.attributes import NAMED
 from datasette_discrepancy.claims.model import Argument, FoundClaim
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.quotations import Quotation
 from datasette_discrepancy.language.tree import Token
 
@@ -28,6 +29,8 @@ def speaker_of_claim(
         spoken: the quotations of the passage.
         reader: of the passage.
     """
+    if speaker is not None and speaker.pos_ == "NOUN" and is_calendar(speaker):
+        speaker = None  # "eleven days after Lee said": no day says so
     for quotation, beside in spoken:
         if not quotation.first <= deed.i < quotation.last or quotation.speaker is None:
             continue

@@ -106,6 +106,12 @@ def test_an_office_in_quotation_marks_is_said_by_who_speaks(read):
     assert set(speakers(claims, "named")) == {None}
 
 
+def test_no_day_says_so(read):
+    text = "It came just eleven days after Ana Lima initially said Norvik sold the mill."
+    assert {None, "Ana Lima"} >= set(speakers(read(text), "sell"))
+    assert speakers(read("Norvik sold the mill, the Times said."), "sell") == ["Times"]
+
+
 def test_who_continues_is_nobody_whom_the_quotation_names(read):
     claims = read('"Grace means peace," she continued. "Norvik sold the mill."')
     assert speakers(claims, "sell") == ["she"]
