@@ -101,7 +101,7 @@ def _is_degree(noun: Token) -> bool:
     """ "a great deal", "a lot": how much, and not what."""
     before = {child.lower_ for child in noun.lefts}
     counted = noun.lower_ in {"lot", "bit"} or (
-        noun.lower_ == "deal" and before & {"great", "good"}
+        noun.lower_ == "deal" and not before.isdisjoint({"great", "good"})
     )
     of_what = any(word.lower_ == "of" for child in noun.rights for word in (child, *child.lefts))
     return "a" in before and counted and not of_what
