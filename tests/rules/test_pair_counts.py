@@ -67,7 +67,7 @@ RULES = [
 ]
 
 
-def world(seed: int, claims: int = 2100) -> Bench:
+def world(seed: int, claims: int = 1700) -> Bench:
     """Return a database of claims that share much and leave much out."""
     # Not for secrets: the same claims on every run.
     chance = random.Random(seed)  # noqa: S311
@@ -112,7 +112,7 @@ def world(seed: int, claims: int = 2100) -> Bench:
 
 @pytest.fixture(scope="module")
 def worlds() -> list[Bench]:
-    return [world(seed) for seed in range(3)]
+    return [world(seed) for seed in range(6)]
 
 
 @pytest.mark.parametrize("rule", RULES)
