@@ -34,11 +34,11 @@ from datasette_discrepancy.claims.confidence import CONFIDENCE, confidence_of
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.deeds import find_deeds
 from datasette_discrepancy.claims.doubts import doubts_of
-from datasette_discrepancy.claims.extract import participants
 from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import CONFIDENT, Argument
 from datasette_discrepancy.claims.named_things import NamedThings
+from datasette_discrepancy.claims.participants import participants
 from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.clauses import clause_of

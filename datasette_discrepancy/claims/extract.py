@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 from spacy.language import Language
 
 from datasette_discrepancy.claims.archive_pictures import archived_passages
-from datasette_discrepancy.claims.arguments import Holders, Reader, clause_argument
+from datasette_discrepancy.claims.arguments import Holders, Reader
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
-from datasette_discrepancy.claims.completions import completion_of
+from datasette_discrepancy.claims.completions import Span, completion_of
 from datasette_discrepancy.claims.confidence import GUESS_FACTOR, sureness_of
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deed import Deed
@@ -26,9 +25,15 @@ from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import LEAST, Argument, Extraction, FoundClaim, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings
 from datasette_discrepancy.claims.page_dates import find_page_dates
+from datasette_discrepancy.claims.participants import (
+    Participants,
+    apart,
+    arguments_of,
+    participants,
+)
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
-from datasette_discrepancy.claims.quoted_words import with_whole_quotations
+from datasette_discrepancy.claims.quote_spans import printed, quote_span
 from datasette_discrepancy.claims.respective import members_of, respective
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.claims.speaking import as_spoken, speaker_of_claim
@@ -57,15 +62,6 @@ BATCH = 64
 
 # To the tokenizer these are words; each becomes one plain space, so that offsets stay.
 PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
-
-# Words of a phrase or clause that completes a deed and is quoted with it.
-LONGEST_COMPLETION = 25
-# A list of names makes a claim each; a longer one is a list of another kind.
-MOST_PARTICIPANTS = 6
-
-
-# Who does it and who undergoes it.
-Participants: TypeAlias = tuple[Argument | None, Argument | None]
 
 
 @dataclass
@@ -236,7 +232,7 @@ def _claims_of(
     if sure < LEAST and passage.passage.kind != "headline":
         return
     for pair, countings in _told(deed, setting, passage):
-        subject, undergoer = _apart(*pair)
+        subject, undergoer = apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))
         confidence = round(sure * (GUESS_FACTOR if guessed else 1.0), 3)
         found: list[Counting | None] = []
@@ -244,19 +240,13 @@ def _claims_of(
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
             until = counting.as_of if counting is not None else None
-            start, end = _quote_span(
-                deed, reader, subject, undergoer, setting, certainty.cues, quantity
-            )
-            held = _held(subject, undergoer, setting, attributed_to, quantity)
-            completion = completion_of(deed, reader, held)
-            if completion is not None:
-                start, end = with_whole_quotations(
-                    reader.text, start, max(end, completion[1]), *_sentence(deed, reader)
-                )
+            fields = _spans(subject, undergoer, setting.place, setting.time, quantity)
+            completion = completion_of(deed, reader, [*fields, *_spans(attributed_to)])
+            start, end = quote_span(deed, reader, fields, certainty.cues, completion)
             yield FoundClaim(
                 passage=passage.index,
                 predicate=deed.predicate.name,
-                verb=_printed(deed.head, reader),
+                verb=printed(deed.head, reader),
                 noun=_noun(deed, reader),
                 start=start,
                 end=end,
@@ -291,7 +281,7 @@ def _told(
         return
     undergo = {member.i for member in members_of(deed.objects)}
     others = deed.subjects if shares[0][0].i in undergo else deed.objects
-    other = next(iter(_arguments(others, reader)), None)
+    other = next(iter(arguments_of(others, reader)), None)
     known = next(iter((*amounts.measures, *amounts.members)), None)
     for name, quantity in shares:
         counting = known or Counting(quantity.start, quantity.end, quantity)
@@ -300,125 +290,11 @@ def _told(
         yield pair, [replace(counting, quantity=quantity)]
 
 
-def participants(deed: Deed, reader: Reader) -> list[Participants]:
-    """Return the pairs of doer and undergoer that a deed reports.
-
-    "A and B met" is A with B; "A and B signed a treaty" is each of them with the treaty; a list of
-    things that are no names is one thing.
-    """
-    # A title and its name may be two nouns of the parse and are one person.
-    subjects = _arguments(deed.subjects, reader)
-    objects = _arguments(deed.objects, reader)
-    content = clause_argument(deed.complement, reader) if deed.complement is not None else None
-    if content is not None and not objects:
-        objects = [content]
-    if deed.predicate.symmetric and len(subjects) > 1 and not objects:
-        first, *others = subjects[:MOST_PARTICIPANTS]
-        return [(first, other) for other in others]
-    return [(s, o) for s in _separate(subjects) for o in _separate(objects)]
-
-
-def _apart(
-    subject: Argument | None, undergoer: Argument | None
-) -> tuple[Argument | None, Argument | None]:
-    """Nobody does it to themselves: a pronoun that would mean both means somebody else."""
-    if subject is None or undergoer is None or subject.mention is None:
-        return subject, undergoer
-    if undergoer.mention is None or subject.mention.name != undergoer.mention.name:
-        return subject, undergoer
-    if subject.guessed:
-        return replace(subject, mention=None, guessed=False), undergoer
-    if undergoer.guessed:
-        return subject, replace(undergoer, mention=None, guessed=False)
-    return subject, undergoer
-
-
-def _arguments(tokens: Sequence[Token], reader: Reader) -> list[Argument]:
-    """Arguments once each; what has no letter or digit takes part in nothing.
-
-    "The firm Norvik" may be two nouns of the parse side by side: the name stands for both.
-    """
-    named = {token.i for token in tokens if token.i in reader.mentions}
-    kept = [token for token in tokens if not (token.pos_ == "NOUN" and token.i + 1 in named)]
-    arguments = dict.fromkeys(reader.argument(token) for token in kept)
-    return [a for a in arguments if any(character.isalnum() for character in a.text)]
-
-
-def _separate(arguments: Sequence[Argument]) -> list[Argument | None]:
-    named = [argument for argument in arguments if argument.mention is not None]
-    if not arguments:
-        return [None]
-    if len(named) > 1:
-        return list(named[:MOST_PARTICIPANTS])
-    return [arguments[0]]
-
-
-def _quote_span(
-    deed: Deed,
-    reader: Reader,
-    subject: Argument | None,
-    undergoer: Argument | None,
-    setting: Settings,
-    cues: Sequence[Token],
-    quantity: Quantity | None,
-) -> tuple[int, int]:
-    """Offsets of the shortest stretch of the sentence that shows the whole claim.
-
-    What completes the deed belongs to it ("proposed to Kim holding drills"); clauses beside it
-    do not.
-    """
-    first, last = _sentence(deed, reader)
-    spans = [(_start(deed.head, reader), _end(deed.head, reader))]
-    if deed.noun is not None:
-        spans.append((_start(deed.noun, reader), _end(deed.noun, reader)))
-    spans += [(a.start, a.end) for a in (subject, undergoer, setting.place) if a is not None]
-    spans += [(_start(cue, reader), _end(cue, reader)) for cue in cues]
-    completing = [oblique.head for oblique in deed.obliques if oblique.head.head == deed.head]
-    if deed.complement is not None:
-        completing.append(deed.complement)
-    for token in completing:
-        words = [word for word in token.subtree if not word.is_punct and not word.is_space]
-        if words and len(words) <= LONGEST_COMPLETION:
-            spans.append((_start(words[0], reader), _end(words[-1], reader)))
-    if setting.time is not None:
-        spans.append((setting.time.start, setting.time.end))
-    if quantity is not None:
-        spans.append((quantity.start, quantity.end))
-    inside = [(s, e) for s, e in spans if first <= s and e <= last] or spans[:1]
-    start, end = min(s for s, _ in inside), max(e for _, e in inside)
-    return with_whole_quotations(reader.text, start, end, first, last)
-
-
-def _sentence(deed: Deed, reader: Reader) -> tuple[int, int]:
-    sentence = deed.head.sent
-    return reader.offset + sentence.start_char, reader.offset + sentence.end_char
-
-
-def _held(
-    subject: Argument | None,
-    undergoer: Argument | None,
-    setting: Settings,
-    attributed_to: Argument | None,
-    quantity: Quantity | None,
-) -> list[tuple[int, int]]:
-    """Offsets of what the fields of a claim hold."""
-    fields = (subject, undergoer, setting.place, attributed_to, setting.time, quantity)
+def _spans(*fields: Argument | TimeExpression | Quantity | None) -> list[Span]:
     return [(field.start, field.end) for field in fields if field is not None]
-
-
-def _printed(token: Token, reader: Reader) -> str:
-    return reader.text[_start(token, reader) : _end(token, reader)]
 
 
 def _noun(deed: Deed, reader: Reader) -> str | None:
     """The noun that names the deed, None where the verb does."""
     noun = deed.head if deed.kind == "nominal" else deed.noun
-    return _printed(noun, reader) if noun is not None else None
-
-
-def _start(token: Token, reader: Reader) -> int:
-    return reader.offset + int(token.idx)
-
-
-def _end(token: Token, reader: Reader) -> int:
-    return reader.offset + int(token.idx) + len(token)
+    return printed(noun, reader) if noun is not None else None

@@ -4,29 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.model import FoundClaim
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
-
-PUBLISHED = Publication("2023-09-06", "2023-09-06", "2023-09-06", "metadata")
-
-
-@pytest.fixture(scope="module")
-def read():
-    """Return the claims of a text, one passage."""
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def read(text: str) -> list[FoundClaim]:
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED,
-            passages=(Passage("body", 0, len(text)),),
-        )  # fmt: skip
-        return list(extract(document, nlp, lexicon).claims)
-
-    return read
-
 
 @pytest.mark.parametrize(
     ("sentence", "verb", "completion"),
@@ -48,8 +25,8 @@ def read():
         ("They handed the files to the panel, which met in May.", "handed", "to the panel"),
     ],
 )
-def test_completions(read, sentence: str, verb: str, completion: str) -> None:
-    found = {claim.completion for claim in read(sentence) if claim.verb == verb}
+def test_completions(told, sentence: str, verb: str, completion: str) -> None:
+    found = {claim.completion for claim in told(sentence) if claim.verb == verb}
     assert found == {completion}
 
 
@@ -64,14 +41,14 @@ def test_completions(read, sentence: str, verb: str, completion: str) -> None:
         ("Anna Berg resigned on Friday, in the middle of the trial.", "resigned"),  # stands apart
     ],
 )
-def test_complete_without(read, sentence: str, verb: str) -> None:
-    claims = [claim for claim in read(sentence) if claim.verb == verb]
+def test_complete_without(told, sentence: str, verb: str) -> None:
+    claims = [claim for claim in told(sentence) if claim.verb == verb]
     assert claims
     assert {claim.completion for claim in claims} == {None}
 
 
-def test_stands_in_the_quote(read) -> None:
+def test_stands_in_the_quote(told) -> None:
     sentence = "On Monday Berg likened the search to a raid on his house, and left."
-    for claim in read(sentence):
+    for claim in told(sentence):
         if claim.completion is not None:
             assert claim.completion in sentence[claim.start : claim.end]

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage
-from datasette_discrepancy.language.pipeline import load_pipeline
 
-
-@pytest.fixture(scope="module")
-def deeds():
+@pytest.fixture
+def deeds(told):
     """Return predicate and text of the object of each claim of a text with a certain verb."""
-    nlp, lexicon = load_pipeline(), load_lexicon()
 
     def deeds(text: str, verb: str) -> set[tuple[str, str | None]]:
-        passages = (Passage("body", 0, len(text)),)
-        document = Document("s", "k", text, "p", "Wire", "metadata", passages=passages)
-        claims = extract(document, nlp, lexicon).claims
-        return {(c.predicate, c.object and c.object.text) for c in claims if c.verb == verb}
+        return {(c.predicate, c.object and c.object.text) for c in told(text) if c.verb == verb}
 
     return deeds
 

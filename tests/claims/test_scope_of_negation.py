@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage
-from datasette_discrepancy.language.pipeline import load_pipeline
 
-
-@pytest.fixture(scope="module")
-def told():
+@pytest.fixture
+def polarities(told):
     """Return the polarities with which a text tells what a verb says."""
-    nlp, lexicon = load_pipeline(), load_lexicon()
 
-    def told(text: str, verb: str) -> set[str]:
-        passages = (Passage("body", 0, len(text)),)
-        document = Document("s", "k", text, "p", "Wire", "metadata", passages=passages)
-        return {c.polarity for c in extract(document, nlp, lexicon).claims if c.verb == verb}
+    def polarities(text: str, verb: str) -> set[str]:
+        return {claim.polarity for claim in told(text) if claim.verb == verb}
 
-    return told
+    return polarities
 
 
 @pytest.mark.parametrize(
@@ -33,8 +25,8 @@ def told():
         ("Norvik has no plan to sell the ship.", "sell"),
     ],
 )
-def test_what_is_denied_above_is_not_claimed(told, sentence: str, verb: str) -> None:
-    assert told(sentence, verb) == set()
+def test_what_is_denied_above_is_not_claimed(polarities, sentence: str, verb: str) -> None:
+    assert polarities(sentence, verb) == set()
 
 
 @pytest.mark.parametrize(
@@ -45,5 +37,5 @@ def test_what_is_denied_above_is_not_claimed(told, sentence: str, verb: str) -> 
         ("Anna Berg participated in organizing the event.", "organizing"),
     ],
 )
-def test_what_stands_beside_a_denial_is_told(told, sentence: str, verb: str) -> None:
-    assert told(sentence, verb) == {"positive"}
+def test_what_stands_beside_a_denial_is_told(polarities, sentence: str, verb: str) -> None:
+    assert polarities(sentence, verb) == {"positive"}
