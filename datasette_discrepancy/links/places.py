@@ -28,11 +28,13 @@ class Story:
         named: codes of the countries that it names in full.
         hinted: codes of those that titles, adjectives or capitals point to as well.
         acting: keys of capitals and seats that act somewhere in the story as a government.
+        actors: codes of the countries that act in it under their own names or those of capitals.
     """
 
     named: frozenset[str]
     hinted: frozenset[str]
     acting: frozenset[str]
+    actors: frozenset[str]
 
 
 def survey(mentions: Iterable[Mention]) -> Story:
@@ -40,20 +42,24 @@ def survey(mentions: Iterable[Mention]) -> Story:
     named: set[str] = set()
     hinted: set[str] = set()
     acting: set[str] = set()
+    actors: set[str] = set()
     for mention in mentions:
         country = gazetteer.country_named(mention.name)
+        acts = mention.role == "agent" and mention.kind != "person"
         if country is not None:
             if not gazetteer.regions_named(mention.name):
                 named.add(country.iso)
+                actors.update([country.iso] if acts else [])
             continue
         metonym = _metonym(mention.name)
         if metonym is not None:
             hinted.add(metonym.iso)
-            if mention.role == "agent" and mention.kind != "person":
+            if acts:
                 acting.add(name_key(mention.name))
+                actors.update([] if _is_seat(mention.name) else [metonym.iso])
         elif (stated := _country_stated(mention)) is not None:
             hinted.add(stated.iso)
-    return Story(frozenset(named), frozenset(named | hinted), frozenset(acting))
+    return Story(frozenset(named), frozenset(named | hinted), frozenset(acting), frozenset(actors))
 
 
 def _country_stated(mention: Mention) -> Country | None:
@@ -64,6 +70,10 @@ def _country_stated(mention: Mention) -> Country | None:
 
 def _metonym(name: str) -> Country | None:
     return gazetteer.country_of_capital(name) or gazetteer.country_of_seat(name)
+
+
+def _is_seat(name: str) -> bool:
+    return gazetteer.country_of_seat(name) is not None
 
 
 def country_meant(mention: Mention, story: Story) -> tuple[Meaning, Country | None]:
@@ -95,6 +105,9 @@ def country_meant(mention: Mention, story: Story) -> tuple[Meaning, Country | No
     if metonym is None:
         return "none", None
     if mention.role == "agent":
+        # At home the White House is one of several powers; to others it is the United States.
+        if _is_seat(mention.name) and not story.actors - {metonym.iso}:
+            return "none", None
         return "country", metonym
     if mention.role in {"other", "undergoer"} and name_key(mention.name) in story.acting:
         return "undecided", None

@@ -282,8 +282,8 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
     ),
     (
         "capital and government",
-        [["Russia", "Moscow@agent", "the Kremlin@agent", "Moscow@place", "Moscow"]],
-        [["Russia", "Russia", "Russia", "Moscow", None]],
+        [["Russia", "Moscow@agent", "the Kremlin@agent", "Moscow@place", "Moscow", "Japan@agent"]],
+        [["Russia", "Russia", "Russia", "Moscow", None, "Japan"]],
     ),
     (
         "north and south, where both Koreas are named",
