@@ -149,6 +149,10 @@ FOUND = {
     ),
 }
 SILENT = {
+    "rules for one thing and for another": (
+        "The council tightened the rules for holiday flats.",
+        "The council relaxed the rules for street musicians.",
+    ),
     "another bill": (
         "The Senate of Aldoria passed the tax bill by 52 votes to 48.",
         "The fishing bill was rejected by the Senate of Aldoria.",

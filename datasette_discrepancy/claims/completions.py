@@ -8,6 +8,7 @@ depot should be built *somewhere else*").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from datasette_discrepancy.claims.arguments import Reader
@@ -18,6 +19,9 @@ from datasette_discrepancy.language.tree import Token
 
 # Start and end in code points of the document.
 Span = tuple[int, int]
+
+# Behind these stands what a deed is about. Other phrases tell how, when or why.
+ABOUT = frozenset("about against for from of on over to toward towards with".split())
 
 # Words; a longer phrase ends with its noun and without the clauses behind.
 LONGEST = 25
@@ -36,8 +40,23 @@ BREAKS = frozenset(",;:()[]–—\n")
 BESIDE = frozenset("according accordingly amid because despite due owing regardless".split())
 
 
-def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Span | None:
-    """Return where the words stand that complete a deed behind its verb, if there are such words.
+@dataclass(frozen=True)
+class Completion:
+    """The words behind a verb that complete its deed.
+
+    Attributes:
+        start, end: code points into the document.
+        head: for comparison, a first phrase that tells what the deed is about, by its preposition
+            and its main word ("for flat"); None for other words.
+    """
+
+    start: int
+    end: int
+    head: str | None = None
+
+
+def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Completion | None:
+    """Return the words that complete a deed behind its verb, if there are such words.
 
     Args:
         deed: its roles as tokens.
@@ -45,25 +64,35 @@ def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Span | No
         held: what the other fields of the claim hold.
 
     Returns:
-        Code points into the document: the first phrase or clause that hangs on the verb, stands
-        behind it and is in no other field, with those that follow at once; None where the verb is
-        complete.
+        The first phrase or clause that hangs on the verb, stands behind it and is in no other
+        field, with those that follow at once; None where the verb is complete.
     """
     if deed.kind == "nominal":
         return None
-    whole: Span | None = None
+    whole: Completion | None = None
     before = _end(deed.head, reader)
     for head in sorted(_heads(deed, reader), key=lambda token: token.i):
         if any(start <= reader.offset + head.idx < end for start, end in held):
             continue
         start, end = _span(head, deed.head, reader)
-        if whole is not None and start < whole[1]:
+        if whole is not None and start < whole.end:
             continue
         if not _follows(reader.text, before, start, held):
             break
-        whole = (start, end) if whole is None else (whole[0], end)
+        if whole is None:
+            whole = Completion(start, end, _about(head, deed, reader.grammar))
+        else:
+            whole = replace(whole, end=end)
         before = end
     return whole
+
+
+def _about(head: Token, deed: Deed, grammar: Grammar) -> str | None:
+    nouns = [noun for noun in deed.objects if noun.i > deed.head.i]
+    phrases = [o for above in (deed.head, *nouns) for o in grammar.obliques(above)]
+    mark = next((o.preposition for o in phrases if o.head == head), None)
+    plain = head.pos_ in {"NOUN", "PROPN"} and mark in ABOUT
+    return f"{mark} {head.lemma_.lower()}" if plain else None
 
 
 def _heads(deed: Deed, reader: Reader) -> set[Token]:

@@ -14,7 +14,7 @@ from datasette_discrepancy.claims.archive_pictures import archived_passages
 from datasette_discrepancy.claims.arguments import Holders, Reader
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
-from datasette_discrepancy.claims.completions import Span, completion_of
+from datasette_discrepancy.claims.completions import Completion, Span, completion_of
 from datasette_discrepancy.claims.confidence import GUESS_FACTOR, sureness_of
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deed import Deed
@@ -254,7 +254,8 @@ def _claims_of(
                 confidence=confidence,
                 subject=subject,
                 object=undergoer,
-                completion=reader.text[slice(*completion)] if completion is not None else None,
+                completion=None if completion is None else _words(completion, reader),
+                completion_head=None if completion is None else completion.head,
                 place=setting.place,
                 # "41 by Tuesday" was counted then and happened before.
                 time=setting.time if until is None or until is not setting.time else None,
@@ -288,6 +289,10 @@ def _told(
         argument = reader.argument(name)
         pair = (other, argument) if name.i in undergo else (argument, other)
         yield pair, [replace(counting, quantity=quantity)]
+
+
+def _words(completion: Completion, reader: Reader) -> str:
+    return reader.text[completion.start : completion.end]
 
 
 def _spans(*fields: Argument | TimeExpression | Quantity | None) -> list[Span]:

@@ -62,6 +62,7 @@ class FoundClaim:
 
     Attributes:
         completion: the words behind the verb without which it says less, or something else.
+        completion_head: what the first of them says the deed is about, for comparison.
         picture: of a claim about a picture, which one: the key of its file, or its address.
         archive: True where the caption calls the picture a file photo, an illustration or the like
             (see archive_pictures).
@@ -78,6 +79,7 @@ class FoundClaim:
     subject: Argument | None = None
     object: Argument | None = None
     completion: str | None = None
+    completion_head: str | None = None
     place: Argument | None = None
     time: TimeExpression | None = None
     quantity: Quantity | None = None

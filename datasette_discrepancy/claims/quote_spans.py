@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from datasette_discrepancy.claims.arguments import Reader
-from datasette_discrepancy.claims.completions import Span
+from datasette_discrepancy.claims.completions import Completion, Span
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.quoted_words import with_whole_quotations
 from datasette_discrepancy.language.tree import Token
@@ -19,7 +19,7 @@ def quote_span(
     reader: Reader,
     fields: Sequence[Span],
     cues: Iterable[Token],
-    completion: Span | None,
+    completion: Completion | None,
 ) -> Span:
     """Return where the quote of a claim begins and ends, in code points of the document.
 
@@ -31,7 +31,7 @@ def quote_span(
         reader: of the passage.
         fields: where the words of the claim's fields stand; those of another sentence are left out.
         cues: the words that decided how sure it is.
-        completion: where the words stand that complete the deed.
+        completion: the words that complete the deed.
     """
     sentence = deed.head.sent
     first = reader.offset + sentence.start_char
@@ -49,7 +49,7 @@ def quote_span(
     inside = [(s, e) for s, e in spans if first <= s and e <= last] or spans[:1]
     start, end = min(s for s, _ in inside), max(e for _, e in inside)
     if completion is not None:
-        end = max(end, completion[1])
+        end = max(end, completion.end)
     return with_whole_quotations(reader.text, start, end, first, last)
 
 

@@ -279,6 +279,7 @@ def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages:
         **_argument_columns("object", claim.object, identifier),
         "object_head": claim.object.head if claim.object is not None else None,
         "completion_text": claim.completion,
+        "completion_head": claim.completion_head,
         **_argument_columns("place", claim.place, identifier),
         "time_text": time.text if time else None,
         "time_earliest": time.earliest if time else None,

@@ -72,6 +72,8 @@ def told_again(
             noun=noun.text,
             clause="nominal",
             confidence=round(claim.confidence * GUESS_FACTOR, 3),
+            completion=None,
+            completion_head=None,
             place=None,
             time=time,
             quantity=None,

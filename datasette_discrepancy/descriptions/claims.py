@@ -75,6 +75,7 @@ CLAIMS: Tables = {
             "object_head": "The main word of the object.",
             "completion_text": "What completes the deed and no other column holds: “likened the"
             " arrest *to a raid*”.",
+            "completion_head": "What the first phrase of it says the deed is about: “for flat”.",
             "place_mention_id": "The name that stands as its place.",
             "place_id": "Where, where that is decided.",
             "place_text": "Where, as printed.",
@@ -127,6 +128,7 @@ CLAIMS: Tables = {
             "quantity_min": "At least this many, in the base unit.",
             "quantity_max": "At most this many, in the base unit.",
             "unit": "The base unit, so that miles compare with kilometres.",
+            "completion_head": "What else the sentence says the deed is about: “for flat”.",
             "time_repeated": "1 for a caption whose time the text beside it names as well.",
             "attributed_to_key": "The same for the same speaker in two claims; empty for nobody in "
             "particular.",

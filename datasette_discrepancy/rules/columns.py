@@ -50,6 +50,7 @@ COLUMNS: tuple[str, ...] = (
     "attributed_to_kind",
     "clause",
     "time_repeated",
+    "completion_head",
 )
 
 # Words that a column can hold, where the list is closed.

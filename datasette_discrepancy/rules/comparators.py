@@ -10,6 +10,7 @@ from .writers import (
     Write,
     after_publication,
     another_camera,
+    another_matter,
     antonym,
     apart,
     before_publication,
@@ -191,6 +192,12 @@ _COMPARATORS = (
         "picture",
         "what the caption says of its picture",
         {"archive": Word("one calls it a file photo, an illustration or the like", from_archive)},
+    ),
+    Comparator(
+        "completion",
+        "what else the sentence says the deed is about",
+        {"another": Word("behind one preposition stand two things", another_matter)},
+        shows="object_text",
     ),
     Comparator(
         "camera",

@@ -41,6 +41,7 @@ COLUMNS: Mapping[str, str] = {
     "attributed_to_key": "speaker",
     "attributed_to_kind": "kind of speaker",
     "clause": "kind of clause",
+    "completion_head": "matter of the deed",
     "time_repeated": "naming of the caption's time in the text",
     "time_approximate": "vagueness of the time",
     "unit": "unit of measure",

@@ -113,6 +113,13 @@ def another_camera(a: str, b: str, options: Options) -> str:
     return f"instr({one}, {other}) = 0 and instr({other}, {one}) = 0"
 
 
+def another_matter(a: str, b: str, options: Options) -> str:
+    """Write: behind one preposition stand two things ("rules for flats", "rules for buskers")."""
+    one, other = f"{a}.completion_head", f"{b}.completion_head"
+    marks = [f"substr({head}, 1, instr({head}, ' '))" for head in (one, other)]
+    return f"({one} <> {other} and {marks[0]} = {marks[1]})"
+
+
 # --- quantity -------------------------------------------------------------------------------
 
 

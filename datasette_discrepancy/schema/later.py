@@ -441,6 +441,9 @@ def mark_flags_of_files(db: Database) -> None:
 COMPLETIONS = """
 -- what completes the deed and is in no other column: "likened the arrest *to a raid*"
 alter table claim add column completion_text text;
+-- what the first phrase of it says that the deed is about, for comparison: "for flat"
+alter table claim add column completion_head text;
+alter table claim_reading add column completion_head text;
 """
 
 

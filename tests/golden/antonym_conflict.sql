@@ -18,6 +18,8 @@ where a.source_id <> b.source_id
     and a.predicate in (select predicate from predicate_pair union all select opposite from predicate_pair) and (a.predicate, b.predicate) in (select predicate, opposite from predicate_pair union all select opposite, predicate from predicate_pair)
     -- each pair once
     and a.claim_id < b.claim_id
+    -- not when: it is about something else (rules for flats, rules for street music)
+    and ((a.completion_head <> b.completion_head and substr(a.completion_head, 1, instr(a.completion_head, ' ')) = substr(b.completion_head, 1, instr(b.completion_head, ' ')))) is not true
     -- not when: on another day it may have gone the other way
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: between two reports it may have turned

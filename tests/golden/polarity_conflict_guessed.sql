@@ -15,6 +15,8 @@ where a.source_id <> b.source_id
     and b.modality in ('asserted', 'planned')
     -- conflict: polarity: opposite
     and a.polarity = 'positive' and b.polarity = 'negative'
+    -- not when: it is about something else (rules for flats, rules for street music)
+    and ((a.completion_head <> b.completion_head and substr(a.completion_head, 1, instr(a.completion_head, ' ')) = substr(b.completion_head, 1, instr(b.completion_head, ' ')))) is not true
     -- not when: then the texts say so plainly
     and ((a.confident = 1 and b.confident = 1)) is not true
     -- not when: it may have turned from one day to the next
