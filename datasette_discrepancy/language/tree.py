@@ -16,11 +16,29 @@ from datasette_discrepancy.language.model import NamePhrase
 
 if TYPE_CHECKING:
     from spacy.lexeme import Lexeme
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
-    from spacy.tokens import Token as ParsedToken
 
 # Under which the component of that name notes, in a text's `user_data`, what it merged.
 NAME_PHRASES = "name_phrases"
+
+
+# How spaCy holds a word: where its head stands from it, and its strings as numbers.
+COLUMNS = ("IDX", "SPACY", "HEAD", "ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")
+# From here on a number of 64 bits without a sign means a negative one.
+SIGN = 1 << 63
+
+
+class _Strings(dict[int, str]):
+    """The strings that a text's numbers stand for, each looked up once."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self.store = store
+
+    def __missing__(self, number: int) -> str:
+        found = self[number] = str(self.store[number])
+        return found
 
 
 class Token:
@@ -64,18 +82,13 @@ class Token:
     sent: Span
     _head: Token
 
-    def __init__(self, doc: Doc, token: ParsedToken) -> None:
+    def __init__(self, doc: Doc, i: int, idx: int, strings: Sequence[str], space: bool) -> None:
         self.doc = doc
-        self.i: int = token.i
-        self.idx: int = token.idx
-        self.text: str = token.text
-        self.lower_: str = token.lower_
-        self.lemma_: str = token.lemma_
-        self.pos_: str = token.pos_
-        self.tag_: str = token.tag_
-        self.dep_: str = token.dep_
-        self.whitespace_: str = token.whitespace_
-        self.phrase: NamePhrase | None = doc.user_data.get(NAME_PHRASES, {}).get(self.idx)
+        self.i = i
+        self.idx = idx
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_ = strings
+        self.whitespace_ = " " if space else ""
+        self.phrase: NamePhrase | None = doc.user_data.get(NAME_PHRASES, {}).get(idx)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -270,10 +283,16 @@ class Doc(Sequence[Token]):
         self.text: str = parsed.text
         self.vocab = parsed.vocab
         self.user_data: dict[Any, Any] = dict(parsed.user_data)
-        self.tokens = [Token(self, token) for token in parsed]
+        strings = _Strings(parsed.vocab.strings)
+        # Read at once: spaCy makes an object for each word that it is asked for.
+        rows = parsed.to_array(COLUMNS).tolist()
+        self.tokens = [
+            Token(self, i, idx, [strings[value] for value in values], bool(space))
+            for i, (idx, space, _, *values) in enumerate(rows)
+        ]
         self._starts = [token.idx for token in self.tokens]
-        for token, source in zip(self.tokens, parsed, strict=True):
-            token._head = self.tokens[source.head.i]
+        for token, (_, _, head, *_) in zip(self.tokens, rows, strict=True):
+            token._head = self.tokens[token.i + (head if head < SIGN else head - 2 * SIGN)]
         self.settle_tree()
 
     def __len__(self) -> int:
