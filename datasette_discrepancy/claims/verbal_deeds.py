@@ -38,6 +38,8 @@ QUESTION_TAGS = frozenset({"WRB", "WP"})
 BARE = frozenset({"go", "get", "come", "put"})
 # Conjunctions of clauses that stand beside a deed.
 BESIDE = frozenset("after before since until because while although though".split())
+# With an adjective these say only how somebody is from now on.
+STATES = frozenset("grow turn fall run go stand prove stay keep".split())
 LINKING_PARTICIPLES = frozenset(
     "given compared based regarding concerning including excluding following according barring "
     "considering depending".split()
@@ -64,7 +66,7 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         complement is not None or not is_completed_behind(clause)
     ):
         return
-    if lemma_of_change(verb) and any(
+    if verb.lemma_.lower() in STATES and any(
         child.pos_ == "ADJ" and child.dep_ in {"xcomp", "acomp", "oprd"} for child in verb.children
     ):
         return  # "is growing frustrated", "fell ill": a state, no growth and no fall
@@ -183,21 +185,6 @@ def _behind_verbs(match: Match) -> frozenset[str]:
     own = frozenset((match.second_word or "").split()[:1])  # "ran for mayor", not "went to Rome"
     own = frozenset() if match.predicate.goal else own
     return (marks - ({"of", "in"} if "of" in marks else set())) | own
-
-
-def lemma_of_change(verb: Token) -> bool:
-    """Whether a verb with an adjective says only how somebody is from now on."""
-    return verb.lemma_.lower() in {
-        "grow",
-        "turn",
-        "fall",
-        "run",
-        "go",
-        "stand",
-        "prove",
-        "stay",
-        "keep",
-    }
 
 
 def is_linking(verb: Token) -> bool:

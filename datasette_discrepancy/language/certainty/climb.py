@@ -29,7 +29,7 @@ from datasette_discrepancy.language.subjects import MOST_STEPS
 from datasette_discrepancy.language.tree import Token
 
 # Prepositions behind which a gerund is what the verb above is about.
-COMPLETING = frozenset({"in", "of", "with", "at", "into"})
+BEFORE_CONTENT = frozenset({"in", "of", "with", "at", "into"})
 
 
 def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -108,7 +108,7 @@ def _is_denied_above(verb: Token, above: Token, grammar: Grammar) -> bool:
     Behind "after" or "for" it is told as a fact: "did not rest after winning".
     """
     marks = {mark.lower_ for mark in grammar.markers(verb)}
-    if verb.tag_ != "VBG" or not marks & COMPLETING or grammar.subjects(verb):
+    if verb.tag_ != "VBG" or not marks & BEFORE_CONTENT or grammar.subjects(verb):
         return False
     outer = Certainty()
     own_cues(above, grammar, outer)
@@ -119,7 +119,9 @@ def _is_denied_above(verb: Token, above: Token, grammar: Grammar) -> bool:
 def _is_of_none(verb: Token, noun: Token, grammar: Grammar) -> bool:
     """ "took no part in planning it", "has no plan to sell": a clause of what there is none of."""
     marks = {mark.lower_ for mark in grammar.markers(verb)}
-    return _is_none(noun) and ("to" in marks or (verb.tag_ == "VBG" and bool(marks & COMPLETING)))
+    return _is_none(noun) and (
+        "to" in marks or (verb.tag_ == "VBG" and bool(marks & BEFORE_CONTENT))
+    )
 
 
 def _is_none(noun: Token) -> bool:
