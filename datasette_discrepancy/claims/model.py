@@ -19,7 +19,7 @@ BY_HAND = "by hand"
 # right (`python -m evaluation confidence`); claims/confidence.py says how sure each is.
 CONFIDENT = 0.8
 # Claims less sure are wrong more often than right, and not kept: 40 % of those under a half are
-# right, 64 % of those between a half and 0.6 (`python -m evaluation confidence`).
+# right, 59 % of those between a half and 0.6 (`python -m evaluation confidence`).
 LEAST = 0.5
 
 
