@@ -14,6 +14,8 @@ NameKind = Literal["person", "organization", "place"]
 
 # The population from which on a bare word is taken for the town.
 _KNOWN_TOWN = 100_000
+# Behind a name these tell of a person; "II" stands behind wars and ships as well.
+_PERSONS_ONLY = frozenset(("jr", "jnr", "sr", "snr"))
 
 
 @lru_cache(maxsize=50_000)
@@ -130,7 +132,7 @@ def _is_person(words: Sequence[str], keys: Sequence[str]) -> bool:
         part[:1].isupper() for part in words[-1].split("-")
     ):
         return False
-    if names[0].split(" ")[0] in gazetteer.given_names():
+    if names[0].split(" ")[0] in gazetteer.given_names() or keys[-1] in _PERSONS_ONLY:
         return True
     return _is_east_asian(words, names)
 

@@ -23,7 +23,7 @@ from datasette_discrepancy.links.evidence import (
 )
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.links.organizations import body_of, is_acronym
-from datasette_discrepancy.links.people import choose
+from datasette_discrepancy.links.people import choose, of_generation
 from datasette_discrepancy.links.places import country_around, place_key
 from datasette_discrepancy.links.roster import Roster
 
@@ -132,7 +132,8 @@ class _Reading:
             # "to Jackson", where a Jesse Jackson is about, may be either.
             bearer = self._bears_surname(mention)
             return None if bearer else ("place", place_key(mention.name))
-        candidates = self.roster.people.bearing(mention.name)
+        bearers = self.roster.people.bearing(mention.name)
+        candidates = of_generation(mention, bearers, self.roster.generations)
         body = self.roster.short_bodies.get((key,))
         if body is not None and mention.title is None:
             # "Ford" beside both Harrison Ford and Ford Motor Co. is neither.

@@ -20,6 +20,8 @@ class Mention:
         title: title or office beside it ("Russian Defense Minister"), None without one.
         kind: what the text itself shows, None where it shows nothing.
         role: how the sentence uses it; a capital as agent stands for its government.
+        headline: True where it stands in a headline, which gives names short and runs them together
+            with other words in capitals.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Mention:
     title: str | None = None
     kind: EntityKind | None = None
     role: MentionRole = "other"
+    headline: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,34 @@ def _initials_parted(token: str, name: str) -> Sequence[str]:
     return list(token) if 2 <= len(token) <= 3 and dotted in name.lower() else (token,)
 
 
+def may_be_personal(name: str) -> bool:
+    """Whether a name of several words that shows nothing may be a person's ("Keyla Supharta").
+
+    Not where a word of it is a country's, a title's, a body's or a place's ("Korean War").
+    """
+    words = name.split()
+    tables = (
+        gazetteer.titles(),
+        gazetteer.title_words(),
+        gazetteer.organization_words(),
+        gazetteer.place_words(),
+    )
+    if not 2 <= len(words) <= 4:
+        return False
+    for word in words:
+        letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
+        if not letters.isalpha() or (len(letters) > 1 and letters.isupper() and "." not in word):
+            return False
+        key = name_key(word)
+        if any(key in table for table in tables) or gazetteer.country_of_demonym(word):
+            return False
+        if gazetteer.country_named(word) or any(
+            key in gazetteer.small_words(use) for use in ("opener", "adjective", "calendar")
+        ):
+            return False
+    return words[0][:1].isupper() and words[-1].strip("-")[:1].isupper()
+
+
 @lru_cache(maxsize=200_000)
 def person_relation(a: PersonName, b: PersonName) -> Relation:
     """Compare two full names of persons.

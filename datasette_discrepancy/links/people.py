@@ -10,11 +10,13 @@ import numpy
 from rapidfuzz import fuzz, process
 
 from datasette_discrepancy.language import gazetteer
-from datasette_discrepancy.language.spelling import name_key
+from datasette_discrepancy.links.generations import Generations, Marked, marked_name
+from datasette_discrepancy.links.model import Mention
 from datasette_discrepancy.links.names import (
     NEAR,
     PersonName,
     fold,
+    person_name,
     person_relation,
 )
 from datasette_discrepancy.links.titles import TitleProfile, agreement, combined, conflict
@@ -44,7 +46,9 @@ class FullName:
     documents: set[str] = field(default_factory=set)
 
 
-def group_full_names(names: Sequence[FullName]) -> tuple[list[list[FullName]], frozenset[str]]:
+def group_full_names(
+    names: Sequence[FullName], generations: Generations
+) -> tuple[list[list[FullName]], frozenset[str]]:
     """Group spellings that name one person.
 
     Longer names come first, so that a short form joins a group only when no other group could take
@@ -52,6 +56,7 @@ def group_full_names(names: Sequence[FullName]) -> tuple[list[list[FullName]], f
 
     Args:
         names: distinct spellings, in any order.
+        generations: who with an addition to the name is told apart.
 
     Returns:
         The groups, and the keys that remain undecided: those that fit several groups, and the
@@ -65,7 +70,7 @@ def group_full_names(names: Sequence[FullName]) -> tuple[list[list[FullName]], f
     doubts: list[tuple[str, int]] = []
     for position, name in enumerate(ordered):
         around = sorted({group_of[k] for k in near[position] if k in group_of})
-        relations = {group: _relation_to(name, groups[group]) for group in around}
+        relations = {group: _relation_to(name, groups[group], generations) for group in around}
         same = [group for group, relation in relations.items() if relation == "same"]
         if len(same) > 1:
             undecided.add(name.key)
@@ -87,9 +92,11 @@ def group_full_names(names: Sequence[FullName]) -> tuple[list[list[FullName]], f
     return [group for group in kept if group], frozenset(undecided)
 
 
-def _relation_to(name: FullName, group: Sequence[FullName]) -> str:
+def _relation_to(name: FullName, group: Sequence[FullName], generations: Generations) -> str:
     relations = [
-        "different" if _father_and_son(name, member) else person_relation(name.name, member.name)
+        "different"
+        if _father_and_son(name, member, generations)
+        else person_relation(name.name, member.name)
         for member in group
     ]
     if "different" in relations:
@@ -106,9 +113,13 @@ def _relation_to(name: FullName, group: Sequence[FullName]) -> str:
     return "same" if agreement(mine, theirs) or not apart else "alike"
 
 
-def _father_and_son(a: FullName, b: FullName) -> bool:
-    """Whether one document prints both "Donald Trump" and "Donald Trump Jr."."""
-    return a.name.generation != b.name.generation and bool(a.documents & b.documents)
+def _father_and_son(a: FullName, b: FullName, generations: Generations) -> bool:
+    """Whether a story has both "Ola Berg" and "Ola Berg Jr.", in one document or told apart."""
+    if a.name.generation == b.name.generation:
+        return False
+    marked = marked_name(a.name) or marked_name(b.name)
+    apart = marked is not None and generations.told_apart(marked)
+    return apart or bool(a.documents & b.documents)
 
 
 def _neighbours(names: Sequence[FullName]) -> list[set[str]]:
@@ -146,6 +157,7 @@ class Person:
         genders: what titles and given name show.
         documents: documents that print the full name, with the first offset.
         count: how often the story prints it.
+        marked: surname and addition where every spelling has one ("Berg Jr."), else None.
     """
 
     number: int
@@ -156,6 +168,7 @@ class Person:
     genders: frozenset[str]
     documents: Mapping[str, int]
     count: int
+    marked: Marked | None = None
 
 
 def ends_of(name: PersonName) -> tuple[frozenset[str], frozenset[str]]:
@@ -172,32 +185,25 @@ def ends_of(name: PersonName) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset((last,)), frozenset((first,)) if len(first) > 1 else frozenset()
 
 
-def may_be_personal(name: str) -> bool:
-    """Whether a name of several words that shows nothing may be a person's ("Keyla Supharta").
+def of_generation(
+    mention: Mention, people: Sequence[Person], generations: Generations
+) -> list[Person]:
+    """Return those whom a short name may mean, as far as "Jr." in it or missing from it tells.
 
-    Not where a word of it is a country's, a title's, a body's or a place's ("Korean War").
+    Args:
+        mention: "Berg", "Mr. Berg" or "Berg Jr.".
+        people: everybody of the story who bears it.
+        generations: who with an addition to the name is told apart.
     """
-    words = name.split()
-    tables = (
-        gazetteer.titles(),
-        gazetteer.title_words(),
-        gazetteer.organization_words(),
-        gazetteer.place_words(),
-    )
-    if not 2 <= len(words) <= 4:
-        return False
-    for word in words:
-        letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
-        if not letters.isalpha() or (len(letters) > 1 and letters.isupper() and "." not in word):
-            return False
-        key = name_key(word)
-        if any(key in table for table in tables) or gazetteer.country_of_demonym(word):
-            return False
-        if gazetteer.country_named(word) or any(
-            key in gazetteer.small_words(use) for use in ("opener", "adjective", "calendar")
-        ):
-            return False
-    return words[0][:1].isupper() and words[-1].strip("-")[:1].isupper()
+    said = marked_name(person_name(mention.name))
+    if said is not None:
+        same = [person for person in people if person.marked == said]
+        return same or list(people)
+    return [
+        person
+        for person in people
+        if person.marked is None or not generations.of_another(mention.document_id, person.marked)
+    ]
 
 
 def gender_of(name: PersonName) -> str:

@@ -9,8 +9,13 @@ from dataclasses import dataclass, field
 from datasette_discrepancy.language.model import EntityKind
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.links.evidence import is_short, kinds_of_names, shown_kind
+from datasette_discrepancy.links.generations import (
+    Generations,
+    marked_name,
+    survey_generations,
+)
 from datasette_discrepancy.links.model import Mention
-from datasette_discrepancy.links.names import person_name
+from datasette_discrepancy.links.names import may_be_personal, person_name
 from datasette_discrepancy.links.organizations import (
     body_of,
     is_acronym,
@@ -23,7 +28,6 @@ from datasette_discrepancy.links.people import (
     ends_of,
     gender_of,
     group_full_names,
-    may_be_personal,
 )
 from datasette_discrepancy.links.places import Meaning, Story, country_meant, survey
 from datasette_discrepancy.links.titles import combined
@@ -61,6 +65,7 @@ class Roster:
         meanings: mention id to what it means as a country's name, with the country's code.
         acting: document and key of each name that acts there.
         places: document and key of each name that something happens at or goes to there.
+        generations: who with "Jr." behind the name is told from another of that name.
         people: full names, grouped, and whom short names may mean.
         bodies: initials to the keys of the bodies they may stand for.
         short_bodies: compared short name of a body to the long one ("ford" to "ford motor").
@@ -74,6 +79,7 @@ class Roster:
         self.meanings = {m.id: self._meaning(m) for m in mentions}
         self.acting = {(m.document_id, name_key(m.name)) for m in mentions if m.role == "agent"}
         self.places = {(m.document_id, name_key(m.name)) for m in mentions if m.role == "place"}
+        self.generations: Generations = survey_generations(mentions)
         self.people = self._find_people()
         self.bodies = self._find_bodies()
         self.short_bodies = self._find_short_bodies()
@@ -110,7 +116,7 @@ class Roster:
                 name.titles.add(mention.title)
             printed[key].append(mention)
         people = People()
-        groups, people.undecided = group_full_names(list(found.values()))
+        groups, people.undecided = group_full_names(list(found.values()), self.generations)
         for number, group in enumerate(groups):
             people.group_of_key.update({name.key: number for name in group})
             of_group = [mention for name in group for mention in printed[name.key]]
@@ -138,7 +144,11 @@ class Roster:
         surnames = frozenset().union(*(surname for surname, _ in ends))
         given = frozenset().union(*(name for _, name in ends)) - surnames
         known = any(self.kinds[name.key] == "person" for name in group)
-        person = Person(number, known, surnames, given, said, genders, documents, len(printed))
+        marks = {marked_name(name.name) for name in group}
+        marked = marks.pop() if len(marks) == 1 else None
+        person = Person(
+            number, known, surnames, given, said, genders, documents, len(printed), marked
+        )
         for key in surnames:
             people.by_surname[key].append(person)
         for key in given:

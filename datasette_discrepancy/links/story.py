@@ -37,7 +37,12 @@ SLOTS = ("subject", "object", "place", "attributed_to")
 
 STORY_MENTIONS = """
 select mention.id, mention.document_id, mention.start, mention."end", mention.text, mention.name,
-       mention.title, mention.kind, mention.role
+       mention.title, mention.kind, mention.role,
+       exists (
+           select 1 from passage
+           where passage.document_id = mention.document_id and passage.kind = 'headline'
+               and passage.start <= mention.start and mention."end" <= passage."end"
+       ) as headline
 from mention
 join document on document.id = mention.document_id
 where document.story_id = :story_id and document.current = 1

@@ -1,0 +1,81 @@
+"""Father and son in a story: whom a surname means beside "Ola Berg Jr."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from datasette_discrepancy.links.entities import resolve
+from tests.links.test_entities import Story, mentions_of
+
+# A phrase with "#" before it stands in a headline.
+SON, FATHER = "Aldo Quist Jr.", "Aldo Quist"
+
+TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
+    (
+        "an office beside the surname before the son comes in is another's",
+        [["President Quist@agent", "Mr. Quist@agent", SON, "Quist@agent"]],
+        [["Quist", "Quist", SON, "Quist"]],
+    ),
+    (
+        "and the father's, where another article names him in full",
+        [["President Quist@agent", SON, "Mr. Quist@agent"], ["President Aldo Quist", "Quist"]],
+        [[FATHER, SON, FATHER], [FATHER, FATHER]],
+    ),
+    (
+        "an article that goes on with the addition means the other without it",
+        [[SON, "Quist Jr.@agent", "Quist@agent"], ["President Aldo Quist"]],
+        [[SON, SON, FATHER], [FATHER]],
+    ),
+    (
+        "told apart in one article, apart in the story",
+        [["Quist@agent", SON], ["Aldo Quist", "Quist@agent"]],
+        [[FATHER, SON], [FATHER, FATHER]],
+    ),
+    # Unchanged.
+    (
+        "a story of the son alone: the surname is his",
+        [[SON, "Mr. Quist@agent", "Quist@agent"]],
+        [[SON, SON, SON]],
+    ),
+    (
+        "a headline calls him by the surname before the text names him",
+        [["#Quist@agent", SON, "Mr. Quist@agent"]],
+        [[SON, SON, SON]],
+    ),
+    (
+        "one article leaves the addition out",
+        [["Attorney General Aldo Quist Jr.", "Mr. Quist@agent"], ["Aldo Quist", "Quist@agent"]],
+        [[SON, SON], [SON, SON]],
+    ),
+    (
+        "the same office before his full name is his",
+        [["Senator Quist@agent", "Senator Aldo Quist Jr.", "Quist@agent"]],
+        [[SON, SON, SON]],
+    ),
+    (
+        "an article about the son, in a story where others have the father",
+        [[SON, "Mr. Quist@agent"], ["President Quist@agent", SON], ["President Aldo Quist"]],
+        [[SON, SON], [FATHER, SON], [FATHER]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), [t[1:] for t in TABLE], ids=[t[0] for t in TABLE])
+def test_whom_a_surname_means_beside_an_addition(
+    story: Story, expected: list[list[str | None]]
+) -> None:
+    plain = [[phrase.removeprefix("#") for phrase in document] for document in story]
+    mentions = [
+        replace(mention, headline=story[d][p].startswith("#"))
+        for mention in mentions_of(plain)
+        for d, p in [map(int, mention.id.split("."))]
+    ]
+    resolution = resolve("story", mentions)
+    names = {entity.id: entity.name for entity in resolution.entities}
+    found = [
+        [names.get(resolution.entity_of.get(f"{d}.{p}", "")) for p in range(len(document))]
+        for d, document in enumerate(story)
+    ]
+    assert found == expected
