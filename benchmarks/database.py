@@ -143,7 +143,7 @@ def story_rows(number: int, documents: Iterable[Telltale], edition: str = "") ->
         for index, telling in enumerate(document.claims):
             event_id = None
             if telling.predicate not in ATTRIBUTES:
-                event_id = f"{story_id}-e{telling.event}"
+                event_id = f"{story_id}-{telling.predicate}{telling.event}"
                 events[event_id] = telling.predicate
             found = claim_rows(base, lineage, index, telling, event_id, start)
             rows["passage"].append(found[0])

@@ -36,6 +36,9 @@ DEEDS: tuple[tuple[str, str, str | None, int], ...] = (
     ("nationality", "fact", None, 1),
     ("holds_office", "fact", None, 1),
     ("employed_by", "fact", None, 1),
+    ("works_in", "fact", None, 1),
+    ("cost", "ware", "euro", 2),
+    ("leave", "journey", None, 2),
     ("related_to", "kin", None, 1),
     ("depicted", "picture", None, 1),
     ("photographed", "picture", None, 3),
@@ -46,17 +49,25 @@ DEEDS: tuple[tuple[str, str, str | None, int], ...] = (
 )
 # What is true of people at all times, and what pictures and pages say of themselves: no events.
 ATTRIBUTES = frozenset(
-    "named aged nationality holds_office employed_by related_to depicted photographed taken_with"
-    " published based_in".split()
+    "named aged nationality holds_office employed_by works_in related_to depicted photographed"
+    " taken_with published based_in".split()
 )
+# What an article may tell in place of a deed: of a price the sale, of a journey its other end.
+RETOLD = {"cost": "sell", "leave": "arrive_at"}
+RETELLING = 0.2
+# Deeds that nobody tells without saying where.
+JOURNEYS = frozenset({"leave"})
 # Of a fact: its group, of which one holds at a time, and what it may be.
 FACTS: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "nationality": (None, ("Polish", "Czech", "Danish")),
     "holds_office": ("head of a town", ("mayor", "town clerk")),
     "employed_by": ("spokesman", ("Harbour Board", "Rail Union")),
+    "works_in": (None, ("press", "state")),
     "taken_with": (None, ("Nikon Z6", "Canon R5")),
 }
 KIN = ("spouse", "sibling")
+# Shapes of deeds that are done to somebody or something with a name.
+NAMED_OBJECT = frozenset({"people", "place", "kin", "ware"})
 THINGS = ("treaty", "bridge", "depot", "harbour", "village", "reactor", "shipment", "school")
 
 
@@ -186,7 +197,7 @@ def _happening(chance: random.Random, number: int, start: int) -> Happening:
         number=number,
         predicate=predicate,
         subject=chance.randrange(12),
-        object=12 + chance.randrange(8) if shape in ("people", "place", "kin") else None,
+        object=12 + chance.randrange(8) if shape in NAMED_OBJECT else None,
         object_head=head if shape in ("thing", "kin", "said") else group or counted,
         place=20 + chance.randrange(5),
         day=start - chance.randrange(40),
@@ -216,14 +227,17 @@ def tell(chance: random.Random, event: Happening) -> Telling:
         head = chance.choice(KIN) if head in KIN else head
     speaker = event.speaker if chance.random() > slip else chance.randrange(12)
     swapped = event.object is not None and event.object < 20 and chance.random() < slip / 4
+    predicate = event.predicate
+    if predicate in RETOLD and chance.random() < RETELLING:
+        predicate = RETOLD[predicate]
     return Telling(
         event=event.number,
-        predicate=event.predicate,
+        predicate=predicate,
         subject=event.object if swapped else subject,
         object=event.subject if swapped else event.object,
         object_head=head,
         place=(event.place if chance.random() > slip else 20 + chance.randrange(5))
-        if chance.random() < 0.3
+        if event.predicate in JOURNEYS or chance.random() < 0.3
         else None,
         day_first=first,
         day_last=last,

@@ -51,8 +51,7 @@ def test_the_invented_stories_give_every_rule_work(invented) -> None:
     # One file or page with two dates of its own in one article, a file that names people: rare
     # among so few.
     rare = {"file_dates_differ", "page_dates_differ", "caption_file_person"}
-    # Prices, journeys and lines of work, of which the invented stories do not tell.
-    assert idle <= rare | {"price_conflict", "movement_conflict", "work_conflict"}
+    assert idle <= rare
 
 
 @pytest.mark.parametrize("rule", RULES)
