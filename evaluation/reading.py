@@ -55,6 +55,8 @@ FIELDS = {
     "modality": {"modality": ""},
     "attribution": {"attributed_to_text": "", "attributed_to_name": "who is "},
 }
+# A claim as one reads it in a table: who, does what, to whom, and the words that complete it.
+IN_A_ROW = ("subject_text", "verb", "object_text", "completion_text")
 # Who did what to whom, and whether: without these no comparison can be right.
 CORE = ("predicate", "subject", "object", "polarity")
 # Code points shown around a quote.
@@ -128,6 +130,7 @@ def _entry(number: int, claim: Claim) -> Iterator[str]:
     yield f"   {claim['source']}, {claim['published'] or 'no date'}, {claim['part']}"
     yield f"   “{_one_line(claim['quote'])}”"
     yield f"   … {_one_line(before)} ⟦{_one_line(text[start:end])}⟧ {_one_line(after)} …"
+    yield f"   reads: {_one_line(' | '.join(claim[column] or '–' for column in IN_A_ROW))}"
     for field, columns in FIELDS.items():
         values = [f"{lead}{claim[c]}" for c, lead in columns.items() if claim[c] is not None]
         yield f"   {field}: {_one_line('; '.join(values)) or '–'}"

@@ -59,6 +59,7 @@ def test_the_kept_draw_quotes_nothing(db: Database, tmp_path: Path) -> None:
 def test_the_sheet_shows_quote_context_and_every_field(db: Database) -> None:
     text = reading.sheet(reading.draw_claims(db, 1, 1000))
     assert "⟦fire killed 17 miners in the Belmont mine on 4 May 2031⟧" in text
+    assert "   reads: fire | killed | 17 miners | –\n" in text
     assert "   predicate: kill; verb killed\n" in text
     assert "   time: 4 May 2031; from 2031-05-04; to 2031-05-04\n" in text
     assert "at least 17.0; at most 17.0" in text
