@@ -49,10 +49,10 @@ select claim.id, claim.document_id, source.name as source, document.title, docum
     document.published, document.published_earliest, document.published_latest,
     document.language, passage.kind as part, group_concat(distinct found.role) as roles,
     claim.predicate, claim.verb, claim.subject_id, claim.subject_text, claim.object_id,
-    claim.object_text, claim.place_id, claim.place_text, claim.time_text, claim.time_earliest,
-    claim.time_latest, claim.quantity_text, claim.quantity_min, claim.quantity_max, claim.unit,
-    claim.polarity, claim.modality, claim.attributed_to_id, claim.attributed_to_text,
-    claim.start, claim.quote
+    claim.object_text, claim.completion_text, claim.place_id, claim.place_text, claim.time_text,
+    claim.time_earliest, claim.time_latest, claim.quantity_text, claim.quantity_min,
+    claim.quantity_max, claim.unit, claim.polarity, claim.modality, claim.attributed_to_id,
+    claim.attributed_to_text, claim.start, claim.quote
 from found
 join claim on claim.id = found.claim_id
 join document on document.id = claim.document_id and document.current = 1

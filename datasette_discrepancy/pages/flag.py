@@ -154,7 +154,10 @@ async def present(reading: Reading, data: dict[str, Any]) -> dict[str, Any]:
     flag, sides, links = data["flag"], data["sides"], reading.links
     claims = [one["claim"] for one in sides]
     rows = [
-        (label, [read(claim) if claim else "" for claim in claims]) for label, read in CLAIM_ROWS
+        (label, values)
+        for label, read in CLAIM_ROWS
+        for values in [[read(claim) if claim else "" for claim in claims]]
+        if any(values)
     ]
     sql = data["rule"] and data["rule"]["sql"]
     runs = sql and await may_run_sql(reading.datasette, reading.actor, reading.database)

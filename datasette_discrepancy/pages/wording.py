@@ -113,6 +113,7 @@ CLAIM_ROWS: tuple[tuple[str, Callable[[Mapping[str, Any]], Any]], ...] = (
     ("Predicate", lambda claim: claim["predicate"]),
     ("Subject", lambda claim: claim["subject_text"]),
     ("Object", lambda claim: claim["object_text"]),
+    ("Completed by", lambda claim: claim["completion_text"]),
     ("Time", time),
     ("Place", lambda claim: claim["place_text"]),
     ("Quantity", quantity),

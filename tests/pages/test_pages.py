@@ -179,6 +179,20 @@ async def test_flag_page_lays_out_the_evidence(serve: Serve, made: HandMade) -> 
         assert "text" not in side["document"]
 
 
+async def test_flag_page_shows_the_words_that_complete_a_deed(serve: Serve, made: HandMade) -> None:
+    flag = made.flags["number_conflict"]
+    address = f"{ROOT}/flag/{flag}"
+    assert "Completed by" not in (await serve().client.get(address)).text
+    made.db.execute(
+        "update claim set completion_text = 'when the pier gave way'"
+        " where id = (select a_claim_id from flag where id = ?)",
+        [flag],
+    )
+    made.db.conn.commit()
+    page = words((await serve().client.get(address)).text)
+    assert "Completed by when the pier gave way –" in page
+
+
 async def test_flag_page_says_when_a_quote_is_not_exact(serve: Serve, made: HandMade) -> None:
     flag_id = made.flags["number_conflict"]
     made.db.execute("update flag set a_quote = 'Twelve were hurt' where id = ?", [flag_id])

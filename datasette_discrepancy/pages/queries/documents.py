@@ -20,7 +20,7 @@ select id, kind, start, "end" from passage where document_id = :document_id orde
 DOCUMENT_CLAIMS = """
 select claim.id, claim.passage_id, passage.kind as part, claim.predicate, claim.verb,
     claim.subject_id, claim.subject_text, claim.object_id, claim.object_text,
-    claim.place_id, claim.place_text, claim.attributed_to_id,
+    claim.completion_text, claim.place_id, claim.place_text, claim.attributed_to_id,
     claim.time_text, claim.time_earliest, claim.time_latest,
     claim.quantity_text, claim.quantity_min, claim.quantity_max, claim.unit,
     claim.polarity, claim.modality, claim.attributed_to_text, claim.confidence, claim.clause,
