@@ -31,7 +31,10 @@ PASSING = frozenset(
     {"candidate", "resident", "student", "suspect", "victim", "witness", "spouse", "relative"}
 )
 # Terms that are in one class with offices and tell less.
-PASSING_TERMS = frozenset({"politician", "veteran", "incumbent", "contender"})
+# Wealth is no work.
+PASSING_TERMS = frozenset(
+    {"politician", "veteran", "incumbent", "contender", "billionaire", "tycoon"}
+)
 FIGURATIVE = frozenset({"defender", "champion", "driver", "architect"})
 CHURCHES = re.compile(
     r"\b(?:Baptist|Methodist|Lutheran|Presbyterian|Anglican|Pentecostal|Unitarian|Evangelical"

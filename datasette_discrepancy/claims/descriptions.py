@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.claims.office_words import (
     ADVERBS,
+    APPOINTING,
     AT_THAT_TIME,
     FINITE,
     IN_THE_TIME_OF,
     NO_LONGER,
+    SUPPOSED,
     first_of_office,
 )
 from datasette_discrepancy.language import gazetteer
@@ -20,8 +22,11 @@ from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.spelling import name_key
 
-# Words up to the next comma or full stop; the dot of "U.S." is none.
-WORDS = r"(?P<said>(?:[^,;:.!?()“”\"\n]|(?<=[A-Z])\.){3,90})"
+# Words up to the next comma or full stop; the dots of "U.S.", "St. Ives" and "norvik.com" are none.
+WORDS = (
+    r"(?P<said>(?:[^,;:.!?()“”\"\n]|(?<=[A-Z])\.|\.(?=[a-z])"
+    r"|(?<=\bSt)\.(?=\s[A-Z])|(?<=\b(?:Mr|Dr|Ms|Lt))\.|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen))\.){3,90})"
+)
 # "Ann Lee, the mayor of Oslo, said", "Ann Lee, who is mayor of Oslo, said".
 APPOSED = re.compile(
     # "Ann Lee (D-Ohio), the mayor", "Ann Lee, R-Ohio, the mayor".
@@ -177,6 +182,9 @@ def _titled(text: str, start: int, mention: FoundMention) -> Said | None:
     before = text[max(start, first - LONGEST_BEFORE) : first]
     if IN_THE_TIME_OF.search(before):
         return None
+    bare = " " not in mention.name and text[first].isupper() and not text.startswith(",", stop)
+    if bare and SUPPOSED.search(before):
+        return None
     former = NO_LONGER.search(before) is not None
     return Said(mention, first, stop, text[first:stop], "title", former)
 
@@ -189,9 +197,12 @@ def _may_be_apposed(text: str, start: int, match: re.Match[str], mention: FoundM
     """
     if FINITE.search(match["said"]) or (mention.kind is None and mention.role == "place"):
         return False
-    return (
-        KIN_BEFORE.search(text[max(start, mention.start - LONGEST_BEFORE) : mention.start]) is None
-    )
+    before = text[max(start, mention.start - LONGEST_BEFORE) : mention.start]
+    # "appoint the founder, Ann Lee, ambassador": commas around the name, and an office to come.
+    title = len(mention.title) if mention.title and mention.text.startswith(mention.title) else 0
+    if text.startswith(",", mention.start + title) and title and APPOINTING.search(before):
+        return False
+    return KIN_BEFORE.search(before) is None
 
 
 def _titles_another(

@@ -20,7 +20,9 @@ BEHIND = re.compile(
 )
 BEFORE_COMMON = re.compile(rf"{COMMON}\Z")
 HEAD = re.compile(r"\s(?:of|for|to|at|in|from|with|on)\s")
-STATUS = frozenset("the a an its former acting interim deputy senior".split())
+STATUS = frozenset("the a an its former acting interim deputy senior outgoing".split())
+# "a Vang-based lawyer", "a talk-show host": no body's name.
+COMPOUND = re.compile(r"[\w.]+-[a-z]\w*")
 # Callings that are somebody's employment; "the author of Rain" is none, and who chairs a coalition
 # or a committee is not employed by it.
 EMPLOYMENTS = frozenset(
@@ -54,7 +56,7 @@ def employer_span(text: str, phrase: OfficePhrase) -> tuple[int, int] | None:
         Start and end in `text`, None where nobody is named or whose office it is ("a spokesman for
         Mr Lee").
     """
-    if not phrase.title.classes & EMPLOYMENTS:
+    if not phrase.title.classes & EMPLOYMENTS or "founder" in phrase.title.classes:
         return None
     head = HEAD.split(text, maxsplit=1)[0]
     own = [word for word in words_of(text) if word.end <= len(head)]
@@ -98,6 +100,8 @@ def _leading_body(words: Sequence[Word], office: int) -> tuple[int, int] | None:
         last -= 1
     # "Deputy Defence Minister" has a field and a rank, no employer.
     if all(word.key in uses for word in words[first:last]):
+        return None
+    if any(COMPOUND.fullmatch(word.text) for word in words[first:last]):
         return None
     title = gazetteer.titles().get(words[first].key)
     if title is not None and (title.government or title.honorific):

@@ -28,8 +28,17 @@ IN_THE_TIME_OF = re.compile(r"\b(?:under|during)\s+(?:then[- ])?\Z", re.IGNORECA
 # "recently fired police chief Ann Lee".
 NO_LONGER = re.compile(
     r"\b(?:fired|sacked|ousted|dismissed|deposed|toppled|disgraced|impeached|assassinated|slain"
-    r"|then|late|former|one-time|onetime)(?:-|\s+)\Z",
+    r"|then|late|former|one-time|onetime)(?:-|\s+)\Z|\bthen-(?:\w+[\s-]+){1,2}\Z",
     re.IGNORECASE,
+)
+# "what a President Lee would do": a surname behind an article and a title is nobody in office.
+SUPPOSED = re.compile(
+    r"\b(?:an?|another|any|every|future|hypothetical|potential|prospective)\s+\Z", re.IGNORECASE
+)
+# "to appoint the founder, Ann Lee, ambassador": what is behind the name is still to come.
+APPOINTING = re.compile(
+    r"\b(?:appoint|name|nominate|elect|make|choose|pick|select|crown|declare)(?:s|d|ed|ing)?\s+"
+    r"(?:(?:the|its|his|her|their|our|an?)\s+)?\Z"
 )
 AT_THAT_TIME = re.compile(r"\b(?:at\s+the\s+time|back\s+then|until\s+\w+)\b")
 ADVERBS = re.compile(r"\A(?:also|now|currently|still|himself|herself|both)\s+", re.IGNORECASE)

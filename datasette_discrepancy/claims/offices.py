@@ -100,7 +100,8 @@ class Describer:
         claim = self._claim(PREDICATES[standing][former], said, (0, len(own_words(said.text))))
         yield replace(claim, place=self._place(said, phrase))
         teaches = phrase.title.term.lower() in NO_NATIONALITY
-        if country is not None and not former and not teaches:
+        told = country is not None and _tells_bearers(said.text[slice(*country)], standing)
+        if country is not None and told and not former and not teaches:
             yield self._claim(NATIONALITY, said, country)
         body = self._employer(said, phrase)
         if body is not None and not former:
@@ -129,7 +130,8 @@ class Describer:
         if behind is not None and " " in mention.name:
             body = self._body(*behind.span("body"))
             country = gazetteer.country_named(behind["body"])
-            if country is not None and kind_of_name(mention.name) == "person":
+            states = gazetteer.regions_named(behind["body"])
+            if country is not None and not states and kind_of_name(mention.name) == "person":
                 yield self._beside(NATIONALITY, mention, *behind.span("body"))
             elif body is not None and body.kind == "organization":
                 argument = _argument(body)
@@ -224,6 +226,18 @@ class Describer:
     def _beside(self, predicate: str, mention: FoundMention, first: int, last: int) -> FoundClaim:
         said = Said(mention, first, last, self.text[first:last], "title")
         return self._claim(predicate, said, (0, last - first))
+
+
+def _tells_bearers(country: str, standing: str) -> bool:
+    """Whether a country beside an office or a calling is the bearer's own.
+
+    "U.S. Senator Lee" sits in the Senate of that country, "the U.S. skier Lee" is of it. "Senator
+    Lee of Georgia" is of a country or of a state.
+    """
+    if gazetteer.regions_named(country):
+        return False
+    initials = country.replace(".", "").isupper()
+    return standing != "office" or not initials
 
 
 def _tells_nationality(found: re.Match[str]) -> bool:

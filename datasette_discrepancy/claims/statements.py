@@ -56,6 +56,7 @@ class Pattern:
     predicate: str
     between: re.Pattern[str]
     before: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     subject_first: bool
     place: bool
@@ -70,6 +71,7 @@ def patterns() -> tuple[Pattern, ...]:
             row["predicate"],
             re.compile(_expand(row["between"])),
             re.compile(_expand(row["before"]) + r"\Z", re.IGNORECASE) if "before" in row else None,
+            re.compile(row["unless_before"]) if "unless_before" in row else None,
             re.compile(_expand(row["behind"])) if "behind" in row else None,
             row["subject"] == "first",
             row.get("other") == "place",
@@ -136,6 +138,10 @@ def _statement(
             head = text[max(start, first.start - LONGEST_BESIDE) : name_start(text, first)]
             before = pattern.before.search(head)
             if before is None:
+                continue
+        if pattern.unless_before is not None:
+            head = text[max(start, first.start - LONGEST_BESIDE) : name_end(text, first)]
+            if pattern.unless_before.search(head):
                 continue
         if pattern.behind is not None:
             tail = name_end(text, second)

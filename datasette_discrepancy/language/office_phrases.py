@@ -35,6 +35,16 @@ ARTICLES = frozenset("a an the its his her their our".split())
 _BEHIND_COUNTRY = frozenset("and at for from in to".split())
 # "a member of the Norwegian cabinet": bodies that a country's own people make up.
 _OF_A_STATE = frozenset("government cabinet parliament senate army navy police".split())
+_NO_OPENING = frozenset(
+    "to as including like unlike such not no we they he she it i you there".split()
+)
+_OPINIONS = frozenset("worst best greatest finest".split())
+# An article opens a noun phrase; these may stand before it.
+_NOUN_OPENERS = frozenset("a an the".split())
+_BEFORE_AN_ARTICLE = frozenset(
+    "and or & both then now also once currently still formerly previously soon later again "
+    "himself herself perhaps simultaneously".split()
+)
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -88,6 +98,8 @@ def office_phrase(text: str) -> OfficePhrase | None:
         return None
     end = len(words)
     before = words[: office.start]
+    if not _is_one_phrase(before):
+        return None
     keys = {part for word in words for part in word.key.split()}
     everything = words_of(own)
     status = {part for word in everything for part in word.key.split()}
@@ -100,6 +112,22 @@ def office_phrase(text: str) -> OfficePhrase | None:
         country=_country(before, everything, end),
         several=_joins_office(everything, end) or _stands_behind_another(before),
         plural=office.plural,
+    )
+
+
+def _is_one_phrase(before: Sequence[Word]) -> bool:
+    """Whether the words before an office are its own.
+
+    Not "trailing far behind the leader", "to become chair", "including former senator Ann Lee", nor
+    an opinion: "the worst minister".
+    """
+    if before and before[0].key in _NO_OPENING:
+        return False
+    if any(word.key in _OPINIONS for word in before):
+        return False
+    return all(
+        word.key not in _NOUN_OPENERS or before[position].key in _BEFORE_AN_ARTICLE
+        for position, word in enumerate(before[1:])
     )
 
 

@@ -22,6 +22,11 @@ _LINKS = frozenset(("of", "and", "the", "for"))
 _ADJECTIVES = re.compile(
     r"^\w+-(?:party|based|born|led|backed|ranking|elect|general|turned|language|wing)$"
 )
+# Verbs as well, before a title in capitals: "had to fire General Lee".
+_VERBS_TOO = frozenset(("fire", "press", "head", "lead"))
+_BEFORE_VERBS = frozenset(
+    "to will would could should must can may might not i we they you he she did let".split()
+)
 _FULL_NAME = re.compile(r"\s*[^\W\d_]\S*\s+(?:\w+\s+)?[^\W\d_]\S*")
 
 
@@ -122,7 +127,7 @@ def _first_word(line: str, words: Sequence[Word], office: Office) -> int:
     for position in range(office.start - 1, -1, -1):
         word = words[position]
         gap = line[word.start + len(word.text) : words[position + 1].start]
-        if "," in gap or '"' in gap or "”" in gap or _ends_sentence(line, word):
+        if "," in gap or ";" in gap or '"' in gap or "”" in gap or _ends_sentence(line, word):
             break
         if line[word.end : words[position + 1].start].strip():
             break
@@ -165,6 +170,9 @@ def _belongs(words: Sequence[Word], position: int) -> bool:
         if country_at(words, begin)[1] > position:
             return True
     if not word.capital:
+        before = words[position - 1].key if position else "to"
+        if word.key in _VERBS_TOO and before in _BEFORE_VERBS and words[position + 1].capital:
+            return False
         known = word.key in gazetteer.title_words() or word.text in gazetteer.organization_words()
         return (
             known
