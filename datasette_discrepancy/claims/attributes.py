@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.ages import find_ages
+from datasette_discrepancy.claims.constituencies import without_constituencies
 from datasette_discrepancy.claims.descriptions import find_descriptions, names_inside
 from datasette_discrepancy.claims.held_before import with_former_offices
 from datasette_discrepancy.claims.lines_of_work import described_line, working_lines
@@ -51,7 +52,7 @@ def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[F
         for passage in passages
         for claim in (*_names(document, passage), *_attributes(document.text, passage))
     ]
-    for claim in with_former_offices(told):
+    for claim in with_former_offices(list(without_constituencies(told))):
         said = _content(claim)
         if said not in seen:
             seen.add(said)

@@ -198,11 +198,11 @@ def _may_be_apposed(text: str, start: int, match: re.Match[str], mention: FoundM
     if FINITE.search(match["said"]) or (mention.kind is None and mention.role == "place"):
         return False
     before = text[max(start, mention.start - LONGEST_BEFORE) : mention.start]
-    # "appoint the founder, Ann Lee, ambassador": commas around the name, and an office to come.
-    title = len(mention.title) if mention.title and mention.text.startswith(mention.title) else 0
-    if text.startswith(",", mention.start + title) and title and APPOINTING.search(before):
+    if KIN_BEFORE.search(before):
         return False
-    return KIN_BEFORE.search(before) is None
+    # "appoint the founder, Ann Lee, ambassador": commas around the name, and an office to come.
+    name = mention.start + max(mention.text.rfind(mention.name), 0)
+    return APPOINTING.search(text[max(start, name - 2 * LONGEST_BEFORE) : name]) is None
 
 
 def _titles_another(

@@ -11,7 +11,7 @@ from datasette_discrepancy.language.office_phrases import OfficePhrase
 from datasette_discrepancy.language.offices import Word, country_at, office_ending_at, words_of
 from datasette_discrepancy.language.spelling import name_key
 
-CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&’'-]*)"
+CAPITAL = r"(?:(?:[A-Z]\.){2,}|St\.|[A-Z][\w&’'-]*(?:\.(?:com|org|net)\b)?)"
 BODY = rf"{CAPITAL}(?:(?:\s+(?:of|for|the|and|de|&))*\s+{CAPITAL}){{0,6}}"
 # What makes a body of the name of a person: "the Berg campaign".
 COMMON = r"(?:campaign|administration|family|team|transition|foundation|company|group|estate)"

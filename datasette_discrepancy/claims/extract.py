@@ -24,6 +24,7 @@ from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import LEAST, Argument, Extraction, FoundClaim, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings
+from datasette_discrepancy.claims.no_names import is_no_name
 from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.participants import (
     Participants,
@@ -51,7 +52,7 @@ from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.quotations import Quotation, find_speakers
 from datasette_discrepancy.language.repairs import repair
 from datasette_discrepancy.language.times import claimed_times, find_times
-from datasette_discrepancy.language.tree import Doc, Token
+from datasette_discrepancy.language.tree import Doc
 
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
@@ -169,7 +170,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
             i: replace(m, text=document.text[m.start : m.end])
             for i, m in find_mentions(doc, start, grammar).items()
             if not any(time.start <= m.start and m.end <= time.end for time in times)
-            and not _is_numbered_thing(doc[i], m, document.text)
+            and not is_no_name(doc[i], m, document.text)
         }
         spans = [(time.start, time.end) for time in times]
         quantities = find_quantities(text, start=start, exclude=spans)
@@ -178,14 +179,6 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         )
         reader = Reader(doc, start, document.text, grammar, mentions, caption)
         yield _Passage(index, passage, reader, expressions, times, quantities, mentions)
-
-
-def _is_numbered_thing(token: Token, mention: FoundMention, text: str) -> bool:
-    """Whether a capital only opens the sentence: "Line six", in an article about "the line"."""
-    numbered = token.i + 1 < len(token.doc) and token.nbor(1).like_num
-    if not numbered or " " in mention.name or mention.title is not None:
-        return False
-    return f" {token.lower_} " in text and token.text != token.lower_
 
 
 def _first_word(document: Document, passage: Passage) -> int:

@@ -15,8 +15,8 @@ from datasette_discrepancy.language.tree import Doc, Token
 
 AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
 # A politician's party and constituency, "D-Calif.", which name nobody.
-CONSTITUENCY = re.compile(r"[A-Z]{1,3}-[A-Z][A-Za-z]*\.?")
-PARTY_TAG = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")
+CONSTITUENCY = re.compile(r"[A-Z]{1,3}-(?:[A-Z]\.?){1,3}|[A-Z]{1,3}-[A-Z][a-z]+\.?")
+PARTY_TAG = re.compile(r"[DRI]-(?:(?:[A-Z]\.){1,2}[A-Z]?|[A-Z][A-Za-z]*\.?)")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 OBJECTS = frozenset({"obj", "dobj"})
 PLACE_PREPOSITIONS = frozenset(

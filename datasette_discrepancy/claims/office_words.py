@@ -38,7 +38,7 @@ SUPPOSED = re.compile(
 # "to appoint the founder, Ann Lee, ambassador": what is behind the name is still to come.
 APPOINTING = re.compile(
     r"\b(?:appoint|name|nominate|elect|make|choose|pick|select|crown|declare)(?:s|d|ed|ing)?\s+"
-    r"(?:(?:the|its|his|her|their|our|an?)\s+)?\Z"
+    r"(?:the|its|his|her|their|our|an?)\s+[^,;:.]{1,40},\s+\Z"
 )
 AT_THAT_TIME = re.compile(r"\b(?:at\s+the\s+time|back\s+then|until\s+\w+)\b")
 ADVERBS = re.compile(r"\A(?:also|now|currently|still|himself|herself|both)\s+", re.IGNORECASE)

@@ -21,7 +21,8 @@ WITH_AGENCY = re.compile(
 # Without an agency the place must be in capitals, else "Kim - the leader - said" would match.
 CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]{2,24}(?:[ \u00a0][A-ZÀ-ÖØ-Þ.’'-]{1,24}){0,3}"
 WITHOUT_AGENCY = re.compile(
-    rf"(?!(?:UPDATED?|BREAKING|CORRECTION|FILE|PHOTO|EXCLUSIVE|OPINION|ANALYSIS|WATCH|LIVE|NEW)\b)"
+    rf"(?!(?:UPDATED?|BREAKING|CORRECTION|FILE|PHOTO|EXCLUSIVE|OPINION|ANALYSIS|WATCH|LIVE"
+    r"|NEW(?! (?:YORK|DELHI|ORLEANS|HAVEN|BEDFORD|BRITAIN|JERSEY|HAMPSHIRE|MEXICO|ZEALAND)))\b)"
     rf"(?P<place>{CAPITALS}(?:,\s{PLACE})?)(?:,\s(?P<date>{MONTH_DAY}))?{DASH}"
 )
 

@@ -10,10 +10,17 @@ from __future__ import annotations
 
 import re
 
+from lemminflect import getAllLemmas
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from datasette_discrepancy.language.gazetteer import country_of_demonym, given_names
+from datasette_discrepancy.language.gazetteer import (
+    cities_named,
+    country_named,
+    country_of_demonym,
+    given_names,
+    titles,
+)
 from datasette_discrepancy.language.lemmas import is_dictionary_word, is_noun_form
 from datasette_discrepancy.language.spelling import name_key
 
@@ -28,6 +35,7 @@ BEFORE_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 
 SHORTEST = 3
 SENTENCE_ENDS = frozenset({".", "!", "?", ";", ":"})
+QUOTATION_MARKS = frozenset("“\"‘'")
 # Adjectives that stand for somebody or something alone: "Many left", "Few agreed".
 ALONE = frozenset(
     "many several few fewer most more less least much such some other others another enough both "
@@ -72,6 +80,9 @@ class KnownNames:
                 token.tag_ = "NNP"
             elif token.pos_ == "ADJ" and token.text in doers:
                 token.pos_, token.tag_ = "PROPN", "NNP"
+            elif token.pos_ == "PROPN" and self._is_gerund(token):
+                token.pos_, token.tag_ = "VERB", "VBG"
+                token.lemma_ = getAllLemmas(token.lower_)["VERB"][0]
             elif token.pos_ == "PROPN" and _is_common(token):
                 token.pos_, token.tag_ = "NOUN", "NN"
         for token in doc[:-1]:
@@ -85,6 +96,24 @@ class KnownNames:
             if token.lower_ == "mine" and (gerund or before.pos_ in BEFORE_NOUNS):
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
         return doc
+
+    def _is_gerund(self, token: Token) -> bool:
+        """Whether a sentence opens with what somebody does to a name: "Calling President Lee"."""
+        if not token.text.endswith("ing") or not token.text.istitle() or token.text in self.words:
+            return False
+        if token.i and token.nbor(-1).text not in SENTENCE_ENDS | QUOTATION_MARKS:
+            return False
+        if token.i + 1 == len(token.doc) or not _opens_known_name(token.nbor(1)):
+            return False
+        return not cities_named(token.text) and "VERB" in getAllLemmas(token.lower_)
+
+
+def _opens_known_name(token: Token) -> bool:
+    """Whether a title, a given name or a country begins at a token."""
+    if token.pos_ != "PROPN" or not token.text[:1].isupper():
+        return False
+    key = name_key(token.text)
+    return key in given_names() or key in titles() or country_named(token.text) is not None
 
 
 def _does_something(token: Token) -> bool:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.model import NamePhrase
 from datasette_discrepancy.language.names import parse_name
-from datasette_discrepancy.language.office_phrases import kin
+from datasette_discrepancy.language.office_phrases import is_one_phrase, kin
 from datasette_discrepancy.language.offices import office_ending_at, words_of
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.title_context import title_before
@@ -156,7 +156,9 @@ def is_office(words: str, *, kinship: bool = True) -> bool:
     head = PARTS_OF_OFFICE.split(words.strip(), maxsplit=1)[0]
     found = words_of(head)
     office = office_ending_at(found, len(found)) if found else None
-    return office is not None and (kinship or name_key(office.title.term) not in kin())
+    if office is None or not is_one_phrase(found[: office.start]):
+        return False
+    return kinship or name_key(office.title.term) not in kin()
 
 
 def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None]:

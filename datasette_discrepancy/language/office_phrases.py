@@ -98,7 +98,7 @@ def office_phrase(text: str) -> OfficePhrase | None:
         return None
     end = len(words)
     before = words[: office.start]
-    if not _is_one_phrase(before):
+    if not is_one_phrase(before):
         return None
     keys = {part for word in words for part in word.key.split()}
     everything = words_of(own)
@@ -115,8 +115,8 @@ def office_phrase(text: str) -> OfficePhrase | None:
     )
 
 
-def _is_one_phrase(before: Sequence[Word]) -> bool:
-    """Whether the words before an office are its own.
+def is_one_phrase(before: Sequence[Word]) -> bool:
+    """Return whether the words before an office are its own.
 
     Not "trailing far behind the leader", "to become chair", "including former senator Ann Lee", nor
     an opinion: "the worst minister".

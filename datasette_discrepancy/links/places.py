@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -16,6 +17,11 @@ from datasette_discrepancy.links.model import Mention
 
 # "the Russian government" acts as Russia does; a ministry is a body of its own.
 _GOVERNMENT = frozenset(("government", "govt", "authorities", "regime"))
+# Where one of these acts, a story is of a country's own affairs.
+_LEGISLATURES = frozenset(
+    "congress senate house parliament commons bundestag bundesrat knesset duma riksdag storting "
+    "sejm cortes folketing rada".split()
+)
 
 Meaning = Literal["country", "place", "undecided", "none"]
 
@@ -28,13 +34,25 @@ class Story:
         named: codes of the countries that it names in full.
         hinted: codes of those that titles, adjectives or capitals point to as well.
         acting: keys of capitals and seats that act somewhere in the story as a government.
-        actors: codes of the countries that act in it under their own names or those of capitals.
+        actors: codes of the countries that act in it under their own names or those of capitals,
+            with how often.
+        legislatures: how often a parliament or a chamber of one acts in it.
     """
 
     named: frozenset[str]
     hinted: frozenset[str]
     acting: frozenset[str]
-    actors: frozenset[str]
+    actors: Mapping[str, int]
+    legislatures: int
+
+    def at_home(self, iso: str) -> bool:
+        """Whether a country's seat of government is one of several powers within it.
+
+        No other country acts, or its lawmakers act as often as any other country does: to others
+        the White House is the United States.
+        """
+        others = [count for country, count in self.actors.items() if country != iso]
+        return not others or 0 < max(others) <= self.legislatures
 
 
 def survey(mentions: Iterable[Mention]) -> Story:
@@ -42,24 +60,28 @@ def survey(mentions: Iterable[Mention]) -> Story:
     named: set[str] = set()
     hinted: set[str] = set()
     acting: set[str] = set()
-    actors: set[str] = set()
+    actors: Counter[str] = Counter()
+    legislatures = 0
     for mention in mentions:
         country = gazetteer.country_named(mention.name)
         acts = mention.role == "agent" and mention.kind != "person"
+        legislatures += acts and _is_legislature(mention.name)
         if country is not None:
             if not gazetteer.regions_named(mention.name):
                 named.add(country.iso)
-                actors.update([country.iso] if acts else [])
+                actors[country.iso] += acts
             continue
         metonym = _metonym(mention.name)
         if metonym is not None:
             hinted.add(metonym.iso)
             if acts:
                 acting.add(name_key(mention.name))
-                actors.update([] if _is_seat(mention.name) else [metonym.iso])
+                actors[metonym.iso] += not _is_seat(mention.name)
         elif (stated := _country_stated(mention)) is not None:
             hinted.add(stated.iso)
-    return Story(frozenset(named), frozenset(named | hinted), frozenset(acting), frozenset(actors))
+    return Story(
+        frozenset(named), frozenset(named | hinted), frozenset(acting), +actors, legislatures
+    )
 
 
 def _country_stated(mention: Mention) -> Country | None:
@@ -70,6 +92,10 @@ def _country_stated(mention: Mention) -> Country | None:
 
 def _metonym(name: str) -> Country | None:
     return gazetteer.country_of_capital(name) or gazetteer.country_of_seat(name)
+
+
+def _is_legislature(name: str) -> bool:
+    return name_key(name).rpartition(" ")[2] in _LEGISLATURES and not _is_seat(name)
 
 
 def _is_seat(name: str) -> bool:
@@ -105,8 +131,7 @@ def country_meant(mention: Mention, story: Story) -> tuple[Meaning, Country | No
     if metonym is None:
         return "none", None
     if mention.role == "agent":
-        # At home the White House is one of several powers; to others it is the United States.
-        if _is_seat(mention.name) and not story.actors - {metonym.iso}:
+        if _is_seat(mention.name) and story.at_home(metonym.iso):
             return "none", None
         return "country", metonym
     if mention.role in {"other", "undergoer"} and name_key(mention.name) in story.acting:

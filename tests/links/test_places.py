@@ -26,6 +26,17 @@ MEANINGS = [
     # at home
     ("White House", "agent", [("Congress", "agent"), ("U.S.", "agent")], "none", None),
     ("Downing Street", "agent", [("Kenya", "place")], "none", None),
+    ("White House", "agent", [("Senate", "agent"), ("Mexico", "agent")], "none", None),
+    ("Kremlin", "agent", [("State Duma", "agent"), ("Kenya", "agent")], "none", None),
+    # and abroad, where others act more often
+    (
+        "White House",
+        "agent",
+        [("Congress", "agent"), ("Mexico", "agent"), ("Mexico", "agent")],
+        "country",
+        "United States",
+    ),
+    ("Kremlin", "agent", [("State Duma", "other"), ("Kenya", "agent")], "country", "Russia"),
     ("Russian government", "other", [], "country", "Russia"),
     ("government of Kenya", "agent", [], "country", "Kenya"),
     ("North", "agent", [("North Korea", "agent")], "country", "North Korea"),
