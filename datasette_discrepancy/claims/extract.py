@@ -38,6 +38,7 @@ from datasette_discrepancy.claims.quote_spans import printed, quote_span
 from datasette_discrepancy.claims.respective import members_of, respective
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.claims.speaking import as_spoken, speaker_of_claim
+from datasette_discrepancy.claims.times_to_come import is_to_come, is_told_ahead
 from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
@@ -60,6 +61,9 @@ CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
 # Paragraphs that the parser reads at a time: those of an article together, which takes it an eighth
 # less time than 16 by 16.
 BATCH = 64
+
+# What is told with these modalities has been done, or goes on.
+TOLD_AS_DONE = frozenset({"asserted", "reported", "likely"})
 
 # To the tokenizer these are words; each becomes one plain space, so that offsets stay.
 PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
@@ -217,6 +221,12 @@ def _claims_of(
     attributed_to = speaker_of_claim(
         certainty.attributed_to, deed.head, passage.spoken, passage.reader
     )
+    time = setting.time
+    if time is not None and is_to_come(time, document.publication):
+        if certainty.modality in TOLD_AS_DONE and is_told_ahead(deed, time, reader):
+            certainty.weaken("planned", deed.head)
+        elif certainty.modality in TOLD_AS_DONE:
+            time = None
     clause = deed.kind
     if reader.caption and clause in {"acl", "root", "other", "nominal"}:
         clause = "caption"
@@ -233,7 +243,7 @@ def _claims_of(
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
             until = counting.as_of if counting is not None else None
-            fields = _spans(subject, undergoer, setting.place, setting.time, quantity)
+            fields = _spans(subject, undergoer, setting.place, time, quantity)
             completion = completion_of(deed, reader, [*fields, *_spans(attributed_to)])
             start, end = quote_span(deed, reader, fields, certainty.cues, completion)
             yield FoundClaim(
@@ -251,7 +261,7 @@ def _claims_of(
                 completion_head=None if completion is None else completion.head,
                 place=setting.place,
                 # "41 by Tuesday" was counted then and happened before.
-                time=setting.time if until is None or until is not setting.time else None,
+                time=time if until is None or until is not time else None,
                 quantity=quantity,
                 counted=counting.counted if counting is not None else None,
                 quantity_scope=counting.scope if counting is not None else None,

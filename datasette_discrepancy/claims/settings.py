@@ -85,13 +85,19 @@ def _attach_times(
         if time.timex_type not in {"DATE", "TIME"}:
             continue
         token = _token_of(time.start, time.end, reader)
-        if token is None:
+        if token is None or _names_more(token, time, reader):
             continue
         for owner, steps in owners_of(token, time, settings, reader):
             placed[owner].append(Placed(time, steps))
     for i, own in settings.items():
         own.times = [one.time for one in placed[i]]
         own.time = time_of_deed(placed[i])
+
+
+def _names_more(token: Token, time: TimeExpression, reader: Reader) -> bool:
+    """ "September 11th Advocates": a name that holds a day, and is none."""
+    rest = reader.text[time.end : reader.offset + token.idx + len(token)]
+    return token.pos_ == "PROPN" and any(part[:1].isupper() for part in rest.split())
 
 
 def _attach_durations(

@@ -24,11 +24,12 @@ BOUNDS = frozenset({"since", "after", "before", "until", "till", "following", "f
 FRAMES = frozenset({"in", "at", "during", "on", "for", "over", "through", "throughout"})
 # What takes place at its time, so that it dates what is done in it: "won the 2016 race".
 OCCASIONS = frozenset(
-    "election vote race primary referendum ballot contest game match final championship cup season "
-    "tournament olympics games congress convention conference summit meeting session debate war "
-    "campaign crisis trial hearing raid attack bombing shooting earthquake quake flood storm "
-    "hurricane fire explosion blast crash coup strike protest march parade ceremony festival visit "
-    "trip tour deadline budget fiscal quarter term".split()
+    "election vote race primary referendum ballot contest game match final championship cup "
+    "season victory win defeat loss triumph tournament olympics games congress convention "
+    "conference summit meeting session debate war campaign crisis trial hearing raid attack "
+    "bombing shooting earthquake quake flood storm hurricane fire explosion blast crash coup "
+    "strike protest march parade ceremony festival visit trip tour deadline budget fiscal "
+    "quarter term".split()
 )
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 YEAR = 4  # digits
@@ -120,6 +121,8 @@ def _dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
         return False
     if token.i > noun.i:
         cases = {word.lower_ for word in token.children if word.dep_ == "case"}
+        if _is_bounded(noun, reader) and cases <= {"on", "of", "in"}:
+            return True  # "in response to the attacks on 9 May": when those were
         return token.dep_ == "nmod" and cases == {"from"}
     if token.dep_ not in BEFORE_NOUN or token.left_edge.pos_ == "ADP":
         return False  # "on 6 June before spectators"
@@ -130,6 +133,12 @@ def _dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
     if hung & FRAMES and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i:
         return not _takes_place(noun.head)  # "a challenger in the 2016 race": when that was
     return not hung & FRAMES and not _takes_place(noun)
+
+
+def _is_bounded(noun: Token, reader: Reader) -> bool:
+    """Whether something that took place is only what a deed came after, or came of."""
+    hung = {one.preposition for one in reader.grammar.obliques(noun.head) if one.head == noun}
+    return noun.lemma_.lower() in OCCASIONS and bool(hung & {*BOUNDS, "to", "because of"})
 
 
 def _dates_object(verb: Token, token: Token, reader: Reader) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.authors import author_of
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
@@ -28,6 +29,7 @@ MEASURED = frozenset(
     "set act order grade price".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CONCEDING = frozenset({"though", "although", "while", "whereas"})
 # Words of a name or office alone before a colon.
 LONGEST_HEADING = 5
 
@@ -92,7 +94,9 @@ def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
             speakers = surface_subjects(verb, grammar)
     else:
         speakers = surface_subjects(verb, grammar)
-    return speakers[0] if speakers and speakers[0].lower_ not in EMPTY_SUBJECTS else None
+    if not speakers or speakers[0].lower_ in EMPTY_SUBJECTS:
+        return None
+    return author_of(speakers[0], grammar)
 
 
 def speaker_of_noun(noun: Token, grammar: Grammar) -> Token | None:
@@ -116,9 +120,19 @@ def reporting_beside(verb: Token, grammar: Grammar) -> Token | None:
         if not tells_clause(child, grammar) or not grammar.subjects(child):
             continue
         relation = grammar.relation(child)
+        if relation == g.PARATAXIS and child.i > verb.i and _opens_conceding(verb, grammar):
+            continue  # "While it sold the mill, it said", read as one clause beside the other
         if relation == g.PARATAXIS or (relation == g.ADVERBIAL and _as_said(child, grammar)):
             return child
     return None
+
+
+def _opens_conceding(verb: Token, grammar: Grammar) -> bool:
+    """Whether a clause itself begins with "while" or "though"."""
+    return any(
+        word.lower_ in CONCEDING and word.i == word.sent.start
+        for word in (*grammar.markers(verb), *grammar.adverbs(verb))
+    )
 
 
 def _as_said(verb: Token, grammar: Grammar) -> bool:
@@ -137,7 +151,9 @@ def according_to(deed: Token, grammar: Grammar) -> Token | None:
     for position in doc.user_data[ACCORDING]:
         if sentence.start <= position < sentence.end and _reaches(doc[position], deed, grammar):
             following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
-            return _head_of_run([noun for noun in following if noun.pos_ in NOMINAL], position + 2)
+            nouns = [noun for noun in following if noun.pos_ in NOMINAL]
+            head = _head_of_run(nouns, position + 2)
+            return None if head is None else author_of(head, grammar)
     return None
 
 
@@ -149,10 +165,21 @@ def _reaches(according: Token, deed: Token, grammar: Grammar) -> bool:
     if according.i > according.sent.start and _is_verb(according.nbor(-1)):
         return according.nbor(-1).tag_ != "VBN" or according.nbor(-1).lemma_ not in MEASURED
     clause = next((word for word in according.ancestors if _is_verb(word)), None)
+    if _concedes(deed, according, grammar):
+        return False
     if clause is None or clause == deed or clause.is_ancestor(deed):
         return True
     inside = clause.left_edge.i < according.i < clause.i
     return not (inside and grammar.relation(clause) == g.ADVERBIAL)
+
+
+def _concedes(deed: Token, according: Token, grammar: Grammar) -> bool:
+    """ "Though it sold the mill, it lost money, according to Lee": what is conceded, all know."""
+    for clause in (deed, *deed.ancestors):
+        marks = {word.lower_ for word in (*grammar.markers(clause), *grammar.adverbs(clause))}
+        if grammar.relation(clause) == g.ADVERBIAL and marks & CONCEDING:
+            return clause.i < clause.head.i < according.i
+    return False
 
 
 def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
@@ -165,7 +192,11 @@ def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
             # "a palace aide confirmed".
             beside = head_of_phrase(deed.doc[first:verb])
             nouns = [beside] if beside is not None else []
-            nouns += [word for word in deed.doc[verb].sent if word.pos_ in NOMINAL]
+            nouns += [
+                word
+                for word in deed.doc[verb].sent
+                if word.pos_ in NOMINAL and word.left_edge.pos_ != "ADP"
+            ]
             return next(iter(subjects or nouns), None)
     return None
 

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from datasette_discrepancy.language.attribution import head_of_phrase
+from datasette_discrepancy.language.authors import author_of
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.subjects import surface_subjects
 from datasette_discrepancy.language.tree import Doc, Token
 
@@ -21,6 +23,7 @@ OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}),
 ENDS = frozenset({".", "!", "?"})
 REPORTING_FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Words between a quotation and the verb that reports it.
 LONGEST_TAG = 40
 # "…," said Ann Lee: how far behind the verb the speaker stands.
@@ -79,6 +82,7 @@ def find_speakers(paragraphs: Sequence[tuple[Doc, Grammar]]) -> list[list[Quotat
     found: list[list[Quotation]] = []
     running: Quotation | None = None  # left open by the paragraph before
     announced: Token | None = None  # whose words the paragraph before announces by a colon
+    said: tuple[int, Token] | None = None  # who speaks at the end of the paragraph before
     for index, (doc, grammar) in enumerate(paragraphs):
         quotations = find_quotations(doc)
         known = [_speaker_beside(q, quotations, doc, grammar) for q in quotations]
@@ -91,10 +95,39 @@ def find_speakers(paragraphs: Sequence[tuple[Doc, Grammar]]) -> list[list[Quotat
         elif announced is not None and named and named[0].first <= 1 and named[0].speaker is None:
             named[0] = replace(named[0], paragraph=index - 1, speaker=announced)
         named = _carried(_led_in(named, doc, grammar))
+        if said is not None and named and named[0].speaker is None and _is_all_quoted(doc, named):
+            named = [replace(q, paragraph=said[0], speaker=said[1]) for q in named]
+        said = _still_speaking(index, doc, named, grammar)
         found.append(named)
         running = named[-1] if named and not named[-1].closed else None
         announced = _announced(doc, quotations, grammar)
     return found
+
+
+def _is_all_quoted(doc: Doc, quotations: Sequence[Quotation]) -> bool:
+    """Whether a paragraph is nothing but quotations, so that it cannot say whose."""
+    if not quotations or not doc[quotations[0].first].is_quote:
+        return False  # a mark without its partner
+    quoted = {i for q in quotations for i in range(q.first, q.last)}
+    return all(word.i in quoted or word.is_punct or word.is_space for word in doc)
+
+
+def _still_speaking(
+    index: int, doc: Doc, quotations: Sequence[Quotation], grammar: Grammar
+) -> tuple[int, Token] | None:
+    """Who speaks in the last sentence of a paragraph, and the paragraph that names them.
+
+    A paragraph of quotations alone goes on with them.
+    """
+    words = [word for word in doc if not word.is_space]
+    if not words:
+        return None
+    if quotations and quotations[-1].last >= words[-1].sent.start:
+        last = quotations[-1]
+        if last.speaker is not None:
+            return last.paragraph, last.speaker
+    speaker = _last_speaker(words[-1].sent, quotations, grammar)
+    return None if speaker is None else (index, speaker)
 
 
 def _announced(doc: Doc, quotations: Sequence[Quotation], grammar: Grammar) -> Token | None:
@@ -102,7 +135,29 @@ def _announced(doc: Doc, quotations: Sequence[Quotation], grammar: Grammar) -> T
     last = next((word for word in reversed(doc.tokens) if not word.is_space), None)
     if last is None or last.text != ":":
         return None
-    return _last_speaker(doc[last.sent.start : last.i], quotations, grammar)
+    before = doc[last.sent.start : last.i]
+    return _last_speaker(before, quotations, grammar) or _before_colon(before, quotations, grammar)
+
+
+def _before_colon(
+    words: Sequence[Token], quotations: Sequence[Quotation], grammar: Grammar
+) -> Token | None:
+    """ "Lima hit back: “…”": who is told of before a colon goes on to speak.
+
+    Not who "saw a sign:", for that may be what the sign says.
+    """
+    for word in reversed(words):
+        if word.tag_ not in FINITE or any(q.first <= word.i < q.last for q in quotations):
+            continue
+        subject = next(iter(surface_subjects(word, grammar)), None)
+        person = subject is not None and _is_person(subject)
+        things = any(not _is_person(noun) for noun in grammar.objects(word))
+        return subject if person and not (things or grammar.is_passive(word)) else None
+    return None
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or means_people(noun.lemma_.lower())
 
 
 def _led_in(quotations: list[Quotation], doc: Doc, grammar: Grammar) -> list[Quotation]:
@@ -165,6 +220,8 @@ def _speaker_beside(
                 speaker = _speaker_of(word, words, grammar, all_of_them, inverted=not backwards)
                 if speaker is not None:
                     return speaker
+    if introduced is not None and introduced.text == ":":
+        return _before_colon(before[:-1], all_of_them, grammar)
     return None
 
 
@@ -210,7 +267,7 @@ def _speaker_of(
     for subject in surface_subjects(verb, grammar):
         quoted = any(q.first <= subject.i < q.last for q in quotations)
         if subject.pos_ in NOMINAL and not quoted:
-            return subject
+            return author_of(subject, grammar)
     nearest = [i for i in range(verb.i - 1, max(verb.i - INVERTED, -1), -1) if i in outside]
     described = _described_speaker(verb, nearest)
     if described is not None:
@@ -222,14 +279,14 @@ def _speaker_of(
         phrase.insert(0, verb.doc[i])
     beside = head_of_phrase(phrase)
     if beside is not None:
-        return beside
+        return author_of(beside, grammar)
     if inverted and verb.lemma_.lower() not in cues()["hearer_verbs"]:
         for i in range(verb.i + 1, min(verb.i + INVERTED, len(verb.doc))):
             word = verb.doc[i]
-            if i not in outside or word.text in {",", "."}:
-                break
+            if i not in outside or word.text in {",", "."} or word.pos_ == "ADP":
+                break  # "said in a statement": that is no speaker
             if word.pos_ in NOMINAL and word.dep_ not in {"compound", "nmod:poss", "poss"}:
-                return word
+                return author_of(word, grammar)
     return None
 
 
@@ -243,13 +300,18 @@ def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:
     """ "“…,” Ann Lee, the mayor, told reporters": the name before what stands between commas."""
     if not nearest or verb.doc[nearest[0]].text != ",":
         return None
+    if len(nearest) > 3:
+        name, comma, office = (verb.doc[i] for i in nearest[1:4])
+        if name.pos_ == "PROPN" and comma.text == "," and office.pos_ == "NOUN":
+            return name  # "the mayor, Ana Lima, said"
     for i in nearest[1:]:
         word = verb.doc[i]
         if word.text in {":", ";"}:
             return None
         # "Ann Lee, who leads the party, told": the clause between the commas has a verb.
         finite = word.tag_ in REPORTING_FORMS - {"VBG"}
-        if finite and not any(child.lower_ in {"who", "whose"} for child in word.lefts):
+        clause = word.head if word.pos_ == "AUX" else word  # "who has sued"
+        if finite and not any(child.lower_ in {"who", "whose"} for child in clause.lefts):
             return None
         if word.pos_ == "PROPN" and word.text.endswith(","):
             return word  # a name merged with its age: "Ann Lee, 34,"

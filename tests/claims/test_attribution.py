@@ -70,7 +70,7 @@ SAID = [
         "Ida Lund",
     ),
     ('"Norvik sold the mill," Ana Lima, 34, a lawyer in Oslo, said.', "Ana Lima"),
-    ('"Norvik sold the mill," a letter from Ana Lima said.', "letter"),
+    ('"Norvik sold the mill," a letter from Ana Lima said.', "Ana Lima"),
     ("Norvik sold the mill, two people briefed on the matter said.", "two people"),
     # Announced by a colon in the paragraph before, led in by the sentence before.
     ('Ana Lima was blunt on Monday, tweeting:\n"Norvik sold the mill."', "Ana Lima"),
@@ -79,12 +79,47 @@ SAID = [
     ('Bo Berg left.\n"Norvik sold the mill."', None),
     ('Bo Berg left. "Norvik sold the mill."', None),
     ('Ana Lima saw a sign:\n"Norvik sold the mill."', None),
+    ('Ana Lima hit back on Monday:\n"Norvik sold the mill."', "Ana Lima"),
+    ('Ana Lima hit back: "Norvik sold the mill."', "Ana Lima"),
+    ('The notice was clear: "Norvik sold the mill."', None),
+    # A paragraph of nothing but a quotation goes on with who spoke last.
+    ('"It is a shame," Ana Lima said.\n"Norvik sold the mill. Why?"', "Ana Lima"),
+    ('Ana Lima criticised the firm on Monday.\n"Norvik sold the mill. Why?"', "Ana Lima"),
+    ('"It is a shame," Ana Lima said. She left.\n"Norvik sold the mill."', None),
+    ('"It is a shame," Ana Lima said.\nNorvik sold the mill, and "fast."', None),
+    # What somebody wrote or issued says what they say; a report speaks for itself.
+    ("Ana Lima issued a statement saying Norvik sold the mill.", "Ana Lima"),
+    ("The group posted a letter saying Norvik sold the mill.", "group"),
+    ("Norvik sold the mill, according to a statement from Ana Lima.", "Ana Lima"),
+    ("Ana Lima's statement said Norvik sold the mill.", "Ana Lima"),
+    ("The statement said Norvik sold the mill.", "statement"),
+    (
+        '"Norvik sold the mill," Mayor Ana Lima, who has sued it many times, said in a statement.',
+        "Ana Lima",
+    ),
+    ('"Norvik sold the mill," the firm\'s lawyer, Ana Lima, said in an email to Bo.', "Ana Lima"),
+    # Whoever is told stands between the verb and what is told.
+    ("Ana Lima had left the town, but told the Gazette that Norvik sold the mill.", "Ana Lima"),
+    (
+        "A former senior official confirmed to Gazette News that Norvik sold the mill.",
+        "former senior official",
+    ),
+    ("Ana Lima said in an email to the Gazette that Norvik sold the mill.", "Ana Lima"),
+    ("Real estate tycoon Bo Berg said Thursday he has sold the mill.", "Bo Berg"),
+    (
+        "It was a similar call from Sen. Ana Lima of Vang, who wrote that Norvik sold the mill.",
+        "Ana Lima",
+    ),
+    # "I" is whoever speaks, and not whom they cite.
+    ('"Bo Berg has said that he is ill and I sold the mill," Ana Lima said.', "Ana Lima"),
     # Whoever says so is nobody whom the words name.
     ("Norvik sold the mill, he told Bo Berg.", "he"),
     # The text's own.
     ("Norvik sold the mill, as wages are calculated according to age.", None),
     ("Even as Norvik sold the mill, Democrats have said they want to wait.", None),
     ("Ana Lima praised Norvik, which sold the mill.", None),
+    ("Though Norvik sold the mill, it lost money, according to Bo Berg.", None),
+    ("Ana Lima read the fact that Norvik sold the mill.", None),
     ("Ana Lima said she likes Norvik, which sold the mill.", None),
     ("Norvik sold the mill: a fire had ruined it.", None),
 ]

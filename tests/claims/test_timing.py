@@ -56,6 +56,16 @@ def times():
         ("Tom Hale was expected to meet Anna Berg on Friday.", "meet", "Friday"),
         # but who travels to do something does it then
         ("Tom Hale flew to Rome on Friday to meet Anna Berg.", "meet", "Friday"),
+        # nor is that of what it came after, of a name, or of what is still to come
+        ("Tom Hale resigned in response to the attacks on Monday.", "resign", None),
+        ("Anna Berg of September 11th Advocates met Tom Hale.", "meet", None),
+        ("Tom Hale met Anna Berg ahead of next week's election.", "meet", None),
+        ("Tom Hale left a postponement of the September 19 election.", "leave", None),
+        ("Tom Hale leaves Acme on September 28.", "leave", "September 28"),
+        ("Tom Hale won a surprise 2010 victory.", "win", "2010"),
+        # behind a word without any mark a sentence goes on
+        ("Tom Hale made a public announcement Tuesday afternoon at Vang High School.", "announce",
+         "Tuesday afternoon"),
         # a time before a noun is that of the thing, unless the thing takes place then
         ("The court upheld the 2012 law.", "uphold", None),
         ("Anna Berg praised last year's report.", "praise", None),

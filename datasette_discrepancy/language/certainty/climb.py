@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reporting_beside, reports
-from datasette_discrepancy.language.certainty.conditions import by_means, take_entailment
+from datasette_discrepancy.language.certainty.conditions import (
+    by_means,
+    take_entailment,
+    within_condition,
+)
 from datasette_discrepancy.language.certainty.governors import (
     charged,
     governed,
@@ -18,6 +22,7 @@ from datasette_discrepancy.language.certainty.governors import (
 from datasette_discrepancy.language.certainty.infinitives import completes
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.own_words import own_cues
+from datasette_discrepancy.language.certainty.sought import described
 from datasette_discrepancy.language.certainty.sources import (
     attribute,
     attribute_demand,
@@ -43,6 +48,11 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         if above == current:
             return
         kind = grammar.relation(current)
+        if _speaks_for_itself(current, above, kind, grammar):
+            return
+        if reaches:
+            described(current, above, kind, grammar, certainty)
+            within_condition(current, above, kind, grammar, certainty)
         if reaches and _asks(current, above, kind, grammar):
             certainty.claimed = False
         if kind == g.CONJUNCT:
@@ -76,8 +86,6 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 if any(mark.lower_ == "to" for mark in grammar.markers(current)):
                     # "called on Lee to resign"
                     attribute_demand(current, above, grammar, certainty)
-            if reaches and kind == g.ADVERBIAL and _is_in_condition(current, above, grammar):
-                certainty.claimed = False
             reaches = False
             if kind == g.ADVERBIAL and _is_denied_above(current, above, grammar):
                 certainty.claimed = False
@@ -90,6 +98,17 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
                 certainty.claimed = False  # "no evidence that", "no minister who"
         current = above
+
+
+def _speaks_for_itself(verb: Token, above: Token, kind: str, grammar: Grammar) -> bool:
+    """ "“Lee said that he will leave and I like that,” Berg said": what "I" do, no Lee says."""
+    if kind != g.CONJUNCT or not {n.lower_ for n in grammar.subjects(verb)} & {"i", "we"}:
+        return False
+    while grammar.relation(above) == g.CONJUNCT:
+        above = above.head
+    told = grammar.relation(above) in {g.COMPLEMENT, g.OPEN_COMPLEMENT}
+    others = {noun.lower_ for noun in grammar.subjects(above.head)}
+    return told and bool(others) and not others & {"i", "we", "you"}
 
 
 # Forms that an auxiliary in front of one of them governs in the other as well, "has met and left"
@@ -126,14 +145,6 @@ def _is_of_none(verb: Token, noun: Token, grammar: Grammar) -> bool:
 
 def _is_none(noun: Token) -> bool:
     return any(word.lower_ in cues()["negative_determiners"] for word in noun.lefts)
-
-
-def _is_in_condition(verb: Token, above: Token, grammar: Grammar) -> bool:
-    """ "if it succeeds at closing the valve": what has no subject of its own is a part of it."""
-    if grammar.subjects(verb):
-        return False
-    marks = {mark.lower_ for mark in grammar.markers(above)}
-    return bool(marks & cues()["conditional_markers"])
 
 
 def _shares_auxiliary(verb: Token, above: Token) -> bool:

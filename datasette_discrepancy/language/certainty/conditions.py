@@ -21,6 +21,8 @@ INVERTED = {
 # Where a passage keeps the words that may begin such a condition.
 INVERSIONS = "inversions"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+# Words behind a verb among which "if anything" stands.
+LONGEST_ASIDE = 10
 # Behind these a clause may begin.
 OPENING = frozenset({",", "“", '"', "—", "–", "-", ";", ":", "that", "but", "and"})
 
@@ -75,10 +77,15 @@ def _may_invert(word: Token) -> bool:
 def _phrase(verb: Token, certainty: Certainty) -> None:
     """ "as long as the town pays", "provided that it pays": conditions in more than one word."""
     first = verb.left_edge.i
-    for start in range(max(verb.sent.start, first - 2), first + 1):
-        words = tuple(word.lower_ for word in verb.doc[start : min(start + 4, verb.i)])
-        if any(words[:length] in PHRASES for length in range(1, len(words) + 1)):
+    for start in range(max(verb.sent.start, first - 4), first + 1):
+        words = tuple(word.lower_ for word in verb.doc[start : min(start + 5, verb.i)])
+        nearest = max(1, first - start)  # it leads up to the clause
+        if any(words[:length] in PHRASES for length in range(nearest, len(words) + 1)):
             certainty.claimed = False
+    aside = tuple(word.lower_ for word in verb.doc[verb.i + 1 : verb.i + LONGEST_ASIDE])
+    for begin in zip(aside, aside[1:], aside[2:], strict=False):
+        if begin[:2] == (",", "if") and begin[2] in {"any", "anything", "anyone", "ever"}:
+            certainty.claimed = False  # "what it achieved, if anything"
 
 
 PHRASES = frozenset(
@@ -89,6 +96,52 @@ PHRASES = frozenset(
         "as if",
     )
 )
+
+
+def within_condition(
+    verb: Token, above: Token, kind: str, grammar: Grammar, certainty: Certainty
+) -> None:
+    """Take what a condition above says of what belongs to it.
+
+    "If it succeeds at closing the valve", "if the wall stands and the gate holds", "if you think it
+    holds": parts of one. What the parse hangs behind one without a joining word depends on it.
+
+    Args:
+        verb: head of the lower clause.
+        above: what it hangs on.
+        kind: how, a value of `Grammar.relation`.
+        grammar: of the parse.
+        certainty: takes what is found.
+    """
+    while kind == g.PARATAXIS and grammar.relation(above) == g.CONJUNCT:
+        above = above.head  # "if the wall stands and the gate holds, the town survives"
+    marks = [m for m in grammar.markers(above) if m.lower_ in cues()["conditional_markers"]]
+    if not marks or (marks[0].i and marks[0].nbor(-1).lower_ in {"even", "as", "what"}):
+        return
+    joined = kind == g.CONJUNCT and _goes_on(verb, above, grammar)
+    part = joined or kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT}
+    if part or (kind == g.ADVERBIAL and not grammar.subjects(verb)):
+        certainty.claimed = False
+    elif kind in {g.PARATAXIS, g.CONJUNCT} and verb.i > above.i:
+        certainty.weaken("possible", verb)
+
+
+def _goes_on(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Whether a condition goes on: "and" joins the clauses, and both are past or present.
+
+    Not in "will rise if it passes and urged the board to act", which goes on with the sentence.
+    """
+    if not any(word.pos_ == "CCONJ" for word in verb.lefts):
+        return False
+    past = [
+        any(word.tag_ == "VBD" for word in (one, *grammar.auxiliaries(one)))
+        for one in (verb, above)
+    ]
+    tensed = [
+        any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in (one, *grammar.auxiliaries(one)))
+        for one in (verb, above)
+    ]
+    return past[0] == past[1] or not all(tensed)
 
 
 def _generic(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -113,17 +166,22 @@ def take_entailment(verb: Token, above: Token, grammar: Grammar, certainty: Cert
 
 
 def by_means(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
-    """ "By closing the mill, Lee would save money": the means is as open as the end."""
-    if verb.tag_ != "VBG" or not any(mark.lower_ == "by" for mark in grammar.markers(verb)):
+    """ "By closing the mill, Lee would save money": the means is as open as the end.
+
+    So is what it leads to, or keeps from: "would result in closing the mill".
+    """
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    if verb.tag_ != "VBG" or not marks & ({"by"} if verb.i < above.i else {"by", *INTO}):
         return
     for word in grammar.auxiliaries(above):
         modality = cues()["auxiliaries"].get(word.lower_)
-        if modality == "possible" or word.lower_ == "would":
+        if "by" in marks and (modality == "possible" or word.lower_ == "would"):
             certainty.claimed = False
         elif modality:
             certainty.weaken(modality, word)
 
 
+INTO = frozenset({"in", "into", "to", "toward", "towards", "from"})
 ENTAILING = frozenset({"require", "involve", "entail", "necessitate", "contemplate"})
 CONTAINING = frozenset({"include", "mean", "be"})
 # Nouns of what is not yet done, beside those that a clause completes.

@@ -140,10 +140,17 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
         mark.lower_ in {"of", "for"} for mark in grammar.markers(current)
     )
     modality = cues()["nouns"].get(noun.lemma_.lower())
+    if modality is None and not infinitive:
+        modality = cues()["clause_nouns"].get(noun.lemma_.lower())
+    if modality and infinitive and _is_purpose_phrase(noun):
+        modality = "planned"
     if modality and (infinitive or content or gerund):
         certainty.weaken(modality, noun)
     if infinitive and is_ranked(noun):
         return  # "the first woman to win" won
+    if infinitive and noun == noun.sent.root and noun.pos_ == "PROPN":
+        certainty.weaken("planned", current)  # "Mayor Ana Lima to open bridge"
+        return
     if infinitive and not modality:
         certainty.claimed = False  # "a week to go", "the role to play": nobody says that it is so
     if content:
@@ -154,6 +161,11 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
         certainty.weaken("denied", noun.head)  # "claims that he lied are false"
     if content and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
         certainty.weaken("denied", noun.head)  # "rejected reports that"
+
+
+def _is_purpose_phrase(noun: Token) -> bool:
+    """ "In an effort to", "in a bid to": what for, while "made an effort" says what was tried."""
+    return noun.left_edge.lower_ == "in" and noun.lemma_.lower() in {"effort", "bid", "attempt"}
 
 
 def tells_content(clause: Token, noun: Token, grammar: Grammar) -> bool:
@@ -167,7 +179,8 @@ def tells_content(clause: Token, noun: Token, grammar: Grammar) -> bool:
     if first.lower_ != "that" or first.i != noun.i + 1 or clause.i <= first.i + 1:
         return False
     subjects = [word for word in grammar.subjects(clause) if word != first]
-    if not subjects or not (lemma in table["nouns"] or lemma in table["attribution_nouns"]):
+    known = (table["nouns"], table["clause_nouns"], table["attribution_nouns"])
+    if not subjects or not any(lemma in nouns for nouns in known):
         return False
     objects = [word for word in grammar.objects(clause) if word != first]
     whole = bool(objects) or grammar.is_passive(clause) or clause.pos_ != "VERB"

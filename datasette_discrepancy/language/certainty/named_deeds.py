@@ -26,6 +26,16 @@ def imagined(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.weaken("possible", word)
 
 
+def called(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "One demand is the removal of Lee": a deed that a demand or plan is, and nothing done."""
+    if not any(child.dep_ == "cop" for child in noun.children):
+        return
+    for subject in grammar.subjects(noun):
+        modality = cues()["nouns"].get(subject.lemma_.lower())
+        if modality in {"planned", "possible"}:
+            certainty.weaken(modality, subject)
+
+
 def under_noun(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """ "calls for the arrest of Lee", "fears of an attack by Norvik": nothing of it is so yet."""
     modality = cues()["nouns"].get(noun.head.lemma_.lower())

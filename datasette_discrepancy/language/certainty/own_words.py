@@ -9,6 +9,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty.conditions import INVERTED, take_conditions
 from datasette_discrepancy.language.certainty.infinitives import completes, is_ranked
 from datasette_discrepancy.language.certainty.model import Certainty
+from datasette_discrepancy.language.certainty.past_would import happened
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
@@ -47,6 +48,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 modality = "likely"  # "must have left"
             # "would have met" tells of what did not happen or is not known.
             hypothetical = perfect and word.lower_ in {"would", "should", "could"}
+            if happened(word, verb, grammar):
+                continue  # "would not comment"
             if word.lower_ in FUTURE and not hypothetical:
                 certainty.foresee(word)
             else:
@@ -89,12 +92,29 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.claimed = False
         if word.lower_ == "without":
             certainty.negate(word)
-    if schedules(verb, grammar):
+    if schedules(verb, grammar) or _is_announced(verb, grammar):
         certainty.weaken("planned", verb)
+    _of_imagined(verb, grammar, certainty)
     take_conditions(verb, grammar, certainty)
     _present_behind_time(verb, grammar, certainty)
     if _is_purpose(verb, grammar):
         certainty.weaken("planned", verb)
+
+
+def _is_announced(verb: Token, grammar: Grammar) -> bool:
+    """ "Mayor to open bridge": an infinitive that is the whole of a headline."""
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    return grammar.relation(verb) == g.ROOT and "to" in marks and "for" not in marks
+
+
+def _of_imagined(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "A potential ruling would free Norvik": what only may be does no more than it may."""
+    if not any(word.lower_ in {"would", "will"} for word in grammar.auxiliaries(verb)):
+        return
+    for noun in grammar.subjects(verb):
+        for word in noun.lefts:
+            if word.pos_ == "ADJ" and cues()["adjectives"].get(word.lower_) == "possible":
+                certainty.weaken("possible", word)
 
 
 def _is_purpose(verb: Token, grammar: Grammar) -> bool:

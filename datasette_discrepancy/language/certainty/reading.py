@@ -10,7 +10,12 @@ from datasette_discrepancy.language.attribution import (
 )
 from datasette_discrepancy.language.certainty.climb import climb
 from datasette_discrepancy.language.certainty.model import Certainty
-from datasette_discrepancy.language.certainty.named_deeds import LIGHT_VERBS, imagined, under_noun
+from datasette_discrepancy.language.certainty.named_deeds import (
+    LIGHT_VERBS,
+    called,
+    imagined,
+    under_noun,
+)
 from datasette_discrepancy.language.certainty.own_words import own_cues
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -51,6 +56,7 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.negate(word)
     under_noun(noun, grammar, certainty)
     imagined(noun, grammar, certainty)
+    called(noun, grammar, certainty)
     verb = clause_above(noun)
     if verb is None:
         return

@@ -15,6 +15,7 @@ from datasette_discrepancy.language.headlines import restore_passives
 from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
+from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
 from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
@@ -42,6 +43,7 @@ class Repair:
 REPAIRS = (
     Repair("edit trees invent dictionary forms that training never showed", correct_lemmas),
     Repair("headlines drop the “was” of a passive", restore_passives, headlines_only=True),
+    Repair("a sentence is cut in two", join_cut_sentences, universal_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
     Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),

@@ -127,6 +127,9 @@ def _is_predicate(token: Token) -> bool:
 def _relative(verb: Token) -> None:
     """ "reported on Monday that Lee got a letter": what was reported, no kind of Monday."""
     _told_by_noun(verb)
+    _told_to_somebody(verb)
+    if verb.dep_ == "ccomp":
+        return
     noun, governor = verb.head, verb.head.head
     that = next((w for w in verb.lefts if w.lower_ == "that"), None)
     if (
@@ -145,6 +148,8 @@ def _relative(verb: Token) -> None:
 def _beside_its_pronoun(verb: Token) -> None:
     """ "under the bill, minors who apply": "who" follows the noun that it means."""
     pronoun = verb.left_edge
+    if pronoun.text == ",":
+        pronoun = pronoun.nbor(1)
     if pronoun.lower_ not in {"who", "whom"} or pronoun.i == 0:
         return
     if not _may_be_somebody(verb.head):
@@ -152,6 +157,12 @@ def _beside_its_pronoun(verb: Token) -> None:
         if somebody is not None:
             hang(verb, somebody, "acl:relcl")
             return
+        somebody = _name_below(verb.head, pronoun)
+        if somebody is not None:
+            hang(verb, somebody, "acl:relcl")
+            return
+    if pronoun != verb.left_edge:
+        return
     before = pronoun.nbor(-1)
     if before.text == "," and before.i:
         before = before.nbor(-1)
@@ -204,6 +215,18 @@ def _somebody_above(noun: Token, pronoun: Token) -> Token | None:
         if above.i < pronoun.i and means_people(above.lemma_.lower()):
             return above
     return None
+
+
+def _name_below(noun: Token, pronoun: Token) -> Token | None:
+    """ "a call from Ana Lima of Vang, who tweeted": no call is a "who"."""
+    below = [
+        child
+        for child in children(noun, "nmod")
+        if noun.i < child.i < pronoun.i
+        and any(word.lower_ in {"from", "by", "of", "to"} for word in children(child, "case"))
+    ]
+    named = below and (below[-1].pos_ == "PROPN" or means_people(below[-1].lemma_.lower()))
+    return below[-1] if named else None
 
 
 def _may_be_somebody(noun: Token) -> bool:
@@ -275,6 +298,7 @@ def _participle(verb: Token) -> None:
     """ "officials of the court working for Lee": it describes the noun that it stands behind."""
     if verb.dep_ == "acl":
         _told_by_noun(verb)
+        _told_to_somebody(verb)
         _subject_between(verb)
         _asked_for(verb)
         if verb.dep_ != "acl":
@@ -293,6 +317,28 @@ def _participle(verb: Token) -> None:
         return
     if verb.head.is_ancestor(before) and verb.head.lemma_.lower() not in TEXTS:
         hang(verb, _phrase_head(before), "acl")
+
+
+def _told_to_somebody(verb: Token) -> None:
+    """ "told the Gazette that he fled", "confirmed to Lee that": what was told, no kind of Lee."""
+    noun, governor, first = verb.head, verb.head.head, verb.left_edge
+    table = cues()
+    lemma = noun.lemma_.lower()
+    if governor.pos_ == "NOUN" and governor.dep_ == "obl":
+        noun, governor = governor, governor.head  # "said in an email to the Gazette that"
+    if first.lower_ != "that" or first.i <= noun.i or first.nbor(-1).i > noun.right_edge.i:
+        return
+    subjects = [word for word in children(verb, *SUBJECTS) if word.i > first.i]
+    names_content = any(
+        lemma in table[name]
+        for name in ("nouns", "clause_nouns", "attribution_nouns", "content_nouns")
+    )
+    hears = noun.dep_ in {"obj", "iobj"} and governor.lemma_.lower() in table["hearer_verbs"]
+    behind = noun.dep_ == "obl" and governor.lemma_.lower() in table["attribution_verbs"]
+    to = any(word.lower_ in {"to", "in", "on"} for word in children(noun, "case"))
+    if subjects and not names_content and (hears or (behind and to)):
+        first.dep_ = "mark"
+        hang(verb, governor, "ccomp")
 
 
 def _told_by_noun(verb: Token) -> None:

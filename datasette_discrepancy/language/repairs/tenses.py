@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import ASKING, hang
 from datasette_discrepancy.language.tree import Token
@@ -40,22 +41,35 @@ def past_tense(verb: Token) -> None:
     root = verb.sent.root
     objects = [noun for noun in children(verb, "obj") if noun.i > verb.i]
     acts = bool(objects) and verb.lemma_.lower() not in TWO_OBJECTS
+    told = _told_clause(verb, root)
     if (
         verb.tag_ != "VBN"
-        or not (acts or _has_no_passive(verb))
+        or not (acts or told is not None or _has_no_passive(verb))
         or root.pos_ not in NOMINAL
         or root.i > verb.i
         or children(verb, "aux", "aux:pass", "mark", "obl:agent", "nsubj", "nsubj:pass")
     ):
         return
     between = verb.doc[root.i : verb.i]
-    finite = [word for word in verb.sent if word.tag_ in FINITE]
+    inside = set() if told is None else {word.i for word in told.subtree}
+    finite = [word for word in verb.sent if word.tag_ in FINITE and word.i not in inside]
     if not any(word.text in ",;:-–—()" for word in between) and all(map(verb.is_ancestor, finite)):
         verb.tag_ = "VBD"
+        if told is not None:
+            hang(told, verb, "ccomp")
         for child in children(root, "advcl", "acl"):
             infinitive = child.i > verb.i and any(w.lower_ == "to" for w in children(child, "mark"))
             if infinitive and objects and verb.lemma_.lower() in ASKING:
                 hang(child, verb, "xcomp")  # "Ann Lee urged the board to sign"
+
+
+def _told_clause(verb: Token, root: Token) -> Token | None:
+    """ "An official confirmed to Lee that it closed": a clause behind "that" shows who tells."""
+    lemma, table = verb.lemma_.lower(), cues()
+    if lemma not in table["attribution_verbs"] or lemma in table["hearer_verbs"]:
+        return None
+    below = [*children(verb, "acl", "ccomp", "acl:relcl", "advcl"), *children(root, "acl", "ccomp")]
+    return next((w for w in below if w.i > verb.i and w.left_edge.lower_ == "that"), None)
 
 
 def _has_no_passive(verb: Token) -> bool:

@@ -1,0 +1,60 @@
+"""Times after the day of publication: a plan, or not the time of the deed.
+
+Nobody tells as done what is still to come. "Lima leaves on Friday", printed on Tuesday, is a plan.
+"Lima was pushing for a delay of the election next week" was done before, and "next week" is when
+something else is to be.
+"""
+
+from __future__ import annotations
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.documents.model import Publication
+from datasette_discrepancy.language.model import TimeExpression
+from datasette_discrepancy.language.tree import Token
+
+PRESENT = frozenset({"VBZ", "VBP"})
+# Who runs in an election to come runs already.
+RUNNING = frozenset({"run", "campaign", "vie", "compete", "face", "stand", "challenge"})
+DAY = 10  # characters of an ISO date
+
+
+def is_to_come(time: TimeExpression | None, publication: Publication) -> bool:
+    """Return whether a time lies wholly after a document was published.
+
+    Args:
+        time: of a deed.
+        publication: when the document was published; unknown means no.
+    """
+    if time is None or time.earliest is None or publication.latest is None:
+        return False
+    return time.earliest[:DAY] > publication.latest[:DAY]
+
+
+def is_told_ahead(deed: Deed, time: TimeExpression, reader: Reader) -> bool:
+    """Return whether a deed may have a time to come: a present tense or gerund right at the time.
+
+    Args:
+        deed: told as a fact.
+        time: that lies after the publication.
+        reader: of the passage.
+    """
+    verb = deed.head
+    if verb.lemma_.lower() in RUNNING:
+        return False
+    auxiliaries = reader.grammar.auxiliaries(verb)
+    tensed = [word for word in (verb, *auxiliaries) if word.tag_ in {*PRESENT, "VBD", "MD"}]
+    perfect = any(word.lemma_.lower() == "have" for word in auxiliaries)
+    if perfect or not all(word.tag_ in PRESENT for word in tensed):
+        return False
+    return (bool(tensed) or verb.tag_ == "VBG") and _hangs_on(verb, time, reader)
+
+
+def _hangs_on(verb: Token, time: TimeExpression, reader: Reader) -> bool:
+    """Whether a time hangs on the verb itself, and on none of the nouns beside it."""
+    words = [
+        word
+        for word in verb.sent
+        if time.start <= reader.offset + word.idx < time.end and word.head == verb
+    ]
+    return bool(words)

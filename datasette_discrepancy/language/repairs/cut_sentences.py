@@ -1,0 +1,59 @@
+"""Sentences that a small parser cuts in two where no mark ends them.
+
+"Ana Lima said Thursday | she has doubts", "Ana Lima spoke | Tuesday evening at the port": behind a
+word without any mark a sentence goes on.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS
+from datasette_discrepancy.language.tree import Doc, Span, Token
+
+SAYING = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def join_cut_sentences(doc: Doc) -> None:
+    """Hang what was cut off on the sentence before, in place: days, and what somebody says.
+
+    Args:
+        doc: parsed with labels of Universal Dependencies.
+    """
+    sentences = list(doc.sents)
+    for before, behind in pairwise(sentences):
+        last, root = before[-1], behind.root
+        if last.is_punct or last.is_space or last.is_quote or root.head != root:
+            continue
+        verb = _saying_at_end(before)
+        if is_calendar(root) and before.root.pos_ == "VERB":
+            for phrase in children(root, "nmod"):
+                if phrase.i > root.i and children(phrase, "case"):
+                    _hang(phrase, before.root, "obl")  # "Tuesday at the port"
+            _hang(root, before.root, "obl:unmarked")
+        elif verb is not None and _is_clause(root):
+            _hang(root, verb, "ccomp")
+
+
+def _saying_at_end(sentence: Span) -> Token | None:
+    """The reporting verb with which a sentence ends, but for a day: "she said Thursday"."""
+    for word in reversed(sentence):
+        if not is_calendar(word):
+            reports = word.lemma_.lower() in cues()["attribution_verbs"] and word.tag_ in SAYING
+            return word if reports and children(word, *SUBJECTS) else None
+    return None
+
+
+def _is_clause(root: Token) -> bool:
+    """Whether a root is a verb or predicate in a tense, with a subject."""
+    words = (root, *children(root, "aux", "aux:pass", "cop"))
+    return bool(children(root, *SUBJECTS)) and any(word.tag_ in FINITE for word in words)
+
+
+def _hang(root: Token, head: Token, label: str) -> None:
+    root.dep_ = label
+    root.head = head
