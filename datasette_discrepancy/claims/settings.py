@@ -97,7 +97,11 @@ def _attach_times(
 def _names_more(token: Token, time: TimeExpression, reader: Reader) -> bool:
     """ "September 11th Advocates": a name that holds a day, and is none."""
     rest = reader.text[time.end : reader.offset + token.idx + len(token)]
-    return token.pos_ == "PROPN" and any(part[:1].isupper() for part in rest.split())
+    return (
+        token.pos_ == "PROPN"
+        and "," not in rest
+        and any(part[:1].isupper() for part in rest.split())
+    )
 
 
 def _attach_durations(

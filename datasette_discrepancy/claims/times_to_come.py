@@ -45,16 +45,18 @@ def is_told_ahead(deed: Deed, time: TimeExpression, reader: Reader) -> bool:
     auxiliaries = reader.grammar.auxiliaries(verb)
     tensed = [word for word in (verb, *auxiliaries) if word.tag_ in {*PRESENT, "VBD", "MD"}]
     perfect = any(word.lemma_.lower() == "have" for word in auxiliaries)
-    if perfect or not all(word.tag_ in PRESENT for word in tensed):
-        return False
+    going_on = verb.tag_ == "VBG" and not any(word.tag_ == "MD" for word in tensed)
+    if perfect or not (going_on or all(word.tag_ in PRESENT for word in tensed)):
+        return False  # "was leaving in March", told in May, is a plan; "left in March" is not
     return (bool(tensed) or verb.tag_ == "VBG") and _hangs_on(verb, time, reader)
 
 
 def _hangs_on(verb: Token, time: TimeExpression, reader: Reader) -> bool:
-    """Whether a time hangs on the verb itself, and on none of the nouns beside it."""
-    words = [
-        word
-        for word in verb.sent
-        if time.start <= reader.offset + word.idx < time.end and word.head == verb
-    ]
-    return bool(words)
+    """Whether a time hangs on the verb, or with "on" on its object: "gives a speech on Friday"."""
+    objects = reader.grammar.objects(verb)
+    words = [w for w in verb.sent if time.start <= reader.offset + w.idx < time.end]
+    return any(
+        (word.head == verb and word not in objects)
+        or (word.head in objects and word.left_edge.lower_ == "on")
+        for word in words
+    )

@@ -20,6 +20,8 @@ from datasette_discrepancy.language.tree import Token
 # How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
 BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})
 BOUNDS = frozenset({"since", "after", "before", "until", "till", "following", "from", "despite"})
+# Behind these something is what a deed came of, and has its own time: "in response to the attacks".
+CAUSES = frozenset({"to", "since", "despite", "because of"})
 # Behind these what has a time of its own frames the deed: "at last year's congress".
 FRAMES = frozenset({"in", "at", "during", "on", "for", "over", "through", "throughout"})
 # What takes place at its time, so that it dates what is done in it: "won the 2016 race".
@@ -138,7 +140,7 @@ def _dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
 def _is_bounded(noun: Token, reader: Reader) -> bool:
     """Whether something that took place is only what a deed came after, or came of."""
     hung = {one.preposition for one in reader.grammar.obliques(noun.head) if one.head == noun}
-    return noun.lemma_.lower() in OCCASIONS and bool(hung & {*BOUNDS, "to", "because of"})
+    return noun.lemma_.lower() in OCCASIONS and bool(hung & CAUSES)
 
 
 def _dates_object(verb: Token, token: Token, reader: Reader) -> bool:

@@ -42,6 +42,9 @@ LONGEST_OFFICE = 90
 LONGEST_COMPLETION = 3
 
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 @Language.component(COMPONENT, requires=["token.pos"], retokenizes=True)
 def merge_name_phrases(doc: Doc) -> Doc:
     """Merge every name phrase into one token; the text and its offsets stay the same."""
@@ -79,6 +82,8 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
     for token in doc:
         if token.pos_ != "PROPN" or (phrases and token.i < phrases[-1].end):
             continue
+        if token.lower_ in WEEKDAYS:
+            continue  # "On Monday, the executives of Norvik, a bank, left"
         name_start = _title_start(text, token)
         start = _age_start(text, name_start)
         name_end = token.idx + len(token)

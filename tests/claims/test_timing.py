@@ -63,6 +63,10 @@ def times():
         ("Tom Hale left a postponement of the September 19 election.", "leave", None),
         ("Tom Hale leaves Acme on September 28.", "leave", "September 28"),
         ("Tom Hale won a surprise 2010 victory.", "win", "2010"),
+        ("Anna Berg said that Tom Hale was leaving Acme in October.", "leave", "October"),
+        # nor is a day a person with an office
+        ("On Monday, the heads of nine Oslo-based firms, Acme among them, left.", "leave",
+         "Monday"),
         # behind a word without any mark a sentence goes on
         ("Tom Hale made a public announcement Tuesday afternoon at Vang High School.", "announce",
          "Tuesday afternoon"),

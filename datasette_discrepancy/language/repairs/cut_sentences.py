@@ -30,13 +30,22 @@ def join_cut_sentences(doc: Doc) -> None:
         if last.is_punct or last.is_space or last.is_quote or root.head != root:
             continue
         verb = _saying_at_end(before)
-        if is_calendar(root) and before.root.pos_ == "VERB":
+        if _is_day(behind) and before.root.pos_ == "VERB":
             for phrase in children(root, "nmod"):
                 if phrase.i > root.i and children(phrase, "case"):
                     _hang(phrase, before.root, "obl")  # "Tuesday at the port"
             _hang(root, before.root, "obl:unmarked")
         elif verb is not None and _is_clause(root):
             _hang(root, verb, "ccomp")
+
+
+def _is_day(sentence: Span) -> bool:
+    """Whether a sentence is "Tuesday evening at the port", and no question."""
+    opens = is_calendar(sentence[0]) or sentence[0].lower_ in BEFORE_DAYS
+    return opens and is_calendar(sentence.root) and sentence[-1].text != "?"
+
+
+BEFORE_DAYS = frozenset({"last", "this", "next", "early", "earlier", "late", "later"})
 
 
 def _saying_at_end(sentence: Span) -> Token | None:
