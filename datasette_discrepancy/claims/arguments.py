@@ -30,6 +30,8 @@ LONGEST_TITLE = 12
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 # A pronoun further from the head of its sentence may mean somebody named in it.
 FIRST_WORDS = 8
+FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
+LONGEST_FREE_RELATIVE = 20
 PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|on)\s")
 # "the president" is not the former one, nor the vice-president.
 NOT_IN_OFFICE = frozenset("former ex then late deputy vice acting designate elect".split())
@@ -141,7 +143,7 @@ class Reader:
         if named is not None:
             mention = self.mentions[named.i]
             return Argument(mention.start, mention.end, mention.text, named.lemma_, mention)
-        start, end = self._phrase(token)
+        start, end = self._free_relative(token) or self._phrase(token)
         noun = self._noun_behind(token)
         if noun is not None:
             end = self.offset + noun.idx + len(noun)
@@ -224,11 +226,28 @@ class Reader:
                 right = _last_of_phrase(child)
             else:
                 break
-        while left.i < token.i and left.dep_ in {"case", "det"}:
+        while left.i < token.i and (left.dep_ in {"case", "det"} or _bounds(left)):
             left = self.doc[left.i + 1]
         start = self.offset + left.idx
         end = self.offset + right.idx + len(right)
         return start, end
+
+    def _free_relative(self, token: Token) -> tuple[int, int] | None:
+        """ "responded to *what he called a disaster*": the word alone names nothing."""
+        if token.lower_ not in FREE_RELATIVES:
+            return None
+        clause = [child for child in token.rights if child.dep_ in {"acl:relcl", "relcl", "acl"}]
+        words = [w for w in token.subtree if w.i >= token.i] if clause else []
+        for word in words:
+            if word.text in {",", ";", "—", "–", "("}:
+                words = words[: words.index(word)]
+                break
+        while words and (words[-1].is_punct or words[-1].is_space):
+            words.pop()
+        if len(words) < 2 or len(words) > LONGEST_FREE_RELATIVE:
+            return None
+        last = words[-1]
+        return self.offset + token.idx, self.offset + last.idx + len(last)
 
     def _antecedent(self, pronoun: Token) -> Token | None:
         """Whom "he" or "she" means, only where the sentence leaves no doubt.
@@ -355,6 +374,11 @@ def _last_of_phrase(child: Token) -> Token:
         if named and right.i == last.i + 1:
             last = right
     return last
+
+
+def _bounds(word: Token) -> bool:
+    """ "at *least* 40 people": what stands behind "at" without its preposition says nothing."""
+    return word.lower_ in {"least", "most"} and word.i > 0 and word.nbor(-1).lower_ == "at"
 
 
 def clause_argument(verb: Token, reader: Reader) -> Argument | None:

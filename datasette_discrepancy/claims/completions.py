@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.labels import edges_of_label, label_of
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.tree import Token
@@ -25,14 +26,15 @@ ABOUT = frozenset("about against for from of on over to toward towards with".spl
 
 # Words; a longer phrase ends with its noun and without the clauses behind.
 LONGEST = 25
-# Adverbs that say where, whither or how it ended. Others say how sure, how much, when or in what
-# manner, which tells no other deed.
+# Adverbs that say where, whither or how it ended, and manners that make another deed of some verbs
+# ("took it seriously"). Others say how sure, how much, when or how, which tells no other deed.
 COMPLETING_ADVERBS = frozenset(
-    "abroad ahead aloft anywhere apart around aside ashore astray away back better close down "
-    "downhill downstairs elsewhere everywhere far farther forth forward free further here home in "
-    "indoors inside loose near nowhere off on open out outdoors outside over overboard overhead "
-    "overseas short someplace somewhere straight there through together under underground underway "
-    "up upstairs worse wrong".split()
+    "abroad ahead aloft anywhere apart around ashore aside astray away back better close "
+    "differently down downhill downstairs downward downwards elsewhere everywhere far farther "
+    "firsthand forth forward free further here home in indefinitely indoors inside lightly loose "
+    "near nearby nowhere off on open otherwise out outdoors outside over overboard overhead "
+    "overseas personally seriously short sideways someplace somewhere straight there through "
+    "together under underground underway up upstairs upward upwards worse wrong".split()
 )
 # A phrase behind one of these stands apart.
 BREAKS = frozenset(",;:()[]–—\n")
@@ -71,6 +73,10 @@ def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Completio
         return None
     whole: Completion | None = None
     before = _end(deed.head, reader)
+    label = None if deed.complement else label_of(deed.head, deed.objects)
+    if label is not None and label.lower_ in deed.predicate.name:
+        first, last = edges_of_label(label)
+        return Completion(reader.offset + first.idx, _end(last, reader))
     for head in sorted(_heads(deed, reader), key=lambda token: token.i):
         if any(start <= reader.offset + head.idx < end for start, end in held):
             continue
@@ -98,7 +104,7 @@ def _about(head: Token, deed: Deed, grammar: Grammar) -> str | None:
 def _heads(deed: Deed, reader: Reader) -> set[Token]:
     """What hangs on the verb behind it and may complete it."""
     verb, grammar = deed.head, reader.grammar
-    own = set(deed.predicate.name.split())
+    own = set(deed.predicate.name.split()) | set((deed.second_word or "").split())
     heads = {o.head for o in grammar.obliques(verb) if o.preposition.split(" ")[0] not in BESIDE}
     heads |= set(grammar.complements(verb))
     heads |= {noun for noun in grammar.objects(verb) if noun.lemma_.lower() not in own}
@@ -108,6 +114,7 @@ def _heads(deed: Deed, reader: Reader) -> set[Token]:
     heads |= {child for child in verb.children if _is_result(child) or _is_aim(child, grammar)}
     if deed.noun is not None:
         heads.discard(deed.noun)
+    heads |= {head for noun in deed.objects if noun.i > verb.i for head in _spent_on(verb, noun)}
     return {head for head in heads if head.i > verb.i}
 
 
@@ -115,7 +122,17 @@ def _behind(noun: Token, grammar: Grammar) -> list[Token]:
     """ "left the talks *in ruins*", "saw neighbours *putting up a fence*": on a noun."""
     said_of = [c for c in noun.children if c.i > noun.i and grammar.relation(c) == g.ADNOMINAL]
     phrases = [o.head for o in grammar.obliques(noun) if o.head.i > noun.i]
+    # "left the hopes of a deal at their lowest": hung on the deal by the parser.
+    owned = [o.head for o in grammar.obliques(noun) if o.preposition == "of"]
+    phrases += [o.head for inner in owned for o in grammar.obliques(inner) if o.head.i > inner.i]
     return [*phrases, *(c for c in said_of if c.tag_ in {"VBG", "VB"})]
+
+
+def _spent_on(verb: Token, noun: Token) -> list[Token]:
+    """ "spent much of the day *calling members*": on the last noun of the phrase."""
+    inside = [word for word in noun.subtree if word.i > noun.i and word.pos_ in {"NOUN", "PROPN"}]
+    spending = verb.lemma_.lower() in {"spend", "waste"}
+    return [c for n in inside for c in n.children if spending and c.tag_ == "VBG" and c.i > n.i]
 
 
 def _is_result(token: Token) -> bool:

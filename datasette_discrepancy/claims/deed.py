@@ -22,6 +22,7 @@ class Deed:
         obliques: prepositional phrases that belong to it.
         frame: the verb of the light-verb construction or above the noun, None at the top.
         noun: the noun that names it behind a light verb.
+        second_word: what belongs to the verb in the lexicon ("hand" of "shake hands").
         amount: its number, where the words around the number told of the deed (measures.py).
     """
 
@@ -35,3 +36,4 @@ class Deed:
     frame: Token | None = None
     noun: Token | None = None
     amount: Counting | None = None
+    second_word: str | None = None

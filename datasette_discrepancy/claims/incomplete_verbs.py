@@ -7,8 +7,10 @@ the bare verb and its object would say what the sentence does not.
 from __future__ import annotations
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.labels import LABELLING
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Match
 from datasette_discrepancy.claims.verb_senses import RESULTS
+from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.tree import Token
@@ -17,6 +19,8 @@ from datasette_discrepancy.language.tree import Token
 ALWAYS = frozenset("put render deem dub".split())
 # Not complete with a pronoun or a person and more behind it: "made him less of a target".
 WITH_SOMEBODY = frozenset("make keep find call leave get set turn consider hold prove".split())
+# "what critics label a trap".
+NAMING = frozenset("term label dub deem brand describe see".split())
 PRONOUNS = frozenset("it this that them him her me us you himself herself itself".split())
 # Words that may open what completes them.
 OPENING = frozenset({"ADJ", "ADV", "DET", "NOUN", "VERB"})
@@ -37,6 +41,8 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
     fronted = reader.grammar.objects(verb)
     if any(word.lower_ in FREE and word.i < verb.i for word in fronted):
         return True
+    if _completes_free(clause, match):
+        return True
     if _anticipates(clause):
         return True
     lemma = verb.lemma_.lower()
@@ -48,6 +54,27 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
         any(_goes_on(noun, lemma) for noun in clause.objects if noun.i > verb.i)
         or (clause.passive and _goes_on(verb, lemma) and verb.nbor(1).pos_ not in {"ADV", "VERB"})
     )
+
+
+def _completes_free(clause: Clause, match: Match) -> bool:
+    """ "what he called an outrage", "what Lee sees as the problem": "what" is called so."""
+    verb = clause.verb
+    if _labels_antecedent(clause):
+        return True
+    if verb.head.lower_ not in FREE or clause.kind != g.RELATIVE or clause.passive:
+        return False
+    behind = any(noun.i > verb.i for noun in clause.objects)
+    naming = verb.lemma_.lower() in WITH_SOMEBODY | NAMING
+    return (behind and naming) or match.predicate.name.endswith(" as")
+
+
+def _labels_antecedent(clause: Clause) -> bool:
+    """ "Lee, whom he called a liar": what stands behind is the label, and Lee is called so."""
+    verb = clause.verb
+    if clause.kind != g.RELATIVE or verb.lemma_.lower() not in LABELLING or clause.passive:
+        return False
+    own = [noun for noun in clause.subjects if verb.left_edge.i < noun.i < verb.i]
+    return bool(own) and len(clause.objects) == 1 and clause.objects[0].i > verb.i
 
 
 def _anticipates(clause: Clause) -> bool:

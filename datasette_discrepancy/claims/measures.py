@@ -24,6 +24,7 @@ from datasette_discrepancy.claims.counting import (
 )
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.measured_quantities import KINDS, mask
+from datasette_discrepancy.claims.noun_kinds import is_somebody
 from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.claims.undergoers import head_before, subject_of, undergoer_of
@@ -63,6 +64,7 @@ class Pattern:
 
     Attributes:
         kinds: masks of numbers, of which a text must hold one.
+        of_person: the deed of somebody who is measured ("Lee earned $5m" tells no profit).
     """
 
     predicate: str
@@ -76,6 +78,7 @@ class Pattern:
     subject: str | None
     unit: str | None
     alone: bool
+    of_person: str | None
 
 
 @cache
@@ -94,6 +97,7 @@ def patterns() -> tuple[Pattern, ...]:
             row.get("subject"),
             row.get("unit"),
             row.get("alone") == "true",
+            row.get("of_person"),
         )
         for row in package_table("claims/measures.yml")
     )
@@ -211,6 +215,9 @@ def _deed(
     if owner is not None and pattern.counted is None and amount.quantity.unit is None:
         if amount.counted is None:
             return None
+        subjects, objects = (owner,), (_counted_token(number),)
+    if pattern.of_person is not None and owner is not None and is_somebody(owner, reader):
+        predicate = Predicate(pattern.of_person, known=False)
         subjects, objects = (owner,), (_counted_token(number),)
     return Deed(anchor, predicate, MEASURE, subjects, objects, None, (), None, None, amount)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.noun_kinds import is_somebody
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.roles import (
     below_nouns,
@@ -22,6 +23,9 @@ from datasette_discrepancy.language.tree import Token
 # "during a meeting with Kim", "after talks": whoever the clause is about takes part.
 SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before", "following"})
 
+# What numbers do.
+COURSES = frozenset({"rise", "fall"})
+
 
 def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     """A deed named by a noun with somebody who takes part in it."""
@@ -32,6 +36,10 @@ def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Dee
     # "Kim meeting Xi" without its auxiliary: a noun to the parser, with an object all the same.
     objects = tuple(reader.grammar.objects(noun))
     objects = objects or marked(obliques, predicate.object_by - predicate.subject_by, reader)
+    if objects and preposition_of(noun, reader) == "under" and not reader.grammar.objects(noun):
+        return  # "under the protection of the guards": they do it, and to whom is not said
+    if predicate.name in COURSES and any(_is_party(token, reader) for token in objects):
+        return  # "the rise of the movement": nothing that is counted
     # "a briefing to the panel by Kim": the second phrase may hang on the panel in the parse.
     behind = below_nouns(objects, reader)
     subjects = marked((*obliques, *behind), predicate.subject_by | {"by"}, reader)
@@ -62,6 +70,11 @@ def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Dee
         obliques=obliques,
         frame=frame,
     )
+
+
+def _is_party(noun: Token, reader: Reader) -> bool:
+    mention = reader.argument(noun).mention
+    return is_somebody(noun, reader) or (mention is not None and mention.kind == "organization")
 
 
 def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:

@@ -30,6 +30,9 @@ def marked(
 
 def tells_manner(noun: Token) -> bool:
     """Return whether "with" before a noun tells how: "spoke with great power", not with whom."""
+    thing = noun.tag_ == "NN" and noun.pos_ == "NOUN" and not means_people(noun.lemma_.lower())
+    if thing and any(word.lower_ == "every" for word in noun.lefts):
+        return True  # "fought with every breath"
     return (
         noun.tag_ == "NN"
         and noun.pos_ == "NOUN"
@@ -107,6 +110,12 @@ def _is_degree(noun: Token) -> bool:
     return "a" in before and counted and not of_what
 
 
+def _is_one_by_one(noun: Token) -> bool:
+    """ "decided state by state": how, and not what."""
+    behind = [word.lower_ for word in noun.doc[noun.i + 1 : noun.i + 3]]
+    return behind == ["by", noun.lower_]
+
+
 def without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
     """ "met Kim this month": to some parses the month is met, and Kim a part of it.
 
@@ -114,7 +123,7 @@ def without_times(objects: Sequence[Token]) -> tuple[Token, ...]:
     """
     kept = []
     for noun in objects:
-        if _is_degree(noun):
+        if _is_degree(noun) or _is_one_by_one(noun):
             continue
         names = [c for c in noun.lefts if c.pos_ == "PROPN" and c.dep_ not in POSSESSIVE]
         if not is_calendar(noun):

@@ -10,6 +10,12 @@ from __future__ import annotations
 from itertools import chain
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.governed_verbs import (
+    COMPELLING,
+    PREVENTING,
+    governed_words,
+)
+from datasette_discrepancy.claims.labels import label_of
 from datasette_discrepancy.claims.noun_kinds import (
     classes_of,
     is_measure,
@@ -19,30 +25,18 @@ from datasette_discrepancy.claims.noun_kinds import (
 )
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.claims.prepositional_verbs import gerunds, preposition_table
+from datasette_discrepancy.claims.sense_words import particles_of
 from datasette_discrepancy.language.clauses import Clause
-from datasette_discrepancy.language.control_words import OBJECT_TO
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.pronouns import REFLEXIVE
 from datasette_discrepancy.language.tree import Token
 
-# Adverbs right behind a verb that make another deed of it, where the parse has no particle.
-PARTICLES = frozenset(
-    "on over through back down up off out away along aside forward apart around in together "
-    "online".split()
-)
-# Behind the object as well: "called the talks off"; not "took the money out of the bank".
-SEVERED = frozenset("off out up down back away aside apart".split())
 # Labels of a word that completes what is said of the object: "kept the school open".
 RESULTS = frozenset({"xcomp", "oprd", "acomp"})
 OFFICE = "office"
+GATHERING = "<gathering>"
 # Known deeds that are others with a result: "declared dead", "kept open".
 MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
-# Verbs that say nothing of somebody without what they shall do: "urged Lee to sign".
-COMPELLING = frozenset(
-    "urge exhort ask request cause direct instruct order force challenge dare lead get encourage "
-    "pressure".split()
-)
-# "is meant to last": what it is for.
-MEANT = frozenset("design mean intend use need require build aim gear".split())
 # Verbs that say where they put what they are done to.
 PLACING = frozenset({"put", "place"})
 # Verbs that a bare noun behind one of these prepositions completes: "took Lee to court".
@@ -66,6 +60,8 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     if grammar.complements(verb) or any(not is_measure(noun) for noun in clause.objects):
         nouns.append(ANY_OBJECT)
     following = [f"{particle} {noun}" for particle in particles for noun in nouns]
+    if not clause.objects:
+        following += [words for o in clause.obliques for words in _with_particle(o, particles)]
     following += particles
     following += [noun for noun in nouns if noun != ANY_OBJECT]
     following += [token.lower_ for token in grammar.adverbs(verb)]
@@ -79,7 +75,7 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
             following += [f"{oblique.preposition} {name}" for name in classes]
             following.append(oblique.preposition)
         following += [mark for mark, _ in gerunds(verb, reader)]
-    following += [mark for mark in ("to", "that") if _is_completed_by(mark, verb, reader)]
+    following += [mark for mark in ("for", "to", "that") if _is_completed_by(mark, verb, reader)]
     named = [c for c in verb.children if c.pos_ == "NOUN" and c.dep_ in RESULTS]
     if named or (clause.passive and grammar.objects(verb)):
         following.append(OFFICE)  # "was named director", which is more than being named
@@ -91,29 +87,27 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     of_things = match.undergone and not objects and match.predicate.counts != "person"
     if of_things and any(is_somebody(noun, reader) for noun in clause.subjects):
         match = Match(Predicate(verb.lemma_.lower(), known=False))  # "Lee climbed", no price
+    if match.second_word == "place" and not any(_is_held(n, reader) for n in clause.subjects):
+        return Match(
+            Predicate("take place", known=False), second_word="place"
+        )  # "the shooting took place in May"
     if particles and (match.second_word or "").split()[:1] != particles[:1]:
         return Match(Predicate(f"{verb.lemma_.lower()} {particles[0]}", known=False))
     return match
 
 
-def particles_of(verb: Token, reader: Reader) -> list[str]:
-    """Return the particles of a phrasal verb, also where the parse has adverbs."""
-    words = list(reader.grammar.particles(verb))
-    for word in reader.grammar.adverbs(verb):
-        if word.i < verb.i or word in words:
-            continue
-        behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
-        ends = behind is None or behind.pos_ not in {"ADP", "NUM", "ADV", "SCONJ"}
-        nominal = behind is not None and behind.pos_ in {"NOUN", "PROPN", "DET", "PRON", "ADJ"}
-        # "was taken down their road": of a passive what stands behind is no object.
-        taken = bool(reader.grammar.objects(verb)) or (
-            reader.grammar.is_passive(verb) and not nominal
-        )
-        if word.i == verb.i + 1 and word.lower_ in PARTICLES and (taken or not nominal):
-            words.append(word)  # not "sank off Nice"
-        elif ends and word.lower_ in SEVERED and taken:
-            words.append(word)
-    return [word.lower_ for word in words]
+def _is_held(noun: Token, reader: Reader) -> bool:
+    """ "the vote took place": somebody holds it; a shooting nobody holds."""
+    return noun.pos_ == "PROPN" or GATHERING in classes_of(noun, reader)
+
+
+def _with_particle(oblique: Oblique, particles: list[str]) -> list[str]:
+    """ "stepped down from the race", "dropped out of the school": particle, preposition, noun."""
+    first, _, second = oblique.preposition.partition(" ")
+    noun = oblique.head.lemma_.lower()
+    if first == "out" and second == "of":
+        return ["out"]
+    return [f"{particle} {oblique.preposition} {noun}" for particle in particles]
 
 
 def _is_completed_by(mark: str, verb: Token, reader: Reader) -> bool:
@@ -132,11 +126,22 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
     """
     verb, lemma = clause.verb, clause.verb.lemma_.lower()
     behind = [c for c in verb.children if c.i > verb.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
-    if match.predicate.known and lemma not in MAKING | COMPELLING:
+    if match.predicate.known and lemma not in MAKING | COMPELLING | PREVENTING:
         return match  # "elected her leader"
-    asked = _infinitive_behind(clause)
-    if asked is not None and (lemma in COMPELLING or not match.predicate.known):
-        return _named(Match(Predicate(lemma)), "to", asked)
+    governed = governed_words(clause, reader)
+    if governed and (lemma in COMPELLING | PREVENTING or not match.predicate.known):
+        return _named(Match(Predicate(lemma)), *governed)
+    label = None if clause.passive else label_of(verb, clause.objects)
+    if label is not None:
+        return _named(match, label.lower_)
+    if any(noun.lower_ in REFLEXIVE and noun.i > verb.i for noun in clause.objects):
+        phrase = _first_phrase(clause)
+        if (
+            phrase is not None and phrase.head.pos_ == "NOUN" and not is_time(phrase.head)
+        ):  # "found himself in a dispute"
+            return _named(match, phrase.preposition, phrase.head.lemma_.lower())
+    if lemma == "give" and any(o.preposition == "until" for o in clause.obliques):
+        return _named(match, "until")  # "gave the council until May"
     for child in behind:
         plain = child.dep_ in RESULTS and child.tag_ in {"VBN", "JJ", "NN", "NNS"}
         if plain and _is_after_object(child, clause):
@@ -153,7 +158,8 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
     tables = preposition_table("with_object")
     for oblique in clause.obliques:
         noun, verbs = oblique.head, tables.get(oblique.preposition, ())
-        if lemma in verbs and noun.i > verb.i and not is_time(noun):
+        timed = is_time(noun) or is_measure(noun)
+        if lemma in verbs and noun.i > verb.i and not timed:
             plain = noun.pos_ in {"NOUN", "ADJ"} and noun.is_alpha
             words = [oblique.preposition, noun.lemma_.lower()] if plain else [oblique.preposition]
             return _named(match, *words)
@@ -169,20 +175,6 @@ def _first_phrase(clause: Clause) -> Oblique | None:
     if any(noun.left_edge == noun and noun.tag_ == "NN" for noun in clause.objects):
         return None  # "placed stress on the courts"
     return next((o for o in clause.obliques if o.preposition and o.head.i > clause.verb.i), None)
-
-
-def _infinitive_behind(clause: Clause) -> str | None:
-    """ "pressured members to join", "is designed to last": told by the words, wherever it hangs."""
-    verb = clause.verb
-    if verb.lemma_.lower() not in COMPELLING | OBJECT_TO | MEANT:
-        return None
-    before = verb if clause.passive else max(clause.objects, key=lambda noun: noun.i, default=verb)
-    if before.i < verb.i or before.i + 2 >= len(verb.doc):
-        return None
-    mark, infinitive = before.nbor(1), before.nbor(2)
-    if mark.lower_ != "to" or infinitive.pos_ not in {"VERB", "AUX"}:
-        return None
-    return str(infinitive.lemma_.lower()) if infinitive.tag_ == "VB" else None
 
 
 def _bare_phrase(clause: Clause, reader: Reader) -> Oblique | None:

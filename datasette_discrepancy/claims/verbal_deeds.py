@@ -27,6 +27,7 @@ from datasette_discrepancy.claims.verb_senses import (
     with_bare_noun,
     with_result,
 )
+from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import schedules
 from datasette_discrepancy.language.clauses import Clause
@@ -40,6 +41,16 @@ BARE = frozenset({"go", "get", "come", "put"})
 BESIDE = frozenset("after before since until because while although though".split())
 # With an adjective these say only how somebody is from now on.
 STATES = frozenset("grow turn fall run go stand prove stay keep".split())
+# Participles that nearly always describe the noun behind them.
+DESCRIBING = frozenset(
+    "accompanying existing dueling duelling competing remaining surviving outgoing incoming "
+    "sitting ongoing rising mounting conflicting overwhelming sobering working neighboring "
+    "neighbouring resulting ensuing underlying outstanding lasting living aging ageing sprawling "
+    "looming lingering simmering disturbing alarming upcoming".split()
+)
+# A time may be their object.
+SPENDING = frozenset({"spend", "waste", "while"})
+MOMENTS = frozenset({"second", "minute", "hour", "moment"})
 LINKING_PARTICIPLES = frozenset(
     "given compared based regarding concerning including excluding following according barring "
     "considering depending".split()
@@ -55,6 +66,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
         match = Match(Predicate(_with_object(verb, other[0]), known=False))
+    if _bears_name(clause):
+        return
     idiom = idiom_of(match, clause, reader)
     if idiom is not None:
         yield from _told_by_idiom(*idiom, clause)
@@ -71,6 +84,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     ):
         return  # "is growing frustrated", "fell ill": a state, no growth and no fall
     subjects, objects = clause.subjects, without_times(clause.objects)
+    if verb.lemma_.lower() in SPENDING and not clause.passive:
+        objects = clause.objects  # "spent five days on the road"
     objects = tuple(noun for noun in objects if noun.tag_ not in QUESTION_TAGS)
     # "shake hands with": the hands are part of the verb.
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
@@ -78,6 +93,10 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         objects = clause.recipients  # "was found guilty"
     if clause.passive and clause.objects and not without_times(clause.objects):
         objects = clause.recipients  # "was removed last summer"
+    above = verb.head
+    timed = is_calendar(above) or above.lemma_.lower() in MOMENTS
+    if clause.kind == g.ADNOMINAL and objects == (above,) and timed:
+        return  # "within minutes of being sent": no minutes are sent
     if clause.passive and objects and clause.recipients and all(map(is_measure, objects)):
         objects = clause.recipients  # "was paid $5m": who, not how much
     if complement is not None and complement.tag_ == "VB" and not clause.passive:
@@ -106,7 +125,7 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         subjects, objects = between(clause.obliques, subjects, objects, reader)
     if not objects and complement is None and (active or not clause.passive):
         match, objects = completed(match, verb, clause.obliques, reader)
-    elif objects and (match.second_word or ANY_OBJECT)[0] in {ANY_OBJECT, "<"}:
+    elif objects and _may_go_on(match.second_word):
         match = stranded(clause, with_result(match, clause, reader))
         if not match.predicate.known and " " not in match.predicate.name:
             match, behind, bare = with_bare_noun(match, clause, reader)
@@ -132,7 +151,22 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         objects=objects,
         complement=complement,
         obliques=obliques,
+        second_word=match.second_word,
     )
+
+
+def _bears_name(clause: Clause) -> bool:
+    """ "a dog named Rex", "a plan called Dawn": who bears a name is not appointed."""
+    verb = clause.verb
+    behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    named = behind is not None and (behind.pos_ == "PROPN" or behind.is_quote)
+    bare = clause.kind == g.ADNOMINAL and verb.lemma_.lower() in {"name", "call", "dub"}
+    return bare and named and not clause.subjects and verb.i > verb.head.i
+
+
+def _may_go_on(second_word: str | None) -> bool:
+    """Whether what stands behind the object may still name the deed: an object decided, or "to"."""
+    return second_word in {None, ANY_OBJECT, "to"} or (second_word or "").startswith("<")
 
 
 def _told_by_idiom(match: Match, objects: tuple[Token, ...], clause: Clause) -> Iterator[Deed]:
@@ -194,15 +228,21 @@ def is_linking(verb: Token) -> bool:
 
 def is_attribute(verb: Token, reader: Reader) -> bool:
     """Whether a participle only describes the noun behind it: "a racially charged sign"."""
-    if verb.tag_ not in {"VBN", "VBG"} or verb.i == verb.sent.start or reader.caption:
+    if verb.tag_ not in {"VBN", "VBG", "VBD"} or verb.i == verb.sent.start or reader.caption:
         return False
-    if reader.grammar.auxiliaries(verb) or reader.grammar.particles(verb):
+    auxiliaries = [word for word in reader.grammar.auxiliaries(verb) if word.pos_ == "AUX"]
+    if auxiliaries or reader.grammar.particles(verb):
         return False
     noun = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
     if noun is None or noun.pos_ != "NOUN" or noun.head != verb:
         return False
     before = verb.nbor(-1)
-    if before.pos_ == "ADV" and verb.tag_ == "VBN":
-        return bool(before.lower_.endswith("ly"))
+    if verb.lower_ in DESCRIBING:
+        return before.pos_ not in {"NOUN", "PROPN", "PRON"} or verb.lower_ == "working"
+    if before.pos_ == "ADV" and before.lower_.endswith("ly"):
+        opening = before.nbor(-1) if before.i > verb.sent.start else before
+        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and opening.pos_ in {"ADJ", "DET"})
+    if verb.tag_ == "VBD":
+        return False
     possessive = before.tag_ in {"POS", "PRP$", "WP$"}
     return possessive or (before.pos_ == "DET" and before.tag_ == "DT")

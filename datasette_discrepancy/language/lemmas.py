@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lemminflect import getAllLemmas, getInflection, getLemma
 
+from datasette_discrepancy.language.affixes import without_hyphen
 from datasette_discrepancy.language.numerals import parse_number_words
 from datasette_discrepancy.language.tree import Doc, Token
 
@@ -27,10 +28,25 @@ def correct_lemmas(doc: Doc) -> None:
             token.pos_, token.tag_ = "NOUN", "NN"
         if token.pos_ == "ADV" and is_noun_in_ly(token.lower_):
             token.pos_, token.tag_ = "NOUN", "NN"
-        if token.pos_ in CHECKED and token.is_alpha:
+        if token.pos_ not in CHECKED:
+            continue
+        if token.is_alpha:
             lemma = checked_lemma(token.lower_, token.pos_, token.lemma_.lower())
             if lemma != token.lemma_:
                 token.lemma_ = lemma
+        elif (joined := without_hyphen(token.lower_)) is not None:
+            token.lemma_ = _lemma_behind_prefix(token.lower_, joined, token.pos_)
+
+
+@lru_cache(maxsize=10_000)
+def _lemma_behind_prefix(word: str, joined: str, part_of_speech: str) -> str:
+    """ "re-opened" is "reopen", which the dictionary has; "re-gifted" stays "re-gift"."""
+    known = getLemma(joined, upos=part_of_speech, lemmatize_oov=False)
+    if known:
+        return str(known[0])
+    prefix, _, rest = word.partition("-")
+    candidates = getLemma(rest, upos=part_of_speech)
+    return f"{prefix}-{candidates[0]}" if candidates else word
 
 
 def _is_noun(token: Token) -> bool:

@@ -84,9 +84,12 @@ INSTEAD = frozenset({("instead", "of"), ("short", "of"), ("rather", "than")})
 
 
 def _compares(word: Token) -> bool:
-    """Whether "no" belongs to "no fewer than" or "no later than", which deny nothing."""
+    """Whether "no" belongs to "no fewer than" or "will no doubt be sold", which deny nothing."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    return following is not None and following.tag_ in {"JJR", "RBR"}
+    if following is None:
+        return False
+    certain = following.lower_ == "doubt" and following.i < following.head.i
+    return certain or following.tag_ in {"JJR", "RBR"}
 
 
 def _means_not_only(word: Token) -> bool:

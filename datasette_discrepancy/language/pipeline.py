@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 
 import datasette_discrepancy.language.name_runs  # noqa: F401 - registers the component
+from datasette_discrepancy.language.affixes import keep_affixes
 from datasette_discrepancy.language.blank_lines import COMPONENT as BLANK_LINES
 from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
 from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
@@ -54,6 +55,7 @@ def load_pipeline(name: str | Path | None = None) -> Language:
         add_word_components(nlp)
     # "lives at No. 9 Hill Street": the full stop ends no sentence.
     nlp.tokenizer.add_special_case("No.", [{"ORTH": "No.", "NORM": "number"}])
+    keep_affixes(nlp.tokenizer)
     if hasattr(nlp.tokenizer, "max_cache_size"):
         nlp.tokenizer.max_cache_size = TOKENIZER_CACHE
     return nlp

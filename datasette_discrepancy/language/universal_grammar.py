@@ -115,7 +115,9 @@ class UniversalGrammar:
         return [
             child
             for child in children(verb, "obl:agent", "obl")
-            if self._preposition(child) == "by" and not is_calendar_or_place_by(child)
+            if self._preposition(child) == "by"
+            and not is_calendar_or_place_by(child)
+            and not (child.i > 1 and child.nbor(-2).lower_ == child.lower_)  # "town by town"
         ]
 
     def objects(self, verb: Token) -> list[Token]:

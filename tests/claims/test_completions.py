@@ -14,6 +14,9 @@ import pytest
         ("The parcel was addressed to the harbour office.", "addressed", "to the harbour office"),
         ("Berg was asked about the missing files.", "asked", "about the missing files"),
         ("Berg put her arms around the children.", "put", "around the children"),
+        ("The strike left the hopes of a deal at their lowest.", "left", "at their lowest"),
+        ("Berg always takes complaints seriously.", "takes", "seriously"),
+        ("Berg spent much of the day calling friends.", "spent", "calling friends"),
         # a clause
         ("The mayor called on him to step aside.", "called", "to step aside"),
         ("The ministry must not be allowed to meddle in trials.", "allowed", "to meddle in trials"),

@@ -178,3 +178,33 @@ def test_a_clause_beside_another_says_nothing_about_it(
 ) -> None:
     found = [claim for claim in read(sentence) if claim.predicate == predicate]
     assert [claim.attributed_to for claim in found[:1]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject", "undergoer"),
+    [
+        # who hears it is not described by it
+        ("Berg told the panel that the ferry sank.", "sank", None, "ferry"),
+        ("Berg asked the board that Hale be excused.", "excused", None, "Hale"),
+        ("Berg swore to the board that Hale sold it.", "sold", "Hale", "it"),
+        # what somebody wrote is described by it
+        ("Berg told the story that her aunt wrote.", "wrote", "her aunt", "story"),
+        # a participle taken for the verb
+        ("The parcel addressed to Berg was found on Friday.", "found", None, "parcel"),
+        ("The letter posted by Berg was lost.", "lost", None, "letter"),
+        ("The mayor resigned on Friday and was arrested.", "arrested", None, "mayor"),
+        # "has"
+        ("She dealt with the trouble he's caused.", "caused", "he", "trouble"),
+        ("The day he's released, they leave.", "released", None, "he"),
+    ],
+)
+def test_clauses_beside_nouns(read: Read, sentence, verb, subject, undergoer) -> None:
+    found = [(name(c.subject), name(c.object)) for c in read(sentence) if c.verb == verb]
+    assert found == [(subject, undergoer)]
+
+
+def test_a_demand_is_of_the_deed(read: Read) -> None:
+    claims = read("Voters called for the mayor to sign the bill.")
+    assert roles(claims, "demand") == [("Voters", "for the mayor to sign the bill")]
+    claims = read("Voters called for a law to calm the town.")
+    assert roles(claims, "demand") == [("Voters", "law")]

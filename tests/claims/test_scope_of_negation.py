@@ -23,6 +23,9 @@ def polarities(told):
         ("Tom Hale was not accused of stealing the car.", "stealing"),
         ("Anna Berg was never involved in selling the ships.", "selling"),
         ("Norvik has no plan to sell the ship.", "sell"),
+        ("Police could not find any examples of the mayor taking bribes.", "taking"),
+        ("There is no record of the full text of the law being read.", "read"),
+        ("I'm not going to say that I'm not going to sell the ship.", "sell"),
     ],
 )
 def test_what_is_denied_above_is_not_claimed(polarities, sentence: str, verb: str) -> None:
@@ -39,3 +42,22 @@ def test_what_is_denied_above_is_not_claimed(polarities, sentence: str, verb: st
 )
 def test_what_stands_beside_a_denial_is_told(polarities, sentence: str, verb: str) -> None:
     assert polarities(sentence, verb) == {"positive"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Police found footage of the mayor taking bribes.", "taking"),
+        ("The ship will no doubt be sold by Norvik.", "sold"),
+        ("Anna Berg wants to say that Tom Hale sold the ship.", "sold"),
+    ],
+)
+def test_what_is_not_denied_is_claimed(polarities, sentence: str, verb: str) -> None:
+    assert polarities(sentence, verb) == {"positive"}
+
+
+def test_what_is_called_false_is_denied(told) -> None:
+    claims = [c for c in told("It is false that Anna Berg paid the bill.") if c.verb == "paid"]
+    assert {claim.modality for claim in claims} == {"denied"}
+    claims = [c for c in told("It is wrong that Anna Berg paid the bill.") if c.verb == "paid"]
+    assert {claim.modality for claim in claims} == {"asserted"}

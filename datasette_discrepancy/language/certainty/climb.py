@@ -11,9 +11,11 @@ from datasette_discrepancy.language.certainty.conditions import (
 )
 from datasette_discrepancy.language.certainty.governors import (
     charged,
+    evidence_for,
     governed,
     governed_by_noun,
     is_degree,
+    is_missing,
     is_perfect,
     is_remark,
     leaning,
@@ -67,6 +69,10 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 leaning(current, above, certainty)
                 take_entailment(current, above, grammar, certainty)
             governed(verb, current, kind, grammar, certainty, reaches=reaches)
+        elif kind == g.ADNOMINAL and (evidence := evidence_for(current, above, grammar)):
+            if is_missing(evidence, grammar):
+                certainty.claimed = False  # "could not find any examples of it being read"
+            reaches = False
         elif reaches and (kind == g.ADNOMINAL or tells_content(current, above, grammar)):
             governed_by_noun(current, above, grammar, certainty)
             if _is_of_none(current, above, grammar):

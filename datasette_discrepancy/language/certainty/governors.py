@@ -27,12 +27,21 @@ from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.tree import Token
 
-# Who does this may fail.
+# Verbs above a content clause that are looked at for a "not".
+MOST_ABOVE = 3
+# What is found or not found of a deed.
+EVIDENCE = frozenset(
+    "example evidence trace sign record proof instance indication hint footage recording mention "
+    "memory account report precedent".split()
+)
 # Said of a claim: nothing of it is so.
 UNTRUE = frozenset(
     "false untrue baseless unfounded groundless wrong incorrect unsubstantiated bogus inaccurate "
     "fabricated".split()
 )
+# "It is wrong that they were sold": they were.
+MORAL = frozenset({"wrong", "unfounded"})
+# Who does this may fail.
 TRYING = frozenset({"try", "attempt"})
 
 
@@ -86,8 +95,10 @@ def governed(
         if infinitive and signature is None:
             # "may want to", "is not expected to": what holds of the governor holds here.
             own_cues(above, grammar, certainty)
-        elif signature is None and negative_word(above, grammar) is not None:
+        elif signature is None and _is_denied(above, grammar):
             certainty.claimed = False  # "did not confirm that", "it is not true that"
+        if above.lower_ in UNTRUE - MORAL and above.pos_ == "ADJ" and not infinitive:
+            certainty.weaken("denied", above)  # "it is false that"
         if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
             certainty.weaken("denied", above)
     for mark in grammar.markers(current):
@@ -100,6 +111,39 @@ def governed(
             attribute(saying, grammar, certainty)
     elif reaches and certainty.modality == "planned":
         attribute_demand(current, above, grammar, certainty)
+
+
+def _is_denied(governor: Token, grammar: Grammar) -> bool:
+    """Whether what governs a content is denied, by itself or above: "is not going to say that"."""
+    for _ in range(MOST_ABOVE):
+        if negative_word(governor, grammar) is not None:
+            return True
+        if grammar.relation(governor) != g.OPEN_COMPLEMENT or governor.head == governor:
+            return False
+        governor = governor.head
+    return False
+
+
+def evidence_for(clause: Token, noun: Token, grammar: Grammar) -> Token | None:
+    """Return what there is of a deed: "*examples* of the law being read", None for no such noun."""
+    for _ in range(MOST_ABOVE):
+        above = noun.head
+        if clause.tag_ != "VBG" and not any(w.tag_ == "VBG" for w in grammar.auxiliaries(clause)):
+            return None
+        if not any(o.head == noun and o.preposition == "of" for o in grammar.obliques(above)):
+            return None
+        if above.lemma_.lower() in EVIDENCE:
+            return above
+        noun = above
+    return None
+
+
+def is_missing(evidence: Token, grammar: Grammar) -> bool:
+    """Return whether nothing of it was found: "no trace of", "could not find any record of"."""
+    if any(word.lower_ in cues()["negative_determiners"] for word in evidence.lefts):
+        return True
+    verb = evidence.head
+    return verb.pos_ in {"VERB", "AUX"} and negative_word(verb, grammar) is not None
 
 
 def _saying_verb(clause: Token, above: Token, grammar: Grammar) -> Token | None:

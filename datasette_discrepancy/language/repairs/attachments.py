@@ -27,7 +27,12 @@ from datasette_discrepancy.language.repairs.complements import (
     place_behind_particle,
     result_before_object,
 )
+from datasette_discrepancy.language.repairs.garden_paths import (
+    perfect_behind_noun,
+    reduced_relative,
+)
 from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hearers import clause_called_for, clause_heard
 from datasette_discrepancy.language.repairs.tenses import (
     active_past,
     intention,
@@ -88,8 +93,14 @@ def repair_attachments(doc: Doc) -> None:
             infinitive_behind(token)
         if token.dep_ == "amod":
             result_before_object(token)
+        if token.dep_ in {"obl", "nmod"}:
+            clause_called_for(token)
         if token.dep_ == "obl":
             object_behind_particle(token)
+        if token.tag_ in {"VBD", "VBN"}:
+            reduced_relative(token)
+        if token.dep_ in {"acl", "acl:relcl"} and token.pos_ in {"NOUN", "ADJ", "PROPN"}:
+            clause_heard(token)  # "convinced them that it was safe"
         if token.dep_ == "obj":
             place_behind_particle(token)
         if token.dep_ == "obj":
@@ -126,6 +137,10 @@ def _is_predicate(token: Token) -> bool:
 
 def _relative(verb: Token) -> None:
     """ "reported on Monday that Lee got a letter": what was reported, no kind of Monday."""
+    clause_heard(verb)
+    if verb.dep_ == "ccomp":
+        return
+    perfect_behind_noun(verb)
     _told_by_noun(verb)
     _told_to_somebody(verb)
     if verb.dep_ == "ccomp":
@@ -297,6 +312,9 @@ def _adverbial(verb: Token) -> None:
 def _participle(verb: Token) -> None:
     """ "officials of the court working for Lee": it describes the noun that it stands behind."""
     if verb.dep_ == "acl":
+        clause_heard(verb)
+        if verb.dep_ == "ccomp":
+            return
         _told_by_noun(verb)
         _told_to_somebody(verb)
         _subject_between(verb)

@@ -1,0 +1,68 @@
+"""Participles that were taken for the verb of their sentence, or for a passive.
+
+Bever 1970 (The cognitive basis for linguistic structures) on "the horse raced past the barn fell".
+"""
+
+from __future__ import annotations
+
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.tree import Token
+
+ED_FORMS = frozenset({"VBN", "VBD"})
+MAIN = frozenset({"ROOT", "ccomp"})
+JOINED = frozenset({"conj", "parataxis", "ccomp", "dep"})
+# Nouns that tell when, where or why: "the day he's released".
+TIMES = frozenset(
+    "day week month year time moment hour reason way place minute second date season".split()
+)
+SHORT_BE = frozenset({"'s", "’s"})
+
+
+def reduced_relative(verb: Token) -> None:
+    """ "the parcel addressed to Lee was found": what was found, and addressed nothing."""
+    subjects = children(verb, *SUBJECTS)
+    if verb.tag_ not in ED_FORMS or verb.dep_ not in MAIN or len(subjects) != 1:
+        return
+    if children(verb, "aux", "aux:pass", "cop", "obj", "cc", "mark", "ccomp", "advmod"):
+        return
+    noun = subjects[0]
+    if noun.i > verb.i or noun.right_edge.i + 1 != verb.i or noun.pos_ == "PRON":
+        return
+    mains = [c for c in verb.rights if c.dep_ in JOINED and c.pos_ in {"VERB", "ADJ", "NOUN"}]
+    if len(mains) != 1:
+        return
+    main = mains[0]
+    finite = [word for word in children(main, "aux", "aux:pass", "cop") if word.tag_ in FINITE]
+    first = finite[0] if finite else None
+    if first is None or children(main, *SUBJECTS, "cc", "mark") or main.left_edge != first:
+        return
+    if any(word.is_punct or word.pos_ in {"CCONJ"} for word in verb.doc[verb.i + 1 : first.i]):
+        return
+    label, above = verb.dep_, verb.head
+    if above == verb:
+        main.head, main.dep_ = main, label
+    else:
+        hang(main, above, label)
+    noun.head = main
+    noun.dep_ = "nsubj:pass" if children(main, "aux:pass") else "nsubj"
+    for child in list(verb.rights):
+        if child.i > main.i or child.is_punct:
+            child.head = main
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def perfect_behind_noun(verb: Token) -> None:
+    """ "the trouble he's caused": "has", where what he has caused stands before."""
+    noun = verb.head
+    short = [word for word in children(verb, "aux:pass", "aux") if word.lower_ in SHORT_BE]
+    voiced = children(verb, "nsubj:pass", "nsubj")
+    if verb.dep_ != "acl:relcl" or not short or len(voiced) != 1 or voiced[0].pos_ != "PRON":
+        return
+    behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    ends = behind is None or behind.is_punct or behind.lower_ in {"and", "or", "but"}
+    if not ends or noun.lemma_.lower() in TIMES or noun.pos_ != "NOUN" or noun.i > voiced[0].i:
+        return
+    if voiced[0].i != noun.i + 1 or children(verb, "obj", "obl:agent"):
+        return
+    short[0].dep_, voiced[0].dep_ = "aux", "nsubj"

@@ -1,0 +1,103 @@
+"""What somebody is asked, allowed or kept from doing belongs to the deed, and so does a label."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def deeds(told):
+    """Return predicate, text of the object and completion of each claim of a certain verb."""
+
+    def deeds(text: str, verb: str) -> set[tuple[str, str | None]]:
+        return {(c.predicate, c.object and c.object.text) for c in told(text) if c.verb == verb}
+
+    return deeds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "predicate", "undergoes"),
+    [
+        ("Berg asked clerks to print out the list.", "asked", "ask to print out", "clerks"),
+        ("Clerks were asked to print the list.", "asked", "ask to print", "Clerks"),
+        ("Berg urged Hale to step aside.", "urged", "urge to step aside", "Hale"),
+        ("Berg urged the lawyers present to contribute.", "urged", "urge to contribute", "lawyers"),
+        ("The order allowed the firm to sell beer.", "allowed", "allow to sell", "firm"),
+        ("The leak caused Hale, who had led, to lose votes.", "caused", "cause to lose", "Hale"),
+        ("The law bars the firm from selling beer.", "bars", "bar from selling", "firm"),
+        (
+            "The law prohibits beer from being sold.",
+            "prohibits",
+            "prohibit from being sold",
+            "beer",
+        ),
+        ("Friends asked Hale to drop out of the race.", "asked", "ask to drop out", "Hale"),
+        # nothing follows that would complete it
+        ("The council allowed the sale.", "allowed", "allow", "sale"),
+        ("The council banned beer from abroad.", "banned", "ban", "beer"),
+        ("The ministry asked for a report.", "asked", "request", "report"),
+        ("The council blocked the sale from Monday.", "blocked", "block", "sale"),
+    ],
+)
+def test_governed(deeds, sentence: str, verb: str, predicate: str, undergoes: str) -> None:
+    assert deeds(sentence, verb) == {(predicate, undergoes)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "completion"),
+    [
+        ("Berg called the raid in Riga, Latvia, an “act of war”.", "call act", "act of war"),
+        ("Berg called the idea of ships being run by the town “odd”.", "call odd", "odd"),
+        ("Berg called the plan a mistake.", "call mistake", "mistake"),
+        # nobody is called anything
+        ("Berg called the police.", "call", None),
+        ("Berg called her sister and told a lie.", "call", None),
+        ("Berg called the strike off.", "cancel", None),
+    ],
+)
+def test_labels(told, sentence: str, predicate: str, completion: str | None) -> None:
+    claims = [c for c in told(sentence) if c.verb == "called"]
+    assert {(c.predicate, c.completion) for c in claims} == {(predicate, completion)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("That is what Berg called an odd plan in the report.", "called"),
+        ("Hale attacked what the press has made a habit.", "made"),
+        ("Hale is what Berg sees as the problem.", "sees"),
+        ("Berg met Hale, whom she called a liar.", "called"),
+        ("He kept two dogs named Rex and Ajax.", "named"),
+        ("The parcel was lost within minutes of being sent.", "sent"),
+        ("They were now under the protection of the guards of Norvik.", "protection"),
+        ("It grew with the rise of the Harbour Workers Union.", "rise"),
+        ("She spoke in a letter and accompanying film.", "accompanying"),
+    ],
+)
+def test_tells_no_deed_of_its_own(deeds, sentence: str, verb: str) -> None:
+    assert deeds(sentence, verb) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "predicate", "undergoes"),
+    [
+        ("The case can be settled town by town.", "settled", "settle", "case"),
+        ("Anna Berg was named director.", "named", "appoint", "Anna Berg"),
+        ("Guards accompanying Berg left.", "accompanying", "accompany", "Berg"),
+        ("The protection of the forest by Norvik began.", "protection", "protect", "forest"),
+    ],
+)
+def test_tells_a_deed(deeds, sentence: str, verb: str, predicate: str, undergoes: str) -> None:
+    assert (predicate, undergoes) in deeds(sentence, verb)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "found"),
+    [
+        ("Berg responded to what she called a mistake.", "responded", "what she called a mistake"),
+        ("What is next?", "next", None),
+    ],
+)
+def test_a_free_relative_is_whole(told, sentence: str, verb: str, found: str | None) -> None:
+    objects = {c.object.text for c in told(sentence) if c.verb == verb and c.object}
+    assert objects == ({found} if found else set())
