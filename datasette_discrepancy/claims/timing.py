@@ -33,6 +33,12 @@ OCCASIONS = frozenset(
     "strike protest march parade ceremony festival visit trip tour deadline budget fiscal "
     "quarter term".split()
 )
+# Verbs of what was done before by others, and nouns of what is judged so.
+JUDGING = frozenset(
+    "condemn criticise criticize denounce deplore lament regret recall remember mourn commemorate "
+    "investigate probe deny dispute avenge".split()
+)
+DEEDS = frozenset("invasion killing death arrest murder assault massacre crackdown slaying".split())
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 YEAR = 4  # digits
 ENDING = frozenset(",;:)–—")
@@ -96,6 +102,8 @@ def _owner_of(
         if above.i in heads:
             if _parted(above, token) or _in_relative_between(above, token, reader):
                 return None
+            if _is_judged(above, token, reader):
+                return None
             if steps == 1 and _dates_object(above, token, reader):
                 return None
             governor = _governor_before(above, token, reader)
@@ -105,8 +113,11 @@ def _owner_of(
         if reader.grammar.is_clause(above):
             if above.lemma_.lower() in cues()["attribution_verbs"]:
                 return None
-            complement = _complement_before(above, time, heads, reader)
-            return None if complement is None else (complement, steps)
+            told = _complement_before(above, time, heads, reader)
+            if told is None and token.i < above.i:
+                # "In June the leaders fell out, and Lee was arrested"
+                told = next((one.i for one in _joined_to(above, reader) if one.i in heads), None)
+            return None if told is None else (told, steps)
     if token.sent.root.pos_ in {"VERB", "AUX"}:
         return None
     before = [i for i in heads if token.sent.start <= i < token.i]
@@ -141,6 +152,19 @@ def _is_bounded(noun: Token, reader: Reader) -> bool:
     """Whether something that took place is only what a deed came after, or came of."""
     hung = {one.preposition for one in reader.grammar.obliques(noun.head) if one.head == noun}
     return noun.lemma_.lower() in OCCASIONS and bool(hung & CAUSES)
+
+
+def _joined_to(verb: Token, reader: Reader) -> list[Token]:
+    """The clauses joined to a verb, first those next to it."""
+    return [word for word in verb.rights if reader.grammar.relation(word) == g.CONJUNCT]
+
+
+def _is_judged(verb: Token, token: Token, reader: Reader) -> bool:
+    """ "condemned the attack on 9 May": the day may be that of what is judged."""
+    return verb.lemma_.lower() in JUDGING and any(
+        verb.i < noun.i < token.i and noun.lemma_.lower() in OCCASIONS | DEEDS
+        for noun in reader.grammar.objects(verb)
+    )
 
 
 def _dates_object(verb: Token, token: Token, reader: Reader) -> bool:

@@ -19,7 +19,9 @@ from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.subjects import surface_subjects
 from datasette_discrepancy.language.tree import Doc, Token
 
-OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”", "''"}), frozenset({'"'})
+OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”"}), frozenset({'"'})
+# Of news wires: ``so'', or ''so'' where nothing opens.
+WIRE = "''"
 ENDS = frozenset({".", "!", "?"})
 REPORTING_FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -52,19 +54,29 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     """Return the stretches in double quotation marks of one paragraph, in text order."""
     found: list[Quotation] = []
     first: int | None = None
+    wired = any(token.text == "`" for token in doc)
+    straight, closing = (STRAIGHT, CLOSING | {WIRE}) if wired else (STRAIGHT | {WIRE}, CLOSING)
     for token in doc:
-        if token.text in OPENING or (token.text in STRAIGHT and first is None):
+        opens = token.text in OPENING or _is_wired_opening(token)
+        if opens or (token.text in straight and first is None):
             # A paragraph may close what an earlier one opened.
-            if token.text in STRAIGHT and not found and _closes(token):
+            if token.text in straight and not found and _closes(token):
                 found.append(Quotation(0, token.i + 1))
             else:
                 first = token.i if first is None else first
-        elif token.text in CLOSING or token.text in STRAIGHT:
+        elif token.text in closing or token.text in straight:
             found.append(Quotation(first if first is not None else 0, token.i + 1))
             first = None
     if first is not None:
         found.append(Quotation(first, len(doc), closed=False))
     return [quotation for quotation in found if quotation.last - quotation.first > 2]
+
+
+def _is_wired_opening(token: Token) -> bool:
+    """Whether two marks side by side open a quotation: ``so''."""
+    if token.text != "`" or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor().text == "`" and not token.whitespace_
 
 
 def _closes(mark: Token) -> bool:

@@ -110,6 +110,9 @@ SAID = [
         "It was a similar call from Sen. Ana Lima of Vang, who wrote that Norvik sold the mill.",
         "Ana Lima",
     ),
+    # As news wires mark quotations.
+    ("``It is a shame,'' Ana Lima said. ``Norvik sold the mill.''", "Ana Lima"),
+    ("''It is a shame,'' Ana Lima said. ''Norvik sold the mill.''", "Ana Lima"),
     # "I" is whoever speaks, and not whom they cite.
     ('"Bo Berg has said that he is ill and I sold the mill," Ana Lima said.', "Ana Lima"),
     # Whoever says so is nobody whom the words name.

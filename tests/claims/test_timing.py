@@ -64,6 +64,10 @@ def times():
         ("Tom Hale leaves Acme on September 28.", "leave", "September 28"),
         ("Tom Hale won a surprise 2010 victory.", "win", "2010"),
         ("Anna Berg said that Tom Hale was leaving Acme in October.", "leave", "October"),
+        ("In June last year, they had a falling out, and Tom Hale was arrested.", "arrest",
+         "June last year"),
+        ("Tom Hale condemned the attack on Monday.", "criticise", None),
+        ("Tom Hale condemned the plan on Monday.", "criticise", "Monday"),
         # nor is a day a person with an office
         ("On Monday, the heads of nine Oslo-based firms, Acme among them, left.", "leave",
          "Monday"),

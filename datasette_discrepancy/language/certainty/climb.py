@@ -6,6 +6,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reporting_beside, reports
 from datasette_discrepancy.language.certainty.conditions import (
     by_means,
+    is_means_of_aim,
     take_entailment,
     within_condition,
 )
@@ -92,7 +93,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 if any(mark.lower_ == "to" for mark in grammar.markers(current)):
                     # "called on Lee to resign"
                     attribute_demand(current, above, grammar, certainty)
-            reaches = False
+            reaches = reaches and kind == g.ADVERBIAL and is_means_of_aim(current, above, grammar)
             if kind == g.ADVERBIAL and _is_denied_above(current, above, grammar):
                 certainty.claimed = False
             if kind == g.ADVERBIAL and is_degree(current, above, grammar):

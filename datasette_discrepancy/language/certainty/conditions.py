@@ -115,6 +115,8 @@ def within_condition(
     """
     while kind == g.PARATAXIS and grammar.relation(above) == g.CONJUNCT:
         above = above.head  # "if the wall stands and the gate holds, the town survives"
+    if kind == g.CONJUNCT and _goes_on(verb, above, grammar):
+        _until_then(verb, above, grammar, certainty)
     marks = [m for m in grammar.markers(above) if m.lower_ in cues()["conditional_markers"]]
     if not marks or (marks[0].i and marks[0].nbor(-1).lower_ in {"even", "as", "what"}):
         return
@@ -124,6 +126,19 @@ def within_condition(
         certainty.claimed = False
     elif kind in {g.PARATAXIS, g.CONJUNCT} and verb.i > above.i:
         certainty.weaken("possible", verb)
+
+
+def _until_then(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "Once the bill is done and the law is changed": the present means what is to come."""
+    opening = {
+        w.lower_ for w in (*grammar.markers(above), *grammar.adverbs(above)) if w.i < above.i
+    }
+    tensed = [
+        w for w in (verb, *grammar.auxiliaries(verb)) if w.tag_ in {"VBZ", "VBP", "VBD", "MD"}
+    ]
+    present = bool(tensed) and all(w.tag_ in {"VBZ", "VBP"} for w in tensed)
+    if present and opening & {"once", "until", "till", "after", "before"}:
+        certainty.weaken("planned", above)
 
 
 def _goes_on(verb: Token, above: Token, grammar: Grammar) -> bool:
@@ -179,6 +194,17 @@ def by_means(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) 
             certainty.claimed = False
         elif modality:
             certainty.weaken(modality, word)
+
+
+def is_means_of_aim(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """Return whether a gerund tells by what an infinitive is to be done: "to win by cheating".
+
+    What is said of the infinitive is said of the gerund.
+    """
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    to = any(mark.lower_ == "to" for mark in grammar.markers(above))
+    to = to or (above.tag_ == "VB" and grammar.relation(above) == g.OPEN_COMPLEMENT)
+    return verb.tag_ == "VBG" and verb.i > above.i and bool(marks & {"by", *INTO}) and to
 
 
 INTO = frozenset({"in", "into", "to", "toward", "towards", "from"})

@@ -12,6 +12,7 @@ from datasette_discrepancy.language.certainty.infinitives import (
     PLANNED,
     completes,
     is_ranked,
+    keeps_from,
     signature_of,
 )
 from datasette_discrepancy.language.certainty.model import Certainty
@@ -43,6 +44,8 @@ UNTRUE = frozenset(
 MORAL = frozenset({"wrong", "unfounded"})
 # Who does this may fail.
 TRYING = frozenset({"try", "attempt"})
+# Who sees or has something done.
+UNDERGOING = frozenset({"see", "have", "get"})
 
 
 def governed(
@@ -68,10 +71,14 @@ def governed(
         mark.lower_ == "to" for mark in grammar.markers(current)
     )
     infinitive = infinitive or completes(current, above, grammar)
+    if reaches and current.tag_ in {"VBN", "VBD"} and lemma in UNDERGOING and not infinitive:
+        own_cues(above, grammar, certainty)  # "would see the mill sold"
     if infinitive and is_remark(current, above, grammar):
         certainty.claimed = False
     if reaches:
         signature = signature_of(above, grammar) if infinitive else None
+        if signature is None and keeps_from(current, above, grammar):
+            signature = "-o"
         modality = table["governors"].get(lemma)
         if lemma in table["only_gerund"] and current.tag_ != "VBG":
             modality = None

@@ -14,7 +14,10 @@ HAPPENED, NOT_HAPPENED, MAY, PLANNED, NOT_PLANNED, OPEN = "+", "-", "c", "p", "n
 # These tell of what came true only in the past: "let her go", "was able to flee", "had to leave".
 TRUE_IN_THE_PAST = {"let": "+-", "able": "+-", "have": "+o"}
 ABLE = "c-"
-KEEPING = frozenset("prevent stop deter dissuade discourage bar ban block prohibit".split())
+KEEPING = frozenset(
+    "prevent stop deter dissuade discourage bar ban block prohibit keep protect spare save shield "
+    "exempt free excuse restrain restrict".split()
+)
 RANKS = frozenset(
     "first second third fourth fifth sixth seventh last latest only youngest oldest".split()
 )
@@ -26,14 +29,60 @@ def signature_of(governor: Token, grammar: Grammar) -> str | None:
     lemma = governor.lemma_.lower()
     if lemma in TRUE_IN_THE_PAST and _is_past(governor, grammar):
         return TRUE_IN_THE_PAST[lemma]
+    if lemma == "have" and _has_had_to(governor, grammar):
+        return TRUE_IN_THE_PAST[lemma]
     if governor.lower_ == "able":
         return ABLE
-    if governor.pos_ not in {"VERB", "AUX"}:
+    if governor.pos_ not in {"VERB", "AUX"} or _means_another(governor, grammar):
         return None
     table = package_table("language/implicatives.yml")
     particle = governor.nbor(1).lower_ if governor.i + 1 < len(governor.doc) else ""
     signature: str | None = table.get(f"{lemma} {particle}") or table.get(lemma)
     return signature
+
+
+def _means_another(governor: Token, grammar: Grammar) -> bool:
+    """Whether a verb of the table means something else by what stands with it.
+
+    "Was chosen to lead", "dared them to sue", "made threats to sue", "is used to stop it".
+    """
+    lemma, passive = governor.lemma_.lower(), grammar.is_passive(governor)
+    to = any(
+        mark.lower_ == "to"
+        for verb in grammar.complements(governor)
+        for mark in grammar.markers(verb)
+    )
+    if lemma in {"choose", "dare"}:
+        return (
+            passive or bool(grammar.objects(governor)) or (to and _has_subject(governor, grammar))
+        )
+    if lemma == "make":
+        return to and not passive
+    return lemma == "use" and passive and not _is_past(governor, grammar)
+
+
+def _has_subject(governor: Token, grammar: Grammar) -> bool:
+    """Whether the infinitive has a subject of its own: "daring them to sue"."""
+    return any(grammar.subjects(verb) for verb in grammar.complements(governor))
+
+
+def keeps_from(clause: Token, above: Token, grammar: Grammar) -> bool:
+    """Return whether a gerund is what somebody is kept from: "kept Lee from selling"."""
+    marks = {mark.lower_ for mark in grammar.markers(clause)}
+    gerund = any(word.tag_ == "VBG" for word in (clause, *grammar.auxiliaries(clause)))
+    return gerund and "from" in marks and above.lemma_.lower() in KEEPING
+
+
+def _has_had_to(governor: Token, grammar: Grammar) -> bool:
+    """ "Has had to sell", "after having to sell": it was done; not "will have had to"."""
+    auxiliaries = grammar.auxiliaries(governor)
+    if any(helper.tag_ == "MD" for helper in auxiliaries):
+        return False
+    perfect = any(helper.lemma_.lower() == "have" for helper in auxiliaries)
+    marks = {mark.lower_ for mark in grammar.markers(governor)}
+    return (perfect and governor.tag_ == "VBN") or (
+        governor.tag_ == "VBG" and bool(marks & {"after", "before", "despite"})
+    )
 
 
 def _is_past(word: Token, grammar: Grammar) -> bool:
@@ -62,8 +111,8 @@ def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     if grammar.relation(verb) != g.ADVERBIAL or above.i > verb.i:
         return False
     marks = [mark for mark in grammar.markers(verb) if mark.lower_ == "to"]
-    if verb.tag_ == "VBG" and any(mark.lower_ == "from" for mark in grammar.markers(verb)):
-        return above.lemma_.lower() in KEEPING  # "prevented Lee from selling"
+    if keeps_from(verb, above, grammar):
+        return True  # "prevented Lee from selling"
     signature = signature_of(above, grammar)
     if not marks or signature is None:
         return False

@@ -20,6 +20,7 @@ BEHIND_ADDRESSEE = frozenset({",", "—", "–", "--", ":", "-"})
 
 
 # They say only when: with "if", under "risk", what they announce is no plan.
+CONTRACTED = frozenset({"'d", "’d"})  # of "would"
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 
 
@@ -43,19 +44,24 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     perfect = any(word.lemma_.lower() == "have" for word in auxiliaries)
     for word in auxiliaries:
         modality = table["auxiliaries"].get(word.lower_)
+        if word.tag_ == "MD" and word.lower_ in CONTRACTED:
+            modality = "planned"  # "they'd sell it"
         if modality and not (word.i == word.sent.start and word.lower_ in INVERTED):
-            if perfect and word.lower_ == "must":
-                modality = "likely"  # "must have left"
+            going_on = verb.tag_ == "VBG" and any(w.lower_ == "be" for w in auxiliaries)
+            if (perfect or going_on) and word.lower_ == "must":
+                modality = "likely"  # "must have left", "must be dreaming"
             # "would have met" tells of what did not happen or is not known.
-            hypothetical = perfect and word.lower_ in {"would", "should", "could"}
+            hypothetical = perfect and word.lower_ in {"would", "should", "could", *CONTRACTED}
             if happened(word, verb, grammar):
                 continue  # "would not comment"
-            if word.lower_ in FUTURE and not hypothetical:
+            if word.lower_ in FUTURE | CONTRACTED and not hypothetical:
                 certainty.foresee(word)
             else:
                 certainty.weaken("possible" if hypothetical else modality, word)
             if perfect and word.lower_ == "should":
                 certainty.claimed = False  # "should not have been sold": it was
+    if _is_subjunctive(verb, grammar):
+        certainty.weaken("planned", verb)
     bare = verb.tag_ == "VB" and not auxiliaries and not grammar.markers(verb)
     if bare and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT, g.PARATAXIS}:
         subjects = grammar.subjects(verb)
@@ -79,6 +85,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         for word in grammar.markers(verb):
             if word.lower_ == "to":  # "is to be honoured", "was to meet"
                 certainty.weaken("planned", word)
+    if _is_only_about(verb, grammar):
+        certainty.claimed = False  # "is against selling it", "when it comes to selling it"
     for word in grammar.markers(verb):
         if word.lower_ == "to" and word.i and word.nbor(-1).lower_ == "yet":
             certainty.claimed = False  # "has yet to sign"
@@ -99,6 +107,31 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     _present_behind_time(verb, grammar, certainty)
     if _is_purpose(verb, grammar):
         certainty.weaken("planned", verb)
+
+
+def _is_only_about(verb: Token, grammar: Grammar) -> bool:
+    """Whether a gerund only tells what something is about, and nothing of whether it is done."""
+    if verb.tag_ != "VBG":
+        return False
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    being = any(word.lemma_.lower() == "be" for word in grammar.auxiliaries(verb))
+    above = verb.head
+    comes = above.lemma_.lower() == "come" and any(w.lower_ == "it" for w in above.lefts)
+    thinks = above.lemma_.lower() in {"think", "dream", "wonder", "ask", "hear"}
+    return (
+        (being and bool(marks & {"against", "for", "about"}))
+        or (comes and "to" in marks)
+        or (thinks and bool(marks & {"about", "of"}))
+    )
+
+
+def _is_subjunctive(verb: Token, grammar: Grammar) -> bool:
+    """ "It is vital that the mill be sold": a passive that is called for."""
+    auxiliaries = grammar.auxiliaries(verb)
+    tensed = any(word.tag_ in {"MD", "VBD", "VBZ", "VBP", "TO"} for word in auxiliaries)
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    being = any(word.lower_ == "be" and word.i < verb.i for word in auxiliaries)
+    return being and not tensed and "to" not in marks and grammar.relation(verb) == g.COMPLEMENT
 
 
 def _is_announced(verb: Token, grammar: Grammar) -> bool:

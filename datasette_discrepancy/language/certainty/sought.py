@@ -22,6 +22,8 @@ NAMED = frozenset({"PROPN", "PRON"})
 # Who has something done, or finds it done: "would see their pay cut".
 UNDERGOING = frozenset({"see", "have", "get", "want"})
 # Before what somebody does that one is afraid of, or hears of: "worries about Lee leaving".
+# Nouns of what shall not be done.
+BARRING = frozenset("ban prohibition moratorium objection opposition".split())
 ABOUT = frozenset({"of", "about", "over", "for"})
 
 
@@ -91,12 +93,17 @@ def done_by_somebody(clause: Token, name: Token, grammar: Grammar, certainty: Ce
         grammar: of the parse.
         certainty: takes what is found.
     """
-    if clause.tag_ != "VBG" or name.pos_ not in NAMED or _behind_comma(clause, name):
-        return
     noun = name.head
+    if clause.tag_ != "VBG" or _behind_comma(clause, name) or noun.pos_ != "NOUN":
+        return
+    if noun.lemma_.lower() in BARRING and grammar.subjects(clause) == []:
+        certainty.claimed = False  # "a ban on firms selling it"
+        return
+    if name.pos_ not in NAMED:
+        return
     lemma, table = noun.lemma_.lower(), cues()
     modality = table["nouns"].get(lemma) or table["clause_nouns"].get(lemma)
-    if modality is None or noun.pos_ != "NOUN":
+    if modality is None:
         return
     if any(o.head == name and o.preposition in ABOUT for o in grammar.obliques(noun)):
         certainty.weaken(modality, noun)
