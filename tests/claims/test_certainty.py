@@ -106,6 +106,7 @@ GOVERNED = [
     ("A possible ruling would renovate the bridge.", "renovate", "possible", "positive"),
     ("One demand is the removal of Bo Berg.", "dismiss", "planned", "positive"),
     ("The bill will help Norvik win by renovating the bridge.", "renovate", "planned", "positive"),
+    ("Norvik was trying to win by renovating the bridge.", "renovate", "asserted", "positive"),
     ("There is concern about renovating the bridge.", "renovate", "possible", "positive"),
     ("Once the ship is in and the bridge is renovated, Bo Berg will leave.", "renovate",
      "planned", "positive"),

@@ -199,8 +199,10 @@ def by_means(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) 
 def is_means_of_aim(verb: Token, above: Token, grammar: Grammar) -> bool:
     """Return whether a gerund tells by what an infinitive is to be done: "to win by cheating".
 
-    What is said of the infinitive is said of the gerund.
+    What is said of the infinitive is said of the gerund. Who tries to win by cheating, cheats.
     """
+    if above.head.lemma_.lower() in {"try", "attempt", "seek", "work", "manage"}:
+        return False
     marks = {mark.lower_ for mark in grammar.markers(verb)}
     to = any(mark.lower_ == "to" for mark in grammar.markers(above))
     to = to or (above.tag_ == "VB" and grammar.relation(above) == g.OPEN_COMPLEMENT)

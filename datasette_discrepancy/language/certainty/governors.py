@@ -71,7 +71,9 @@ def governed(
         mark.lower_ == "to" for mark in grammar.markers(current)
     )
     infinitive = infinitive or completes(current, above, grammar)
-    if reaches and current.tag_ in {"VBN", "VBD"} and lemma in UNDERGOING and not infinitive:
+    undergone = lemma in UNDERGOING and current.tag_ in {"VBN", "VBD"} and above.i < current.i
+    apart = any(word.is_punct for word in above.doc[above.i : current.i])
+    if reaches and undergone and not (infinitive or apart):
         own_cues(above, grammar, certainty)  # "would see the mill sold"
     if infinitive and is_remark(current, above, grammar):
         certainty.claimed = False

@@ -109,6 +109,9 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         certainty.weaken("planned", verb)
 
 
+THINKING = frozenset({"think", "dream", "wonder", "ask", "hear"})
+
+
 def _is_only_about(verb: Token, grammar: Grammar) -> bool:
     """Whether a gerund only tells what something is about, and nothing of whether it is done."""
     if verb.tag_ != "VBG":
@@ -117,7 +120,7 @@ def _is_only_about(verb: Token, grammar: Grammar) -> bool:
     being = any(word.lemma_.lower() == "be" for word in grammar.auxiliaries(verb))
     above = verb.head
     comes = above.lemma_.lower() == "come" and any(w.lower_ == "it" for w in above.lefts)
-    thinks = above.lemma_.lower() in {"think", "dream", "wonder", "ask", "hear"}
+    thinks = above.pos_ == "VERB" and above.lemma_.lower() in THINKING
     return (
         (being and bool(marks & {"against", "for", "about"}))
         or (comes and "to" in marks)
