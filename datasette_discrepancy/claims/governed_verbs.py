@@ -71,6 +71,8 @@ def _infinitives(verb: Token, after: Token, reader: Reader) -> Iterator[Token]:
         near = near.nbor(1)
     if near is not None and near.lower_ == "to" and near.i + 1 < len(near.doc):
         behind = near.nbor(1)
+        while behind.pos_ in {"ADV", "CCONJ"} and behind.i + 1 < behind.sent.end:
+            behind = behind.nbor(1)  # "asked them to either keep or mend it"
         if behind.tag_ == "VB" and behind.pos_ in {"VERB", "AUX"}:
             yield behind
         return

@@ -87,6 +87,8 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     of_things = match.undergone and not objects and match.predicate.counts != "person"
     if of_things and any(is_somebody(noun, reader) for noun in clause.subjects):
         match = Match(Predicate(verb.lemma_.lower(), known=False))  # "Lee climbed", no price
+    if clause.passive and verb.lemma_.lower() == "meet" and _is_met_with(clause, reader):
+        return Match(Predicate("meet with", known=False))  # "was met with applause"
     if match.second_word == "place" and not any(_is_held(n, reader) for n in clause.subjects):
         return Match(
             Predicate("take place", known=False), second_word="place"
@@ -94,6 +96,10 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     if particles and (match.second_word or "").split()[:1] != particles[:1]:
         return Match(Predicate(f"{verb.lemma_.lower()} {particles[0]}", known=False))
     return match
+
+
+def _is_met_with(clause: Clause, reader: Reader) -> bool:
+    return any(o.preposition == "with" and not is_somebody(o.head, reader) for o in clause.obliques)
 
 
 def _is_held(noun: Token, reader: Reader) -> bool:

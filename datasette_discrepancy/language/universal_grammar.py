@@ -43,6 +43,12 @@ NO_AGENTS = frozenset(
     "phone email letter mail way means force accident mistake hand vote margin".split()
 )
 
+# Verbs that nothing undergoes: a bare participle of theirs is a past tense.
+NEVER_PASSIVE = frozenset(
+    "amount happen occur arise emerge come fall rise die sit stand lie belong remain seem appear "
+    "vanish disappear collapse erupt arrive resign testify exist persist prevail succeed".split()
+)
+
 
 class UniversalGrammar:
     """Universal Dependencies: content words are heads, prepositions hang on them as `case`."""
@@ -99,6 +105,8 @@ class UniversalGrammar:
         ):
             return True
         bare = verb.tag_ == "VBN" and not children(verb, "obj", "aux", "nsubj")
+        if bare and verb.lemma_.lower() in NEVER_PASSIVE:
+            return False
         if bare and verb.dep_ == "conj" and verb.head.dep_ == "acl":
             return self.is_passive(verb.head)  # "a parcel found in May and sent to Rome"
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i == verb.head.i + 1:

@@ -26,12 +26,13 @@ def deeds(told):
         ("The leak caused Hale, who had led, to lose votes.", "caused", "cause to lose", "Hale"),
         ("The law bars the firm from selling beer.", "bars", "bar from selling", "firm"),
         (
-            "The law prohibits beer from being sold.",
+            "It prohibits beer from being sold.",
             "prohibits",
             "prohibit from being sold",
             "beer",
         ),
         ("Friends asked Hale to drop out of the race.", "asked", "ask to drop out", "Hale"),
+        ("Berg asked members to either keep or sell it.", "asked", "ask to keep", "members"),
         # nothing follows that would complete it
         ("The council allowed the sale.", "allowed", "allow", "sale"),
         ("The council banned beer from abroad.", "banned", "ban", "beer"),

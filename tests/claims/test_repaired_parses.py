@@ -188,7 +188,7 @@ def test_a_clause_beside_another_says_nothing_about_it(
         ("Berg asked the board that Hale be excused.", "excused", None, "Hale"),
         ("Berg swore to the board that Hale sold it.", "sold", "Hale", "it"),
         # what somebody wrote is described by it
-        ("Berg told the story that her aunt wrote.", "wrote", "her aunt", "story"),
+        ("Berg sold the book that her aunt wrote.", "wrote", "her aunt", "book"),
         # a participle taken for the verb
         ("The parcel addressed to Berg was found on Friday.", "found", None, "parcel"),
         ("The letter posted by Berg was lost.", "lost", None, "letter"),

@@ -66,6 +66,8 @@ CASES = [
     ("The mayor re-opened the road.", "reopen", "mayor", "road"),
     ("The vote set off a strike.", "cause", "vote", "strike"),
     ("The tax will drive away investors.", "repel", "tax", "investors"),
+    ("Ann Lee was met with applause.", "meet with", None, "Ann Lee"),
+    ("Ann Lee was met by Bo Berg.", "meet", "Bo Berg", "Ann Lee"),
     ("They will pressure the members to join the campaign.", "pressure to join", "They", "members"),
     ("Schools are not designed to last.", "design to last", None, "Schools"),
     ("The mayor called for lifting the ban.", "demand", "mayor", "for lifting the ban"),
