@@ -10,9 +10,10 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.light_verbs import light_deed
 from datasette_discrepancy.claims.nominal_deeds import nominal_deeds
+from datasette_discrepancy.claims.participles import is_attribute
 from datasette_discrepancy.claims.pictured_deeds import is_caption_noun, pictured_deeds
 from datasette_discrepancy.claims.predicates import Lexicon
-from datasette_discrepancy.claims.verbal_deeds import is_attribute, is_linking, verbal_deeds
+from datasette_discrepancy.claims.verbal_deeds import is_linking, verbal_deeds
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
+from datasette_discrepancy.claims.cut_short import is_cut_short
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
@@ -34,6 +35,8 @@ FAR = 8
 # Words between a verb and a subject that it shares with another clause.
 NEAR = 14
 INHERITING = frozenset({g.CONJUNCT, g.ADVERBIAL, g.ADNOMINAL, g.OPEN_COMPLEMENT, g.COMPLEMENT})
+# Clauses behind whose object the verb of another clause seldom follows at once.
+ASKED_BEHIND = frozenset({g.ROOT, g.CONJUNCT, g.OPEN_COMPLEMENT, g.COMPLEMENT, g.PARATAXIS})
 MANY_VERBS = 4
 # Where a passage keeps what was counted in its sentences.
 SENTENCES = "sentences_counted"
@@ -139,6 +142,12 @@ def _object_goes_on(deed: Deed, grammar: Grammar) -> bool:
         if word is not None and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
             return not (word.pos_ == "PROPN" and word.head == noun)
     return False
+
+
+def _verb_behind_object(deed: Deed, grammar: Grammar) -> bool:
+    """ "hoped Lee would sign": what seems to undergo it does what follows."""
+    asked = deed.kind in ASKED_BEHIND
+    return asked and any(is_cut_short(deed.head, noun) for noun in deed.objects[:1])
 
 
 def _unread_noun(deed: Deed, grammar: Grammar) -> bool:
@@ -266,6 +275,7 @@ DOUBTS = (
     Doubt("a comma, a verb or two nouns before what undergoes it", 0.90, _object_apart),
     Doubt("a comma before what undergoes it", 0.85, _comma_before),
     Doubt("a noun right behind what undergoes it", 0.75, _object_goes_on),
+    Doubt("a verb with a tense right behind what undergoes it", 0.70, _verb_behind_object),
     Doubt("a noun right behind the verb that does not undergo it", 0.85, _unread_noun),
     Doubt("nothing undergoes it", 0.86, _nothing_undergoes),
     Doubt("only behind a preposition something that undergoes it", 0.75, _hung_by_preposition),

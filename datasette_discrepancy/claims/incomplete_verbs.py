@@ -7,6 +7,7 @@ the bare verb and its object would say what the sentence does not.
 from __future__ import annotations
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.cut_short import is_content_cut_short
 from datasette_discrepancy.claims.labels import LABELLING
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Match
 from datasette_discrepancy.claims.verb_senses import RESULTS
@@ -43,7 +44,7 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
         return True
     if _completes_free(clause, match):
         return True
-    if _anticipates(clause):
+    if _anticipates(clause) or any(is_content_cut_short(verb, n) for n in clause.objects[:1]):
         return True
     lemma = verb.lemma_.lower()
     if match.second_word not in {None, ANY_OBJECT} or " " in match.predicate.name:

@@ -207,6 +207,8 @@ def _deed(
     owner = _owner(pattern, match, carrier, number, reader)
     if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
         return None
+    if noun_behind(reader.text, quantity.end) in {"time", "times"}:
+        return None  # "was arrested a dozen times"
     amount = _amount(pattern, predicate, quantity, reader, quantities)
     if pattern.alone and _counted_elsewhere(amount, carrier, reader, quantities):
         return None

@@ -37,6 +37,8 @@ OFFICE = "office"
 GATHERING = "<gathering>"
 # Known deeds that are others with a result: "declared dead", "kept open".
 MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
+# "kept the economy growing".
+SETTING = frozenset("keep leave get set send start".split())
 # Verbs that say where they put what they are done to.
 PLACING = frozenset({"put", "place"})
 # Verbs that a bare noun behind one of these prepositions completes: "took Lee to court".
@@ -150,6 +152,7 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         return _named(match, "until")  # "gave the council until May"
     for child in behind:
         plain = child.dep_ in RESULTS and child.tag_ in {"VBN", "JJ", "NN", "NNS"}
+        plain = plain or (child.tag_ == "VBG" and child.dep_ in RESULTS and lemma in SETTING)
         if plain and _is_after_object(child, clause):
             return _named(match, child.lower_)
     idiom = _bare_phrase(clause, reader) if lemma in MOVING else None

@@ -12,6 +12,7 @@ from datasette_discrepancy.claims.light_verbs import HOLD
 from datasette_discrepancy.claims.mentioned_deeds import is_mentioned
 from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
 from datasette_discrepancy.claims.object_classes import PERSON_CLASS
+from datasette_discrepancy.claims.participles import bears_name, tells_quality
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.claims.prepositional_verbs import (
     completed,
@@ -41,13 +42,6 @@ BARE = frozenset({"go", "get", "come", "put"})
 BESIDE = frozenset("after before since until because while although though".split())
 # With an adjective these say only how somebody is from now on.
 STATES = frozenset("grow turn fall run go stand prove stay keep".split())
-# Participles that nearly always describe the noun behind them.
-DESCRIBING = frozenset(
-    "accompanying existing dueling duelling competing remaining surviving outgoing incoming "
-    "sitting ongoing rising mounting conflicting overwhelming sobering working neighboring "
-    "neighbouring resulting ensuing underlying outstanding lasting living aging ageing sprawling "
-    "looming lingering simmering disturbing alarming upcoming".split()
-)
 # A time may be their object.
 SPENDING = frozenset({"spend", "waste", "while"})
 MOMENTS = frozenset({"second", "minute", "hour", "moment"})
@@ -66,7 +60,7 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
         match = Match(Predicate(_with_object(verb, other[0]), known=False))
-    if _bears_name(clause):
+    if bears_name(clause) or tells_quality(clause) or _votes_to(clause):
         return
     idiom = idiom_of(match, clause, reader)
     if idiom is not None:
@@ -155,13 +149,12 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     )
 
 
-def _bears_name(clause: Clause) -> bool:
-    """ "a dog named Rex", "a plan called Dawn": who bears a name is not appointed."""
+def _votes_to(clause: Clause) -> bool:
+    """ "voted to pass the bill": the deed is the other verb's."""
     verb = clause.verb
-    behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    named = behind is not None and (behind.pos_ == "PROPN" or behind.is_quote)
-    bare = clause.kind == g.ADNOMINAL and verb.lemma_.lower() in {"name", "call", "dub"}
-    return bare and named and not clause.subjects and verb.i > verb.head.i
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    infinitive = [word.tag_ for word in behind] == ["TO", "VB"]
+    return infinitive and verb.lemma_.lower() == "vote" and not clause.objects
 
 
 def _may_go_on(second_word: str | None) -> bool:
@@ -224,25 +217,3 @@ def _behind_verbs(match: Match) -> frozenset[str]:
 def is_linking(verb: Token) -> bool:
     """ "given the evidence", "compared with last year": participles that link, and tell no deed."""
     return verb.dep_ in {"acl", "advcl"} and verb.lower_ in LINKING_PARTICIPLES
-
-
-def is_attribute(verb: Token, reader: Reader) -> bool:
-    """Whether a participle only describes the noun behind it: "a racially charged sign"."""
-    if verb.tag_ not in {"VBN", "VBG", "VBD"} or verb.i == verb.sent.start or reader.caption:
-        return False
-    auxiliaries = [word for word in reader.grammar.auxiliaries(verb) if word.pos_ == "AUX"]
-    if auxiliaries or reader.grammar.particles(verb):
-        return False
-    noun = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
-    if noun is None or noun.pos_ != "NOUN" or noun.head != verb:
-        return False
-    before = verb.nbor(-1)
-    if verb.lower_ in DESCRIBING:
-        return before.pos_ not in {"NOUN", "PROPN", "PRON"} or verb.lower_ == "working"
-    if before.pos_ == "ADV" and before.lower_.endswith("ly"):
-        opening = before.nbor(-1) if before.i > verb.sent.start else before
-        return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and opening.pos_ in {"ADJ", "DET"})
-    if verb.tag_ == "VBD":
-        return False
-    possessive = before.tag_ in {"POS", "PRP$", "WP$"}
-    return possessive or (before.pos_ == "DET" and before.tag_ == "DT")

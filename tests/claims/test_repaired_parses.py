@@ -206,5 +206,7 @@ def test_clauses_beside_nouns(read: Read, sentence, verb, subject, undergoer) ->
 def test_a_demand_is_of_the_deed(read: Read) -> None:
     claims = read("Voters called for the mayor to sign the bill.")
     assert roles(claims, "demand") == [("Voters", "for the mayor to sign the bill")]
+    claims = read("Voters called for the law to be scrapped.")
+    assert roles(claims, "demand") == [("Voters", "for the law to be scrapped")]
     claims = read("Voters called for a law to calm the town.")
     assert roles(claims, "demand") == [("Voters", "law")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
@@ -14,11 +15,22 @@ def infinitive_behind(verb: Token) -> None:
     """ "declined to comment": right behind such a verb an infinitive is no purpose."""
     above = verb.head
     marks = children(verb, "mark")
-    near = any(mark.lower_ == "to" and mark.i == above.i + 1 for mark in marks)
+    near = any(mark.lower_ == "to" and _only_time_between(above, mark) for mark in marks)
     table = cues()
     lemma = above.lemma_.lower()
     if near and (lemma in INFINITIVES or lemma in table["negative_governors"]):
         verb.dep_ = "xcomp"
+
+
+def _only_time_between(verb: Token, mark: Token) -> bool:
+    """ "plans on Thursday to sign": a day keeps no infinitive from its verb."""
+    between = verb.doc[verb.i + 1 : mark.i]
+    if not verb.i < mark.i <= verb.i + LONGEST_TIME:
+        return False
+    days = any(is_calendar(word) for word in between)
+    return not len(between) or (
+        days and all(is_calendar(w) or w.pos_ in {"ADP", "NUM", "DET", "ADJ"} for w in between)
+    )
 
 
 def result_before_object(word: Token) -> None:
@@ -53,6 +65,8 @@ def object_behind_particle(noun: Token) -> None:
         noun.dep_ = "obj"
 
 
+# Words of a day or a time between a verb and its infinitive, with one to spare.
+LONGEST_TIME = 5
 RESULTS = frozenset(
     "available public possible clear easy easier hard harder safe ready certain open free known "
     "visible accessible".split()

@@ -69,19 +69,23 @@ def _is_somebody(noun: Token) -> bool:
 def clause_called_for(noun: Token) -> None:
     """ "called for the mayor to sign": the mayor shall sign, and "for" opens the clause."""
     cases = children(noun, "case")
-    opened = len(cases) == 1 and cases[0].lower_ == "for" and _is_somebody(noun)
+    opened = len(cases) == 1 and cases[0].lower_ == "for"
     if not opened or noun.head.lemma_.lower() not in CALLING:
         return
     end = noun.right_edge.i + 1
     words = noun.doc[end : end + 2]
     if len(words) < 2 or words[0].lower_ != "to" or words[1].tag_ != "VB":
         return
+    if words[1].lower_ != "be" and not _is_somebody(noun):
+        return  # "called for an inquiry to calm the town"
     infinitive = words[0].head
-    if infinitive.tag_ != "VB" or infinitive.i < words[1].i or infinitive.i > end + 4:
+    passive = any(word.dep_ == "aux:pass" for word in infinitive.children)
+    plain = infinitive.tag_ == "VB" or words[1] in infinitive.children
+    if not plain or infinitive.i < words[1].i or infinitive.i > end + 4:
         return
     governor = noun.head
     if infinitive.head not in {governor, noun} or governor.i > noun.i:
         return
     hang(infinitive, governor, "ccomp" if governor.pos_ in {"VERB", "AUX"} else "acl")
-    hang(noun, infinitive, "nsubj")
+    hang(noun, infinitive, "nsubj:pass" if passive else "nsubj")
     hang(cases[0], infinitive, "mark")
