@@ -7,6 +7,7 @@ from datetime import time, timedelta, timezone
 
 from .anchors import Context
 from .guards import is_clock
+from .hints import DIGITS, PARTS
 from .pattern import Pattern
 from .reading import Reading
 from .words import LEFT, RIGHT, SP, ZONES
@@ -54,27 +55,29 @@ PATTERNS = (
     Pattern(
         rf"{LEFT}(?<![:.])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?{SP}?{_HALF}{_ZONE}",
         _clock,
-        needs=("am", "pm", "a.m", "p.m"),
+        needs=(DIGITS, "am pm m"),
     ),
     Pattern(
         rf"{LEFT}(?<![:.,-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:.%-]\d|\w)"
         rf"(?:{SP}?(?i:hours|hrs)(?!\w))?{_ZONE}",
         _clock,
         guard=is_clock,
-        needs=(":", "gmt", "utc", "hours", "hrs"),
+        needs=(DIGITS, ":"),
     ),
     Pattern(
         rf"{LEFT}(?<![:.,-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){SP}(?:(?P<zone>GMT|UTC)|hours"
         rf"|hrs){RIGHT}",
         _clock,
-        needs=(":", "gmt", "utc", "hours", "hrs"),
+        needs=(DIGITS, "gmt utc hours hrs"),
     ),
     Pattern(
-        rf"{LEFT}(?P<named>(?i:noon|midday|midnight)){_ZONE}{RIGHT}", _clock, needs=("noon", "mid")
+        rf"{LEFT}(?P<named>(?i:noon|midday|midnight)){_ZONE}{RIGHT}",
+        _clock,
+        needs=("noon midday midnight",),
     ),
     Pattern(
         rf"{LEFT}(?P<hour>\d{{1,2}}){SP}in{SP}the{SP}(?P<part>(?i:morning|afternoon|evening)){RIGHT}",
         _in_the_morning,
-        needs=("morning", "afternoon", "evening"),
+        needs=(DIGITS, PARTS),
     ),
 )

@@ -8,17 +8,16 @@ from datetime import date, datetime, timedelta
 
 from . import reading as make
 from .anchors import Context
+from .hints import DAY_WORDS, DIGITS, HOLIDAY_DAYS, HOLIDAY_WORDS, MONTH_WORDS, YEARS
 from .pattern import Pattern
 from .reading import Reading
 from .words import (
     DASH,
     DAY_OF_MONTH,
-    DIGIT_HINTS,
     FLOATING_HOLIDAYS,
     HOLIDAYS,
     LEFT,
     MONTH,
-    MONTH_HINTS,
     SP,
     YEAR,
     day_number,
@@ -158,8 +157,6 @@ def _holiday(match: re.Match[str], context: Context) -> Reading | None:
     return context.nearest_year(lambda number: holiday(number, name))
 
 
-# A word of each of them.
-HOLIDAY_HINTS = ("day", "christmas", "eve", "halloween", "thanksgiving", "fourth")
 HOLIDAY = "(?i:" + "|".join(
     name.replace("'", "['’]").replace(" ", SP)
     for name in sorted((*HOLIDAYS, *FLOATING_HOLIDAYS), key=len, reverse=True)
@@ -177,35 +174,47 @@ PATTERNS = (
         rf"{LEFT}(?<![\d-])\d{{4}}-\d\d-\d\d(?:[T ](?P<hour>[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
         r"(?P<offset>Z|[+-][01]\d:?[0-5]\d)?)?(?![\w-])",
         _iso,
-        needs=DIGIT_HINTS,
+        needs=(YEARS,),
     ),
     Pattern(
         rf"{LEFT}(?<![/.-])(?P<year>(?:19|20)\d\d)(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)"
         r"(?P<day>\d{1,2})(?![\w/]|[.]\d)",
         _year_first,
-        needs=DIGIT_HINTS,
+        needs=(YEARS,),
     ),
     Pattern(
         r"(?<![\w/.:$€£-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
         r"(?P<year>\d{4}|\d\d)(?![\w/-]|[.]\d)",
         _figures,
-        needs=DIGIT_HINTS,
+        needs=(DIGITS,),
     ),
-    Pattern(rf"{LEFT}{_FIRST}{_TO}{_LAST}{_YEAR}", _days, needs=MONTH_HINTS),
-    Pattern(rf"(?<=etween ){_FIRST}{SP}and{SP}{_LAST}{_YEAR}", _days, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}{_FIRST}{_TO}{_LAST}{_YEAR}", _days, needs=(MONTH_WORDS, DAY_WORDS)),
+    Pattern(
+        rf"(?<=etween ){_FIRST}{SP}and{SP}{_LAST}{_YEAR}",
+        _days,
+        needs=(MONTH_WORDS, DAY_WORDS),
+    ),
     Pattern(
         rf"{LEFT}{_FIRST}{SP}and{SP}(?P<last_month>(?!))?(?P<last>{DAY_OF_MONTH}){_YEAR}",
         _neighbours,
-        needs=MONTH_HINTS,
+        needs=(MONTH_WORDS, DAY_WORDS),
     ),
-    Pattern(rf"{LEFT}{_FIRST_DAY}{_TO}{_LAST_DAY}{_YEAR}", _days, needs=MONTH_HINTS),
-    Pattern(rf"(?<=etween ){_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}", _days, needs=MONTH_HINTS),
-    Pattern(rf"{LEFT}{_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}", _neighbours, needs=MONTH_HINTS),
-    Pattern(rf"{LEFT}{_FIRST}{_YEAR}", _day, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}{_FIRST_DAY}{_TO}{_LAST_DAY}{_YEAR}", _days, needs=(MONTH_WORDS, DAY_WORDS)),
+    Pattern(
+        rf"(?<=etween ){_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}",
+        _days,
+        needs=(MONTH_WORDS, DAY_WORDS),
+    ),
+    Pattern(
+        rf"{LEFT}{_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}",
+        _neighbours,
+        needs=(MONTH_WORDS, DAY_WORDS),
+    ),
+    Pattern(rf"{LEFT}{_FIRST}{_YEAR}", _day, needs=(MONTH_WORDS, DAY_WORDS)),
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP})?(?P<day>{DAY_OF_MONTH}){SP}(?:of{SP})?(?P<month>{MONTH}){_YEAR}",
         _day,
-        needs=MONTH_HINTS,
+        needs=(MONTH_WORDS, DAY_WORDS),
     ),
-    Pattern(rf"{LEFT}(?P<name>{HOLIDAY}){_YEAR}", _holiday, needs=HOLIDAY_HINTS),
+    Pattern(rf"{LEFT}(?P<name>{HOLIDAY}){_YEAR}", _holiday, needs=(HOLIDAY_WORDS, HOLIDAY_DAYS)),
 )

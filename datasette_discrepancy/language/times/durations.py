@@ -10,6 +10,15 @@ from . import reading as make
 from .anchors import Context
 from .calendar_steps import amount, period, step
 from .guards import is_duration, is_rate, is_recurrence
+from .hints import (
+    MONTH_WORDS,
+    NUMBERS,
+    SEASON_WORDS,
+    UNIT_WORDS,
+    VAGUE_WORDS,
+    WEEKDAY_WORDS,
+    any_of,
+)
 from .pattern import Pattern
 from .reading import Reading
 from .words import (
@@ -23,7 +32,6 @@ from .words import (
     SP,
     UNIT,
     UNIT_FACTORS,
-    UNIT_HINTS,
     VAGUE,
     WEEKDAY_NAME,
     WEEKDAYS,
@@ -111,7 +119,8 @@ def _adverb(match: re.Match[str], context: Context) -> Reading:
 _LONG = rf"(?:{DASH}long(?!\w))?"
 _ARTICLE = r"(?P<number>(?i:an?))"
 _OLD = rf"(?!(?:{SP}|{DASH})old(?!\w))(?!{SP}of{SP}age)"
-_NOW = r"(?P<which>(?i:past|last|next|coming|recent|previous|upcoming|latest))"
+_NOW_WORDS = "past|last|next|coming|recent|previous|upcoming|latest"
+_NOW = rf"(?P<which>(?i:{_NOW_WORDS}))"
 _THE = rf"(?:(?i:the|these|its|his|her|their){SP})?"
 _LENGTH_UNIT = (
     r"(?P<unit>(?i:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?"
@@ -132,126 +141,132 @@ PATTERNS = (
         rf"(?P<number>{NUMBER}){SP}{_KIND}{_MANY}{_LONG}{_OLD}",
         _length,
         guard=is_duration,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, NUMBERS),
     ),
     Pattern(
         rf"{LEFT}(?:(?i:another){SP})?(?P<number>{NUMBER}){SP}{_KIND}{_LENGTH_UNIT}{_LONG}{_OLD}",
         _length,
         guard=is_duration,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, NUMBERS),
     ),
     Pattern(
         rf"{LEFT}{_ARTICLE}{SP}(?P<unit>(?i:minute|hour|day|week|month|year)){SP}or{SP}"
         rf"(?P<vague>(?i:two|three)){RIGHT}(?!{SP}\w+s{RIGHT})",
         lambda match, context: Reading("DURATION", period(None, unit_name(match["unit"]))),
-        needs=(" or t",),
+        needs=(UNIT_WORDS, "or", "two three"),
     ),
     # "the two-day visit": the article belongs to the visit.
     Pattern(
         rf"{LEFT}(?P<number>{NUMBER}){DASH}{_LENGTH_UNIT}{_LONG}{_OLD}",
         _length,
         guard=is_duration,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, NUMBERS),
     ),
     Pattern(
         rf"{LEFT}{_ARTICLE}(?:{SP}(?i:full|whole|additional))?{SP}{_LENGTH_UNIT}(?!{DASH}long){_OLD}"
         rf"(?:{SP}(?P<half>(?i:and{SP}a{SP}half))(?!\w))?",
         _length,
         guard=is_duration,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, "a an"),
     ),
     Pattern(
         rf"{LEFT}(?P<number>{NUMBER}){SP}(?P<half>(?i:and{SP}a{SP}half)){SP}{_LENGTH_UNIT}{_OLD}",
         _length,
-        needs=("half",),
+        needs=(UNIT_WORDS, NUMBERS, "half"),
     ),
     Pattern(
-        rf"{LEFT}(?P<half>(?i:half{SP}an?|an?{SP}half)){SP}{_LENGTH_UNIT}", _length, needs=("half",)
+        rf"{LEFT}(?P<half>(?i:half{SP}an?|an?{SP}half)){SP}{_LENGTH_UNIT}",
+        _length,
+        needs=(UNIT_WORDS, "half"),
     ),
     Pattern(
         rf"{LEFT}(?P<number>{NUMBER}){SP}(?:to|or){SP}{NUMBER}{SP}{_LENGTH_UNIT}{_OLD}",
         _length,
         guard=is_duration,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, NUMBERS, "to or"),
     ),
     Pattern(
         rf"{LEFT}(?:(?i:the{SP}(?:first|last|past|next)){SP})?{VAGUE}{SP}(?:more{SP})?"
         rf"(?:{_PLURAL_UNIT}|(?P<quarters>(?i:quarters)){RIGHT}(?!{SP}of{SP}(?:the|an?|its|his|all)))",
         _length,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, VAGUE_WORDS),
     ),
     Pattern(
         rf"{LEFT}(?i:the){SP}{_PLURAL_UNIT}{SP}(?i:ahead|to{SP}come){RIGHT}",
         _length,
-        needs=(" ahead", "to come"),
+        needs=(UNIT_WORDS, "ahead come"),
     ),
     Pattern(
         rf"(?<=ver ){LEFT}(?i:the){SP}(?P<unit>(?i:years|decades|centuries)){RIGHT}",
         _length,
-        needs=("ver the",),
+        needs=("years decades centuries",),
     ),
     Pattern(
         rf"{LEFT}(?P<unit>(?i:hour|day|week|month|year|decade|century))(?:{DASH}|{SP})?"
         rf"(?i:long){RIGHT}",
         lambda match, context: Reading("DURATION", period(1, unit_name(match["unit"]))),
-        needs=("long",),
+        needs=("long hourlong daylong weeklong monthlong yearlong decadelong centurylong",),
     ),
-    Pattern(rf"{LEFT}{_PLURAL_UNIT}{_LONG}{_OLD}", _length, guard=is_duration, needs=UNIT_HINTS),
+    Pattern(rf"{LEFT}{_PLURAL_UNIT}{_LONG}{_OLD}", _length, guard=is_duration, needs=(UNIT_WORDS,)),
     Pattern(
         rf"{LEFT}{_THE}{_NOW}{SP}(?:(?P<number>{NUMBER}){SP})?{_PLURAL_OR_QUARTERS}"
         rf"(?:{SP}and{SP}(?i:days|weeks|months|years|decades){RIGHT})?",
         _from_now,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, _NOW_WORDS.split("|")),
     ),
     Pattern(
         rf"{LEFT}(?i:the{SP})?{_NOW}{SP}(?P<number>{NUMBER}){SP}(?P<unit>{UNIT})",
         _from_now,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, NUMBERS, _NOW_WORDS.split("|")),
     ),
     Pattern(
         rf"{LEFT}(?i:the{SP})?(?P<which>(?i:past)){SP}(?P<number>(?!))?"
         rf"(?P<unit>(?i:day|week|month|year|decade|century|quarter))(?!\w)",
         _from_now,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, "past"),
     ),
     Pattern(
         rf"{LEFT}(?i:every){SP}(?i:other){SP}(?P<unit>{UNIT})",
         lambda match, context: Reading("SET", period(2, unit_name(match["unit"]))),
-        needs=("every",),
+        needs=(UNIT_WORDS, "every", "other"),
     ),
     Pattern(
         rf"{LEFT}(?i:every|each){SP}(?:(?P<number>{NUMBER}){SP})?(?P<unit>{UNIT})",
         _set_of,
-        needs=("every", "each"),
+        needs=(UNIT_WORDS, "every each"),
     ),
     Pattern(
         rf"{LEFT}(?i:every|each){SP}(?:(?P<weekday>{WEEKDAY_NAME})|(?P<month>{MONTH})"
         rf"|(?P<season>{SEASON}))",
         _set_of,
-        needs=("every", "each"),
+        needs=(any_of(WEEKDAY_WORDS, MONTH_WORDS, SEASON_WORDS), "every each"),
     ),
-    Pattern(rf"{LEFT}(?P<weekday>(?i:{'|'.join(WEEKDAYS)}))s{RIGHT}", _set_of, needs=("days",)),
+    Pattern(
+        rf"{LEFT}(?P<weekday>(?i:{'|'.join(WEEKDAYS)}))s{RIGHT}",
+        _set_of,
+        needs=({f"{name}s" for name in WEEKDAYS},),
+    ),
     Pattern(
         rf"{LEFT}(?i:every|each){SP}(?P<part>(?i:{'|'.join(_PARTS)})){RIGHT}",
         _part_set,
-        needs=("every", "each"),
+        needs=(_PARTS, "every each"),
     ),
     Pattern(
         rf"{LEFT}(?i:once|twice|(?:{NUMBER}|several|many){SP}(?:times|days|nights|hours))"
         rf"{SP}(?i:an?|each|every|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}",
         _set_of,
-        needs=("once", "twice", "times", "days", "nights", "hours"),
+        needs=(UNIT_WORDS, "once twice times days nights hours"),
     ),
     Pattern(
         rf"{LEFT}(?i:an?|per){SP}(?P<unit>(?i:minute|hour|day|week|month|year)){RIGHT}",
         _set_of,
         guard=is_rate,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, "a an per"),
     ),
     Pattern(
         rf"{LEFT}(?i:{'|'.join(_ADVERBS)}){RIGHT}",
         _adverb,
         guard=is_recurrence,
-        needs=("ly",),
+        needs=(_ADVERBS,),
     ),
 )

@@ -14,6 +14,7 @@ from . import reading as make
 from .anchors import Context
 from .calendar_steps import amount, in_other_year, period, step
 from .guards import is_alone
+from .hints import PARTS, UNIT_WORDS, YEAR_WORD, any_of
 from .pattern import Pattern
 from .reading import Reading, day_of
 from .reports import quarter_before, quarter_of, tells_longer, year_back
@@ -25,7 +26,6 @@ from .words import (
     SP,
     UNIT,
     UNIT_FACTORS,
-    UNIT_HINTS,
     VAGUE,
     WEEKDAYS,
     YEAR,
@@ -222,58 +222,61 @@ PATTERNS = (
         rf"(?:following|next|previous|preceding|prior|very{SP}next))){SP}"
         rf"(?P<unit>(?i:{_NAMED}|{_LONG})){RIGHT}(?!-)",
         _neighbour,
-        needs=("following", "next", "previous", "preceding", "prior", "same", "that", "very"),
+        needs=(
+            "following next previous preceding prior same that very",
+            any_of(UNIT_WORDS, PARTS, WEEKDAYS),
+        ),
     ),
     Pattern(
         rf"{LEFT}(?P<number>{NUMBER}|(?i:an?)|{VAGUE}){SP}(?P<unit>{UNIT}){SP}{_DIRECTION}{RIGHT}",
         _shifted,
-        needs=("earlier", "later", "after", "before"),
+        needs=(UNIT_WORDS, "earlier later afterward afterwards beforehand"),
     ),
     Pattern(
         rf"{LEFT}(?P<number>{NUMBER}|(?i:an?|the)){SP}(?P<unit>{UNIT}){SP}"
         rf"(?P<direction>(?i:before|after)){_ENDS}",
         _shifted,
-        needs=("after", "before"),
+        needs=(UNIT_WORDS, "before after"),
     ),
     Pattern(
         rf"{LEFT}{_PLURAL}{SP}(?i:earlier|later|afterwards?|beforehand){RIGHT}",
         lambda match, context: _NO_VALUE,
-        needs=("earlier", "later", "after", "before"),
+        needs=(UNIT_WORDS, "earlier later afterward afterwards beforehand"),
     ),
     Pattern(
         rf"{LEFT}(?i:(?:the{SP})?(?:same|corresponding|comparable|equivalent){SP}(?:period|time"
         rf"|quarter|month|week|weekend|day|season|half|stretch)){SP}(?:(?i:of|in){SP})?"
         rf"(?:(?P<year>{YEAR})|(?P<back>{_YEAR_BACK}))(?P<whose>(?!))?{RIGHT}",
         _same_period,
-        needs=("same", "corresponding", "comparable", "equivalent"),
+        needs=("same corresponding comparable equivalent",),
     ),
     Pattern(
         rf"{LEFT}(?i:the){SP}(?i:quarter|period){SP}(?P<year>(?!))?(?P<back>{_YEAR_BACK})"
         rf"(?P<whose>(?!))?{RIGHT}",
         _same_period,
-        needs=("quarter", "period"),
+        needs=("quarter period", YEAR_WORD),
     ),
     Pattern(
         rf"{LEFT}(?P<whose>(?i:last){SP}(?i:year)['’]s){SP}(?P<year>(?!))?(?P<back>(?!))?"
         rf"(?i:quarter|period){RIGHT}",
         _same_period,
-        needs=("quarter", "period"),
+        needs=("quarter period", YEAR_WORD),
     ),
     Pattern(
         rf"{LEFT}(?i:the){SP}(?P<unit>(?i:week|month|year|decade|century)){RIGHT}",
         _the_unit,
         guard=is_alone,
-        needs=UNIT_HINTS,
+        needs=("week month year decade century",),
     ),
     Pattern(
         rf"(?:(?<=in )|(?<=In )|(?<=during )|(?<=During ))(?i:the){SP}"
         rf"(?P<part>(?i:morning|afternoon|evening)){RIGHT}(?!{SP}of(?!\w))",
         _the_part,
-        needs=("morning", "afternoon", "evening"),
+        needs=(PARTS,),
     ),
     Pattern(
         rf"{LEFT}(?i:mid)(?:{SP}|-)?(?P<part>(?i:morning|afternoon|evening)){RIGHT}",
         _middle_of_day,
-        needs=("mid",),
+        needs=("mid midmorning midafternoon midevening",),
     ),
 )

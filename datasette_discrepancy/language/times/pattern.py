@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from .anchors import Context
+from .hints import Hints, any_of
 from .reading import Reading
 
 Resolver = Callable[[re.Match[str], Context], Reading | None]
@@ -22,9 +23,8 @@ class Pattern:
     Attributes:
         regex: every repetition in it is bounded, so that matching is linear in the text.
         resolve: gives the reading, or None where the match is no time expression after all.
-        needs: strings of which the text must hold one, those in lower case whatever the text's
-            case is, those with a capital just so; empty: always searched. Spares most passages
-            most patterns.
+        needs: sets of words, of each of which the text must hold one (see `hints`); none: always
+            searched. Spares most passages most patterns.
         guard: looks at the neighbourhood; False drops the match before it hides another.
     """
 
@@ -33,10 +33,10 @@ class Pattern:
         regex: str,
         resolve: Resolver,
         *,
-        needs: tuple[str, ...] = (),
+        needs: Sequence[str | Iterable[str]] = (),
         guard: Guard = _always,
     ) -> None:
-        self.needs = needs
+        self.needs: Hints = frozenset(map(any_of, needs))
         self.regex = re.compile(regex)
         self.resolve = resolve
         self.guard = guard

@@ -11,15 +11,14 @@ from ..numerals import ORDINALS, SMALL, TENS, alternatives, parse_number_words
 from . import reading as make
 from .anchors import Context
 from .guards import is_month, is_season, is_year
+from .hints import DIGITS, MONTH_WORDS, QUARTER, SEASON_WORDS, YEAR_WORD, YEARS
 from .modifiers import third
 from .pattern import Pattern
 from .reading import Reading
 from .words import (
     DASH,
-    DIGIT_HINTS,
     LEFT,
     MONTH,
-    MONTH_HINTS,
     OF_YEAR,
     RELATIVE_YEAR,
     RIGHT,
@@ -205,53 +204,59 @@ _QUARTERLY = _QUARTER.replace(f"{SP}(?i:quarter)", "-(?i:quarter)")
 _HALF = rf"(?P<number>(?i:first|second|last|latter|1st|2nd)){SP}(?i:half){RIGHT}"
 _AGO = rf"(?P<ago>(?i:year-(?:ago|earlier))){SP}"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_CENTURIES = "eighteen|nineteen|twenty"
 _SPELLED_YEAR = (
-    rf"(?i:(?P<hundreds>eighteen|nineteen|twenty)(?:{SP}|-)"
+    rf"(?i:(?P<hundreds>{_CENTURIES})(?:{SP}|-)"
     rf"(?P<rest>{alternatives(TENS)}(?:(?:-|{SP}){alternatives(SMALL)})?|{_TEENS}))(?!\w)"
 )
-_DECADE = "(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+_DECADES = [f"{name[:-1]}ies" for name in TENS]
+_DECADE = f"(?i:{'|'.join(_DECADES)})"
 
 PATTERNS = (
-    Pattern(rf"{LEFT}(?P<month>{MONTH})", _month, guard=is_month, needs=MONTH_HINTS),
-    Pattern(rf"{LEFT}(?P<month>{MONTH}){OF_YEAR}", _month, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}(?P<month>{MONTH})", _month, guard=is_month, needs=(MONTH_WORDS,)),
+    Pattern(rf"{LEFT}(?P<month>{MONTH}){OF_YEAR}", _month, needs=(MONTH_WORDS, YEARS)),
     Pattern(
         rf"{LEFT}{_THE}(?P<which>(?i:first|second|third|fourth|last|final)){SP}(?i:full{SP})?(?i:week)"
         rf"{SP}(?:of|in){SP}(?P<month>{MONTH}){OF_YEAR}?{RIGHT}",
         _week_of_month,
-        needs=("week of", "week in"),
+        needs=(MONTH_WORDS, "week"),
     ),
     Pattern(
         rf"{LEFT}(?P<month>{MONTH}){SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}",
         _month,
-        needs=MONTH_HINTS,
+        needs=(MONTH_WORDS, YEAR_WORD),
     ),
     Pattern(
         rf"{LEFT}(?P<month>{MONTH})(?:{SP}?{DASH}{SP}?|{SP}(?:to|through){SP})"
         rf"(?P<last_month>{MONTH}){OF_YEAR}?(?!{SP}\d)",
         _months,
-        needs=MONTH_HINTS,
+        needs=(MONTH_WORDS,),
     ),
-    Pattern(rf"{LEFT}{_THE}(?P<season>{SEASON}){OF_YEAR}", _season, needs=tuple(SEASONS)),
+    Pattern(rf"{LEFT}{_THE}(?P<season>{SEASON}){OF_YEAR}", _season, needs=(SEASON_WORDS, YEARS)),
     Pattern(
         rf"{LEFT}{_THE}(?P<season>{SEASON}){SP}of{SP}{RELATIVE_YEAR}{SP}year{RIGHT}",
         _season,
-        needs=tuple(SEASONS),
+        needs=(SEASON_WORDS, YEAR_WORD),
     ),
     Pattern(
         rf"{LEFT}{_THE}(?P<part>(?i:early|mid|late))(?:{SP}|-)(?P<season>{SEASON}){OF_YEAR}?",
         _part_of_season,
-        needs=tuple(SEASONS),
+        needs=(SEASON_WORDS, "early mid late"),
     ),
-    Pattern(rf"{LEFT}the{SP}(?P<season>{SEASON})", _season, guard=is_season, needs=tuple(SEASONS)),
+    Pattern(rf"{LEFT}the{SP}(?P<season>{SEASON})", _season, guard=is_season, needs=(SEASON_WORDS,)),
     Pattern(
         rf"{LEFT}{_THE}(?:{_AGO})?(?:(?P<year>{YEAR}){SP})?(?i:fiscal(?:{SP}|-))?{_QUARTER}",
         _quarter,
-        needs=("quarter",),
+        needs=(QUARTER,),
     ),
-    Pattern(rf"{LEFT}(?:(?i:fiscal){SP})?{_QUARTERLY}", _quarter, needs=("quarter",)),
-    Pattern(rf"{LEFT}(?i:(?P<number>first|second)-half){RIGHT}", _half, needs=("-half",)),
+    Pattern(rf"{LEFT}(?:(?i:fiscal){SP})?{_QUARTERLY}", _quarter, needs=(QUARTER,)),
     Pattern(
-        rf"{LEFT}(?P<number>[1-4])Q(?:(?:{SP}|/)?(?P<year>{YEAR}))?{RIGHT}", _quarter, needs=("q",)
+        rf"{LEFT}(?i:(?P<number>first|second)-half){RIGHT}", _half, needs=("half", "first second")
+    ),
+    Pattern(
+        rf"{LEFT}(?P<number>[1-4])Q(?:(?:{SP}|/)?(?P<year>{YEAR}))?{RIGHT}",
+        _quarter,
+        needs=("q", DIGITS),
     ),
     Pattern(
         rf"{LEFT}{_THE}(?P<which>(?i:first|last|final)){SP}(?i:two|2){SP}(?i:quarters)"
@@ -259,57 +264,57 @@ PATTERNS = (
         _two_quarters,
         needs=("quarters",),
     ),
-    Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter, needs=("quarter",)),
+    Pattern(rf"{LEFT}{_THE}(?i:fiscal{SP})?{_QUARTER}{OF_YEAR}", _quarter, needs=(QUARTER, YEARS)),
     Pattern(
         rf"{LEFT}{_THE}{_QUARTER}{SP}of{SP}(?:its{SP}|the{SP}|their{SP})?fiscal{SP}(?:year{SP})?"
         rf"(?P<year>{YEAR}){RIGHT}",
         _quarter,
-        needs=("fiscal",),
+        needs=(QUARTER, "fiscal"),
     ),
-    Pattern(rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter, needs=("quarter",)),
+    Pattern(
+        rf"{LEFT}{RELATIVE_YEAR}{SP}year['’]s{SP}{_QUARTER}", _quarter, needs=(QUARTER, YEAR_WORD)
+    ),
     Pattern(
         rf"{LEFT}{_THE}{_QUARTER}{SP}(?:of{SP})?{RELATIVE_YEAR}{SP}year{RIGHT}",
         _quarter,
-        needs=("quarter",),
+        needs=(QUARTER, YEAR_WORD),
     ),
-    Pattern(
-        rf"{LEFT}Q(?P<number>[1-4])(?:{OF_YEAR})?{RIGHT}", _quarter, needs=("q1", "q2", "q3", "q4")
-    ),
-    Pattern(rf"{LEFT}{_THE}{_HALF}{OF_YEAR}", _half, needs=("half",)),
+    Pattern(rf"{LEFT}Q(?P<number>[1-4])(?:{OF_YEAR})?{RIGHT}", _quarter, needs=("q", DIGITS)),
+    Pattern(rf"{LEFT}{_THE}{_HALF}{OF_YEAR}", _half, needs=("half", YEARS)),
     Pattern(
         rf"{LEFT}{_THE}{_HALF}{SP}of{SP}(?:{RELATIVE_YEAR}|the){SP}year{RIGHT}",
         _half,
-        needs=("half",),
+        needs=("half", YEAR_WORD),
     ),
-    Pattern(rf"{LEFT}H(?P<number>[12]){SP}(?P<year>{YEAR})", _half, needs=("h1", "h2")),
-    Pattern(rf"{LEFT}(?P<year>{YEAR})", _year, guard=is_year, needs=DIGIT_HINTS),
-    Pattern(rf"{LEFT}[Tt]he{SP}year{SP}(?P<year>{YEAR})", _year, needs=DIGIT_HINTS),
+    Pattern(rf"{LEFT}H(?P<number>[12]){SP}(?P<year>{YEAR})", _half, needs=("h", YEARS)),
+    Pattern(rf"{LEFT}(?P<year>{YEAR})", _year, guard=is_year, needs=(YEARS,)),
+    Pattern(rf"{LEFT}[Tt]he{SP}year{SP}(?P<year>{YEAR})", _year, needs=(YEARS, YEAR_WORD)),
     Pattern(
         rf"{LEFT}(?<!-)(?P<year>{YEAR_DIGITS}){DASH}(?P<last>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)",
         _years,
-        needs=DIGIT_HINTS,
+        needs=(YEARS,),
     ),
     Pattern(
-        rf"{LEFT}(?P<year>{YEAR_DIGITS})/(?P<last>\d\d)(?![\w/-]|[.,]\d)", _years, needs=DIGIT_HINTS
+        rf"{LEFT}(?P<year>{YEAR_DIGITS})/(?P<last>\d\d)(?![\w/-]|[.,]\d)", _years, needs=(YEARS,)
     ),
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP}year{SP})?{_SPELLED_YEAR}",
         _spelled_year,
-        needs=("eighteen", "nineteen", "twenty"),
+        needs=(_CENTURIES.split("|"),),
     ),
     Pattern(
         rf"{LEFT}[Tt]he{SP}year{SP}(?P<rest>two){SP}(?P<hundreds>thousand){RIGHT}",
         lambda match, context: make.year(2000),
         needs=("thousand",),
     ),
-    Pattern(r"(?<!\w)['’](?P<digits>\d\d)(?![\w'’])", _short_year, needs=DIGIT_HINTS),
-    Pattern(rf"{LEFT}{_THE}(?P<digits>(?:1\d|20)\d0)['’]?s{RIGHT}", _decade, needs=DIGIT_HINTS),
+    Pattern(r"(?<!\w)['’](?P<digits>\d\d)(?![\w'’])", _short_year, needs=(DIGITS,)),
+    Pattern(rf"{LEFT}{_THE}(?P<digits>(?:1\d|20)\d0)['’]?s{RIGHT}", _decade, needs=(YEARS, "s")),
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP}['’]?|['’])(?P<digits>[1-9]0)['’]?s{RIGHT}",
         _decade,
-        needs=DIGIT_HINTS,
+        needs=(DIGITS, "s"),
     ),
-    Pattern(rf"{LEFT}[Tt]he{SP}(?P<digits>{_DECADE}){RIGHT}", _decade, needs=("ies",)),
+    Pattern(rf"{LEFT}[Tt]he{SP}(?P<digits>{_DECADE}){RIGHT}", _decade, needs=(_DECADES,)),
     Pattern(
         rf"{LEFT}{_THE}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?i:{alternatives(ORDINALS)}))"
         rf"(?:{SP}|-)(?i:century){RIGHT}",
@@ -319,6 +324,6 @@ PATTERNS = (
     Pattern(
         rf"{LEFT}{_THE}(?P<season>{SEASON}){SP}(?:of{SP})?{_SPELLED_YEAR}",
         _season_of_spelled_year,
-        needs=("eighteen", "nineteen", "twenty"),
+        needs=(SEASON_WORDS, _CENTURIES.split("|")),
     ),
 )

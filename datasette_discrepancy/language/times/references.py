@@ -35,11 +35,11 @@ PATTERNS = (
     Pattern(
         _ONE_DAY,
         lambda match, context: Reading("DATE", "FUTURE_REF", granularity="reference"),
-        needs=("one day", "some"),
+        needs=("one some someday", "day someday"),
     ),
     Pattern(
         rf"{LEFT}(?<!-)(?i:{_WORDS}){RIGHT}(?!-)(?!{SP}as)",
         _reference,
-        needs=tuple(sorted({word.split()[-1] for word in _REFERENCES})),
+        needs=({word.split()[-1] for word in _REFERENCES},),
     ),
 )

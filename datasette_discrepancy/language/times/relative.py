@@ -9,8 +9,21 @@ from datetime import date, timedelta
 from . import reading as make
 from .anchors import Context
 from .calendar_steps import amount, step
-from .days import HOLIDAY, HOLIDAY_HINTS, holiday, holiday_name
+from .days import HOLIDAY, holiday, holiday_name
 from .guards import is_weekday
+from .hints import (
+    DAY_WORDS,
+    DIGITS,
+    HOLIDAY_DAYS,
+    HOLIDAY_WORDS,
+    MONTH_WORDS,
+    PARTS,
+    SEASON_WORDS,
+    UNIT_WORDS,
+    WEEKDAY_WORDS,
+    WHICH,
+    YEAR_WORD,
+)
 from .pattern import Pattern
 from .reading import Reading
 from .reports import quarter_before, year_back
@@ -18,7 +31,6 @@ from .words import (
     DAY_OF_MONTH,
     LEFT,
     MONTH,
-    MONTH_HINTS,
     NUMBER,
     PARTS_OF_DAY,
     RIGHT,
@@ -27,9 +39,7 @@ from .words import (
     SP,
     UNIT,
     UNIT_FACTORS,
-    UNIT_HINTS,
     VAGUE,
-    WEEKDAY_HINTS,
     WEEKDAY_NAME,
     WEEKDAY_SHORT,
     day_number,
@@ -206,49 +216,53 @@ PATTERNS = (
         rf"{LEFT}(?i:the{SP}day{SP}before{SP}yesterday|the{SP}day{SP}after{SP}tomorrow|today|tonight"
         rf"|yesterday|tomorrow){RIGHT}",
         _named_day,
-        needs=("today", "tonight", "yesterday", "tomorrow"),
+        needs=("today tonight yesterday tomorrow",),
     ),
     Pattern(
         rf"{LEFT}(?:(?P<which>(?i:this)){SP}(?P<part>(?i:morning|afternoon|evening))"
         rf"){RIGHT}",
         _part_of_today,
-        needs=("this",),
+        needs=("this", PARTS),
     ),
     Pattern(
         rf"{LEFT}(?P<which>(?i:last)){SP}(?P<part>(?i:night|evening)){RIGHT}",
         _part_of_today,
-        needs=("night", "evening"),
+        needs=("last", "night evening"),
     ),
     Pattern(
         rf"{LEFT}(?:{_WHICH}{SP})?(?P<weekday>{WEEKDAY_NAME}|{WEEKDAY_SHORT})",
         _weekday,
         guard=is_weekday,
-        needs=WEEKDAY_HINTS,
+        needs=(WEEKDAY_WORDS,),
     ),
     Pattern(
         rf"{LEFT}(?i:the{SP})?(?P<which>(?i:last|this|next|current|coming)){SP}{_CALENDAR_UNIT}",
         _stepped,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, "last this next current coming"),
     ),
     Pattern(
         rf"{LEFT}(?P<which>(?i:this{SP}(?:past|coming))){SP}{_CALENDAR_UNIT}",
         _stepped,
-        needs=UNIT_HINTS,
+        needs=(UNIT_WORDS, "this", "past coming"),
     ),
     Pattern(rf"{LEFT}(?i:the{SP}weekend){RIGHT}", _weekend, needs=("weekend",)),
-    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH})", _named_month, needs=MONTH_HINTS),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH})", _named_month, needs=(MONTH_WORDS, WHICH)),
     Pattern(
         rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH}){SP}(?P<day>{DAY_OF_MONTH})",
         _named_date,
-        needs=MONTH_HINTS,
+        needs=(MONTH_WORDS, DAY_WORDS, WHICH),
     ),
-    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<season>{SEASON})", _named_season, needs=tuple(SEASONS)),
-    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<name>{HOLIDAY})", _named_holiday, needs=HOLIDAY_HINTS),
+    Pattern(rf"{LEFT}{_WHICH}{SP}(?P<season>{SEASON})", _named_season, needs=(SEASON_WORDS, WHICH)),
+    Pattern(
+        rf"{LEFT}{_WHICH}{SP}(?P<name>{HOLIDAY})",
+        _named_holiday,
+        needs=(HOLIDAY_WORDS, HOLIDAY_DAYS, WHICH),
+    ),
     Pattern(
         rf"{LEFT}(?P<number>{NUMBER}|(?i:an?)){SP}(?P<unit>{UNIT}){SP}(?:or{SP}so{SP})?"
         rf"(?P<direction>(?i:ago|from{SP}(?:now|today)|hence)){RIGHT}",
         _counted,
-        needs=("ago", "from", "hence"),
+        needs=(UNIT_WORDS, "ago hence now today"),
     ),
     Pattern(
         rf"{LEFT}(?:(?P<number>(?P<vague>{VAGUE})){SP})?(?P<unit>{_PLURAL}){SP}"
@@ -258,14 +272,16 @@ PATTERNS = (
             "PAST_REF" if match["direction"].lower() == "ago" else "FUTURE_REF",
             granularity="reference",
         ),
-        needs=("ago", "from", "hence"),
+        needs=(UNIT_WORDS, "ago now"),
     ),
     Pattern(
         rf"{LEFT}(?i:the{SP}week{SP}of){SP}(?P<month>{MONTH}){SP}(?P<day>[12]\d|3[01]|[1-9]){RIGHT}",
         _week_of,
-        needs=MONTH_HINTS,
+        needs=(MONTH_WORDS, DIGITS, "week"),
     ),
     Pattern(
-        rf"{LEFT}(?i:year-end|year{SP}end|year['’]s{SP}end){RIGHT}", _year_end, needs=("year",)
+        rf"{LEFT}(?i:year-end|year{SP}end|year['’]s{SP}end){RIGHT}",
+        _year_end,
+        needs=(YEAR_WORD, "end"),
     ),
 )

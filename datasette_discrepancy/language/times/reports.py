@@ -6,6 +6,7 @@ import re
 
 from . import reading as make
 from .anchors import Context
+from .hints import DIGITS, MONTH_WORDS, YEAR_WORD, YEARS
 from .pattern import Pattern
 from .reading import Reading
 from .words import LEFT, MONTH, RIGHT, SENTENCE_END, SP, YEAR, month_number
@@ -122,45 +123,45 @@ PATTERNS = (
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP})?(?:[Ff]iscal(?:{SP}[Yy]ear)?|FY){SP}?(?P<year>{YEAR}|\d\d(?!\w))",
         _fiscal_year,
-        needs=("iscal", "fy"),
+        needs=("fiscal fy", DIGITS),
     ),
     Pattern(
         rf"{LEFT}(?:(?i:the{SP})?(?P<which>(?i:{_FISCAL_WHICH})){SP}|(?i:the){SP})"
         rf"(?i:(?:fiscal|financial){SP}year){RIGHT}(?!{SP}(?:end(?:ed|ing|s)|\d))",
         _fiscal_year_near,
-        needs=("fiscal year", "financial year"),
+        needs=("fiscal financial", YEAR_WORD),
     ),
     Pattern(
         rf"{LEFT}(?i:the){SP}(?P<year>{YEAR}){SP}(?i:period|quarter){RIGHT}",
         _quarter_of_year,
-        needs=("period", "quarter"),
+        needs=("quarter period", YEARS),
     ),
     Pattern(
         rf"{LEFT}(?i:the){SP}(?i:quarter|three{SP}months)(?={SP}(?:that{SP})?end(?:ed|ing|s){SP}"
         rf"(?:on{SP}|in{SP})?(?P<month>{MONTH}))",
         _quarter_ended,
-        needs=("quarter", "three"),
+        needs=("quarter months", "ended ending ends", MONTH_WORDS),
     ),
     Pattern(
         rf"{LEFT}(?i:the{SP}(?:latest{SP})?quarter|the{SP}latest{SP}period){RIGHT}",
         _the_quarter,
-        needs=("quarter", "period"),
+        needs=("quarter period",),
     ),
     Pattern(
         rf"{LEFT}(?P<ago>(?i:(?:the{SP})?(?:comparable{SP})?year-(?:ago|earlier)"
         rf"{SP}(?:quarter|period)|year-(?:ago|earlier))){RIGHT}",
         _the_quarter,
-        needs=("year-",),
+        needs=(YEAR_WORD, "ago earlier"),
     ),
     # "ended" itself stays outside the expression.
     Pattern(
         rf"{LEFT}(?i:the){SP}(?:(?i:fiscal|full|financial){SP})?(?i:year)(?={SP}(?P<ended>end(?:ed|ing)))",
         _business_year,
-        needs=("year end",),
+        needs=(YEAR_WORD, "ended ending"),
     ),
     Pattern(
         rf"{LEFT}(?i:the){SP}(?i:full){SP}(?i:year){RIGHT}(?P<ended>(?!))?",
         _business_year,
-        needs=("full",),
+        needs=(YEAR_WORD, "full"),
     ),
 )

@@ -12,6 +12,7 @@ from ..model import TimeExpression
 from . import clock, days, durations, narrative, periods, references, relative, reports
 from .anchors import Context, UnanchoredError, anchor_days
 from .combine import clock_on, join_neighbours
+from .hints import Hints, words_of
 from .modifiers import narrow, open_border
 from .pattern import Pattern
 from .reading import Found, Reading, day_of, edtf, moment_text
@@ -24,11 +25,12 @@ PATTERNS: tuple[Pattern, ...] = (
     *relative.PATTERNS, *references.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
 )  # fmt: skip
 _RANKS = {pattern: rank for rank, pattern in enumerate(PATTERNS)}
-# Each needed string is looked for once in a text, and each set of them once among those found.
-_NEEDED = sorted({need for pattern in PATTERNS for need in pattern.needs})
-_BY_NEEDS: dict[tuple[str, ...], list[Pattern]] = {}
+# Patterns of the same needs are asked for once.
+_BY_NEEDS: dict[Hints, list[Pattern]] = {}
 for _pattern in PATTERNS:
     _BY_NEEDS.setdefault(_pattern.needs, []).append(_pattern)
+_NEEDED = sorted({words for needs in _BY_NEEDS for words in needs}, key=sorted)
+_HINTS = frozenset().union(*_NEEDED)
 
 
 def find_times(
@@ -76,13 +78,13 @@ def claimed_times(times: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 
 def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
-    # A string in lower case is found in the second, one with a capital in the first.
-    both = f"{text}\n{text.lower()}"
-    held = {need for need in _NEEDED if need in both}
+    # Most words are no hint: what is left is small.
+    held = words_of(text) & _HINTS
+    met = frozenset(words for words in _NEEDED if not words.isdisjoint(held))
     pairs = [
         (match, pattern)
         for needs, patterns in _BY_NEEDS.items()
-        if not needs or not held.isdisjoint(needs)
+        if needs <= met
         for pattern in patterns
         for match in pattern.regex.finditer(text)
         if pattern.guard(match)

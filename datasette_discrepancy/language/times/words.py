@@ -83,24 +83,25 @@ DASH = r"[-‐‑–—]"
 LEFT, RIGHT = r"(?<![\w$€£])", r"(?!\w)"
 
 
-def _cased(name: str) -> list[str]:
+def cased(name: str) -> list[str]:
+    """Return a name with a capital and in capitals."""
     return [name.capitalize(), name.upper()]
 
 
 # Lower case only where the word means nothing else.
 MONTH_NAME = "(?:" + "|".join(
-    [form for name in MONTHS for form in _cased(name)]
+    [form for name in MONTHS for form in cased(name)]
     + [name for name in MONTHS if name not in ("march", "may", "august")]
 ) + r")(?!\w)"  # fmt: skip
 MONTH_SHORT = "(?:" + "|".join(
-    form for name in MONTH_ABBREVIATIONS if name != "may" for form in _cased(name)
+    form for name in MONTH_ABBREVIATIONS if name != "may" for form in cased(name)
 ) + r")(?!\w)\.?"  # fmt: skip
 MONTH = f"(?:{MONTH_NAME}|{MONTH_SHORT})"
 WEEKDAY_NAME = "(?:" + "|".join(
-    [form for name in WEEKDAYS for form in (*_cased(name), name)]
+    [form for name in WEEKDAYS for form in (*cased(name), name)]
 ) + r")(?!\w)"  # fmt: skip
 WEEKDAY_SHORT = "(?:" + "|".join(
-    form for name in WEEKDAY_ABBREVIATIONS for form in _cased(name)
+    form for name in WEEKDAY_ABBREVIATIONS for form in cased(name)
 ) + r")(?!\w)\.?"  # fmt: skip
 YEAR_DIGITS = r"(?:1[0-9]|20|21)\d\d"
 YEAR = rf"{YEAR_DIGITS}(?!\w|[.,]\d|-\d)"
@@ -127,16 +128,6 @@ SENTENCE_END = re.compile(
     r"(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Gen)(?<!Col)(?<!Lt)(?<!Sgt)(?<!St)"
     r"(?<![ .][A-Z])(?<![ap]\.m)[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n"
 )
-
-# What a text must hold for a pattern to be worth searching; see `Pattern.needs`.
-MONTH_HINTS = (
-    *(form for name in MONTHS for form in _cased(name[:3])),
-    *(name for name in MONTHS if name not in ("march", "may", "august")),
-)
-DIGIT_HINTS = tuple("0123456789")
-WEEKDAY_HINTS = (*(form for name in WEEKDAYS for form in _cased(name[:3])), *WEEKDAYS)
-UNIT_HINTS = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year",
-              "decade", "centur", "millenni")  # fmt: skip
 
 
 def month_number(word: str) -> int:
