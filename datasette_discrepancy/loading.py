@@ -19,6 +19,7 @@ from datasette_discrepancy.claims.extract import extract
 from datasette_discrepancy.claims.model import BY_HAND, Extraction
 from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.claims.rows import QuoteError, rows_of, story_id
+from datasette_discrepancy.collector import long_lived
 from datasette_discrepancy.documents import read_documents
 from datasette_discrepancy.documents.model import Document, Unreadable
 from datasette_discrepancy.extraction_fingerprint import extraction_fingerprint
@@ -210,8 +211,9 @@ def _parse_all(
     # Here also where others will do the work, so that a wrong name is reported before they start.
     nlp = load_pipeline(model)
     if workers <= 1 or len(documents) < 2:
-        for document in documents:
-            yield _extract_or_report(document, nlp, lexicon)
+        with long_lived():
+            for document in documents:
+                yield _extract_or_report(document, nlp, lexicon)
         return
     try:
         with ProcessPoolExecutor(

@@ -52,6 +52,7 @@ from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.quotations import Quotation, find_speakers
 from datasette_discrepancy.language.repairs import repair
+from datasette_discrepancy.language.settled_grammar import settled
 from datasette_discrepancy.language.times import claimed_times, find_times
 from datasette_discrepancy.language.tree import Doc
 
@@ -166,7 +167,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
     for (index, passage), start, parsed in zip(chosen, starts, docs, strict=True):
         doc = Doc(parsed)
         repair(doc, headline=passage.kind == "headline")
-        grammar = grammar_of(doc)
+        grammar = settled(grammar_of(doc))
         text = document.text[start : passage.end]
         expressions = find_times(text, document.publication, start=start)
         times = claimed_times(expressions)

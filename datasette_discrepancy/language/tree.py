@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from datasette_discrepancy.language.model import NamePhrase
@@ -30,7 +31,7 @@ SIGN = 1 << 63
 
 
 class _Strings(dict[int, str]):
-    """The strings that a text's numbers stand for, each looked up once."""
+    """The strings that the numbers of a vocabulary stand for, each looked up once."""
 
     def __init__(self, store: StringStore) -> None:
         super().__init__()
@@ -39,6 +40,12 @@ class _Strings(dict[int, str]):
     def __missing__(self, number: int) -> str:
         found = self[number] = str(self.store[number])
         return found
+
+
+@lru_cache(maxsize=1)
+def _strings_of(store: StringStore) -> _Strings:
+    """The strings of a pipeline, which has the words of all its texts as well."""
+    return _Strings(store)
 
 
 class Token:
@@ -88,7 +95,7 @@ class Token:
         self.idx = idx
         self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_ = strings
         self.whitespace_ = " " if space else ""
-        self.phrase: NamePhrase | None = doc.user_data.get(NAME_PHRASES, {}).get(idx)
+        self.phrase: NamePhrase | None = doc.phrases.get(idx)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -274,24 +281,28 @@ class Doc(Sequence[Token]):
         text: the whole of it.
         tokens: its words.
         user_data: what components of the pipeline noted, and what is counted once for a text.
+        phrases: of it, the names that were merged into one word, by where that begins.
         vocab: of spaCy.
     """
 
-    __slots__ = ("_starts", "text", "tokens", "user_data", "vocab")
+    __slots__ = ("_starts", "phrases", "text", "tokens", "user_data", "vocab")
 
     def __init__(self, parsed: Parsed) -> None:
         self.text: str = parsed.text
         self.vocab = parsed.vocab
         self.user_data: dict[Any, Any] = dict(parsed.user_data)
-        strings = _Strings(parsed.vocab.strings)
+        self.phrases: dict[int, NamePhrase] = self.user_data.get(NAME_PHRASES, {})
         # Read at once: spaCy makes an object for each word that it is asked for.
-        rows = parsed.to_array(COLUMNS).tolist()
+        self._starts, spaces, heads, *named = parsed.to_array(COLUMNS).T.tolist()
+        string = _strings_of(parsed.vocab.strings).__getitem__
+        values = zip(*(map(string, column) for column in named), strict=True)
         self.tokens = [
-            Token(self, i, idx, [strings[value] for value in values], bool(space))
-            for i, (idx, space, _, *values) in enumerate(rows)
+            Token(self, i, idx, strings, bool(space))
+            for i, (idx, strings, space) in enumerate(
+                zip(self._starts, values, spaces, strict=True)
+            )
         ]
-        self._starts = [token.idx for token in self.tokens]
-        for token, (_, _, head, *_) in zip(self.tokens, rows, strict=True):
+        for token, head in zip(self.tokens, heads, strict=True):
             token._head = self.tokens[token.i + (head if head < SIGN else head - 2 * SIGN)]
         self.settle_tree()
 

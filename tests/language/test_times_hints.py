@@ -1,4 +1,4 @@
-"""A pattern is searched wherever it can match: what a text must hold for it is no condition more."""
+"""A pattern is searched wherever it can match: what it needs asks for no more than that."""
 
 from __future__ import annotations
 

@@ -1,0 +1,36 @@
+"""What lives long is left out of the collector's search, and only as long as asked."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from datasette_discrepancy.collector import long_lived
+
+
+def test_what_is_there_already_is_left_out_until_the_end() -> None:
+    before = gc.get_freeze_count()
+    with long_lived():
+        assert gc.get_freeze_count() > 1000
+        ring: list[object] = []
+        ring.append(ring)
+        del ring
+        assert gc.collect() >= 1  # what came since is still looked at
+    assert gc.get_freeze_count() == before == 0
+
+
+def test_an_error_ends_it_as_well() -> None:
+    with pytest.raises(ZeroDivisionError), long_lived():
+        raise ZeroDivisionError
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_somebody_else_left_out_stays_so() -> None:
+    gc.freeze()
+    try:
+        with long_lived():
+            pass
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
