@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from datasette_discrepancy.claims.model import FoundMention
+from datasette_discrepancy.claims.whole_names import is_body, whole_name
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.model import MentionRole
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
-from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.names import ParsedName, parse_name
 from datasette_discrepancy.language.title_context import country_before
 from datasette_discrepancy.language.tree import Doc, Token
 
@@ -17,6 +18,8 @@ AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
 # A politician's party and constituency, "D-Calif.", which name nobody.
 CONSTITUENCY = re.compile(r"[A-Z]{1,3}-(?:[A-Z]\.?){1,3}|[A-Z]{1,3}-[A-Z][a-z]+\.?")
 PARTY_TAG = re.compile(r"[DRI]-(?:(?:[A-Z]\.){1,2}[A-Z]?|[A-Z][A-Za-z]*\.?)")
+# "Vang-based Norvik" is called Norvik.
+BASED = re.compile(r"(?:[A-Z][\w.]*,?\s+){0,2}[A-Z][\w.]*-based\s+(?=[A-Z])")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 OBJECTS = frozenset({"obj", "dobj"})
 PLACE_PREPOSITIONS = frozenset(
@@ -34,10 +37,17 @@ def find_mentions(doc: Doc, offset: int, grammar: Grammar) -> dict[int, FoundMen
     """
     found = {}
     text = doc.text  # put together from the tokens at every use
+    read = offset
     for token in doc:
+        if offset + token.idx < read:
+            continue  # "Homeland Security" in the name of its department
         mention = _mention(token, text, offset, grammar)
         if mention is not None:
             found[token.i] = mention
+            read = max(read, mention.end)
+            before = token.i - 1
+            while before in found and found[before].end > mention.start:
+                del found[before]
     return found
 
 
@@ -56,7 +66,18 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
     if before is not None and before.head == token and ORDINAL.fullmatch(before.text):
         start = min(start, before.idx)  # "the 18th Amendment" is not the 21st
     end = token.idx + len(token) if phrase is None else phrase.name_end
+    based = BASED.match(text, start, end)
+    if based is not None:
+        start = based.end()
+    whole = whole_name(token, text, start, end)
     parsed = parse_name(text[start:end])
+    if whole != (start, end):
+        if parsed.title is not None and whole[0] == start:
+            whole = max(text.find(parsed.name, start, end), start), whole[1]
+        start, end = whole
+        printed = text[start:end]
+        # "Department of Justice" is no office of a justice.
+        parsed = ParsedName(None, printed, "organization" if is_body(printed) else None, None)
     if not parsed.name or PARTY_TAG.fullmatch(parsed.name):
         return None
     country = country_before(text, start) if parsed.kind == "organization" else None

@@ -65,9 +65,10 @@ def truecase(headline: str, article: str) -> str:
     words = WORD.findall(headline)
     if not words:
         return headline
-    printed = WORD.findall(article)
+    # Pages often print the headline twice; a copy shows nothing about its capitals.
+    printed = WORD.findall(article.replace(headline.strip(), " "))
     lower = {word for word in printed if word.islower()}
-    capital = Counter(word for word in printed if not word.islower()) - Counter(words)
+    capital = Counter(word for word in printed if not word.islower())
     if sum(word[0].isupper() for word in words) / len(words) < TITLE_CASE_SHARE:
         first = words[0]
         plain = first.istitle() and first.lower() in lower and not capital[first]

@@ -21,7 +21,7 @@ from datasette_discrepancy.language.gazetteer import (
     given_names,
     titles,
 )
-from datasette_discrepancy.language.lemmas import is_dictionary_word, is_noun_form
+from datasette_discrepancy.language.lemmas import is_dictionary_word, is_noun_form, is_past_tense
 from datasette_discrepancy.language.spelling import name_key
 
 COMPONENT = "known_names"
@@ -83,6 +83,9 @@ class KnownNames:
             elif token.pos_ == "PROPN" and self._is_gerund(token):
                 token.pos_, token.tag_ = "VERB", "VBG"
                 token.lemma_ = getAllLemmas(token.lower_)["VERB"][0]
+            elif token.pos_ == "PROPN" and _is_verb_between(token):
+                token.pos_, token.lemma_ = "VERB", getAllLemmas(token.text)["VERB"][0]
+                token.tag_ = "VBZ" if token.text.endswith("s") else "VBD"
             elif token.pos_ == "PROPN" and _is_common(token):
                 token.pos_, token.tag_ = "NOUN", "NN"
         for token in doc[:-1]:
@@ -114,6 +117,17 @@ def _opens_known_name(token: Token) -> bool:
         return False
     key = name_key(token.text)
     return key in given_names() or key in titles() or country_named(token.text) is not None
+
+
+def _is_verb_between(token: Token) -> bool:
+    """Whether a finite verb in lower case was taken for part of a name: "Lee echoed Berg"."""
+    if not token.text.islower() or not 0 < token.i < len(token.doc) - 1:
+        return False
+    if not all(token.nbor(n).text[:1].isupper() for n in (-1, 1)):
+        return False
+    if is_past_tense(token.text):
+        return True
+    return token.text.endswith(("ed", "s")) and "VERB" in getAllLemmas(token.text)
 
 
 def _does_something(token: Token) -> bool:

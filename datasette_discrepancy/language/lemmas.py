@@ -79,6 +79,13 @@ def is_noun_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_plural(word: str) -> bool:
+    """Whether a word, in lower case, is the plural of a noun and nothing else of one."""
+    lemmas = getAllLemmas(word, upos="NOUN").get("NOUN", ())
+    return bool(lemmas) and word not in lemmas
+
+
+@lru_cache(maxsize=100_000)
 def is_noun_in_ly(word: str) -> bool:
     """Whether a word looks like an adverb and is none to the dictionary: "assembly", "family"."""
     if not word.endswith("ly"):

@@ -16,6 +16,7 @@ from spacy.symbols import LEMMA, NORM, POS, PROPN, TAG
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.model import NamePhrase
+from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.office_phrases import is_one_phrase, kin
 from datasette_discrepancy.language.offices import office_ending_at, words_of
@@ -82,8 +83,8 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
     for token in doc:
         if token.pos_ != "PROPN" or (phrases and token.i < phrases[-1].end):
             continue
-        if token.lower_ in WEEKDAYS:
-            continue  # "On Monday, the executives of Norvik, a bank, left"
+        if token.lower_ in WEEKDAYS | MONTHS:
+            continue  # "the Department of Justice Tuesday": nobody called so
         name_start = _title_start(text, token)
         start = _age_start(text, name_start)
         name_end = token.idx + len(token)

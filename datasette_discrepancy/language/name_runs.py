@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
-from spacy.symbols import ADJ, ADP, LEMMA, NORM, NOUN, POS, PROPN, TAG
+from spacy.symbols import ADJ, ADP, LEMMA, NORM, NOUN, NUM, POS, PROPN, SYM, TAG
 from spacy.tokens import Doc, Span, Token
 
 HYPHENS = frozenset("-\u2010\u2011\u2013")
@@ -68,6 +68,12 @@ SYLLABLE = re.compile(
 NO_SYLLABLES = _words("run hit set cut led man pro")
 
 
+# What kings, popes and namesakes are counted by; "I", "V" and "X" are words of their own.
+NUMERAL = re.compile(r"II|III|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{0,3}")
+INITIAL = re.compile(r"[A-Z]\.")
+VERSION = re.compile(r"\d{1,2}\.\d")
+
+
 def merge_name_runs(doc: Doc) -> Doc:
     """Merge every run that `name_runs` finds in `doc` into one token; the text stays the same."""
     runs = name_runs(doc)
@@ -109,10 +115,22 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
         end = _end_of_words(doc, start)
         while _hyphen_joins(doc, start, end):
             end = _end_of_words(doc, end + 1)
+        end += _is_number_of_name(doc, end)
         if end - start > 1:
             runs.append((start, end))
         start = end
     return runs
+
+
+def _is_number_of_name(doc: Doc, position: int) -> bool:
+    """Whether a name goes on with the number of its bearer: "Leo XIII", "Sputnik 2.0"."""
+    if position >= len(doc) or doc[position - 1].whitespace_ != " ":
+        return False
+    number = doc[position].text
+    if NUMERAL.fullmatch(number):
+        return True
+    measured = position + 1 < len(doc) and doc[position + 1].pos in (NOUN, NUM, SYM)
+    return VERSION.fullmatch(number) is not None and not measured
 
 
 def _end_of_words(doc: Doc, start: int) -> int:
@@ -161,9 +179,20 @@ def _is_name_word(token: Token) -> bool:
     """
     if token.pos != PROPN and _opens_with_particle(token):
         return bool(token.pos != ADP)
+    if _is_inner_initial(token):
+        return True
     if token.text in ORDINALS and token.whitespace_ == " " and token.i + 1 < len(token.doc):
         return token.i > 0 and token.nbor(-1).lower_ == "the" and _is_capital_name(token.nbor(1))
     return _is_proper(token)
+
+
+def _is_inner_initial(token: Token) -> bool:
+    """Whether an initial stands between two words of a name: the second of "C. A. Dutch Berg"."""
+    if INITIAL.fullmatch(token.text) is None or not 0 < token.i < len(token.doc) - 1:
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    named = before.pos == PROPN and before.text[:1].isupper() and before.whitespace_ == " "
+    return named and INITIAL.fullmatch(before.text) is not None and _is_capital_name(after)
 
 
 def _is_capital_name(token: Token) -> bool:

@@ -185,9 +185,18 @@ def _title_end(words: Sequence[Word]) -> tuple[Office | None, int]:
         if name_start == len(words):
             if only_title[0] is None and office.title.term[:1] and not office.title.honorific:
                 only_title = (office, name_start)
-        elif _may_be_name(words[name_start:], office, words[office.start].capital):
+        elif _may_be_name(
+            words[name_start:], office, words[office.start].capital or _is_parted(words, name_start)
+        ):
             return office, name_start
     return only_title
+
+
+def _is_parted(words: Sequence[Word], name_start: int) -> bool:
+    """Whether a comma stands between a title and a full name: "the official, Runa Berg"."""
+    last, name = words[name_start - 1], words[name_start:]
+    comma = last.end - last.start > len(last.text) and not last.possessive
+    return comma and len(name) > 1 and all(word.capital for word in name)
 
 
 def _may_be_office(words: Sequence[Word], office: Office) -> bool:
@@ -213,6 +222,8 @@ def _is_title_word(words: Sequence[Word], position: int) -> bool:
     if not word.capital or word.key in gazetteer.title_words() or word.text.isupper():
         return True
     if word.key in gazetteer.organization_words() or office_ending_at(words, position + 1):
+        return True
+    if gazetteer.regions_named(word.text) or "suffix" in gazetteer.place_words().get(word.key, ""):
         return True
     if word.possessive and not gazetteer.given_names().get(word.key):
         return True

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from datasette_discrepancy.claims.arguments import NOT_IN_OFFICE, PREPOSITION
+from datasette_discrepancy.language.lemmas import is_plural
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.links.descriptions import Description
 from datasette_discrepancy.links.model import Mention
@@ -60,7 +61,7 @@ def resolve_callings(
         if mention.title and mention.kind == "person":
             head, *_ = PREPOSITION.split(mention.title.lower(), maxsplit=1)
             words = [name_key(word) for word in WORD.findall(head)]
-            if words and not NOT_IN_OFFICE.intersection(words):
+            if words and not NOT_IN_OFFICE.intersection(words) and not is_plural(words[-1]):
                 called[words[-1]].add(entity)
     for claim in claims:
         for slot in SLOTS:

@@ -1,8 +1,8 @@
 """Where a story tells "Ola Berg Jr." from an Ola Berg without the addition.
 
-News gives the full name at the first mention. An article that says "Mr. Berg" before it comes
-to "Ola Berg Jr.", or that goes on calling him "Berg Jr.", means somebody else by the surname alone:
-most often the father, whom everybody knows.
+An article that goes on calling him "Berg Jr.", or that has "President Berg" beside an Ola Berg Jr.
+who holds no office, means somebody else by the surname alone: most often the father, whom
+everybody knows.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.links.evidence import is_short
 from datasette_discrepancy.links.model import Mention
 from datasette_discrepancy.links.names import PersonName, person_name
-from datasette_discrepancy.links.titles import agreement, combined, conflict
+from datasette_discrepancy.links.titles import combined, conflict
 
 # A surname and its addition: ("berg", "jr").
 Marked = tuple[str, str]
@@ -61,20 +61,18 @@ def survey_generations(mentions: Iterable[Mention]) -> Generations:
         mentions: the story's names.
     """
     by_document: dict[str, list[Mention]] = defaultdict(list)
+    full: dict[Marked, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_document[mention.document_id].append(mention)
+        marked = marked_name(person_name(mention.name))
+        if marked is not None and not is_short(mention.name):
+            full[marked].append(mention)
     apart: set[tuple[str, Marked]] = set()
     introduced: set[tuple[str, Marked]] = set()
-    for document, found in by_document.items():
-        ordered = sorted(found, key=lambda mention: mention.start)
-        full: dict[Marked, list[Mention]] = defaultdict(list)
-        for mention in ordered:
-            marked = marked_name(person_name(mention.name))
-            if marked is not None and not is_short(mention.name):
-                full[marked].append(mention)
-        for marked, printed in full.items():
+    for marked, printed in full.items():
+        for document in {mention.document_id for mention in printed}:
             introduced.add((document, marked))
-            if _is_another_named(marked, printed, ordered):
+            if _is_another_named(marked, printed, by_document[document]):
                 apart.add((document, marked))
     return Generations(frozenset(apart), frozenset(introduced))
 
@@ -82,33 +80,26 @@ def survey_generations(mentions: Iterable[Mention]) -> Generations:
 def _is_another_named(marked: Marked, full: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
     """Whether an article that prints a full name with its addition means somebody else without.
 
-    A headline calls whoever it is by the surname alone.
+    It goes on calling the bearer by the addition, or gives the surname alone an office where no
+    article of the story gives the bearer one.
     """
-    in_text = [mention for mention in full if not mention.headline]
-    first = min((mention.start for mention in in_text), default=None)
     titles = combined(mention.title for mention in full if mention.title)
-    plain = False
+    holds = any(_has_office(mention) for mention in full)
     for mention in mentions:
         name = person_name(mention.name)
-        if not name.tokens or name.tokens[-1] != marked[0]:
+        if not name.tokens or name.tokens[-1] != marked[0] or not is_short(mention.name):
             continue
-        if is_short(mention.name) and name.generation == marked[1]:
+        if name.generation == marked[1]:
             return True
-        if name.generation or mention.headline or not is_short(mention.name):
+        if name.generation or mention.title is None:
             continue
-        said = combined([mention.title] if mention.title else [])
-        if conflict(said, titles) or _holds_more(mention, full):
+        if conflict(combined([mention.title]), titles) or (_has_office(mention) and not holds):
             return True
-        plain |= first is not None and mention.start < first and not agreement(said, titles)
-    return plain
-
-
-def _holds_more(mention: Mention, full: Sequence[Mention]) -> bool:
-    """Whether a surname alone has a government's office beside it, and the full name never one."""
-    return _has_office(mention) and not any(_has_office(other) for other in full)
+    return False
 
 
 def _has_office(mention: Mention) -> bool:
+    """Whether a government's office stands beside a name."""
     titles = gazetteer.titles()
     keys = name_key(mention.title or "").split()
     return any(key in titles and titles[key].government for key in keys)

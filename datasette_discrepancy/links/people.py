@@ -37,6 +37,8 @@ class FullName:
         count: how often it is printed.
         titles: titles beside it, over all documents.
         documents: ids of the documents that print it.
+        in_text: whether it stands anywhere but in headlines, where words in capitals run together
+            ("Berg Visits Vang").
     """
 
     key: str
@@ -44,6 +46,7 @@ class FullName:
     count: int = 0
     titles: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
+    in_text: bool = True
 
 
 def group_full_names(
@@ -59,10 +62,14 @@ def group_full_names(
         generations: who with an addition to the name is told apart.
 
     Returns:
-        The groups, and the keys that remain undecided: those that fit several groups, and the
-        rarer of two that differ like a misprint without a title in common.
+        The groups, and the keys that remain undecided: those that fit several groups, those that
+        stand in headlines only and fit none, and the rarer of two that differ like a misprint
+        without a title in common.
     """
-    ordered = sorted(names, key=lambda n: (-n.name.spelled_out, -len(n.name.tokens), n.key))
+    ordered = sorted(
+        (name for name in names if name.in_text),
+        key=lambda n: (-n.name.spelled_out, -len(n.name.tokens), n.key),
+    )
     near = _neighbours(ordered)
     groups: list[list[FullName]] = []
     group_of: dict[str, int] = {}
@@ -89,7 +96,18 @@ def group_full_names(
         if counts[other] <= counts[own]:
             undecided |= {name.key for name in groups[other]}
     kept = [[name for name in group if name.key not in undecided] for group in groups]
-    return [group for group in kept if group], frozenset(undecided)
+    kept = [group for group in kept if group]
+    for name in names:
+        if name.in_text:
+            continue
+        same = [
+            n for n, group in enumerate(kept) if _relation_to(name, group, generations) == "same"
+        ]
+        if len(same) == 1:
+            kept[same[0]].append(name)
+        else:
+            undecided.add(name.key)
+    return kept, frozenset(undecided)
 
 
 def _relation_to(name: FullName, group: Sequence[FullName], generations: Generations) -> str:

@@ -79,6 +79,8 @@ class Roster:
         self.meanings = {m.id: self._meaning(m) for m in mentions}
         self.acting = {(m.document_id, name_key(m.name)) for m in mentions if m.role == "agent"}
         self.places = {(m.document_id, name_key(m.name)) for m in mentions if m.role == "place"}
+        self._bare = self._find_bare()
+        self._titled = {name_key(m.name) for m in mentions if m.title is not None}
         self.generations: Generations = survey_generations(mentions)
         self.people = self._find_people()
         self.bodies = self._find_bodies()
@@ -109,7 +111,8 @@ class Roster:
             if not self.is_name(mention, "person", "other") or is_short(mention.name):
                 continue
             key = name_key(mention.name)
-            name = found.setdefault(key, FullName(key, person_name(mention.name)))
+            name = found.setdefault(key, FullName(key, person_name(mention.name), in_text=False))
+            name.in_text |= not mention.headline or is_acronym(mention.name)
             name.count += 1
             name.documents.add(mention.document_id)
             if mention.title:
@@ -121,9 +124,33 @@ class Roster:
             people.group_of_key.update({name.key: number for name in group})
             of_group = [mention for name in group for mention in printed[name.key]]
             known = any(self.kinds[name.key] == "person" for name in group)
+            if self._comes_too_late(of_group):
+                continue
             if known or any(self._acts(mention) for mention in of_group):
                 self._add_person(people, number, group, of_group)
         return people
+
+    def _comes_too_late(self, printed: Sequence[Mention]) -> bool:
+        """Whether a full name stands once in a story, without a title, behind its own last word.
+
+        "Medicare pays" and further down "the Berg-Ryan Medicare plan": nobody is introduced so.
+        """
+        full = printed[0]
+        last = person_name(full.name).tokens[-1]
+        if len(printed) > 1 or full.title is not None or full.role != "other":
+            return False
+        first = self._bare.get((full.document_id, last))
+        return first is not None and first < full.start and last not in self._titled
+
+    def _find_bare(self) -> dict[tuple[str, str], int]:
+        """Document and key of each name of one word to where its text first has it untitled."""
+        first: dict[tuple[str, str], int] = {}
+        for mention in self.mentions:
+            if mention.headline or mention.title is not None or not is_short(mention.name):
+                continue
+            key = mention.document_id, name_key(mention.name)
+            first[key] = min(first.get(key, mention.start), mention.start)
+        return first
 
     def _acts(self, mention: Mention) -> bool:
         """Whether an unknown name acts, in full or by its last word; a headline's never does."""

@@ -28,6 +28,17 @@ def test_truecase(headline, read):
     assert truecase(headline, f"{headline}\n\n{BODY}") == read
 
 
+def test_a_second_copy_of_the_headline_shows_nothing():
+    headline = "Ada Rice Announces Her Run"
+    assert truecase(headline, f"{headline}\n\n{headline}\n\n{BODY}") == "Ada Rice announces her run"
+
+
+def test_a_copy_of_one_word_in_the_text_does():
+    headline = "Berg Group Announces a Sale"
+    read = truecase(headline, f"{headline}\n\n{headline}\n\nThe Group is old. A sale is near.")
+    assert read == "Berg Group announces a sale"
+
+
 def test_no_offset_moves():
     headline = "İzmir Signals Alarm"
     assert len(truecase(headline, headline)) == len(headline)

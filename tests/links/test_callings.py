@@ -46,6 +46,8 @@ ENTITIES = {"1": "lee", "2": "lee", "3": "berg", "4": "dahl"}
         ("The poet died", "poet", [POET, NAMED, RIVAL], None),
         ("The poet died", "poet", [POET], None),
         ("The old poet died", "old poet", [POET, NAMED], None),
+        # several, of whom one is named
+        ("The poets died", "poets", [mention(1, "first", "Ann Lee", "poets"), NAMED], None),
     ],
 )
 def test_who_is_called_so(around: str, thing: str, mentions: list[Mention], who) -> None:

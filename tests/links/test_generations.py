@@ -30,7 +30,7 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
     ),
     (
         "told apart in one article, apart in the story",
-        [["Quist@agent", SON], ["Peter Quist", "Quist@agent"]],
+        [["Governor Quist@agent", SON], ["Peter Quist", "Quist@agent"]],
         [[FATHER, SON], [FATHER, FATHER]],
     ),
     # Unchanged.
@@ -43,6 +43,20 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         "a headline calls him by the surname before the text names him",
         [["#Quist@agent", SON, "Mr. Quist@agent"]],
         [[SON, SON, SON]],
+    ),
+    (
+        "a surname without an office, before the full name, tells nothing",
+        [["Mr. Quist@agent", SON, "Quist@agent"], ["Peter Quist"]],
+        [[SON, SON, SON], [SON]],
+    ),
+    (
+        "his office stands in one article beside the full name, in another beside the surname",
+        [
+            ["Secretary Quist@agent", SON],
+            ["Secretary Peter Quist Jr.", "Mr. Quist"],
+            ["Peter Quist"],
+        ],
+        [[SON, SON], [SON, SON], [SON]],
     ),
     (
         "one article leaves the addition out",
