@@ -136,8 +136,11 @@ def _father_and_son(a: FullName, b: FullName, generations: Generations) -> bool:
     if a.name.generation == b.name.generation:
         return False
     marked = marked_name(a.name) or marked_name(b.name)
-    apart = marked is not None and generations.told_apart(marked)
-    return apart or bool(a.documents & b.documents)
+    if marked is None:
+        return False
+    # "Ola Berg III" is Ola Berg a line further down; a grandfather is rarely in the news beside him.
+    near = marked[1] in ("jr", "sr") and bool(a.documents & b.documents)
+    return near or generations.told_apart(marked)
 
 
 def _neighbours(names: Sequence[FullName]) -> list[set[str]]:

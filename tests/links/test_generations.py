@@ -59,6 +59,11 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         [[SON, SON], [SON, SON], [SON]],
     ),
     (
+        "a number behind the name is left out further down",
+        [["Peter Quist III", "Peter Quist@agent", "Quist@agent"]],
+        [["Peter Quist III", "Peter Quist III", "Peter Quist III"]],
+    ),
+    (
         "one article leaves the addition out",
         [["Attorney General Peter Quist Jr.", "Mr. Quist@agent"], ["Peter Quist", "Quist@agent"]],
         [[SON, SON], [SON, SON]],
