@@ -138,7 +138,7 @@ def _father_and_son(a: FullName, b: FullName, generations: Generations) -> bool:
     marked = marked_name(a.name) or marked_name(b.name)
     if marked is None:
         return False
-    # "Ola Berg III" is Ola Berg a line further down; a grandfather is rarely in the news beside him.
+    # "Ola Berg III" is Ola Berg further down; a grandfather is rarely in the news beside him.
     near = marked[1] in ("jr", "sr") and bool(a.documents & b.documents)
     return near or generations.told_apart(marked)
 
