@@ -43,9 +43,6 @@ LONGEST_OFFICE = 90
 LONGEST_COMPLETION = 3
 
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-
-
 @Language.component(COMPONENT, requires=["token.pos"], retokenizes=True)
 def merge_name_phrases(doc: Doc) -> Doc:
     """Merge every name phrase into one token; the text and its offsets stay the same."""
