@@ -62,7 +62,7 @@ def whole_name(token: Token, text: str, start: int, end: int) -> tuple[int, int]
     if last in LAWS or last in HEADS:
         start = _start(token, text, start)
     if last in HEADS and text[start:end][-1:].isalpha():
-        end = _end(text, end)
+        end = _end(text, start, end)
     return start, end
 
 
@@ -87,7 +87,7 @@ def _start(token: Token, text: str, start: int) -> int:
     return start if titled else int(before.idx)
 
 
-def _end(text: str, end: int) -> int:
+def _end(text: str, start: int, end: int) -> int:
     behind = BEHIND.match(text, end)
     if behind is None:
         return end
@@ -96,10 +96,22 @@ def _end(text: str, end: int) -> int:
     named = parsed is not None and parsed.title is not None and parsed.name
     if parsed is None or named or parsed.kind == "person":
         return end
+    if _has_own_name(text[start:end]) and kind_of_name(first) == "place":
+        return end  # "the Runsten Foundation of Vang", elsewhere "in Vang"
     stop = behind.start("first") + len(first)
     if behind["more"] and first == behind["first"] and _goes_on(first, behind["last"]):
         stop = behind.start("last") + len(_without_calendar(behind["last"]))
     return behind.start("first") + len(without_possessive(text[behind.start("first") : stop]))
+
+
+def _has_own_name(name: str) -> bool:
+    """Whether a word before the sort of a body is a name, as in "Runsten Foundation"."""
+    return any(
+        not is_dictionary_word(word.key)
+        and not word.text.replace(".", "").isupper()
+        and gazetteer.country_of_demonym(word.text) is None
+        for word in words_of(name)[:-1]
+    )
 
 
 def _without_calendar(run: str) -> str:

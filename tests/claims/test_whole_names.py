@@ -25,6 +25,8 @@ NAMES = [
     # Not behind a name of its own, nor before somebody.
     ("Norvik of Bergen sued Ola Berg.", ["Norvik", "Bergen", "Ola Berg"]),
     ("The committee for Ann Lee met.", ["Ann Lee"]),
+    ("The Runsten Foundation of Chicago sued.", ["Runsten Foundation", "Chicago"]),
+    ("The Supreme Court of Norway met.", ["Supreme Court of Norway"]),
     # Before it: an adjective of a law, whose body it is.
     ("They explained the Maritime Freedom Restoration Act.",
      ["Maritime Freedom Restoration Act"]),
