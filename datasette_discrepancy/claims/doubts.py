@@ -17,6 +17,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Grammar, is_caused
 from datasette_discrepancy.language.misread_verbs import is_squeezed
+from datasette_discrepancy.language.relative_clauses import doubtful_antecedent
 from datasette_discrepancy.language.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -74,8 +75,10 @@ def _from_afar(deed: Deed, grammar: Grammar) -> bool:
 
 def _kept_apart(noun: Token, verb: Token) -> bool:
     if verb.dep_ == "acl":
-        # "the letter sent on Monday" hangs on its noun; "a proposal to build" names no builder.
-        return bool(noun.i > verb.i or noun != verb.head)
+        # "the letter sent on Monday" hangs on its noun; "a proposal to build" names no builder,
+        # "Lee's proposal to build" does.
+        owner = noun.head == verb.head and noun.dep_ in {"nmod:poss", "poss"}
+        return bool(noun.i > verb.i or not (noun == verb.head or owner))
     if abs(verb.i - noun.i) > NEAR:
         return True
     first, last = sorted((noun.i, verb.i))
@@ -262,12 +265,19 @@ def _between(deed: Deed, nouns: tuple[Token, ...]) -> list[Token]:
     return list(deed.head.doc[first + 1 : last])
 
 
+def _several_described(deed: Deed, grammar: Grammar) -> bool:
+    """ "the roof of the mill that burnt": the words do not tell which of the nouns it describes."""
+    noun = doubtful_antecedent(deed.head)
+    return noun is not None and noun in (*deed.subjects, *deed.objects)
+
+
 DOUBTS = (
     Doubt("who takes part is shared with a clause that another keeps apart", 0.84, _from_afar),
     Doubt("several do it", 0.72, _several_do),
     Doubt("several undergo it", 0.83, _several_undergo),
     Doubt("the noun that its clause describes does it", 0.87, _described_does),
     Doubt("what undergoes the verb above does it", 0.73, _object_above_does),
+    Doubt("a relative clause that may describe either of two nouns", 0.78, _several_described),
     Doubt("participle without “be” or “have”", 0.66, _participle),
     Doubt("who does it more than eight words away", 0.88, _subject_far),
     Doubt("a verb between who does it and the verb", 0.94, _verb_before),

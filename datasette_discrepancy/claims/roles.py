@@ -14,6 +14,8 @@ from datasette_discrepancy.language.tree import Token
 
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+# "with every breath", "with such force"
+WHATEVER = frozenset("every all such some any no much".split())
 
 
 def marked(
@@ -37,7 +39,9 @@ def tells_manner(noun: Token) -> bool:
         noun.tag_ == "NN"
         and noun.pos_ == "NOUN"
         and not means_people(noun.lemma_.lower())
-        and all(word.pos_ in {"ADJ", "ADP", "ADV"} for word in noun.lefts)
+        and all(
+            word.pos_ in {"ADJ", "ADP", "ADV"} or word.lower_ in WHATEVER for word in noun.lefts
+        )
         and not noun.conjuncts
     )
 

@@ -31,7 +31,7 @@ from datasette_discrepancy.claims.verb_senses import (
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import schedules
-from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.clauses import Clause, labels_only
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.tree import Token
 
@@ -54,6 +54,8 @@ LINKING_PARTICIPLES = frozenset(
 def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     """Yield the deed that the verb of a clause tells; none for one that only reports."""
     verb = clause.verb
+    if labels_only(verb, reader.grammar):
+        return  # "what he called a show": a name for it, no deed
     match = sense_of(clause, reader, lexicon)
     if schedules(verb, reader.grammar):
         match = Match(lexicon.predicates[HOLD])  # "the vote is set for 4 May"
@@ -91,6 +93,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     timed = is_calendar(above) or above.lemma_.lower() in MOMENTS
     if clause.kind == g.ADNOMINAL and objects == (above,) and timed:
         return  # "within minutes of being sent": no minutes are sent
+    if clause.passive and clause.objects and not objects:
+        objects = clause.recipients  # "can be settled state by state"
     if clause.passive and objects and clause.recipients and all(map(is_measure, objects)):
         objects = clause.recipients  # "was paid $5m": who, not how much
     if complement is not None and complement.tag_ == "VB" and not clause.passive:

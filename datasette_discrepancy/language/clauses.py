@@ -33,6 +33,11 @@ TASKS = frozenset(
 # "the way he speaks", "the day she won": what a clause behind these tells is not done to them.
 MANNERS = frozenset("way reason manner time moment day week month year place extent".split())
 DITRANSITIVE = GIVING | {"promise", "owe", "pay", "send", "tell", "teach", "show", "hand"}
+# Where somebody does something to somebody, and nothing that somebody makes.
+PLACES = frozenset(
+    "scene home house flat apartment prison jail airport station hospital court street border "
+    "school office city town village area area region".split()
+)
 NAMING_VERBS = frozenset("name appoint elect call dub declare crown nominate label make".split())
 
 
@@ -66,7 +71,7 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     if any(is_relative(token) for token in own) and not all(is_relative(token) for token in own):
         own = [token for token in own if not is_relative(token)]  # "the letter that he signed"
     if _is_task(verb, grammar):
-        own = []
+        own = _whose_task(verb, grammar)
     objects = expand(grammar.objects(verb), grammar)
     recipients = expand(grammar.recipients(verb), grammar)
     kind = grammar.relation(verb)
@@ -155,11 +160,44 @@ def _tells_content(verb: Token, noun: Token, grammar: Grammar) -> bool:
 
 
 def _is_task(verb: Token, grammar: Grammar) -> bool:
-    """ "the goal is to build a bridge": no goal builds one."""
+    """ "the goal is to build a bridge", "it is to save lives": no goal builds one."""
+    infinitive = any(mark.lower_ == "to" for mark in grammar.markers(verb))
+    subjects = grammar.subjects(verb)
+    if verb.tag_ not in {"VB", "VBG"} or not (infinitive or verb.tag_ == "VBG"):
+        return False
+    pointing = infinitive and any(child.dep_ == "cop" for child in verb.lefts)
+    # "it is not to save lives"; but "it is to open a mine" soon
+    purposes = {"this", "that"} | ({"it"} if any(w.lower_ == "not" for w in verb.lefts) else set())
+    return any(
+        noun.lemma_.lower() in TASKS or (pointing and noun.lower_ in purposes) for noun in subjects
+    )
+
+
+def _whose_task(verb: Token, grammar: Grammar) -> list[Token]:
+    """ "Lee's job is to count votes": whose job it is does it."""
+    if verb.tag_ != "VB":
+        return []  # "his plan is working"
+    owners = [grammar.possessor(noun) for noun in grammar.subjects(verb)]
+    return [owner for owner in owners if owner is not None]
+
+
+def labels_only(verb: Token, grammar: Grammar) -> bool:
+    """Whether a clause behind "what" has what it is called for its object: "what he calls a show".
+
+    Args:
+        verb: head of the clause.
+        grammar: over its parse.
+    """
+    own = grammar.subjects(verb)
+    named = [*grammar.objects(verb)]
+    named += [o.head for o in grammar.obliques(verb) if o.preposition == "as"]
+    named += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "NOUN"]
     return (
-        (verb.tag_ == "VBG" or any(mark.lower_ == "to" for mark in grammar.markers(verb)))
-        and verb.tag_ in {"VB", "VBG"}
-        and any(noun.lemma_.lower() in TASKS for noun in grammar.subjects(verb))
+        verb.head.lower_ == "what"
+        and bool(own)
+        and own[0].left_edge.i == verb.head.i + 1
+        and not any(is_relative(noun) for noun in own)
+        and bool(named)
     )
 
 
@@ -168,7 +206,7 @@ def _introduced_by_for(verb: Token, grammar: Grammar) -> Token | None:
     for mark in grammar.markers(verb):
         noun = mark.nbor(-1) if mark.lower_ == "to" and mark.i > verb.sent.start else None
         if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
-            near = noun.head in {verb, verb.head}
+            near = noun.head in {verb, verb.head} or (noun == verb.head and noun.head.pos_ == "ADJ")
             return noun if near and noun.left_edge.lower_ == "for" else None
     return None
 
@@ -182,4 +220,17 @@ def _agents_below(obliques: tuple[Oblique, ...], grammar: Grammar) -> list[Token
     """ "sentenced to nine years in prison by Judge Lee": hung on the prison by the parser."""
     below = [inner for oblique in obliques for inner in grammar.obliques(oblique.head)]
     below += [inner for oblique in below for inner in grammar.obliques(oblique.head)]
-    return [o.head for o in below if o.preposition == "by" and o.head.pos_ == "PROPN"][:1]
+    named = [o.head for o in below if o.preposition == "by" and o.head.pos_ == "PROPN"]
+    # "seized at the scene by officers"; but "shown in a book by a teacher"
+    there = [o.head for o in obliques if o.preposition in {"in", "at"} and _is_place(o.head)]
+    people = [
+        inner.head
+        for place in there
+        for inner in grammar.obliques(place)
+        if inner.preposition == "by" and means_people(inner.head.lemma_.lower())
+    ]
+    return [*named, *people][:1]
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.lemma_.lower() in PLACES

@@ -57,6 +57,23 @@ ACTING = frozenset(
 ACCOMPANYING = frozenset({"in", "with", "as", "as part of", "despite", "without", "under", "on"})
 SINGULAR = frozenset({"was", "is", "has", "does"})
 ORDINALS = frozenset("first second third last latest only next".split())
+# Of whatever is called for, wanted or ordered, whoever calls for it is not the doer.
+CALLED_FOR = frozenset("call demand order appeal plea petition".split())
+# "made an effort to save it": what these have as their object is their subject's own doing.
+OWNING = frozenset(
+    "have make take launch begin start announce unveil propose outline continue abandon drop end "
+    "resume renew mount pursue issue keep fulfil fulfill honour honor break lose gain get win miss "
+    "seize use need want lack seek exercise show express signal reiterate repeat reaffirm detail "
+    "describe declare mull consider plan devise draft craft draw prepare lay develop find see join "
+    "undertake redouble scrap cancel delay postpone shelve suspend earn retain deserve enjoy "
+    "reserve hold step double set put give file run organise organize lead state voice form be "
+    "concoct hatch accelerate intensify bolster spearhead defend explain reveal disclose share "
+    "possess assert claim acquire reach adopt".split()
+)
+# "would like Lee to stay": the object does it, if it is somebody.
+WISHING = frozenset("like need prefer love hate".split())
+# Conjunctions and prepositions of a gerund beside a clause.
+BESIDE_GERUNDS = frozenset({"while", "when", "before", "after", "without", "by"})
 # What a thing is for, if its verb is passive: "steps were taken to train them".
 PURPOSED = frozenset(
     "need require use take design build pass spend raise deploy create establish introduce write "

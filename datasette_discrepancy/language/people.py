@@ -21,7 +21,14 @@ NOUNS = frozenset(
     "manager contractor candidate nominee successor predecessor father mother parent son "
     "daughter brother sister husband wife spouse friend colleague relative family couple crowd "
     "rival challenger neighbour neighbor fighter rebel militant gunman terrorist attacker shooter "
-    "killer thief rioter robber criminal".split()
+    "killer thief rioter robber criminal guy folk folks donor lady gentleman bomber "
+    "individual".split()
+)
+
+# Common nouns of several people, behind which "who" stands as well.
+GROUPS = frozenset(
+    "family group couple team crowd crew staff audience party company majority minority pair "
+    "public police jury band community population class generation side".split()
 )
 
 
@@ -33,3 +40,12 @@ def means_people(lemma: str) -> bool:
         lemma: lower case.
     """
     return lemma in NOUNS or lemma in PRONOUNS or name_key(lemma) in titles()
+
+
+def means_groups(lemma: str) -> bool:
+    """Whether a noun stands for several people at once: "the crew who".
+
+    Args:
+        lemma: lower case.
+    """
+    return lemma in GROUPS

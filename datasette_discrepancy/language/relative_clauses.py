@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.antecedents import antecedents
 from datasette_discrepancy.language.control_words import (
-    CALENDAR,
     FREE_RELATIVES,
     RELATIVE_PRONOUNS,
     SINGULAR,
 )
 from datasette_discrepancy.language.tree import Token
+
+RELATIVE_CLAUSES = frozenset({"acl", "acl:relcl", "relcl"})
 
 
 def is_relative(token: Token) -> bool:
@@ -28,20 +30,33 @@ def _names_nobody(token: Token) -> bool:
 
 
 def described_noun(verb: Token, kind: str) -> Token | None:
-    """The noun that a relative clause or participle describes.
-
-    The one right before "that" or "which", wherever the parser hung the clause.
-    """
-    first = verb.left_edge
-    if kind in {g.RELATIVE, g.ADNOMINAL} and first.lower_ in {"that", "which"} and first.i:
-        before = first.nbor(-1)
-        if before.pos_ == "NOUN" and before.lemma_.lower() not in CALENDAR:
-            return before
+    """The noun that a relative clause or participle describes."""
     if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
-        return _last_of_several(verb, first.nbor(1) if first.is_punct else first)
-    if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in {"acl", "acl:relcl"}:
-        return verb.head.head
+        found = antecedents(verb, verb.left_edge)
+        return _last_of_several(verb, _first_word(verb)) if found is None else found.noun
+    if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in RELATIVE_CLAUSES:
+        return described_noun(verb.head, g.RELATIVE)
     return None
+
+
+def doubtful_antecedent(verb: Token) -> Token | None:
+    """The noun that the relative clause of a verb describes, if it may as well be another.
+
+    Args:
+        verb: head of the clause, or joined to it, or what completes it ("that tried to block").
+    """
+    for word in (verb, *verb.ancestors):
+        if word.dep_ in RELATIVE_CLAUSES:
+            found = antecedents(word, word.left_edge)
+            return None if found is None or found.decided else found.noun
+        if word.dep_ not in {"conj", "xcomp"}:
+            break
+    return None
+
+
+def _first_word(verb: Token) -> Token:
+    first = verb.left_edge
+    return first.nbor(1) if first.is_punct else first
 
 
 def _last_of_several(verb: Token, first: Token) -> Token:

@@ -13,9 +13,11 @@ from datasette_discrepancy.language.control_words import (
     ANSWERABLE,
     BEARERS,
     BEFORE_GERUNDS,
+    BESIDE_GERUNDS,
     BLAMED_BY,
     BORNE,
     CALENDAR,
+    CALLED_FOR,
     CLAUSAL_SUBJECTS,
     CONJUNCTIONS,
     ENTAILING,
@@ -25,10 +27,12 @@ from datasette_discrepancy.language.control_words import (
     OBJECT_TO,
     OBLIQUE_CONTROL,
     ORDINALS,
+    OWNING,
     PURPOSED,
     SUBJECT_CONTROL,
+    WISHING,
 )
-from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.grammar import Grammar, is_caused
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.relative_clauses import (
     described_noun,
@@ -39,6 +43,7 @@ from datasette_discrepancy.language.tree import Token
 
 # No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
 MOST_STEPS = 12
+SPANS = frozenset("minute hour day week month year moment second".split())
 
 
 def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
@@ -76,7 +81,11 @@ def subject_beside(verb: Token, grammar: Grammar) -> Token | None:
         return None
     for noun in opening.subtree:
         first = noun.left_edge
-        if noun.dep_ == "appos" and noun.pos_ in {"NOUN", "PROPN"} and first.i > verb.sent.start:
+        if (
+            noun.dep_ in {"appos", "nmod:unmarked"}
+            and noun.pos_ in {"NOUN", "PROPN"}
+            and first.i > verb.sent.start
+        ):
             parted = "," in {first.text, first.nbor(-1).text}
             return noun if parted and first.i > opening.i else None
     return None
@@ -98,6 +107,9 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
             return controlled
     if kind == g.ADNOMINAL:
         marks = {mark.lower_ for mark in grammar.markers(verb)}
+        if verb.tag_ == "VBG" and "of" in marks and above.lemma_.lower() in SPANS:
+            # "within hours of taking office": whoever did what the clause above says
+            return _surface_subjects(above.head, grammar, steps + 1)
         if "to" in marks or (verb.tag_ == "VBG" and marks & BEFORE_GERUNDS):
             return _of_noun(verb, above, marks, grammar, steps)
         return expand([above], grammar)
@@ -105,6 +117,11 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
         return expand([above], grammar)
     if kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT, g.ADVERBIAL} and _means(verb, above):
         return []
+    if _is_compared(verb, grammar) or _only_exists(verb, above, grammar):
+        return []
+    if is_caused(above) and above.head != above and _is_purpose(verb, grammar):
+        # "kept the talks hidden to avoid leaks": who kept them, not the talks
+        return _surface_subjects(above.head, grammar, steps + 1)
     if kind == g.OPEN_COMPLEMENT:
         controlled = _controlled(verb, above, grammar)
         if controlled == []:
@@ -135,6 +152,10 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
             # "was there to see it and called him": a finite verb is joined to a finite one
             top = _finite_above(above)
             return [] if top is None else _surface_subjects(top, grammar, steps + 1)
+        if kind == g.CONJUNCT and _is_bare(verb, grammar) and not _may_share(above, grammar):
+            return []  # "“Calm down and open the gate,” he said"
+        if kind == g.ADVERBIAL and (owner := _owner_before(verb, grammar)) is not None:
+            return [owner]
         if grammar.is_passive(verb) and kind == g.CONJUNCT:
             return _surface_subjects(above, grammar, steps + 1)
         if kind == g.CONJUNCT and grammar.is_passive(above) and not grammar.auxiliaries(verb):
@@ -151,6 +172,8 @@ def _of_noun(
     if "to" in marks and _acts_itself(verb, noun, grammar):
         return expand([noun], grammar)
     lemma = noun.lemma_.lower()
+    if lemma in CALLED_FOR and "to" in marks:
+        return []  # "faced calls to march": whoever shall march
     held = marks & {"to", "of", "in"} or lemma in ANSWERABLE
     owner = grammar.possessor(noun)
     if owner is not None:
@@ -174,6 +197,8 @@ def _of_noun(
         return []  # "voted for a plan to build a tower"
     if governor.lemma_.lower() in GIVING:
         return _receivers(governor, grammar)
+    if "to" in marks and not hung and governor.lemma_.lower() not in OWNING:
+        return []  # "rejected a plan to build a tower"
     doers = _doers(governor, grammar, steps)
     # "the effort to build a bridge failed": the effort does not build one.
     return [] if above in doers or noun in doers else doers
@@ -199,6 +224,29 @@ def _receivers(verb: Token, grammar: Grammar) -> list[Token]:
     return expand(given, grammar)
 
 
+def _is_bare(verb: Token, grammar: Grammar) -> bool:
+    return verb.tag_ == "VB" and not grammar.auxiliaries(verb) and not grammar.markers(verb)
+
+
+def _may_share(verb: Token, grammar: Grammar) -> bool:
+    """Whether a base form joined to a verb goes on with its "to" or its modal verb."""
+    return bool(
+        verb.tag_ in {"VB", "VBP"} or grammar.auxiliaries(verb) or grammar.markers(verb)
+    ) or bool(grammar.subjects(verb))
+
+
+def _owner_before(verb: Token, grammar: Grammar) -> Token | None:
+    """ "Lee's use of the car while serving as mayor was wrong": Lee served, no use did."""
+    above = verb.head
+    marks = {mark.lower_ for mark in grammar.markers(verb)}
+    if verb.tag_ != "VBG" or not marks & BESIDE_GERUNDS or verb.i > above.i:
+        return None
+    subjects = [noun for noun in grammar.subjects(above) if noun.i < verb.i]
+    if len(subjects) != 1 or means_people(subjects[0].lemma_.lower()):
+        return None
+    return grammar.possessor(subjects[0])
+
+
 def _finite_above(verb: Token) -> Token | None:
     """The first head above an infinitive that is none itself."""
     return next((word for word in verb.ancestors if word.tag_ not in {"VB", "VBG", "VBN"}), None)
@@ -207,6 +255,26 @@ def _finite_above(verb: Token) -> Token | None:
 def _means(verb: Token, above: Token) -> bool:
     """ "that means closing the school": what entails a deed does not do it."""
     return verb.tag_ == "VBG" and above.lemma_.lower() in ENTAILING and above.i < verb.i
+
+
+def _is_purpose(verb: Token, grammar: Grammar) -> bool:
+    return verb.tag_ == "VB" and any(mark.lower_ == "to" for mark in grammar.markers(verb))
+
+
+def _is_compared(verb: Token, grammar: Grammar) -> bool:
+    """ "it should be simple, like buying a car": anybody's."""
+    return verb.tag_ == "VBG" and any(m.lower_ in {"like", "than"} for m in grammar.markers(verb))
+
+
+def _only_exists(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """ "there are gaps in the plan to close the mill": what there is closes nothing."""
+    there = any(child.tag_ == "EX" for child in above.children)
+    subjects = grammar.subjects(above)
+    return (
+        there
+        and _is_purpose(verb, grammar)
+        and not any(means_people(noun.lemma_.lower()) for noun in subjects)
+    )
 
 
 def _is_call(verb: Token, kind: str, grammar: Grammar) -> bool:
@@ -232,6 +300,9 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
     # "teased Lee for wearing a hat": whoever is between the verb and "for" is whose doing it is.
     blamed = blamed or (gerund and "for" in marks and _somebody_told(above, verb, grammar))
     chosen = "to" in marks and lemma in OBJECT_TO
+    # "would like Lee to stay"
+    wished = "to" in marks and lemma in WISHING
+    chosen = chosen or (wished and _somebody_told(above, verb, grammar))
     if blamed or chosen:
         if passive:  # "who was convicted of", whoever "who" is
             return _surface_subjects(above, grammar) or None

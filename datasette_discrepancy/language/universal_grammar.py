@@ -42,6 +42,9 @@ NO_AGENTS = frozenset(
     "tomorrow today week month year end percent % river sea road train car bus plane boat ship "
     "phone email letter mail way means force accident mistake hand vote margin".split()
 )
+# Of these alone: with an article or an adjective they are somebody or something that acts.
+BARE = frozenset("force train car bus plane boat ship".split())
+OF_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "poss"})
 
 # Verbs that nothing undergoes: a bare participle of theirs is a past tense.
 NEVER_PASSIVE = frozenset(
@@ -209,7 +212,12 @@ class UniversalGrammar:
 
 
 def is_calendar_or_place_by(noun: Token) -> bool:
-    """Whether "by" before this noun is no agent: "by Friday", "by the river", "by 5 percent"."""
+    """Whether "by" before this noun is no agent: "by Friday", "by the river", "by 5 percent".
+
+    "By force" tells how, "by a task force" who.
+    """
+    if noun.lower_ in BARE and any(word.dep_ in OF_A_NOUN for word in noun.lefts):
+        return False
     return noun.pos_ == "NUM" or noun.lower_ in NO_AGENTS or noun.lemma_.lower() in NO_AGENTS
 
 

@@ -12,6 +12,12 @@ ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
 # Adverbs that make one deed with the verb before them ("broke out", "came down", "went off").
 PARTICLES = frozenset("down out off up over away apart".split())
 
+# Verbs of a report put into a relative clause: "a law that many believe will fail".
+INSERTED = frozenset(
+    "say says said believe believes believed think thinks thought hope hopes hoped fear fears "
+    "feared swore argue argued claim claims claimed warn warned insist insisted".split()
+)
+
 
 def particle(word: Token) -> None:
     """ "came down near Lublin": of two such words behind a verb, the first belongs to the verb."""
@@ -76,3 +82,46 @@ def object_behind_aside(noun: Token) -> None:
     aside = verb.nbor(1).text == "," and verb.nbor(2).pos_ == "ADP"
     if aside and verb.pos_ == "VERB" and not children(verb, "obj", "ccomp", "xcomp", "aux:pass"):
         noun.head, noun.dep_ = verb, "obj"
+
+
+def subject_of_second(noun: Token) -> None:
+    """ "is short in such towns and work may be lost": the second clause has a subject of its own.
+
+    Where nothing links a verb to the one before it but an "and" before the noun in front of it,
+    the noun belongs to that verb.
+    """
+    links = children(noun, "cc")
+    behind = noun.nbor(1) if noun.i + 1 < noun.sent.end else None
+    if len(links) != 1 or behind is None or links[0].i != noun.left_edge.i:
+        return
+    verb = behind if behind.pos_ == "VERB" else behind.head
+    finite = behind.tag_ in FINITE and (behind == verb or behind.dep_ in {"aux", "aux:pass"})
+    above = verb.head
+    first = above.pos_ in {"VERB", "AUX"} or bool(children(above, "cop"))
+    pair = any(word.lower_ == "between" for word in children(noun.head, "case"))
+    joined = verb.dep_ == "conj" and above.i < noun.i < verb.i and above.is_ancestor(noun)
+    joined = joined and first and not pair
+    if not (finite and joined) or children(verb, "cc", "mark", *SUBJECTS) or noun.head == verb:
+        return
+    passive = bool(children(verb, "aux:pass"))
+    hang(noun, verb, "nsubj:pass" if passive else "nsubj")
+    hang(links[0], verb, "cc")
+
+
+def inserted_report(word: Token) -> None:
+    """ "a law that many swore would fail": who says so stands in the midst, and does not fail."""
+    verb = word.head
+    first = verb.left_edge
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else word
+    own = behind.head == verb and behind.dep_ in {"aux", "aux:pass", "cop"}
+    if word.lower_ not in INSERTED or first.lower_ not in {"that", "which", "who"} or not own:
+        return
+    if first.head != verb or behind.tag_ not in FINITE or word.i < first.i + 2:
+        return
+    first.dep_ = "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
+    first.pos_, first.tag_, verb.dep_ = "PRON", "WDT", "acl:relcl"
+    word.dep_, word.pos_ = "parataxis", "VERB"
+    word.tag_ = "VBP" if word.lower_ in {"say", "believe", "think", "hope", "fear"} else "VBD"
+    for child in list(word.children):
+        if first.i < child.i < word.i:
+            child.dep_ = "nsubj"

@@ -11,18 +11,22 @@ from collections.abc import Callable
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.people import means_groups, means_people
 from datasette_discrepancy.language.repairs.arguments import (
     ASIDE,
     behind_its_verb,
+    inserted_report,
     no_object,
     object_behind_aside,
     particle,
     place_of_meeting,
     subject_joined,
+    subject_of_second,
 )
 from datasette_discrepancy.language.repairs.complements import (
+    destination,
     infinitive_behind,
+    infinitive_of_noun,
     object_behind_particle,
     place_behind_particle,
     result_before_object,
@@ -31,6 +35,7 @@ from datasette_discrepancy.language.repairs.garden_paths import (
     perfect_behind_noun,
     reduced_relative,
 )
+from datasette_discrepancy.language.repairs.gerunds import gerund_beside, gerund_of_speaker
 from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_called_for, clause_heard
 from datasette_discrepancy.language.repairs.tenses import (
@@ -56,11 +61,6 @@ TEXTS = frozenset(
 # Verbs that are followed by what is said or thought, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
 CONTENT = frozenset({"hope", "fear", "know", "expect"})
-# Common nouns of several people, behind which "who" stands as well.
-GROUPS = frozenset(
-    "family group couple team crowd crew staff audience party company majority minority pair "
-    "public police jury band community population class generation side".split()
-)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MOST_STEPS = 8
 # Prepositions that begin clauses as well.
@@ -91,6 +91,14 @@ def repair_attachments(doc: Doc) -> None:
             named_subject(token)
         if token.dep_ in {"advcl", "obl"} and token.tag_ == "VB":
             infinitive_behind(token)
+            infinitive_of_noun(token)
+            destination(token)
+        if token.dep_ == "csubj" and token.tag_ == "VBG":
+            gerund_beside(token)
+        if token.dep_ == "conj" and token.pos_ in NOMINAL:
+            subject_of_second(token)
+        if token.dep_ == "nsubj" and token.head.dep_ in {"acl", "acl:relcl"}:
+            inserted_report(token)
         if token.dep_ == "amod":
             result_before_object(token)
         if token.dep_ in {"obl", "nmod"}:
@@ -246,7 +254,7 @@ def _name_below(noun: Token, pronoun: Token) -> Token | None:
 
 def _may_be_somebody(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return noun.pos_ != "NOUN" or means_people(lemma) or lemma in GROUPS
+    return noun.pos_ != "NOUN" or means_people(lemma) or means_groups(lemma)
 
 
 def _content(verb: Token) -> None:
@@ -301,6 +309,8 @@ def _adverbial(verb: Token) -> None:
     marks = [word.lower_ for word in children(verb, "mark")]
     if marks == ["that"] and head.i < verb.i and head.lemma_.lower() in cues()["attribution_verbs"]:
         verb.dep_ = "ccomp"
+        return
+    if gerund_of_speaker(verb):
         return
     bare = verb.tag_ == "VB" and head.tag_ == "VB" and head.i < verb.i
     if bare and verb.nbor(-1).text == "," and first.i >= verb.i - 1:

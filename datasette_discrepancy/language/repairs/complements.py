@@ -33,6 +33,27 @@ def _only_time_between(verb: Token, mark: Token) -> bool:
     )
 
 
+def infinitive_of_noun(verb: Token) -> None:
+    """ "passed a plan to reopen the mine": right behind such a noun, what is planned."""
+    noun = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    marked = any(mark.lower_ == "to" and mark == verb.left_edge for mark in children(verb, "mark"))
+    if not marked or noun.head != verb.head or noun.dep_ != "obj" or verb.dep_ != "advcl":
+        return
+    if noun.lemma_.lower() in WITH_INFINITIVES and not children(noun.head, "iobj"):
+        hang(verb, noun, "acl")
+
+
+def destination(verb: Token) -> None:
+    """ "sent agents to Oslo to study it": Oslo is where they were sent, and studies nothing."""
+    links = [mark for mark in children(verb, "mark") if mark.lower_ == "to"]
+    subjects = children(verb, "nsubj")
+    if len(links) != 2 or len(subjects) != 1 or subjects[0].i < links[0].i:
+        return
+    if subjects[0].left_edge.i == links[0].i + 1 and subjects[0].i < links[1].i:
+        hang(subjects[0], verb.head, "obl")
+        hang(links[0], subjects[0], "case")
+
+
 def result_before_object(word: Token) -> None:
     """ "made available several pages": the adjective tells the result and describes no page."""
     noun, verb = word.head, word.head.head
@@ -67,6 +88,14 @@ def object_behind_particle(noun: Token) -> None:
 
 # Words of a day or a time between a verb and its infinitive, with one to spare.
 LONGEST_TIME = 5
+# Nouns that an infinitive right behind them completes.
+WITH_INFINITIVES = frozenset(
+    "plan proposal effort attempt bid decision promise pledge vow right power ability chance "
+    "opportunity offer agreement deal campaign conspiracy refusal failure willingness desire need "
+    "duty obligation mandate threat intention scheme plot commitment "
+    "permission determination ambition readiness reluctance inability call demand "
+    "request".split()
+)
 RESULTS = frozenset(
     "available public possible clear easy easier hard harder safe ready certain open free known "
     "visible accessible".split()

@@ -60,7 +60,7 @@ def perfect_behind_noun(verb: Token) -> None:
     if verb.dep_ != "acl:relcl" or not short or len(voiced) != 1 or voiced[0].pos_ != "PRON":
         return
     behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    ends = behind is None or behind.is_punct or behind.lower_ in {"and", "or", "but"}
+    ends = behind is None or behind.is_punct or behind.pos_ in {"CCONJ", "ADV"}
     if not ends or noun.lemma_.lower() in TIMES or noun.pos_ != "NOUN" or noun.i > voiced[0].i:
         return
     if voiced[0].i != noun.i + 1 or children(verb, "obj", "obl:agent"):
