@@ -56,7 +56,7 @@ def _hangs_on(verb: Token, time: TimeExpression, reader: Reader) -> bool:
     objects = reader.grammar.objects(verb)
     words = [w for w in verb.sent if time.start <= reader.offset + w.idx < time.end]
     return any(
-        (word.head == verb and word not in objects)
+        (word.head == verb and (word not in objects or not word.like_num))
         or (word.head in objects and word.left_edge.lower_ == "on")
         for word in words
     )

@@ -39,6 +39,14 @@ JUDGING = frozenset(
     "investigate probe deny dispute avenge".split()
 )
 DEEDS = frozenset("invasion killing death arrest murder assault massacre crackdown slaying".split())
+# How far off a deed is of which a time tells only when it was voiced.
+VOICED = 3
+ASKED = frozenset({"ask", "press", "question", "quiz"})
+AIRED = frozenset({"air", "broadcast", "record", "date", "upload", "tape", "film", "print"})
+SPOKEN = frozenset(
+    "speech interview video address ad advert advertisement essay book column blog broadcast "
+    "podcast conference briefing remark clip recording tape article".split()
+)
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 YEAR = 4  # digits
 ENDING = frozenset(",;:)–—")
@@ -78,7 +86,31 @@ def owners_of(
         if child.i in heads and reader.grammar.relation(child) == g.RELATIVE
     ]
     above = _owner_of(token, time, heads, reader)
+    voiced = _voiced_then(token, heads, reader)
+    owners += [(voiced, VOICED)] if voiced is not None else []
     return owners if above is None else [above, *owners]
+
+
+def _voiced_then(token: Token, heads: Collection[int], reader: Reader) -> int | None:
+    """ "In a statement issued on Friday, Lee attacked", "Asked on Friday, Lee said": then as well.
+
+    Whoever speaks in a statement does so when it is made.
+    """
+    participle, grammar = token.head, reader.grammar
+    if participle.tag_ not in {"VBN", "VBD"} or grammar.subjects(participle):
+        return None
+    lemma, relation = participle.lemma_.lower(), grammar.relation(participle)
+    if relation == g.ADVERBIAL and lemma in ASKED and participle.i < participle.head.i:
+        return int(participle.head.i) if participle.head.i in heads else None
+    if lemma not in cues()["issuing_verbs"] | AIRED:
+        return None
+    noun, verb = participle.head, participle.head.head
+    if relation == g.ADVERBIAL:  # the noun hung on the participle by the parse
+        noun, verb = participle.left_edge, participle.head
+        noun = next((w for w in participle.lefts if w.pos_ == "NOUN"), noun)
+    spoken = noun.lemma_.lower() in cues()["authored"] | SPOKEN and noun.i < participle.i
+    inside = noun.left_edge.lower_ in {"in", "on", "at", "during"}
+    return int(verb.i) if spoken and inside and verb.i in heads else None
 
 
 def _owner_of(
@@ -173,6 +205,9 @@ def _dates_object(verb: Token, token: Token, reader: Reader) -> bool:
     if first.lower_ != "from" or first.i == 0 or len(token) != YEAR or not token.is_digit:
         return False
     before = first.nbor(-1)
+    behind = token.nbor(1).lower_ if token.i + 1 < token.sent.end else ""
+    if behind in {"to", "until", "till", "through"}:
+        return False  # "led the army from 2010 to 2013"
     return before.pos_ in {"NOUN", "PROPN"} and before in reader.grammar.objects(verb)
 
 

@@ -110,6 +110,8 @@ SAID = [
         "It was a similar call from Sen. Ana Lima of Vang, who wrote that Norvik sold the mill.",
         "Ana Lima",
     ),
+    ("Instead, the paper reports, aides of the mayor sold the mill.", "paper"),
+    ("Ana Lima first mentioned publicly in May that Norvik sold the mill.", "Ana Lima"),
     # As news wires mark quotations.
     ("``It is a shame,'' Ana Lima said. ``Norvik sold the mill.''", "Ana Lima"),
     ("''It is a shame,'' Ana Lima said. ''Norvik sold the mill.''", "Ana Lima"),

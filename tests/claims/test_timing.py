@@ -67,6 +67,15 @@ def times():
         ("In June last year, they had a falling out, and Tom Hale was arrested.", "arrest",
          "June last year"),
         ("Tom Hale condemned the attack on Monday.", "criticise", None),
+        # who speaks in a statement does so when it is made
+        ("In a strong statement issued Friday night, Tom Hale attacked Acme.", "attack",
+         "Friday night"),
+        ("In a follow-up tweet posted on Sunday, Tom Hale attacked Acme.", "attack", "Sunday"),
+        ("Tom Hale attacked Acme in a letter sent to Anna Berg on Friday.", "attack", "Friday"),
+        ("Asked on Monday about the plan, Tom Hale attacked Acme.", "attack", "Monday"),
+        ("Elected in 2010, Tom Hale attacked Acme.", "attack", None),
+        ("Tom Hale attacked a plan published in 2010.", "attack", None),
+        ("Tom Hale led the army from 2010 to 2013.", "lead", "2010 to 2013"),
         ("Tom Hale condemned the plan on Monday.", "criticise", "Monday"),
         # nor is a day a person with an office
         ("On Monday, the heads of nine Oslo-based firms, Acme among them, left.", "leave",

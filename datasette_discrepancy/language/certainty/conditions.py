@@ -201,9 +201,9 @@ def is_means_of_aim(verb: Token, above: Token, grammar: Grammar) -> bool:
 
     What is said of the infinitive is said of the gerund. Who tries to win by cheating, cheats.
     """
-    if above.head.lemma_.lower() in {"try", "attempt", "seek", "work", "manage"}:
-        return False
     marks = {mark.lower_ for mark in grammar.markers(verb)}
+    if "by" in marks and above.head.lemma_.lower() in {"try", "attempt", "seek", "work", "manage"}:
+        return False
     to = any(mark.lower_ == "to" for mark in grammar.markers(above))
     to = to or (above.tag_ == "VB" and grammar.relation(above) == g.OPEN_COMPLEMENT)
     return verb.tag_ == "VBG" and verb.i > above.i and bool(marks & {"by", *INTO}) and to

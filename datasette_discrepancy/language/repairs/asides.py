@@ -25,6 +25,9 @@ def repair_asides(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     verbs = set(package_table("language/cues.yml")["report_tag_verbs"])
+    for word in doc:
+        if word.tag_ == "NNS" and word.lemma_.lower() in verbs:
+            _noun_before(word)
     for verb in doc:
         lemma = "say" if verb.lower_ == "say" else verb.lemma_.lower()
         if lemma not in verbs or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
@@ -32,6 +35,25 @@ def repair_asides(doc: Doc) -> None:
         first = _first_of_speaker(verb)
         if first is not None:
             _mend(verb, first)
+
+
+def _noun_before(word: Token) -> None:
+    """ "Instead, the paper reports, aides sold it": no reports sold it.
+
+    The verb has a second subject, right behind the comma.
+    """
+    verb, speaker = word.head, word.nbor(-1) if word.i else None
+    if speaker is None or speaker.tag_ not in {"NN", "NNP"} or speaker.head != word:
+        return
+    subjects = [noun for noun in children(verb, *SUBJECTS) if noun.i > word.i]
+    comma = word.i + 1 < word.sent.end and word.nbor(1).text == ","
+    if word.dep_ not in SUBJECTS or verb.pos_ != "VERB" or not subjects or not comma:
+        return
+    for child in list(word.children):
+        if child.i < speaker.i:
+            child.head = speaker
+    word.pos_, word.tag_, word.dep_ = "VERB", "VBZ", "parataxis"
+    speaker.dep_ = "nsubj"
 
 
 def _first_of_speaker(verb: Token) -> Token | None:

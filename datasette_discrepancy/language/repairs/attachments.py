@@ -61,6 +61,11 @@ TEXTS = frozenset(
 # Verbs that are followed by what is said or thought, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
 CONTENT = frozenset({"hope", "fear", "know", "expect"})
+# Bodies that are told something, beside people and names.
+HEARERS = frozenset(
+    "paper newspaper magazine network station broadcaster agency court jury panel committee "
+    "council board parliament congress commission crowd audience conference press media".split()
+)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MOST_STEPS = 8
 # Prepositions that begin clauses as well.
@@ -307,7 +312,9 @@ def _adverbial(verb: Token) -> None:
     """ "reported on Monday that they fled", "should set a date, open the files": no adverbials."""
     head, first = verb.head, verb.left_edge
     marks = [word.lower_ for word in children(verb, "mark")]
-    if marks == ["that"] and head.i < verb.i and head.lemma_.lower() in cues()["attribution_verbs"]:
+    table, lemma = cues(), head.lemma_.lower()
+    tells = lemma in table["attribution_verbs"] or lemma in table["clause_telling_verbs"]
+    if marks == ["that"] and head.i < verb.i and tells:
         verb.dep_ = "ccomp"
         return
     if gerund_of_speaker(verb):
@@ -364,6 +371,10 @@ def _told_to_somebody(verb: Token) -> None:
     hears = noun.dep_ in {"obj", "iobj"} and governor.lemma_.lower() in table["hearer_verbs"]
     behind = noun.dep_ == "obl" and governor.lemma_.lower() in table["attribution_verbs"]
     to = any(word.lower_ in {"to", "in", "on"} for word in children(noun, "case"))
+    person = noun.pos_ in {"PROPN", "PRON"} or means_people(lemma) or lemma in HEARERS
+    whole = any(word.i > verb.i for word in children(verb, "obj")) or children(verb, "aux:pass")
+    if not (person or whole):
+        return  # "told the story that her aunt wrote"
     if subjects and not names_content and (hears or (behind and to)):
         first.dep_ = "mark"
         hang(verb, governor, "ccomp")
@@ -487,6 +498,8 @@ def _parataxis(verb: Token) -> None:
             verb.dep_ = "conj"  # "should set a date, open the files and go"
         if verb.tag_ == "VBG" and head.pos_ == "VERB" and head.i < verb.i:
             verb.dep_ = "advcl"  # "has played a role, often taking sides"
+        if _is_finite(verb) and head.pos_ == "VERB" and _joins(head, verb):
+            verb.dep_ = "conj"  # "left the town and, as always, has sold the mill"
         return
     first = verb.left_edge
     if first.i <= verb.head.i or first != subjects[0].left_edge or first.i == 0:
@@ -498,6 +511,11 @@ def _parataxis(verb: Token) -> None:
         and verb.head.is_ancestor(before)
     ):
         hang(verb, before, "acl:relcl")
+
+
+def _joins(head: Token, verb: Token) -> bool:
+    """Whether "and" stands between two verbs."""
+    return any(word.lower_ in {"and", "but"} for word in verb.doc[head.i + 1 : verb.i])
 
 
 REPAIRS: dict[str, Callable[[Token], None]] = {
