@@ -498,8 +498,6 @@ def _parataxis(verb: Token) -> None:
             verb.dep_ = "conj"  # "should set a date, open the files and go"
         if verb.tag_ == "VBG" and head.pos_ == "VERB" and head.i < verb.i:
             verb.dep_ = "advcl"  # "has played a role, often taking sides"
-        if _is_finite(verb) and head.pos_ == "VERB" and _joins(head, verb):
-            verb.dep_ = "conj"  # "left the town and, as always, has sold the mill"
         return
     first = verb.left_edge
     if first.i <= verb.head.i or first != subjects[0].left_edge or first.i == 0:
@@ -511,11 +509,6 @@ def _parataxis(verb: Token) -> None:
         and verb.head.is_ancestor(before)
     ):
         hang(verb, before, "acl:relcl")
-
-
-def _joins(head: Token, verb: Token) -> bool:
-    """Whether "and" stands between two verbs."""
-    return any(word.lower_ in {"and", "but"} for word in verb.doc[head.i + 1 : verb.i])
 
 
 REPAIRS: dict[str, Callable[[Token], None]] = {
