@@ -90,6 +90,7 @@ class Reader:
         holders: who holds which office in the article.
         things: which ship, company or body the article names.
         quoted: stretches in quotation marks, as token indexes, end-exclusive.
+        classes: of the nouns that were asked for, by token index; see `noun_kinds`.
     """
 
     doc: Doc
@@ -102,6 +103,7 @@ class Reader:
     holders: Holders = field(init=False)
     things: NamedThings = field(init=False)
     quoted: Sequence[tuple[int, int]] = ()
+    classes: dict[int, tuple[str, ...]] = field(init=False, default_factory=dict, repr=False)
     _arguments: dict[int, Argument] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:

@@ -21,6 +21,8 @@ PARTY_TAG = re.compile(r"[DRI]-(?:(?:[A-Z]\.){1,2}[A-Z]?|[A-Z][A-Za-z]*\.?)")
 # "Vang-based Norvik" is called Norvik.
 BASED = re.compile(r"(?:[A-Z][\w.]*,?\s+){0,2}[A-Z][\w.]*-based\s+(?=[A-Z])")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
+# Words with a capital that are no names.
+OF_CALENDAR = WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}
 OBJECTS = frozenset({"obj", "dobj"})
 PLACE_PREPOSITIONS = frozenset(
     "in at near to into from outside inside around across toward towards off within over "
@@ -56,7 +58,7 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
         return None
     if token.like_num:  # "Seven memoranda were signed"
         return None
-    if token.lower_.rstrip(".") in WEEKDAYS | MONTHS | {"may", "am", "pm", "a.m", "p.m"}:
+    if token.lower_.rstrip(".") in OF_CALENDAR:
         return None
     if CONSTITUENCY.fullmatch(token.text) and token.i and token.nbor(-1).text in {",", "("}:
         return None

@@ -47,7 +47,17 @@ def is_time(noun: Token) -> bool:
 
 
 def classes_of(noun: Token, reader: Reader) -> tuple[str, ...]:
-    """Return the classes of things that a noun belongs to, written as in the lexicon."""
+    """Return the classes of things that a noun belongs to, written as in the lexicon.
+
+    Asked of one noun by whoever weighs the verb, and found once.
+    """
+    known = reader.classes.get(noun.i)
+    if known is None:
+        known = reader.classes[noun.i] = _classes_of(noun, reader)
+    return known
+
+
+def _classes_of(noun: Token, reader: Reader) -> tuple[str, ...]:
     found = classes_by_noun().get(noun.lower_) or classes_by_noun().get(noun_lemma(noun.lower_), ())
     mention = reader.argument(noun).mention
     if PLACES.intersection(found) or (mention is not None and mention.kind == "place"):

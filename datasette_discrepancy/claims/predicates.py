@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,11 @@ class Lexicon:
     verbs: dict[str, Match] = field(default_factory=dict)
     nouns: dict[str, Match] = field(default_factory=dict)
     persons: dict[str, Match] = field(default_factory=dict)
+
+    @cached_property
+    def completed(self) -> frozenset[str]:
+        """The verbs that are other deeds with a second word; asked for when all are there."""
+        return frozenset(verb.partition(" ")[0] for verb in self.verbs if " " in verb)
 
     def of_verb(
         self, lemma: str, following: Sequence[str] = (), *, of_person: bool = False

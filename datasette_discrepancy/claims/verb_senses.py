@@ -54,8 +54,31 @@ BEHIND_NOUNS = frozenset({"of", "in", "to", "on", "with", "at", "against", "for"
 
 def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     """Return the deed that the verb of a clause tells."""
+    particles = particles_of(clause.verb, reader)
+    lemma = clause.verb.lemma_.lower()
+    # Most verbs are the same deed whatever follows.
+    following = _following(clause, particles, reader) if lemma in lexicon.completed else []
+    undergo = clause.objects or clause.recipients
+    of_person = any(may_be_somebody(noun, reader) for noun in undergo)
+    match = lexicon.of_verb(lemma, following, of_person=of_person)
+    of_things = match.undergone and match.predicate.counts != "person"
+    of_things = of_things and not any(noun.pos_ == "NOUN" for noun in clause.objects)
+    if of_things and any(is_somebody(noun, reader) for noun in clause.subjects):
+        match = Match(Predicate(lemma, known=False))  # "Lee climbed", no price
+    if clause.passive and lemma == "meet" and _is_met_with(clause, reader):
+        return Match(Predicate("meet with", known=False))  # "was met with applause"
+    if match.second_word == "place" and not any(_is_held(n, reader) for n in clause.subjects):
+        return Match(
+            Predicate("take place", known=False), second_word="place"
+        )  # "the shooting took place in May"
+    if particles and (match.second_word or "").split()[:1] != particles[:1]:
+        return Match(Predicate(f"{lemma} {particles[0]}", known=False))
+    return match
+
+
+def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str]:
+    """What may belong to a verb, what tells more before what tells less."""
     verb, grammar = clause.verb, reader.grammar
-    particles = particles_of(verb, reader)
     objects = [noun for noun in clause.objects if noun.pos_ == "NOUN"]
     nouns = [noun.lemma_.lower() for noun in objects]
     nouns += chain.from_iterable(classes_of(noun, reader) for noun in clause.objects)
@@ -83,21 +106,7 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
         following.append(OFFICE)  # "was named director", which is more than being named
     if ANY_OBJECT in nouns:
         following.append(ANY_OBJECT)
-    undergo = clause.objects or clause.recipients
-    of_person = any(may_be_somebody(noun, reader) for noun in undergo)
-    match = lexicon.of_verb(verb.lemma_.lower(), following, of_person=of_person)
-    of_things = match.undergone and not objects and match.predicate.counts != "person"
-    if of_things and any(is_somebody(noun, reader) for noun in clause.subjects):
-        match = Match(Predicate(verb.lemma_.lower(), known=False))  # "Lee climbed", no price
-    if clause.passive and verb.lemma_.lower() == "meet" and _is_met_with(clause, reader):
-        return Match(Predicate("meet with", known=False))  # "was met with applause"
-    if match.second_word == "place" and not any(_is_held(n, reader) for n in clause.subjects):
-        return Match(
-            Predicate("take place", known=False), second_word="place"
-        )  # "the shooting took place in May"
-    if particles and (match.second_word or "").split()[:1] != particles[:1]:
-        return Match(Predicate(f"{verb.lemma_.lower()} {particles[0]}", known=False))
-    return match
+    return following
 
 
 def _is_met_with(clause: Clause, reader: Reader) -> bool:

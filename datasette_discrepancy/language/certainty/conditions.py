@@ -78,6 +78,8 @@ def _phrase(verb: Token, certainty: Certainty) -> None:
     """ "as long as the town pays", "provided that it pays": conditions in more than one word."""
     first = verb.left_edge.i
     for start in range(max(verb.sent.start, first - 4), first + 1):
+        if verb.doc[start].lower_ not in OPENING_PHRASES:
+            continue
         words = tuple(word.lower_ for word in verb.doc[start : min(start + 5, verb.i)])
         nearest = max(1, first - start)  # it leads up to the clause
         if any(words[:length] in PHRASES for length in range(nearest, len(words) + 1)):
@@ -96,6 +98,7 @@ PHRASES = frozenset(
         "as if",
     )
 )
+OPENING_PHRASES = frozenset(words[0] for words in PHRASES)
 
 
 def within_condition(
