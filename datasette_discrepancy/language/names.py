@@ -26,6 +26,7 @@ __all__ = ["ParsedName", "country_before", "country_of_title", "parse_name", "ti
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
 _BRACKET = re.compile(r"\(([^()]{0,80})\)")
+_EVENTS = frozenset(("convention", "primary", "primaries", "caucuses", "debate", "ticket"))
 # No name is longer; what is comes back as it stands.
 _MOST_WORDS = 40
 
@@ -240,6 +241,9 @@ def _may_be_name(words: Sequence[Word], office: Office, capital: bool) -> bool:
     if not first.capital and first.key.split(" ")[0] not in small_words("particle"):
         return False
     if all(key in small_words("generation") for key in keys):
+        return False
+    # "Justice Against Fraud Act", "Republican National Convention".
+    if keys[0] in small_words("preposition") or keys[-1] in _EVENTS:
         return False
     printed = " ".join(word.text for word in words)
     # "Senate Republicans Vow", "official KCNA": only a name that shows a person by itself.

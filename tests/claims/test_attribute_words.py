@@ -25,6 +25,11 @@ TABLE = [
     ("Talk-show host Lena Falk left.", "employed_by", []),
     ("Lena Falk, the lawyer for St. Olav Hospital, left.", "employed_by", ["St. Olav Hospital"]),
     ("Lena Falk, an analyst at Norvik.com, left.", "employed_by", ["Norvik.com"]),
+    # What a party holds belongs to none.
+    ("They spoke at the Republican National Convention.", "member_of_party", []),
+    ("They spoke at the Republican Ola Berg's house.", "member_of_party", ["Republican"]),
+    ("The Justice Against Fraud Act passed.", "holds_office", []),
+    ("They met Justice Lena Falk.", "holds_office", ["Justice"]),
     # Wealth is no work.
     ("Billionaire Lena Falk left.", "works_as", []),
     ("Tycoon Lena Falk left.", "works_as", []),
