@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.lemmas import is_dictionary_word
@@ -74,12 +75,18 @@ def truecase(headline: str, article: str) -> str:
         plain = first.istitle() and first.lower() in lower and not capital[first]
         return headline.replace(first, first.lower(), 1) if plain else headline
 
+    # "White" of the White House, in an article that has white walls as well.
+    pairs = {pair for pair in pairwise(printed) if all(word[0].isupper() for word in pair)}
+
     def lowered(match: re.Match[str]) -> str:
         word = match.group()
         small = word.lower()
+        before = WORD.findall(headline[: match.start()])[-1:]
+        beside = [*before, word, *WORD.findall(headline[match.end() :])[:1]]
+        if any(pair in pairs for pair in pairwise(beside)):
+            return word
         # "İ" becomes two code points in lower case: such a word stays, offsets come first.
         # At the head of a line, and behind a given name, a capital is more than the case of titles.
-        before = WORD.findall(headline[: match.start()])[-1:]
         named = not before or name_key(before[0]) in gazetteer.given_names()
         common = small in lower or (word not in capital and not named and _is_common(word))
         return small if common and len(small) == len(word) else word

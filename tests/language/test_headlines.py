@@ -33,6 +33,12 @@ def test_a_second_copy_of_the_headline_shows_nothing():
     assert truecase(headline, f"{headline}\n\n{headline}\n\n{BODY}") == "Ada Rice announces her run"
 
 
+def test_a_word_of_a_name_keeps_its_capital():
+    body = "Rice stood before the White Tower. The walls are white, the tower is old."
+    assert truecase("Rice Leaves White Tower", f"{body}") == "Rice leaves White Tower"
+    assert truecase("Rice Paints White Walls", f"{body}") == "Rice paints white walls"
+
+
 def test_a_copy_of_one_word_in_the_text_does():
     headline = "Berg Group Announces a Sale"
     read = truecase(headline, f"{headline}\n\n{headline}\n\nThe Group is old. A sale is near.")
