@@ -229,10 +229,13 @@ def _is_bare(verb: Token, grammar: Grammar) -> bool:
 
 
 def _may_share(verb: Token, grammar: Grammar) -> bool:
-    """Whether a base form joined to a verb goes on with its "to" or its modal verb."""
-    return bool(
-        verb.tag_ in {"VB", "VBP"} or grammar.auxiliaries(verb) or grammar.markers(verb)
-    ) or bool(grammar.subjects(verb))
+    """Whether a base form joined to a verb goes on with its "to", modal verb or subject."""
+    if verb.tag_ in {"VB", "VBP"} or grammar.auxiliaries(verb) or grammar.markers(verb):
+        return True
+    if grammar.subjects(verb):
+        return True
+    # "would raise prices, cut jobs and drive it away": of three, the second may look like a noun
+    return verb.dep_ == "conj" and verb.head != verb and _may_share(verb.head, grammar)
 
 
 def _owner_before(verb: Token, grammar: Grammar) -> Token | None:

@@ -96,6 +96,15 @@ def test_how_it_is_done_undergoes_nothing(told, text, predicate, gone):
     assert gone not in {_text(claim.object) for claim in claims}
 
 
+def test_a_third_verb_shares_the_subject_of_the_first(told):
+    (claim,) = [
+        c
+        for c in told("The law would close mills, cut jobs and sink the port.")
+        if c.predicate == "sink"
+    ]
+    assert _text(claim.subject) == "law"
+
+
 def test_the_order_of_a_speaker_is_not_carried_out_by_the_speaker(told):
     claims = told("“Calm down and not blame the miners,” Ann Lee said.")
     assert "Ann Lee" not in {_text(c.subject) for c in claims if c.predicate.startswith("blame")}
