@@ -47,7 +47,9 @@ IDIOMATIC = frozenset({"in", "on", "at", "into", "under", "out of", "off", "to"}
 # Their participle with "be" is no passive.
 MIDDLE = frozenset("focus concentrate center centre fixate".split())
 # Verbs that say little without their object, and what undergoes both.
-BARE_NOUN_VERBS = frozenset("take make give pay keep lose cast set have play place put".split())
+BARE_NOUN_VERBS = frozenset(
+    "take make give pay keep lose cast set have play place put show".split()
+)
 AIMED = frozenset({"at", "against", "toward", "towards"})
 BEHIND_NOUNS = frozenset({"of", "in", "to", "on", "with", "at", "against", "for", "over"})
 
@@ -176,14 +178,15 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
     tables = preposition_table("with_object")
     for oblique in clause.obliques:
         noun, verbs = oblique.head, tables.get(oblique.preposition, ())
-        timed = is_time(noun) or is_measure(noun)
+        timed = is_time(noun) or is_measure(noun) or (lemma == "take" and noun.lower_ == "part")
         if lemma in verbs and noun.i > verb.i and not timed:
             plain = noun.pos_ in {"NOUN", "ADJ"} and noun.is_alpha
             words = [oblique.preposition, noun.lemma_.lower()] if plain else [oblique.preposition]
             return _named(match, *words)
     for child in behind:  # "perceived as weak": a clause to the parse
         marks = {mark.lower_ for mark in reader.grammar.markers(child)}
-        if "as" in marks and lemma in tables["as"]:
+        as_part = lemma == "take" and child.lower_ == "part"  # "was taken as part of a survey"
+        if "as" in marks and lemma in tables["as"] and not as_part:
             return _named(match, "as", child.lower_)
     return match
 
@@ -233,7 +236,8 @@ def with_bare_noun(
     if aimed and verb.lemma_.lower() in {"take", "make"}:  # "took the usual swipes at the board"
         taken = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
         return taken, tuple(reader.grammar.conjuncts(aimed[0].head)), True
-    if (noun.left_edge != noun and not article) or len(clause.objects) > 1:
+    shown = verb.lemma_.lower() == "show" and (article or noun.tag_ != "NN")
+    if (noun.left_edge != noun and not article) or len(clause.objects) > 1 or shown:
         return match, (), False
     taken = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
     for oblique in (*clause.obliques, *reader.grammar.obliques(noun)):

@@ -32,12 +32,16 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import schedules
 from datasette_discrepancy.language.clauses import Clause, labels_only
+from datasette_discrepancy.language.control_words import SUBJECT_CONTROL
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.lemmas import is_noun_form, is_verb_form
 from datasette_discrepancy.language.tree import Token
 
 QUESTION_TAGS = frozenset({"WRB", "WP"})
 # Without anything behind them these tell of no deed: "went too far".
-BARE = frozenset({"go", "get", "come", "put"})
+BARE = frozenset(
+    "go get come put originate stem derive hail belong amount pertain hinge revolve".split()
+)
 # Conjunctions of clauses that stand beside a deed.
 BESIDE = frozenset("after before since until because while although though".split())
 # With an adjective these say only how somebody is from now on.
@@ -69,6 +73,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         yield from _told_by_idiom(*idiom, clause)
         return
     complement = _content(clause, reader)
+    if _lacks_its_object(clause):
+        return
     if complement is None and not clause.objects:
         match, complement = gerund_behind(match, clause, reader)
     if says_only(clause, complement, match, reader) and (
@@ -151,6 +157,18 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         obliques=obliques,
         second_word=match.second_word,
     )
+
+
+def _lacks_its_object(clause: Clause) -> bool:
+    """ "laws that he has sworn to uphold": the bare infinitive says nothing of what is sworn."""
+    verb = clause.verb
+    if clause.kind not in {g.RELATIVE, g.COMPLEMENT} or verb.lemma_.lower() not in SUBJECT_CONTROL:
+        return False
+    behind = list(verb.doc[verb.i + 1 : verb.i + 3])
+    if len(behind) < 2 or behind[0].lower_ != "to" or behind[1].right_edge != behind[1]:
+        return False
+    infinitive = behind[1]  # "uphold" may be a noun to the tagger
+    return is_verb_form(infinitive.lower_) and not is_noun_form(infinitive.lower_)
 
 
 def _votes_to(clause: Clause) -> bool:

@@ -193,7 +193,9 @@ def test_a_clause_beside_another_says_nothing_about_it(
         ("The parcel addressed to Berg was found on Friday.", "found", None, "parcel"),
         ("The letter posted by Berg was lost.", "lost", None, "letter"),
         ("The mayor resigned on Friday and was arrested.", "arrested", None, "mayor"),
+        ("In a note, Hale claimed, falsely, that Berg was paying for it.", "paying", "Berg", "it"),
         # "has"
+        ("She dealt with the trouble he's caused as well.", "caused", "he", "trouble"),
         ("She dealt with the trouble he's caused.", "caused", "he", "trouble"),
         ("The day he's released, they leave.", "released", None, "he"),
     ],

@@ -37,7 +37,11 @@ from datasette_discrepancy.language.repairs.garden_paths import (
 )
 from datasette_discrepancy.language.repairs.gerunds import gerund_beside, gerund_of_speaker
 from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, SUBJECTS, hang
-from datasette_discrepancy.language.repairs.hearers import clause_called_for, clause_heard
+from datasette_discrepancy.language.repairs.hearers import (
+    clause_called_for,
+    clause_heard,
+    content_behind_aside,
+)
 from datasette_discrepancy.language.repairs.tenses import (
     active_past,
     intention,
@@ -112,6 +116,8 @@ def repair_attachments(doc: Doc) -> None:
             object_behind_particle(token)
         if token.tag_ in {"VBD", "VBN"}:
             reduced_relative(token)
+        if token.dep_ in {"ROOT", "ccomp", "conj"}:
+            content_behind_aside(token)
         if token.dep_ in {"acl", "acl:relcl"} and token.pos_ in {"NOUN", "ADJ", "PROPN"}:
             clause_heard(token)  # "convinced them that it was safe"
         if token.dep_ == "obj":

@@ -6,9 +6,10 @@ asks for no mayor.
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_people
-from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
 from datasette_discrepancy.language.tree import Token
 
 # Verbs of which somebody and a content are two parts: "convinced them that it was safe".
@@ -33,6 +34,8 @@ CALLING = frozenset(
     "call push ask plead beg clamor clamour press wait lobby agitate argue vote pray opt "
     "petition appeal demand plea wish".split()
 )
+# Words set off by commas between a verb and its content.
+LONGEST_ASIDE = 4
 HEARERS = frozenset({"obj", "iobj", "obl", "dep"})
 
 
@@ -52,6 +55,26 @@ def clause_heard(verb: Token) -> None:
         return
     that.dep_, that.pos_, that.tag_ = "mark", "SCONJ", "IN"
     hang(verb, above, "ccomp")
+
+
+def content_behind_aside(verb: Token) -> None:
+    """ "Lee claimed, falsely, that it was paid": to the parse the claim stands beside it."""
+    marks = [word for word in children(verb, "mark") if word.lower_ == "that"]
+    if len(marks) != 1:
+        return
+    that = marks[0]
+    for above in children(verb, "advcl", "parataxis"):
+        between = verb.doc[above.i + 1 : that.i]
+        aside = 0 < len(between) <= LONGEST_ASIDE and between[0].text == ","
+        aside = aside and all(word.text == "," or word.pos_ == "ADV" for word in between)
+        if aside and above.lemma_.lower() in cues()["attribution_verbs"] and _has_subject(above):
+            above.head, above.dep_ = (above if verb.head == verb else verb.head), verb.dep_
+            verb.head, verb.dep_ = above, "ccomp"
+            return
+
+
+def _has_subject(verb: Token) -> bool:
+    return bool(children(verb, *SUBJECTS)) and verb.tag_ in FINITE
 
 
 def _hears(noun: Token, above: Token) -> bool:
