@@ -53,7 +53,12 @@ def _opens_sentence(token: Token, text: str) -> bool:
     if token.i and token.nbor(-1).text[-1:] not in BEFORE_SENTENCE:
         return False
     kinds = _parts_of_speech(token.lower_)
-    if not kinds or kinds & {"NOUN", "PROPN"} or name_key(token.text) in gazetteer.given_names():
+    # "Dauntless" may be a ship.
+    if (
+        not kinds
+        or kinds & {"NOUN", "PROPN", "ADJ"}
+        or name_key(token.text) in gazetteer.given_names()
+    ):
         return False
     return re.search(INSIDE.format(word=re.escape(token.text)), text) is None
 

@@ -82,6 +82,7 @@ NAMES = [
     ("He had to fire General Falk.", ["General Falk"]),
     ("Asked Thursday by her lawyer Tuesday, Lena Falk left.", ["Lena Falk"]),
     ("Strikingly, Lena Falk left.", ["Lena Falk"]),
+    ("Dauntless reached Vang.", ["Dauntless", "Vang"]),
     ("Rep. Lena Falk, R-S.C., left.", ["Rep. Lena Falk"]),
     ("Rep. Lena Falk, D-Calif., left.", ["Rep. Lena Falk"]),
     ("Lena Strange left. Strange waved.", ["Lena Strange", "Strange"]),
