@@ -16,7 +16,7 @@ CONFIDENCE = {
     "caption": 0.88,
     "advcl": 0.95,
     "ccomp": 0.90,
-    "conj": 0.99,
+    "conj": 0.78,
     "xcomp": 0.99,
     "light": 0.80,
     "nominal": 0.90,
