@@ -188,11 +188,10 @@ def _content(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _nobody_does(deed: Deed, grammar: Grammar) -> bool:
-    """Not of "the talks began", where the subject of the verb undergoes it."""
+    """Not of "the talks began": what stands before an active verb without a doer undergoes it."""
     if deed.subjects or grammar.is_passive(deed.head):
         return False
-    own = {token.i for token in grammar.subjects(deed.head)}
-    return not any(token.i in own for token in deed.objects)
+    return not any(noun.i < deed.head.i for noun in deed.objects)
 
 
 def _going_on(deed: Deed, grammar: Grammar) -> bool:
