@@ -200,6 +200,8 @@ class Reader:
     def _beside(self, token: Token, name: Token) -> bool:
         """Whether nothing but a comma and words of the name stand between a noun and its name."""
         between = self.doc[token.i + 1 : name.i]
+        if len(between) > 1 and between[0].text == ":" and between[1].is_quote:
+            return False  # "held up signs: “Free Lee”": what they said
         return all(word.text == "," or word.head == name or word.is_space for word in between)
 
     def _phrase(self, token: Token) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.noun_kinds import is_time
 from datasette_discrepancy.claims.predicates import Lexicon, Match
+from datasette_discrepancy.language.antecedents import is_part_of_preposition
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.people import means_people
@@ -25,6 +26,8 @@ def marked(
     for oblique in obliques:
         if oblique.preposition == "with" and tells_manner(oblique.head):
             continue
+        if is_part_of_preposition(oblique.head):
+            continue  # "made a case in favour of the mill"
         if oblique.preposition in prepositions and not is_time(oblique.head):
             return tuple(reader.grammar.conjuncts(oblique.head))
     return ()

@@ -114,7 +114,7 @@ def _nouns_above(near: Token) -> list[Token]:
             break
         if noun != near and noun.lemma_.lower() in AMOUNTS:
             break
-        if above.pos_ in NOMINAL and hung in BEHIND_NOUNS and not _is_preposition(above):
+        if above.pos_ in NOMINAL and hung in BEHIND_NOUNS and not is_part_of_preposition(above):
             nouns.append(above)
         elif (
             near.pos_ == "PROPN"
@@ -150,8 +150,8 @@ def _opens_content(pronoun: Token, near: Token) -> bool:
     return said and pronoun.lower_ == "that" and not pronoun.dep_.startswith("nsubj")
 
 
-def _is_preposition(noun: Token) -> bool:
-    """ "in the face of losses that": no noun of its own."""
+def is_part_of_preposition(noun: Token) -> bool:
+    """Return whether a noun only links: "in the face of losses that"."""
     before = noun.left_edge
     return noun.lower_ in OF_PREPOSITIONS and before.pos_ == "ADP" and before.i >= noun.i - 2
 

@@ -24,12 +24,9 @@ from datasette_discrepancy.language.subjects import (
     is_misplaced_root,
     subject_beside,
 )
+from datasette_discrepancy.language.tasks import is_task, whose_task
 from datasette_discrepancy.language.tree import Token
 
-TASKS = frozenset(
-    "goal aim priority plan purpose job task idea objective intention hope role duty mission "
-    "step way point challenge dream strategy response key trick answer solution".split()
-)
 # "the way he speaks", "the day she won": what a clause behind these tells is not done to them.
 MANNERS = frozenset("way reason manner time moment day week month year place extent".split())
 DITRANSITIVE = GIVING | {"promise", "owe", "pay", "send", "tell", "teach", "show", "hand"}
@@ -70,8 +67,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
     own = expand(grammar.subjects(verb), grammar)
     if any(is_relative(token) for token in own) and not all(is_relative(token) for token in own):
         own = [token for token in own if not is_relative(token)]  # "the letter that he signed"
-    if _is_task(verb, grammar):
-        own = _whose_task(verb, grammar)
+    if is_task(verb, grammar):
+        own = whose_task(verb, grammar)
     objects = expand(grammar.objects(verb), grammar)
     recipients = expand(grammar.recipients(verb), grammar)
     kind = grammar.relation(verb)
@@ -84,7 +81,7 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         own = subjects = expand([named], grammar)
     if not own and (introduced := _introduced_by_for(verb, grammar)) is not None:
         own = subjects = expand([introduced], grammar)
-    if not own and not _is_task(verb, grammar):
+    if not own and not is_task(verb, grammar):
         beside = [] if kind == g.ADNOMINAL else _name_beside(verb)
         subjects = beside or inherited_subjects(verb, grammar)
     if described is not None:
@@ -157,28 +154,6 @@ def _tells_content(verb: Token, noun: Token, grammar: Grammar) -> bool:
     lemma, table = noun.lemma_.lower(), cues()
     said = lemma in table["nouns"] or lemma in table["attribution_nouns"]
     return said and any(mark.lower_ == "that" for mark in grammar.markers(verb))
-
-
-def _is_task(verb: Token, grammar: Grammar) -> bool:
-    """ "the goal is to build a bridge", "it is to save lives": no goal builds one."""
-    infinitive = any(mark.lower_ == "to" for mark in grammar.markers(verb))
-    subjects = grammar.subjects(verb)
-    if verb.tag_ not in {"VB", "VBG"} or not (infinitive or verb.tag_ == "VBG"):
-        return False
-    pointing = infinitive and any(child.dep_ == "cop" for child in verb.lefts)
-    # "it is not to save lives"; but "it is to open a mine" soon
-    purposes = {"this", "that"} | ({"it"} if any(w.lower_ == "not" for w in verb.lefts) else set())
-    return any(
-        noun.lemma_.lower() in TASKS or (pointing and noun.lower_ in purposes) for noun in subjects
-    )
-
-
-def _whose_task(verb: Token, grammar: Grammar) -> list[Token]:
-    """ "Lee's job is to count votes": whose job it is does it."""
-    if verb.tag_ != "VB":
-        return []  # "his plan is working"
-    owners = [grammar.possessor(noun) for noun in grammar.subjects(verb)]
-    return [owner for owner in owners if owner is not None]
 
 
 def labels_only(verb: Token, grammar: Grammar) -> bool:

@@ -20,9 +20,22 @@ OBJECT_TO = frozenset(
     "allow tell order call recruit lead help push encourage direct pressure task prod nudge goad "
     "beg implore exhort counsel advise warn remind instruct command compel oblige persuade "
     "convince tempt spur motivate inspire train teach enlist dare challenge cause enable permit "
-    "authorise authorize request require want expect trust empower forbid condemn provoke prompt "
+    "authorise authorize dispatch deploy request require want expect trust empower forbid condemn provoke prompt "
     "entice lure coax petition lobby commission assign sentence".split()
 )
+# "endorsed Lee to lead the party": so it is if their object is somebody ("backed a plan to win").
+OBJECT_TO_SOMEBODY = frozenset(
+    "endorse back pay bribe retain engage promote summon anoint install support designate tout "
+    "groom reappoint bring".split()
+)
+# "appreciates Lee signing it", "saw Lee leave": the object does it.
+OBJECT_GERUND = frozenset(
+    "appreciate see hear catch watch show recall remember resent imagine film record spot depict "
+    "photograph picture describe find notice observe witness discover involve justify mind "
+    "tolerate anticipate envision excuse portray".split()
+)
+# Gerunds that tell how the verb before them is done.
+MANNER_GERUNDS = frozenset("use say cite call add note accord include follow base quote".split())
 # "told members on Thursday to leave", "a law last year that": a time does nothing.
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday day week month year night morning "

@@ -11,6 +11,8 @@ from datasette_discrepancy.language.control_words import (
 )
 from datasette_discrepancy.language.tree import Token
 
+# Prepositions before a question; before "who" they open no relative clause.
+ASKING_PREPOSITIONS = frozenset({"about", "over", "of", "on", "to", "as", "into", "regarding"})
 RELATIVE_CLAUSES = frozenset({"acl", "acl:relcl", "relcl"})
 
 
@@ -31,8 +33,8 @@ def _names_nobody(token: Token) -> bool:
 
 def described_noun(verb: Token, kind: str) -> Token | None:
     """The noun that a relative clause or participle describes."""
-    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb:
-        found = antecedents(verb, verb.left_edge)
+    if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb and not _is_asked(verb):
+        found = antecedents(verb, _first_word(verb))
         return _last_of_several(verb, _first_word(verb)) if found is None else found.noun
     if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in RELATIVE_CLAUSES:
         return described_noun(verb.head, g.RELATIVE)
@@ -47,11 +49,17 @@ def doubtful_antecedent(verb: Token) -> Token | None:
     """
     for word in (verb, *verb.ancestors):
         if word.dep_ in RELATIVE_CLAUSES:
-            found = antecedents(word, word.left_edge)
+            found = antecedents(word, _first_word(word))
             return None if found is None or found.decided else found.noun
         if word.dep_ not in {"conj", "xcomp"}:
             break
     return None
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "doubts about who may have signed it": behind a preposition a subject asks who it is."""
+    asked = [word for word in verb.lefts if word.lower_ == "who" and word.dep_.startswith("nsubj")]
+    return bool(asked) and asked[0].i > 0 and asked[0].nbor(-1).lower_ in ASKING_PREPOSITIONS
 
 
 def _first_word(verb: Token) -> Token:

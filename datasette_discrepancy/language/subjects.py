@@ -23,8 +23,11 @@ from datasette_discrepancy.language.control_words import (
     ENTAILING,
     FINITE,
     GIVING,
+    MANNER_GERUNDS,
+    OBJECT_GERUND,
     OBJECT_FOR,
     OBJECT_TO,
+    OBJECT_TO_SOMEBODY,
     OBLIQUE_CONTROL,
     ORDINALS,
     OWNING,
@@ -39,6 +42,7 @@ from datasette_discrepancy.language.relative_clauses import (
     is_relative,
     without_relatives,
 )
+from datasette_discrepancy.language.tasks import is_task, whose_task
 from datasette_discrepancy.language.tree import Token
 
 # No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
@@ -116,6 +120,8 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
     if kind == g.RELATIVE:
         return expand([above], grammar)
     if kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT, g.ADVERBIAL} and _means(verb, above):
+        return []
+    if _is_end_of_step(verb, above, grammar):
         return []
     if _is_compared(verb, grammar) or _only_exists(verb, above, grammar):
         return []
@@ -264,6 +270,17 @@ def _is_purpose(verb: Token, grammar: Grammar) -> bool:
     return verb.tag_ == "VB" and any(mark.lower_ == "to" for mark in grammar.markers(verb))
 
 
+def _is_end_of_step(verb: Token, above: Token, grammar: Grammar) -> bool:
+    """ "To save the mill, the first step is a loan": no step saves it."""
+    if verb.i > above.i or not _is_purpose(verb, grammar) or above.pos_ == "PRON":
+        return False
+    copula = any(child.dep_ == "cop" for child in above.children)
+    return copula and all(
+        noun.pos_ == "NOUN" and not means_people(noun.lemma_.lower())
+        for noun in grammar.subjects(above)
+    )
+
+
 def _is_compared(verb: Token, grammar: Grammar) -> bool:
     """ "it should be simple, like buying a car": anybody's."""
     return verb.tag_ == "VBG" and any(m.lower_ in {"like", "than"} for m in grammar.markers(verb))
@@ -305,7 +322,13 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
     chosen = "to" in marks and lemma in OBJECT_TO
     # "would like Lee to stay"
     wished = "to" in marks and lemma in WISHING
+    # "endorsed Lee to lead"
+    wished = wished or ("to" in marks and lemma in OBJECT_TO_SOMEBODY and verb.i > above.i)
     chosen = chosen or (wished and _somebody_told(above, verb, grammar))
+    if lemma in OBJECT_GERUND and not passive and not marks and verb.tag_ == "VBG":
+        seen = _right_before(verb, above, grammar)
+        if seen is not None:
+            return expand([seen], grammar)
     if blamed or chosen:
         if passive:  # "who was convicted of", whoever "who" is
             return _surface_subjects(above, grammar) or None
@@ -317,6 +340,14 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
     if passive and "to" in marks and purpose:
         return []  # "was needed to convict", "was closed to save money": somebody else does it
     return None
+
+
+def _right_before(verb: Token, above: Token, grammar: Grammar) -> Token | None:
+    """The object of a verb that a gerund follows without a comma: "appreciates Lee signing it"."""
+    if verb.lemma_.lower() in MANNER_GERUNDS or verb.left_edge.i != verb.i:
+        return None
+    ends = [noun for noun in grammar.objects(above) if noun.i > above.i]
+    return next((noun for noun in ends if noun.right_edge.i == verb.i - 1), None)
 
 
 def _somebody_told(above: Token, verb: Token, grammar: Grammar) -> bool:
@@ -342,6 +373,8 @@ def _subject_beside(verb: Token, grammar: Grammar) -> list[Token]:
 
 def _surface_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[Token]:
     """Grammatical subject of a clause, in either voice, its own or inherited."""
+    if is_task(verb, grammar):
+        return whose_task(verb, grammar)
     own = expand(grammar.subjects(verb) or grammar.copula_subjects(verb), grammar)
     if own:
         described = described_noun(verb, grammar.relation(verb))

@@ -43,7 +43,7 @@ NO_AGENTS = frozenset(
     "phone email letter mail way means force accident mistake hand vote margin".split()
 )
 # Of these alone: with an article or an adjective they are somebody or something that acts.
-BARE = frozenset("force train car bus plane boat ship".split())
+BARE = frozenset("force train car bus plane boat ship email letter".split())
 OF_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "poss"})
 
 # Verbs that nothing undergoes: a bare participle of theirs is a past tense.
@@ -216,7 +216,7 @@ def is_calendar_or_place_by(noun: Token) -> bool:
 
     "By force" tells how, "by a task force" who.
     """
-    if noun.lower_ in BARE and any(word.dep_ in OF_A_NOUN for word in noun.lefts):
+    if noun.lemma_.lower() in BARE and any(word.dep_ in OF_A_NOUN for word in noun.lefts):
         return False
     return noun.pos_ == "NUM" or noun.lower_ in NO_AGENTS or noun.lemma_.lower() in NO_AGENTS
 

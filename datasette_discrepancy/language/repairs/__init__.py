@@ -16,6 +16,7 @@ from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
+from datasette_discrepancy.language.repairs.lost_subjects import restore_subjects
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
 from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
@@ -46,6 +47,7 @@ REPAIRS = (
     Repair("a sentence is cut in two", join_cut_sentences, universal_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
+    Repair("a subject hangs on another verb", restore_subjects, universal_only=True),
     Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),
     Repair("who says so hangs beside what is said", repair_asides, universal_only=True),
     Repair("a clause hangs on the wrong word", repair_attachments, universal_only=True),

@@ -1,0 +1,166 @@
+"""Subjects that a small parser hangs elsewhere, so that their verb seems to have none.
+
+"Acknowledged the mill has lost money" with the mill acknowledged, "as the Senate began" with a
+Senate hung by "as", "a couple in Rome left" with Rome leaving.
+"""
+
+from __future__ import annotations
+
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.control_words import CONJUNCTIONS
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.tree import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+BARE_PHRASES = frozenset({"nmod:unmarked", "compound", "nmod:desc"})
+# Prepositions with a capital in brackets: "“[B]y closing it”".
+BRACKETED = frozenset("by in with for of after before while without on from at to when".split())
+DASHES = ("--", "—", "–", "…")
+MOTION = frozenset("go come head move turn walk drive run travel march look drift lean".split())
+WAYS = frozenset({"direction", "way", "distance", "route"})
+# Of these nothing is done "too much" to anybody: "caved too much to the lobby".
+WITHOUT_OBJECTS = frozenset(
+    "cave bow cater pander defer rely depend talk worry complain differ vary rise fall drop sleep "
+    "rest interfere meddle listen bend lean yield kowtow care matter travel".split()
+)
+
+
+def restore_subjects(doc: Doc) -> None:
+    """Give verbs the subjects that were hung elsewhere, in place.
+
+    Args:
+        doc: parsed with labels of Universal Dependencies.
+    """
+    for token in doc:
+        if token.dep_ in BARE_PHRASES and token.pos_ == "NOUN":
+            place_in_phrase(token)
+        elif token.dep_ in SUBJECTS and token.pos_ == "VERB":
+            plural_as_verb(token)
+        elif token.dep_ in {"nmod", "obl"} and token.pos_ in NOMINAL:
+            behind_conjunction(token)
+        elif token.dep_ == "obj":
+            _object(token)
+        elif token.dep_ == "advcl" and token.pos_ == "NOUN":
+            gerund_phrase(token)
+        if token.dep_ in SUBJECTS:
+            no_subject(token)
+
+
+def _object(noun: Token) -> None:
+    in_content(noun)
+    if noun.dep_ == "obj":
+        way(noun)
+        degree(noun)
+
+
+def place_in_phrase(noun: Token) -> None:
+    """ "a young couple in Rome may leave": who leaves is the couple, Rome is where it is."""
+    place = noun.head
+    cases = [word for word in children(place, "case") if noun.i < word.i < place.i]
+    if place.i < noun.i or not cases or cases[0].i != noun.right_edge.i + 1:
+        return
+    if place.dep_ not in SUBJECTS or is_calendar(noun) or place.pos_ != "PROPN":
+        return
+    noun.head, noun.dep_ = place.head, place.dep_
+    for word in list(place.children):
+        if word.i < noun.i:
+            word.head = noun
+    place.head, place.dep_ = noun, "nmod"
+
+
+def plural_as_verb(word: Token) -> None:
+    """ "the price increases on fuel would help": what is a subject is a noun, not a verb."""
+    verb = word.head
+    finite = verb.tag_ in FINITE or any(w.tag_ in FINITE for w in children(verb, "aux", "cop"))
+    before = children(word, "nsubj")
+    if word.tag_ != "VBZ" or not finite or word.i > verb.i or children(word, "aux", "mark", "obj"):
+        return
+    if not before or before[0].i != word.i - 1 or before[0].pos_ not in NOMINAL:
+        return
+    noun = before[0]
+    word.pos_, word.tag_, word.lemma_ = "NOUN", "NNS", word.lower_.removesuffix("s")
+    for child in list(noun.children):
+        if child.dep_ in {"det", "nmod:poss"}:
+            child.head = word
+    noun.dep_ = "compound"
+    for child in children(word, "obl"):
+        child.dep_ = "nmod"
+
+
+def behind_conjunction(noun: Token) -> None:
+    """ "spoke as the board met": "as" links a clause here, with the noun before its verb."""
+    link = noun.left_edge
+    verb = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    if link.dep_ != "case" or link.head != noun or link.lower_ not in CONJUNCTIONS:
+        return
+    if verb.tag_ not in {"VBD", "VBP", "VBZ"} or verb.dep_ != "conj" or verb.is_ancestor(noun.head):
+        if not (verb.dep_ == "conj" and children(verb, "csubj") and verb.tag_ in FINITE):
+            return
+    if children(verb, "cc", "mark", *SUBJECTS) or verb.head.i > noun.i or link.nbor(-1).text == ",":
+        return
+    for clause in children(verb, "csubj"):
+        hang(clause, verb.head, "advcl")
+    hang(noun, verb, "nsubj")
+    if noun.head == verb:
+        link.head, link.dep_, verb.dep_ = verb, "mark", "advcl"
+
+
+def in_content(noun: Token) -> None:
+    """ "admitted the mill has lost money": the mill has lost it, and is not what was admitted."""
+    above = noun.head
+    finite = noun.right_edge.nbor(1) if noun.right_edge.i + 1 < noun.sent.end else noun
+    verb = finite if finite.dep_ == "ROOT" else finite.head
+    own = children(above, *SUBJECTS)
+    if above.dep_ != "csubj" or above.head != verb or finite.tag_ not in FINITE or not own:
+        return
+    table = cues()
+    lemma = above.lemma_.lower()
+    if lemma not in table["attribution_verbs"] and lemma not in table["clause_telling_verbs"]:
+        return
+    if above.tag_ not in FINITE or above.i > noun.i or own[0].i > above.i:
+        return
+    if finite != verb and finite.dep_ not in {"aux", "aux:pass", "cop"}:
+        return
+    if children(above, "mark") or children(verb, *SUBJECTS):
+        return
+    top = verb.head
+    above.head, above.dep_ = (above, "ROOT") if top == verb else (top, verb.dep_)
+    verb.head, verb.dep_ = above, "ccomp"
+    noun.head = verb
+    noun.dep_ = "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
+
+
+def gerund_phrase(noun: Token) -> None:
+    """ "Closing mills, however, is expected to hurt": at the head of a sentence, the subject."""
+    verb, first = noun.head, noun.left_edge
+    finite = [word for word in children(verb, "aux", "aux:pass", "cop") if word.tag_ in FINITE]
+    if first.i != noun.sent.start or noun.i > verb.i or not finite or noun.i > finite[0].i:
+        return
+    if not first.lower_.endswith("ing") or first == noun or is_calendar(noun):
+        return
+    if children(verb, "csubj", "csubj:pass", "expl", *SUBJECTS) or children(noun, "case", "mark"):
+        return
+    noun.dep_ = "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
+
+
+def no_subject(word: Token) -> None:
+    """ "“[B]y closing it”": a preposition; "How come-- forget it": a word broken off."""
+    if "]" in word.text and word.lower_.replace("]", "") in BRACKETED:
+        word.dep_ = "mark"
+    elif word.text.endswith(DASHES) and len(word.text) > len(DASHES[0]):
+        word.dep_ = "dep"
+
+
+def way(noun: Token) -> None:
+    """ "is going that direction": where to, and nothing is done to it."""
+    if noun.lemma_.lower() in WAYS and noun.head.lemma_.lower() in MOTION:
+        noun.dep_ = "obl:unmarked"
+
+
+def degree(word: Token) -> None:
+    """ "caved too much to the lobby": how far."""
+    if word.lower_ in {"much", "little", "more", "less", "enough"}:
+        if word.head.lemma_.lower() in WITHOUT_OBJECTS and not children(word, "obl", "nmod"):
+            word.dep_ = "advmod"
