@@ -12,6 +12,7 @@ from datasette_discrepancy.claims.noun_kinds import is_time
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Match, Predicate
 from datasette_discrepancy.claims.sense_words import particles_of
 from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.antecedents import is_part_of_preposition
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.tree import Token
@@ -48,6 +49,8 @@ def idiom_of(
     named = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
     for oblique in (*clause.obliques, *reader.grammar.obliques(noun)):
         behind = oblique.head
+        if is_part_of_preposition(behind):
+            continue  # "made a case in favour of the mill"
         if oblique.preposition in MARKING and behind.i > noun.i and not is_time(behind):
             mention = reader.argument(behind).mention
             if mention is None or mention.kind != "place":  # where, and not at whom

@@ -36,6 +36,11 @@ OF_PREPOSITIONS = frozenset(
 BEHIND_NOUNS = frozenset({"nmod", "prep"})
 BEHIND_VERBS = frozenset({"obl", "obj", "prep", "dobj"})
 PARTS_OF_NAMES = frozenset({"compound", "flat", "flat:name", "amod"})
+# What an event does, too: "sold the mill, which means a loss".
+RESULTING = frozenset(
+    "mean make give help allow leave raise show suggest require create put bring cause force let "
+    "enable add lead prove reflect signal explain hurt violate".split()
+)
 # No sentence of prose hangs more nouns on each other before a relative clause.
 MOST_NOUNS = 4
 
@@ -137,6 +142,8 @@ def _may_mean_clause(near: Token, verb: Token, pronoun: Token, comma: bool) -> b
     a past tense.
     """
     finite = next((w for w in verb.lefts if w.tag_ in FINITE), verb)
+    if finite.tag_ == "VBZ" and verb.lemma_.lower() not in RESULTING:
+        return False  # "sold the mill, which has two wheels"
     behind = near.dep_ in {"obj", "obl", "nmod", "dobj", "pobj"}
     return comma and behind and pronoun.lower_ == "which" and finite.tag_ in {"MD", "VBZ"}
 

@@ -20,7 +20,8 @@ OBJECT_TO = frozenset(
     "allow tell order call recruit lead help push encourage direct pressure task prod nudge goad "
     "beg implore exhort counsel advise warn remind instruct command compel oblige persuade "
     "convince tempt spur motivate inspire train teach enlist dare challenge cause enable permit "
-    "authorise authorize dispatch deploy request require want expect trust empower forbid condemn provoke prompt "
+    "authorise authorize dispatch deploy request require want expect trust "
+    "empower forbid condemn provoke prompt "
     "entice lure coax petition lobby commission assign sentence".split()
 )
 # "endorsed Lee to lead the party": so it is if their object is somebody ("backed a plan to win").

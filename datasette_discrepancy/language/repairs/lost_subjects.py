@@ -20,6 +20,7 @@ BRACKETED = frozenset("by in with for of after before while without on from at t
 DASHES = ("--", "—", "–", "…")
 MOTION = frozenset("go come head move turn walk drive run travel march look drift lean".split())
 WAYS = frozenset({"direction", "way", "distance", "route"})
+AMOUNTS = frozenset({"much", "little", "more", "less", "enough"})
 # Of these nothing is done "too much" to anybody: "caved too much to the lobby".
 WITHOUT_OBJECTS = frozenset(
     "cave bow cater pander defer rely depend talk worry complain differ vary rise fall drop sleep "
@@ -95,12 +96,14 @@ def behind_conjunction(noun: Token) -> None:
     verb = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
     if link.dep_ != "case" or link.head != noun or link.lower_ not in CONJUNCTIONS:
         return
-    if verb.tag_ not in {"VBD", "VBP", "VBZ"} or verb.dep_ != "conj" or verb.is_ancestor(noun.head):
-        if not (verb.dep_ == "conj" and children(verb, "csubj") and verb.tag_ in FINITE):
-            return
+    clausal = children(verb, "csubj")
+    if verb.tag_ not in FINITE or verb.dep_ != "conj":
+        return
+    if verb.is_ancestor(noun.head) and not clausal:
+        return
     if children(verb, "cc", "mark", *SUBJECTS) or verb.head.i > noun.i or link.nbor(-1).text == ",":
         return
-    for clause in children(verb, "csubj"):
+    for clause in clausal:
         hang(clause, verb.head, "advcl")
     hang(noun, verb, "nsubj")
     if noun.head == verb:
@@ -161,6 +164,7 @@ def way(noun: Token) -> None:
 
 def degree(word: Token) -> None:
     """ "caved too much to the lobby": how far."""
-    if word.lower_ in {"much", "little", "more", "less", "enough"}:
-        if word.head.lemma_.lower() in WITHOUT_OBJECTS and not children(word, "obl", "nmod"):
-            word.dep_ = "advmod"
+    if word.lower_ not in AMOUNTS or children(word, "obl", "nmod"):
+        return
+    if word.head.lemma_.lower() in WITHOUT_OBJECTS:
+        word.dep_ = "advmod"
