@@ -180,7 +180,8 @@ def _agrees(noun: Token, verb: Token, pronoun: Token) -> bool:
     singular = finite.lower_ in SINGULAR or finite.tag_ == "VBZ"
     plural = finite.lower_ in PLURAL or finite.tag_ == "VBP"
     subject = pronoun.dep_.startswith("nsubj") and pronoun.head == verb
-    if not subject or singular == plural or noun.conjuncts:
+    modal = any(word.tag_ == "MD" for word in verb.lefts)  # "would have helped"
+    if not subject or modal or singular == plural or noun.conjuncts:
         return True
     if noun.pos_ == "PROPN" or noun.lemma_.lower() in AMOUNTS or noun.like_num:
         return True
