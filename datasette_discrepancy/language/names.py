@@ -71,7 +71,8 @@ def parse_name(text: str) -> ParsedName:
     if not words:
         return ParsedName(None, "", None, None)
     office, name_start = _title_end(words)
-    if office is None:
+    # "General Electric" is nobody of that rank.
+    if office is None or gazetteer.organization_named(_printed(bare, words)):
         return _parse_without_title(bare, words, appended)
     title = bare[words[0].start : words[name_start - 1].end].rstrip(",")
     title = " ".join(title.split())

@@ -116,6 +116,9 @@ PHRASES = [
     ("Dean Smith", None, "Dean Smith", "person", None),
     ("Marine Le Pen", None, "Marine Le Pen", "person", None),
     ("General Motors", None, "General Motors", "organization", None),
+    ("General Electric", None, "General Electric", "organization", None),
+    ("General Mills’", None, "General Mills", "organization", None),
+    ("General Mills Anton", "General", "Mills Anton", "person", None),
     ("Justice Department", None, "Justice Department", "organization", None),
     ("Prime Minister's Office", None, "Prime Minister's Office", "organization", None),
     # Nothing but a title, or nothing at all.
