@@ -107,9 +107,9 @@ def test_what_begins_has_no_doer(deeds, sentence: str, verb: str) -> None:
     assert "nobody does it, in the active" not in raised(deeds, sentence, verb)
 
 
-def test_without_a_doer_an_active_verb_is_read_wrong_more_often_than_right(deeds) -> None:
+def test_without_a_doer_an_active_verb_carries_no_contradiction_by_itself(deeds) -> None:
     deed, grammar = next(iter(deeds("Arrested the driver.")))
-    assert confidence_of(deed, "root", grammar, guessed=False) < LEAST
+    assert LEAST < confidence_of(deed, "root", grammar, guessed=False) < CONFIDENT
 
 
 def test_a_joined_clause_carries_no_contradiction_by_itself() -> None:
