@@ -311,7 +311,7 @@ DOUBTS = (
     Doubt("participle without “be” or “have”", 0.66, _participle),
     Doubt("who does it more than eight words away", 0.88, _subject_far),
     Doubt("a verb between who does it and the verb", 0.94, _verb_before),
-    Doubt("nobody does it, in the active", 0.70, _nobody_does),
+    Doubt("nobody does it, in the active", 0.75, _nobody_does),
     Doubt("a comma, a verb or two nouns before what undergoes it", 0.90, _object_apart),
     Doubt("a comma before what undergoes it", 0.85, _comma_before),
     Doubt("a noun right behind what undergoes it", 0.75, _object_goes_on),
