@@ -66,8 +66,6 @@ def _text(argument):
 @pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), DOERS)
 def test_who_does_it(told, text, predicate, subject, undergoer):
     found = [claim for claim in told(text) if claim.predicate == predicate]
-    if subject is None and not found:
-        return  # what nobody named does is too doubtful to be told
     assert [(_text(c.subject), _text(c.object)) for c in found] == [(subject, undergoer)]
 
 
