@@ -145,7 +145,7 @@ FOUND = {
         "rival, Colin Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
         "in the morning.",
         "Tessa Lund beat Colin Marsh by 31 votes.",
-        "number_conflict",
+        "number_conflict_guessed",
     ),
 }
 SILENT = {
