@@ -18,8 +18,8 @@ BY_HAND = "by hand"
 # Claims at least this sure may carry a contradiction: by hand-made trees nine in ten of them are
 # right (`python -m evaluation confidence`); claims/confidence.py says how sure each is.
 CONFIDENT = 0.8
-# Claims less sure are wrong more often than right, and not kept: 40 % of those under a half are
-# right, 59 % of those between a half and 0.6 (`python -m evaluation confidence`).
+# Claims less sure are as likely wrong as right, and not kept: 52 % of those under a half are right
+# on hand-made trees, 68 % of those between a half and 0.6 (`python -m evaluation confidence`).
 LEAST = 0.5
 
 
