@@ -35,23 +35,23 @@ DOERS = [
     ("The losses were confirmed by email.", "confirm", None, "losses"),
     # A gerund phrase at the head of a sentence.
     (
-        "Closing mills, however, is expected to set off a legal battle.",
+        "Closing mills, though, is likely to set off a long dispute.",
         "cause",
         "Closing mills",
-        "legal battle",
+        "long dispute",
     ),
     # Aims do nothing.
     ("To save the mill, my first task will be to cut costs.", "save", None, "mill"),
     ("To save the mill, Ann Lee will be in Oslo.", "save", "Ann Lee", "mill"),
     # A place inside a phrase.
     (
-        "Ann Lee won, and a young couple in Alabama might not receive the same benefits.",
+        "Ann Lee won, and a young couple in Oregon may not get the same grants.",
         "receive",
         "young couple",
-        "same benefits",
+        "same grants",
     ),
-    ("Ann Lee won, and Alabama might not receive the same benefits.", "receive", "Alabama",
-     "same benefits"),
+    ("Ann Lee won, and Oregon may not get the same grants.", "receive", "Oregon",
+     "same grants"),
     # A plural that looks like a verb.
     ("The tax increases on rich Americans would restore the rates.", "restore", "tax increases",
      "rates"),

@@ -15,8 +15,8 @@ NAMES = [
     ("The Federation of Teachers and the Association of Nurses sued.",
      ["Federation of Teachers", "Association of Nurses"]),
     ("The Department of Justice Tuesday charged Ola Berg.", ["Department of Justice", "Ola Berg"]),
-    ("The Port Authority of New York and New Jersey closed a lane.",
-     ["Port Authority of New York and New Jersey"]),
+    ("The Transit Authority of Kansas and Missouri closed a lane.",
+     ["Transit Authority of Kansas and Missouri"]),
     ("The Bank of England sued Norvik.", ["Bank of England", "Norvik"]),
     # What "and" joins is another.
     ("The Department of Justice and Congress met.", ["Department of Justice", "Congress"]),
