@@ -11,21 +11,16 @@ from collections.abc import Iterator
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.sense_words import particles_of
 from datasette_discrepancy.language.clauses import Clause
-from datasette_discrepancy.language.control_words import OBJECT_TO
+from datasette_discrepancy.language.control_words import ASKING, KEEPING_FROM, OBJECT_TO
 from datasette_discrepancy.language.tree import Token
 
 # Also where the verb alone is a known deed.
-COMPELLING = frozenset(
-    "urge exhort ask request cause direct instruct order force challenge dare lead get encourage "
-    "pressure allow permit enable authorise authorize forbid persuade convince compel tell help "
-    "empower warn remind prompt push press expect want require implore beg".split()
-)
+COMPELLING = ASKING | {"get"}
 # "is meant to last": what it is for.
 MEANT = frozenset("design mean intend use need require build aim gear".split())
 # "prevented Norvik from selling it".
-PREVENTING = frozenset(
-    "prevent stop bar ban block keep prohibit discourage deter dissuade preclude restrain enjoin "
-    "exclude shield save protect hinder".split()
+PREVENTING = KEEPING_FROM | frozenset(
+    "deter dissuade preclude restrain enjoin exclude shield save protect hinder".split()
 )
 # Words that may stand between an object and its infinitive: "the attorneys present to give".
 POSTPONED = frozenset("present there here involved concerned alike alone".split())

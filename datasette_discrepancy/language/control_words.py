@@ -7,23 +7,29 @@ from __future__ import annotations
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 # "blamed Lee for losing": the object does it, in the passive the subject.
-OBJECT_FOR = frozenset(
+BLAMING = frozenset(
     "criticise criticize accuse blame praise thank condemn fault rebuke chide chastise arrest "
-    "charge fine sue punish fire mock prevent stop bar ban keep block discourage prohibit "
-    "convict suspect forgive denounce slam assail commend jail sentence attack pressure talk "
-    "scold impeach credit".split()
+    "charge fine sue punish fire mock convict suspect forgive denounce slam assail commend jail "
+    "sentence attack pressure talk scold impeach credit".split()
 )
+# "kept Lee from losing".
+KEEPING_FROM = frozenset("prevent stop bar ban keep block discourage prohibit".split())
+OBJECT_FOR = BLAMING | KEEPING_FROM
 BLAMED_BY = frozenset({"for", "of", "from", "into", "with", "over"})
-# "chose Lee to lead the party".
-OBJECT_TO = frozenset(
-    "nominate appoint name choose pick select elect tap hire send ask urge press force invite "
-    "allow tell order call recruit lead help push encourage direct pressure task prod nudge goad "
-    "beg implore exhort counsel advise warn remind instruct command compel oblige persuade "
-    "convince tempt spur motivate inspire train teach enlist dare challenge cause enable permit "
-    "authorise authorize dispatch deploy request require want expect trust "
-    "empower forbid condemn provoke prompt "
-    "entice lure coax petition lobby commission assign sentence".split()
+# "asked Lee to lead the party": they say little without what is asked.
+ASKING = frozenset(
+    "ask urge press force allow tell order lead help push encourage direct pressure beg implore "
+    "exhort warn remind instruct compel persuade convince dare challenge cause enable permit "
+    "authorise authorize request require want expect empower forbid prompt".split()
 )
+# "chose Lee to lead the party", "taught Lee to swim": they are deeds by themselves.
+CHOOSING = frozenset(
+    "nominate appoint name choose pick select elect tap hire send invite call recruit task prod "
+    "nudge goad counsel advise command oblige tempt spur motivate inspire train teach enlist "
+    "dispatch deploy trust condemn provoke entice lure coax petition lobby commission assign "
+    "sentence".split()
+)
+OBJECT_TO = ASKING | CHOOSING
 # "endorsed Lee to lead the party": so it is if their object is somebody ("backed a plan to win").
 OBJECT_TO_SOMEBODY = frozenset(
     "endorse back pay bribe retain engage promote summon anoint install support designate tout "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from .conftest import text_of
+
 # Text, predicate, subject, object.
 DECIDED = [
     # A room, a committee and a city are no "who".
@@ -43,14 +45,10 @@ UNCHANGED = [
 ]
 
 
-def _text(argument):
-    return None if argument is None else argument.text
-
-
 @pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), DECIDED + UNCHANGED)
 def test_which_noun_a_clause_describes(told, text, predicate, subject, undergoer):
     found = [claim for claim in told(text) if claim.predicate == predicate]
-    assert [(_text(c.subject), _text(c.object)) for c in found] == [(subject, undergoer)]
+    assert [(text_of(c.subject), text_of(c.object)) for c in found] == [(subject, undergoer)]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from .conftest import text_of
+
 # Text, predicate, subject, object.
 DOERS = [
     # The owner of a plan does what is planned, not who passes or blocks it.
@@ -59,14 +61,10 @@ DOERS = [
 ]  # fmt: skip
 
 
-def _text(argument):
-    return None if argument is None else argument.text
-
-
 @pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), DOERS)
 def test_who_does_it(told, text, predicate, subject, undergoer):
     found = [claim for claim in told(text) if claim.predicate == predicate]
-    assert [(_text(c.subject), _text(c.object)) for c in found] == [(subject, undergoer)]
+    assert [(text_of(c.subject), text_of(c.object)) for c in found] == [(subject, undergoer)]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +91,7 @@ def test_a_name_for_something_is_no_deed(told, text):
 def test_how_it_is_done_undergoes_nothing(told, text, predicate, gone):
     claims = [claim for claim in told(text) if claim.predicate.startswith(predicate)]
     assert claims
-    assert gone not in {_text(claim.object) for claim in claims}
+    assert gone not in {text_of(claim.object) for claim in claims}
 
 
 def test_a_third_verb_shares_the_subject_of_the_first(told):
@@ -102,12 +100,14 @@ def test_a_third_verb_shares_the_subject_of_the_first(told):
         for c in told("The law would close mills, cut jobs and sink the port.")
         if c.predicate == "sink"
     ]
-    assert _text(claim.subject) == "law"
+    assert text_of(claim.subject) == "law"
 
 
 def test_the_order_of_a_speaker_is_not_carried_out_by_the_speaker(told):
-    claims = told("“Calm down and not blame the miners,” Ann Lee said.")
-    assert "Ann Lee" not in {_text(c.subject) for c in claims if c.predicate.startswith("blame")}
+    (claim,) = [
+        c for c in told("“Calm down and not blame the miners,” Ann Lee said.") if c.verb == "blame"
+    ]
+    assert (text_of(claim.subject), text_of(claim.object)) == (None, "miners")
 
 
 @pytest.mark.parametrize(

@@ -86,12 +86,10 @@ def test_what_raises_a_doubt(deeds, doubt: str, sentence: str, verb: str) -> Non
         ("Ann Lee sold the mill.", "sold"),
         ("Norvik sold the mill quickly.", "sold"),
         ("The council arrested the driver on Monday.", "arrested"),
-        ("The police said they had to arrest the driver.", "said"),
     ],
 )
 def test_what_raises_none(deeds, sentence: str, verb: str) -> None:
-    found = [d for d, _ in deeds(sentence) if d.head.text == verb]
-    assert not any(raised(deeds, sentence, verb) for _ in found)
+    assert raised(deeds, sentence, verb) == set()
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture
-def deeds(told):
-    """Return predicate, text of the object and completion of each claim of a certain verb."""
-
-    def deeds(text: str, verb: str) -> set[tuple[str, str | None]]:
-        return {(c.predicate, c.object and c.object.text) for c in told(text) if c.verb == verb}
-
-    return deeds
-
-
 @pytest.mark.parametrize(
     ("sentence", "verb", "predicate", "undergoes"),
     [
@@ -40,8 +30,8 @@ def deeds(told):
         ("The council blocked the sale from Monday.", "blocked", "block", "sale"),
     ],
 )
-def test_governed(deeds, sentence: str, verb: str, predicate: str, undergoes: str) -> None:
-    assert deeds(sentence, verb) == {(predicate, undergoes)}
+def test_governed(deeds_of, sentence: str, verb: str, predicate: str, undergoes: str) -> None:
+    assert deeds_of(sentence, verb) == {(predicate, undergoes)}
 
 
 @pytest.mark.parametrize(
@@ -81,8 +71,8 @@ def test_labels(told, sentence: str, predicate: str, completion: str | None) -> 
         ("She spoke in a letter and accompanying film.", "accompanying"),
     ],
 )
-def test_tells_no_deed_of_its_own(deeds, sentence: str, verb: str) -> None:
-    assert deeds(sentence, verb) == set()
+def test_tells_no_deed_of_its_own(deeds_of, sentence: str, verb: str) -> None:
+    assert deeds_of(sentence, verb) == set()
 
 
 @pytest.mark.parametrize(
@@ -105,8 +95,8 @@ def test_tells_no_deed_of_its_own(deeds, sentence: str, verb: str) -> None:
         ("The protection of the forest by Norvik began.", "protection", "protect", "forest"),
     ],
 )
-def test_tells_a_deed(deeds, sentence: str, verb: str, predicate: str, undergoes: str) -> None:
-    assert (predicate, undergoes) in deeds(sentence, verb)
+def test_tells_a_deed(deeds_of, sentence: str, verb: str, predicate: str, undergoes: str) -> None:
+    assert (predicate, undergoes) in deeds_of(sentence, verb)
 
 
 @pytest.mark.parametrize(

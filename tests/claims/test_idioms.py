@@ -5,16 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture
-def deeds(told):
-    """Return predicate and text of the object of each claim of a text with a certain verb."""
-
-    def deeds(text: str, verb: str) -> set[tuple[str, str | None]]:
-        return {(c.predicate, c.object and c.object.text) for c in told(text) if c.verb == verb}
-
-    return deeds
-
-
 @pytest.mark.parametrize(
     ("sentence", "verb", "predicate", "undergoes"),
     [
@@ -36,8 +26,8 @@ def deeds(told):
         ("The library returned the letters.", "returned", "return", "letters"),
     ],
 )
-def test_idioms(deeds, sentence: str, verb: str, predicate: str, undergoes: str | None) -> None:
-    assert deeds(sentence, verb) == {(predicate, undergoes)}
+def test_idioms(deeds_of, sentence: str, verb: str, predicate: str, undergoes: str | None) -> None:
+    assert deeds_of(sentence, verb) == {(predicate, undergoes)}
 
 
 @pytest.mark.parametrize(
@@ -47,8 +37,8 @@ def test_idioms(deeds, sentence: str, verb: str, predicate: str, undergoes: str 
         ("She was paid $9 million for 41 speeches.", "She"),
     ],
 )
-def test_who_is_paid_is_no_amount(deeds, sentence: str, paid: str) -> None:
-    assert deeds(sentence, "paid") == {("pay", paid)}
+def test_who_is_paid_is_no_amount(deeds_of, sentence: str, paid: str) -> None:
+    assert deeds_of(sentence, "paid") == {("pay", paid)}
 
 
 @pytest.mark.parametrize(
@@ -58,13 +48,13 @@ def test_who_is_paid_is_no_amount(deeds, sentence: str, paid: str) -> None:
         ("“Is it true that the pay was low?” he asked.", "asked"),
     ],
 )
-def test_who_only_puts_a_question_tells_nothing(deeds, sentence: str, verb: str) -> None:
-    assert deeds(sentence, verb) == set()
+def test_who_only_puts_a_question_tells_nothing(deeds_of, sentence: str, verb: str) -> None:
+    assert deeds_of(sentence, verb) == set()
 
 
-def test_a_degree_undergoes_nothing(deeds) -> None:
+def test_a_degree_undergoes_nothing(deeds_of) -> None:
     sentence = "The court cares a great deal about appearances."
-    assert {undergoes for _, undergoes in deeds(sentence, "cares")} == {None}
+    assert {undergoes for _, undergoes in deeds_of(sentence, "cares")} == {None}
 
 
 @pytest.mark.parametrize(
@@ -75,5 +65,5 @@ def test_a_degree_undergoes_nothing(deeds) -> None:
         ("Norvik sold the second store.", "sold", "second store"),
     ],
 )
-def test_numbers_inside_names(deeds, sentence: str, verb: str, undergoes: str) -> None:
-    assert {words for _, words in deeds(sentence, verb)} == {undergoes}
+def test_numbers_inside_names(deeds_of, sentence: str, verb: str, undergoes: str) -> None:
+    assert {words for _, words in deeds_of(sentence, verb)} == {undergoes}

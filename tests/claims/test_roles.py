@@ -6,6 +6,8 @@ import pytest
 
 from datasette_discrepancy.claims.attributes import NAMED
 
+from .conftest import text_of
+
 # Text, predicate, subject, object; None where nobody or nothing is said.
 ROLES = [
     # What a noun's clause says is done by whoever the noun is of.
@@ -61,17 +63,13 @@ def _deeds(claims):
     return [claim for claim in claims if claim.predicate != NAMED]
 
 
-def _text(argument):
-    return None if argument is None else argument.text
-
-
 @pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), ROLES)
 def test_who_does_what(told, text, predicate, subject, undergoer):
     found = [claim for claim in told(text) if claim.predicate == predicate]
     if subject is None and undergoer is None:
         assert found == []
     else:
-        assert [(_text(c.subject), _text(c.object)) for c in found] == [(subject, undergoer)]
+        assert [(text_of(c.subject), text_of(c.object)) for c in found] == [(subject, undergoer)]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +92,7 @@ def test_a_verb_without_its_complement_tells_nothing(told, text):
 
 def test_a_second_infinitive_is_the_deed(told):
     claims = _deeds(told("Ann Lee went on to sell the mill to Bo Berg."))
-    assert [(claim.predicate, _text(claim.subject)) for claim in claims] == [("sell", "Ann Lee")]
+    assert [(claim.predicate, text_of(claim.subject)) for claim in claims] == [("sell", "Ann Lee")]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +119,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
 def test_a_place_may_have_no_name(told, text, place):
-    assert [_text(claim.place) for claim in _deeds(told(text))] == [place]
+    assert [text_of(claim.place) for claim in _deeds(told(text))] == [place]
 
 
 def test_a_place_without_a_name_has_no_entity(told):
@@ -144,7 +142,7 @@ TIMES = [
 
 @pytest.mark.parametrize(("text", "time"), TIMES)
 def test_how_long_it_went_on_stands_in_for_when(told, text, time):
-    assert [_text(claim.time) for claim in _deeds(told(text))] == [time]
+    assert [text_of(claim.time) for claim in _deeds(told(text))] == [time]
 
 
 def test_an_occasion_has_no_interval(told):
@@ -172,7 +170,7 @@ def test_three_times_as_much_is_no_number_of_times(told):
 
 def test_who_lies_in_a_hospital_is_no_place(told):
     (claim,) = _deeds(told("Ann Lee visited Scalese in the hospital."))
-    assert _text(claim.place) == "hospital"
+    assert text_of(claim.place) == "hospital"
 
 
 def test_a_clause_behind_as_undergoes_nothing(told):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from .conftest import text_of
+
 # Sentence, predicate, who does it, what it is done to.
 CASES = [
     ("Ann Lee voted against the bill on Tuesday.", "vote_against", "Ann Lee", "bill"),
@@ -83,7 +85,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), CASES)
 def test_the_words_around_a_verb_tell_its_deed(told, text, predicate, subject, undergoer):
     claims = [c for c in told(text) if c.predicate == predicate]
-    assert [(_text(c.subject), _text(c.object)) for c in claims] == [(subject, undergoer)]
+    assert [(text_of(c.subject), text_of(c.object)) for c in claims] == [(subject, undergoer)]
 
 
 SILENT = [
@@ -109,7 +111,3 @@ SILENT = [
 def test_another_sense_makes_no_claim_of_the_deed(told, text, predicate):
     claims = told(text)
     assert predicate not in {claim.predicate for claim in claims}
-
-
-def _text(argument):
-    return argument.text if argument is not None else None

@@ -8,48 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.links.entities import resolve
-from datasette_discrepancy.links.model import Mention, Resolution
+from datasette_discrepancy.links.model import Resolution
 from tests.hostile import no_blow_up
 
-# A story is a list of documents, a document a list of phrases as printed; "@agent" or "@place"
-# behind a phrase gives its role.
-Story = list[list[str]]
-
-
-def mentions_of(story: Story) -> list[Mention]:
-    found = []
-    for number, document in enumerate(story):
-        for position, phrase in enumerate(document):
-            printed, _, role = phrase.partition("@")
-            parsed = parse_name(printed)
-            start = position * 100
-            found.append(
-                Mention(
-                    id=f"{number}.{position}",
-                    document_id=f"document {number}",
-                    start=start,
-                    end=start + len(printed),
-                    text=printed,
-                    name=parsed.name,
-                    title=parsed.title,
-                    kind=parsed.kind,
-                    role=role or "other",  # type: ignore[arg-type]
-                )
-            )
-    return found
-
-
-def named(story: Story) -> list[list[str | None]]:
-    """The entity's name for each phrase, None where it is undecided."""
-    resolution = resolve("story", mentions_of(story))
-    names = {entity.id: entity.name for entity in resolution.entities}
-    return [
-        [names.get(resolution.entity_of.get(f"{d}.{p}", "")) for p in range(len(document))]
-        for d, document in enumerate(story)
-    ]
-
+from .stories import Story, mentions_of, named
 
 VISIT: Story = [
     ["Russian Defense Minister Sergei Shoigu", "North Korean leader Kim Jong Un", "Shoigu@agent"],

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from datasette_discrepancy.links.entities import resolve
-from tests.links.test_entities import Story, mentions_of
+from .stories import Story, named
 
-# A phrase with "#" before it stands in a headline.
 SON, FATHER = "Peter Quist Jr.", "Peter Quist"
 
 TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
@@ -85,16 +81,4 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
 def test_whom_a_surname_means_beside_an_addition(
     story: Story, expected: list[list[str | None]]
 ) -> None:
-    plain = [[phrase.removeprefix("#") for phrase in document] for document in story]
-    mentions = [
-        replace(mention, headline=story[d][p].startswith("#"))
-        for mention in mentions_of(plain)
-        for d, p in [map(int, mention.id.split("."))]
-    ]
-    resolution = resolve("story", mentions)
-    names = {entity.id: entity.name for entity in resolution.entities}
-    found = [
-        [names.get(resolution.entity_of.get(f"{d}.{p}", "")) for p in range(len(document))]
-        for d, document in enumerate(story)
-    ]
-    assert found == expected
+    assert named(story) == expected

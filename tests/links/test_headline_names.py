@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from datasette_discrepancy.links.entities import resolve
-from tests.links.test_entities import Story, mentions_of
+from .stories import Story, named
 
-# A phrase with "#" before it stands in a headline.
 TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
     (
         "what only headlines have is nobody",
@@ -52,16 +48,4 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
 
 @pytest.mark.parametrize(("story", "expected"), [t[1:] for t in TABLE], ids=[t[0] for t in TABLE])
 def test_names_of_headlines(story: Story, expected: list[list[str | None]]) -> None:
-    plain = [[phrase.removeprefix("#") for phrase in document] for document in story]
-    mentions = [
-        replace(mention, headline=story[d][p].startswith("#"))
-        for mention in mentions_of(plain)
-        for d, p in [map(int, mention.id.split("."))]
-    ]
-    resolution = resolve("story", mentions)
-    names = {entity.id: entity.name for entity in resolution.entities}
-    found = [
-        [names.get(resolution.entity_of.get(f"{d}.{p}", "")) for p in range(len(document))]
-        for d, document in enumerate(story)
-    ]
-    assert found == expected
+    assert named(story) == expected

@@ -169,6 +169,9 @@ _LAST = rf"(?:(?P<last_month>{MONTH}){SP})?(?P<last>{DAY_OF_MONTH})"
 _FIRST_DAY = rf"(?P<day>{DAY_OF_MONTH})(?:{SP}(?P<month>{MONTH}))?"
 _LAST_DAY = rf"(?P<last>{DAY_OF_MONTH}){SP}(?P<last_month>{MONTH})"
 
+# What every date with a named month shows.
+A_DAY = (MONTH_WORDS, DAY_WORDS)
+
 PATTERNS = (
     Pattern(
         rf"{LEFT}(?<![\d-])\d{{4}}-\d\d-\d\d(?:[T ](?P<hour>[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
@@ -188,33 +191,33 @@ PATTERNS = (
         _figures,
         needs=(DIGITS,),
     ),
-    Pattern(rf"{LEFT}{_FIRST}{_TO}{_LAST}{_YEAR}", _days, needs=(MONTH_WORDS, DAY_WORDS)),
+    Pattern(rf"{LEFT}{_FIRST}{_TO}{_LAST}{_YEAR}", _days, needs=A_DAY),
     Pattern(
         rf"(?<=etween ){_FIRST}{SP}and{SP}{_LAST}{_YEAR}",
         _days,
-        needs=(MONTH_WORDS, DAY_WORDS),
+        needs=A_DAY,
     ),
     Pattern(
         rf"{LEFT}{_FIRST}{SP}and{SP}(?P<last_month>(?!))?(?P<last>{DAY_OF_MONTH}){_YEAR}",
         _neighbours,
-        needs=(MONTH_WORDS, DAY_WORDS),
+        needs=A_DAY,
     ),
-    Pattern(rf"{LEFT}{_FIRST_DAY}{_TO}{_LAST_DAY}{_YEAR}", _days, needs=(MONTH_WORDS, DAY_WORDS)),
+    Pattern(rf"{LEFT}{_FIRST_DAY}{_TO}{_LAST_DAY}{_YEAR}", _days, needs=A_DAY),
     Pattern(
         rf"(?<=etween ){_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}",
         _days,
-        needs=(MONTH_WORDS, DAY_WORDS),
+        needs=A_DAY,
     ),
     Pattern(
         rf"{LEFT}{_FIRST_DAY}{SP}and{SP}{_LAST_DAY}{_YEAR}",
         _neighbours,
-        needs=(MONTH_WORDS, DAY_WORDS),
+        needs=A_DAY,
     ),
-    Pattern(rf"{LEFT}{_FIRST}{_YEAR}", _day, needs=(MONTH_WORDS, DAY_WORDS)),
+    Pattern(rf"{LEFT}{_FIRST}{_YEAR}", _day, needs=A_DAY),
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP})?(?P<day>{DAY_OF_MONTH}){SP}(?:of{SP})?(?P<month>{MONTH}){_YEAR}",
         _day,
-        needs=(MONTH_WORDS, DAY_WORDS),
+        needs=A_DAY,
     ),
     Pattern(rf"{LEFT}(?P<name>{HOLIDAY}){_YEAR}", _holiday, needs=(HOLIDAY_WORDS, HOLIDAY_DAYS)),
 )
