@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.sense_words import particles_of
 from datasette_discrepancy.language.clauses import Clause
-from datasette_discrepancy.language.control_words import ASKING, KEEPING_FROM, OBJECT_TO
+from datasette_discrepancy.language.control_words import KEEPING_FROM, OBJECT_TO, PERSUADING
 from datasette_discrepancy.language.tree import Token
 
 # Also where the verb alone is a known deed.
-COMPELLING = ASKING | {"get"}
+COMPELLING = PERSUADING | {"get"}
 # "is meant to last": what it is for.
 MEANT = frozenset("design mean intend use need require build aim gear".split())
 # "prevented Norvik from selling it".

@@ -17,7 +17,7 @@ KEEPING_FROM = frozenset("prevent stop bar ban keep block discourage prohibit".s
 OBJECT_FOR = BLAMING | KEEPING_FROM
 BLAMED_BY = frozenset({"for", "of", "from", "into", "with", "over"})
 # "asked Lee to lead the party": they say little without what is asked.
-ASKING = frozenset(
+PERSUADING = frozenset(
     "ask urge press force allow tell order lead help push encourage direct pressure beg implore "
     "exhort warn remind instruct compel persuade convince dare challenge cause enable permit "
     "authorise authorize request require want expect empower forbid prompt".split()
@@ -29,7 +29,7 @@ CHOOSING = frozenset(
     "dispatch deploy trust condemn provoke entice lure coax petition lobby commission assign "
     "sentence".split()
 )
-OBJECT_TO = ASKING | CHOOSING
+OBJECT_TO = PERSUADING | CHOOSING
 # "endorsed Lee to lead the party": so it is if their object is somebody ("backed a plan to win").
 OBJECT_TO_SOMEBODY = frozenset(
     "endorse back pay bribe retain engage promote summon anoint install support designate tout "

@@ -12,6 +12,9 @@ ASKING = frozenset(
     "compel nominate choose appoint elect pressure prompt inspire lobby".split()
 )
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "expl")
+NOMINAL = frozenset({"NOUN", "PROPN"})
+# Steps up a tree; whatever stands higher has nothing to do with a word.
+MOST_STEPS = 8
 
 
 def hang(verb: Token, head: Token, label: str) -> None:

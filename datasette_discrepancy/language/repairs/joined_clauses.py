@@ -1,0 +1,97 @@
+"""Clauses that "and" or nothing at all joins to another one than the parse says."""
+
+from __future__ import annotations
+
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.repairs.hanging import FINITE, MOST_STEPS, SUBJECTS, hang
+from datasette_discrepancy.language.tree import Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def conjunct(verb: Token) -> None:
+    """A clause joined by "and" goes with the nearest clause of its kind.
+
+    "met Lee, who runs the port and has built ships": it is Lee who has built them. "for declining
+    to sign and vowed": a past tense is joined to a past tense.
+    """
+    above = verb.head
+    if above.i > verb.i or children(verb, *SUBJECTS):
+        return
+    finite = _is_finite(verb)
+    link = next(iter(children(verb, "cc")), None)
+    if finite and link is not None and link.i and link.nbor(-1).text != ",":
+        nearest = _nearest_relative(above, link)
+        if nearest is not None:
+            hang(verb, nearest, "conj")
+            return
+    if finite and link is not None and _goes_on_reporting(verb, above, link):
+        hang(verb, above.head, "conj")
+        return
+    if finite and not _is_finite(above):
+        for higher in _verbs_above(above):
+            if _is_finite(higher):
+                hang(verb, higher, "conj")
+                return
+
+
+def _goes_on_reporting(verb: Token, above: Token, link: Token) -> bool:
+    """ "said trade had grown, and praised the board": the speaker goes on."""
+    table = cues()
+    governor = above.head
+    lemma = verb.lemma_.lower()
+    return (
+        above.dep_ == "ccomp"
+        and governor.lemma_.lower() in table["attribution_verbs"]
+        and governor.i < above.i
+        and governor.tag_ == verb.tag_
+        and (lemma in table["attribution_verbs"] or lemma in table["quotation_verbs"])
+        and any(word.text in {",", "”", '"'} for word in link.doc[link.i - 2 : link.i])
+    )
+
+
+def _nearest_relative(above: Token, link: Token) -> Token | None:
+    """The relative clause that ends right before "and", inside the clause that the parser chose."""
+    for token in reversed(link.doc[above.i + 1 : link.i]):
+        if token.dep_ == "acl:relcl" and _is_finite(token) and above.is_ancestor(token):
+            opened = any(word.lower_ in RELATIVES for word in children(token, *SUBJECTS))
+            return token if opened and token.right_edge.i >= link.i - 1 else None
+    return None
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(
+        word.tag_ in FINITE for word in children(verb, "aux", "aux:pass", "cop")
+    )
+
+
+def _verbs_above(verb: Token) -> list[Token]:
+    found = []
+    for _, above in zip(range(MOST_STEPS), verb.ancestors, strict=False):
+        if above.pos_ in {"VERB", "AUX"}:
+            found.append(above)
+    return found
+
+
+def parataxis(verb: Token) -> None:
+    """ "the deal Lee announced": a clause right behind a noun describes it."""
+    subjects = children(verb, *SUBJECTS)
+    if not subjects:
+        head = verb.head
+        bare = verb.tag_ == "VB" and head.tag_ == "VB" and head.i < verb.i
+        if bare and not children(verb, "aux", "mark"):
+            verb.dep_ = "conj"  # "should set a date, open the files and go"
+        if verb.tag_ == "VBG" and head.pos_ == "VERB" and head.i < verb.i:
+            verb.dep_ = "advcl"  # "has played a role, often taking sides"
+        return
+    first = verb.left_edge
+    if first.i <= verb.head.i or first != subjects[0].left_edge or first.i == 0:
+        return
+    before = first.nbor(-1)
+    if (
+        before.pos_ == "NOUN"
+        and not children(verb, "obj", "ccomp")
+        and verb.head.is_ancestor(before)
+    ):
+        hang(verb, before, "acl:relcl")

@@ -1,0 +1,129 @@
+"""Relative clauses that a parser hangs on a verb or beside the noun that they describe."""
+
+from __future__ import annotations
+
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.people import means_groups, means_people
+from datasette_discrepancy.language.repairs.garden_paths import perfect_behind_noun
+from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, NOMINAL, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hearers import clause_heard
+from datasette_discrepancy.language.repairs.participles import (
+    CALENDAR,
+    phrase_head,
+    told_by_noun,
+    told_to_somebody,
+)
+from datasette_discrepancy.language.tree import Token
+
+
+def relative(verb: Token) -> None:
+    """ "reported on Monday that Lee got a letter": what was reported, no kind of Monday."""
+    clause_heard(verb)
+    if verb.dep_ == "ccomp":
+        return
+    perfect_behind_noun(verb)
+    told_by_noun(verb)
+    told_to_somebody(verb)
+    if verb.dep_ == "ccomp":
+        return
+    noun, governor = verb.head, verb.head.head
+    that = next((w for w in verb.lefts if w.lower_ == "that"), None)
+    if (
+        that is not None
+        and that.i == noun.i + 1
+        and noun.lower_ in CALENDAR
+        and governor.lemma_.lower() in cues()["attribution_verbs"]
+        and any(word.i > that.i for word in children(verb, *SUBJECTS))
+    ):
+        that.dep_ = "mark"
+        hang(verb, governor, "ccomp")
+        return
+    _beside_its_pronoun(verb)
+
+
+def _beside_its_pronoun(verb: Token) -> None:
+    """ "under the bill, minors who apply": "who" follows the noun that it means."""
+    pronoun = verb.left_edge
+    if pronoun.text == ",":
+        pronoun = pronoun.nbor(1)
+    if pronoun.lower_ not in {"who", "whom"} or pronoun.i == 0:
+        return
+    if not _may_be_somebody(verb.head):
+        somebody = _somebody_above(verb.head, pronoun)
+        if somebody is not None:
+            hang(verb, somebody, "acl:relcl")
+            return
+        somebody = _name_below(verb.head, pronoun)
+        if somebody is not None:
+            hang(verb, somebody, "acl:relcl")
+            return
+    if pronoun != verb.left_edge:
+        return
+    before = pronoun.nbor(-1)
+    if before.text == "," and before.i:
+        before = before.nbor(-1)
+    if before.pos_ in NOMINAL and before != verb.head and before.dep_ in {"conj", "appos"}:
+        hang(verb, before, "acl:relcl")
+
+
+def loose_relative(verb: Token) -> None:
+    """ "is a nurse who joined the board", read as a clause beside: "who" is the nurse."""
+    first = verb.left_edge
+    if first.lower_ != "who" or first.head != verb or first.i == verb.sent.start:
+        return
+    if verb.dep_ == "advcl:relcl":
+        verb.dep_ = "acl:relcl"
+        return
+    before = first.nbor(-1)
+    if before.text == "," and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    table = cues()
+    governor = verb.head.lemma_.lower()
+    told = governor in table["question_governors"] or governor in table["attribution_verbs"]
+    if before.pos_ in NOMINAL and not (told and first.nbor(-1).text != ","):
+        hang(verb, phrase_head(before), "acl:relcl")
+
+
+def _somebody_above(noun: Token, pronoun: Token) -> Token | None:
+    """ "officials familiar with the meeting who described it": no meeting is a "who"."""
+    for _, above in zip(range(MOST_STEPS), noun.ancestors, strict=False):
+        if above.pos_ in {"VERB", "AUX"}:
+            return None
+        if above.pos_ == "ADJ" and not children(above, "cop"):
+            # "Officials familiar with it who" hung below the adjective
+            above = next(iter(children(above, "nsubj")), above)
+        if above.i < pronoun.i and means_people(above.lemma_.lower()):
+            return above
+    return None
+
+
+def _name_below(noun: Token, pronoun: Token) -> Token | None:
+    """ "a call from Ana Lima of Vang, who tweeted": no call is a "who"."""
+    below = [
+        child
+        for child in children(noun, "nmod")
+        if noun.i < child.i < pronoun.i
+        and any(word.lower_ in {"from", "by", "of", "to"} for word in children(child, "case"))
+    ]
+    named = below and (below[-1].pos_ == "PROPN" or means_people(below[-1].lemma_.lower()))
+    return below[-1] if named else None
+
+
+def _may_be_somebody(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return noun.pos_ != "NOUN" or means_people(lemma) or means_groups(lemma)
+
+
+def own_relative(verb: Token) -> bool:
+    """ "gave a speech in Oslo on Monday that dealt with floods": "that" is the speech.
+
+    A content clause whose subject is its own "that" or "which" describes the object before it.
+    """
+    governor, first = verb.head, verb.left_edge
+    opened = first.tag_ == "WDT" and first.dep_ in SUBJECTS and first.head == verb
+    objects = [noun for noun in children(governor, "obj") if noun.i < first.i]
+    if not opened or not objects or governor.i > verb.i:
+        return False
+    hang(verb, objects[-1], "acl:relcl")
+    return True
