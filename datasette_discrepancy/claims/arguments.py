@@ -8,6 +8,12 @@ from dataclasses import dataclass, field
 
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings, is_sure
+from datasette_discrepancy.claims.phrase_ends import (
+    QUANTIFYING,
+    begins_before,
+    last_of_list,
+    printed_end,
+)
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
@@ -210,7 +216,10 @@ class Reader:
         for child in reversed(list(token.lefts)):
             if child.dep_ not in PHRASE or child.dep_ == "case":
                 if child.dep_ == "det":
+                    left = child if child.lower_ in QUANTIFYING else left
                     continue
+                break
+            if begins_before(child):
                 break
             first = child.left_edge
             if self.caption and child.tag_ == "VBG":
@@ -228,13 +237,16 @@ class Reader:
                 right = child
             elif _of_phrase(child):
                 right = _last_of_phrase(child)
+                right = last_of_list(token, right, self.mentions)
             else:
                 break
         while left.i < token.i and (left.dep_ in {"case", "det"} or _bounds(left)):
+            if left.lower_ in QUANTIFYING:
+                break
             left = self.doc[left.i + 1]
         start = self.offset + left.idx
         end = self.offset + right.idx + len(right)
-        return start, end
+        return start, printed_end(self.text, start, end)
 
     def _free_relative(self, token: Token) -> tuple[int, int] | None:
         """ "responded to *what he called a disaster*": the word alone names nothing."""

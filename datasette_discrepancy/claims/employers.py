@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.joined_names import joins_topics
 from datasette_discrepancy.language.office_phrases import OfficePhrase
 from datasette_discrepancy.language.offices import Word, country_at, office_ending_at, words_of
 from datasette_discrepancy.language.spelling import name_key
@@ -91,8 +92,8 @@ def _leading_body(words: Sequence[Word], office: int) -> tuple[int, int] | None:
             first += 1
         else:
             break
-    last = first
-    while last < office and words[last].text[:1].isupper():
+    last, printed = first, [word.text for word in words]
+    while last < office and (printed[last][:1].isupper() or joins_topics(printed, last)):
         last += 1
     if last > first and last < office and BEFORE_COMMON.match(words[last].text):
         return words[first].start, words[last].start + len(words[last].text)

@@ -66,8 +66,10 @@ BATCH = 64
 # What is told with these modalities has been done, or goes on.
 TOLD_AS_DONE = frozenset({"asserted", "reported", "likely"})
 
-# To the tokenizer these are words; each becomes one plain space, so that offsets stay.
-PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
+# To the tokenizer these are words; each becomes one plain space, so that offsets stay. The
+# horizontal bar is unknown to it, and the em dash, which it knows, is what the bar stands for.
+PLAIN_CHARACTERS = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
+PLAIN_CHARACTERS[0x2015] = "\u2014"
 
 
 @dataclass
@@ -196,7 +198,7 @@ def _first_word(document: Document, passage: Passage) -> int:
 
 def _parsed_text(document: Document, passage: Passage, start: int) -> str:
     """What the parser gets: the same number of code points, easier to read."""
-    text = document.text[start : passage.end].translate(PLAIN_SPACES)
+    text = document.text[start : passage.end].translate(PLAIN_CHARACTERS)
     return truecase(text, document.text) if passage.kind == "headline" else text
 
 

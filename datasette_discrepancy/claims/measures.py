@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.arguments import POINTING, Reader
 from datasette_discrepancy.claims.counting import (
     TOTAL,
     Counting,
@@ -27,7 +27,12 @@ from datasette_discrepancy.claims.measured_quantities import KINDS, mask
 from datasette_discrepancy.claims.noun_kinds import is_somebody
 from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate
-from datasette_discrepancy.claims.undergoers import head_before, subject_of, undergoer_of
+from datasette_discrepancy.claims.undergoers import (
+    EMPTY,
+    head_before,
+    subject_of,
+    undergoer_of,
+)
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.clauses import clause_of
@@ -296,6 +301,9 @@ def _owner(
         last = _token(match.start("o"), reader)
         # Where the pattern itself has the article before it, its phrase begins there.
         near = match.start("o") != match.start()
+        if last is not None and last.pos_ in EMPTY:  # "is married and has two children"
+            named = subject_of(carrier, reader)
+            return None if named is None or named.lower_ in POINTING else named
         return None if last is None else head_before(last, reader, near=near)
     if pattern.object == "of_clause":
         return undergoer_of(carrier, reader)

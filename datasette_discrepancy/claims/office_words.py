@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.joined_names import joins_topics
 from datasette_discrepancy.language.offices import (
     Word,
     complement_end,
@@ -92,7 +93,12 @@ def _office(words: Sequence[Word]) -> tuple[int, str] | None:
 
 
 def _ends_office(words: Sequence[Word], end: int) -> bool:
-    """Whether what stands before "and" is an office or a field: "trade and industry minister"."""
+    """Whether what stands before "and" is an office or a field: "trade and industry minister".
+
+    So is the first topic of "Fish and Wildlife Service director".
+    """
+    if joins_topics([word.text for word in words], end):
+        return True
     before = words[end - 1] if end else None
     return before is not None and (
         office_ending_at(words, end) is not None

@@ -85,6 +85,8 @@ def owners_of_deed(noun: Token, reader: Reader) -> tuple[Token, ...]:
     """ "Kim's visit"; also "a photo of Kim meeting Xi", which parses like "the Kim meeting"."""
     owner = reader.grammar.possessor(noun)
     if owner is not None:
+        if is_calendar(owner):
+            return ()  # "last May's attack"
         return tuple(reader.grammar.conjuncts(owner))
     return tuple(child for child in noun.lefts if _is_person(child, reader))
 

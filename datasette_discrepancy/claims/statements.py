@@ -19,6 +19,8 @@ from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.names import parse_name
 
 BASED = "based_in"
+# Behind a name, another name that it is a part of.
+GOES_ON = re.compile(r"['’]s?\s+[A-Z]")
 # A name at the head of another's title: "Abel's predecessor, the late Mona Vik".
 OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,3})['’]s?\s")
 LONGEST = 90
@@ -150,6 +152,8 @@ def _statement(
                 continue
             matches.append(behind)
         subject, other = (first, second) if pattern.subject_first else (second, first)
+        if subject is second and GOES_ON.match(text, name_end(text, second)):
+            continue  # "Oslo-based firms, including Ann's List": nobody called Ann
         if pattern.place and not _is_place(other):
             continue
         if pattern.no_person and "person" in (subject.kind, other.kind):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datasette_discrepancy.claims.arguments import POINTING, Reader
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.subjects import clause_above
 from datasette_discrepancy.language.tree import Token
@@ -12,6 +13,8 @@ BEARING = frozenset("receive get pay owe serve be have accept incur begin start 
 # "imposed a fine on Norvik"
 LAID_ON = frozenset({"on", "upon", "against"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+# Words of these kinds are nobody and nothing: "and has two children", "had earned $5m".
+EMPTY = frozenset({"AUX", "CCONJ", "SCONJ", "ADP", "ADV", "PART"})
 BREAKS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"})
 # Words before a noun within which its phrase begins.
 LONGEST_PHRASE = 12
@@ -80,9 +83,12 @@ def head_before(last: Token, reader: Reader, *, near: bool = False) -> Token | N
             words = words[:place]
             break
     nouns = [word for word in words if word.pos_ in NOMINAL]
+    if nouns and is_calendar(nouns[-1]):
+        return last if last.pos_ in NOMINAL else None  # "on Monday to Norvik"
     if nouns:
         return nouns[-1]
-    return None if last.lower_ in POINTING or not last.is_alpha else last
+    empty = last.lower_ in POINTING or last.pos_ in EMPTY or not last.is_alpha
+    return None if empty else last
 
 
 def _can_bear(token: Token, reader: Reader) -> bool:

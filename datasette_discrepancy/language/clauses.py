@@ -35,6 +35,10 @@ PLACES = frozenset(
     "scene home house flat apartment prison jail airport station hospital court street border "
     "school office city town village area area region".split()
 )
+# "was confirmed after his nomination by Lee": whoever did what stands behind these did that alone.
+BESIDE_ANOTHER_DEED = frozenset(
+    "after following before amid despite since during until upon".split()
+)
 NAMING_VERBS = frozenset("name appoint elect call dub declare crown nominate label make".split())
 
 
@@ -193,6 +197,12 @@ def _name_beside(verb: Token) -> list[Token]:
 
 def _agents_below(obliques: tuple[Oblique, ...], grammar: Grammar) -> list[Token]:
     """ "sentenced to nine years in prison by Judge Lee": hung on the prison by the parser."""
+    obliques = tuple(
+        oblique
+        for oblique in obliques
+        if oblique.preposition not in BESIDE_ANOTHER_DEED
+        and (grammar.possessor(oblique.head) is None or _is_place(oblique.head))
+    )
     below = [inner for oblique in obliques for inner in grammar.obliques(oblique.head)]
     below += [inner for oblique in below for inner in grammar.obliques(oblique.head)]
     named = [o.head for o in below if o.preposition == "by" and o.head.pos_ == "PROPN"]

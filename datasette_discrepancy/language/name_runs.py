@@ -14,6 +14,8 @@ from spacy.language import Language
 from spacy.symbols import ADJ, ADP, LEMMA, NORM, NOUN, NUM, POS, PROPN, SYM, TAG
 from spacy.tokens import Doc, Span, Token
 
+from datasette_discrepancy.language.joined_names import TOPICS, joined_body
+
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 
@@ -110,16 +112,28 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
     start = 0
     while start < len(doc):
         if not _is_name_word(doc[start]):
-            start += 1
+            end = _end_of_joined(doc, start) or start + 1
+            if end - start > 1:
+                runs.append((start, end))
+            start = end
             continue
         end = _end_of_words(doc, start)
         while _hyphen_joins(doc, start, end):
             end = _end_of_words(doc, end + 1)
+        end = _end_of_joined(doc, end - 1) or _end_of_joined(doc, end) or end
         end += _is_number_of_name(doc, end)
         if end - start > 1:
             runs.append((start, end))
         start = end
     return runs
+
+
+def _end_of_joined(doc: Doc, topic: int) -> int | None:
+    """The end of "Fish and Wildlife Service" from its first topic on, None for another word."""
+    if topic + 2 >= len(doc) or doc[topic].text not in TOPICS:
+        return None
+    body = joined_body(doc, topic + 1)
+    return None if body is None else _end_of_words(doc, body - 1)
 
 
 def _is_number_of_name(doc: Doc, position: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.joined_names import joins_topics
 from datasette_discrepancy.language.offices import (
     Office,
     Word,
@@ -151,6 +152,8 @@ def _names_another(words: Sequence[Word], position: int, first: int) -> bool:
     between = {other.key for other in words[position + 1 : first]}
     if "and" not in between or not word.capital:
         return False
+    if joins_topics([other.text for other in words], position + 1):
+        return False  # "Fish and Wildlife Service director Ann Lee"
     tables = (gazetteer.title_words(), gazetteer.organization_words())
     if any(word.key in table for table in tables) or word.text.isupper():
         return False

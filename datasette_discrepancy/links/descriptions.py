@@ -21,7 +21,8 @@ STOPWORDS = frozenset(
     "a an the of in on at to for with by from and or but that this these those its his her their "
     "our who which be is are was were been being has have had do does did will would may might "
     "could can should as it he she they them not no more than some any all about over under new "
-    "first last next two three four five six seven eight nine ten several other".split()
+    "first last next two three four five six seven eight nine ten several other every "
+    "each both another most".split()
 )
 # Words beside a number, and nouns that only say that somebody died or was hurt.
 AROUND_NUMBERS = frozenset(

@@ -25,7 +25,7 @@ ROLES = [
     (
         "For that reason, some firms, including Norvik, have withdrawn support for the bridge.",
         "withdraw",
-        "firms",
+        "some firms",
         "support",
     ),
     # What a preposition marks is what undergoes it.
@@ -46,7 +46,7 @@ ROLES = [
     ("Ann Lee told the clerk not to collect the mail.", "collect", "clerk", "mail"),
     # A time undergoes nothing.
     ("Bo Berg, who was removed last summer, sued the board.", "dismiss", None, "Bo Berg"),
-    ("The mayor told all departments to review deals.", "review", "departments", "deals"),
+    ("The mayor told all departments to review deals.", "review", "all departments", "deals"),
     # What completes a verb makes the deed.
     ("The law would put miners at legal risk.", "put at risk", "law", "miners"),
     ("Ann Lee took the usual swipes at the bankers.", "take swipe", "Ann Lee", "bankers"),

@@ -59,7 +59,7 @@ CASES = [
     ("The firm laid off 300 workers.", "cut", "firm", "300 workers"),
     ("Ann Lee set forth a plan.", "set forth", "Ann Lee", "plan"),
     ("Ann Lee will fight for you with every breath.", "fight for", "Ann Lee", "you"),
-    ("Ann Lee fought with every minister.", "fight", "Ann Lee", "minister"),
+    ("Ann Lee fought with every minister.", "fight", "Ann Lee", "every minister"),
     ("We spent five days on the road.", "spend", "We", "five days"),
     ("The offer gave the council until May to decide.", "give until", "offer", "council"),
     ("Ann Lee found herself in a dispute.", "find in dispute", "Ann Lee", "herself"),
