@@ -137,12 +137,41 @@ TIMES = [
     ("Ann Lee praised Bo Berg after the vote.", "after the vote"),
     ("Ann Lee praised Bo Berg on Monday after the vote.", "Monday"),
     ("Ann Lee drew criticism from a rival in the 2016 race.", None),
+    # An occasion at the head of the sentence, with how long after, as a clause, or an adverb.
+    ("After her talk with Bo Berg, Ann Lee praised the board.", "After her talk with Bo Berg"),
+    ("Shortly after the ruling, Ann Lee praised Bo Berg.", "Shortly after the ruling"),
+    ("Since then, Ann Lee has praised Bo Berg.", "Since then"),
+    ("Ann Lee praised Bo Berg throughout the campaign.", "throughout the campaign"),
+    ("Ann Lee praised Bo Berg throughout the province.", None),
+    ("Ann Lee praised Bo Berg only in the final weeks of the race.",
+     "only in the final weeks of the race"),
+    ("Earlier in the race, Ann Lee praised Bo Berg.", "Earlier in the race"),
+    ("Ann Lee did not initially praise Bo Berg.", "initially"),
+    ("Earlier, Ann Lee had praised Bo Berg.", "Earlier"),
+    ("Ann Lee praised Bo Berg earlier this year.", "earlier this year"),
 ]
 
 
 @pytest.mark.parametrize(("text", "time"), TIMES)
 def test_how_long_it_went_on_stands_in_for_when(told, text, time):
     assert [text_of(claim.time) for claim in _deeds(told(text))] == [time]
+
+
+CLAUSES = [
+    ("Ann Lee praised Bo Berg after the film was shown.", "after the film was shown"),
+    ("Before she led the town, Ann Lee praised Bo Berg.", "Before she led the town"),
+    ("Ann Lee praised Bo Berg when he left the hall.", "when he left the hall"),
+    # Any time, a reason, a time that belongs to a nearer verb, or one that a day gives.
+    ("Ann Lee often praises Bo Berg when he leaves the hall.", None),
+    ("Ann Lee praised Bo Berg as he had left the hall.", None),
+    ("Ann Lee praised Bo Berg, who quit the board when it sold the mill.", None),
+    ("Ann Lee praised Bo Berg on Monday after the film was shown.", "Monday"),
+]
+
+
+@pytest.mark.parametrize(("text", "time"), CLAUSES)
+def test_a_clause_may_tell_the_occasion(told, text, time):
+    assert {text_of(claim.time) for claim in told(text) if claim.predicate == "praise"} == {time}
 
 
 def test_an_occasion_has_no_interval(told):
