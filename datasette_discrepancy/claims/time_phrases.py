@@ -43,7 +43,7 @@ STAGES = frozenset(
 ADVERBS = frozenset("initially earlier previously originally subsequently later".split())
 # Words; a longer phrase is no mere time.
 LONGEST = 12
-BRACKETS = frozenset("()[]“”\"—–;:")
+BRACKETS = frozenset('()[]“”"—–;:')
 
 
 def lasts(token: Token, reader: Reader) -> bool:
@@ -133,7 +133,8 @@ def _clause(verb: Token, above: Token, reader: Reader) -> Iterator[TimeExpressio
     if second not in WHEN & introduced or any(word.tag_ in FINITE for word in between):
         return
     tensed = {word.tag_ for word in (verb, *reader.grammar.auxiliaries(verb))} & FINITE
-    if second != "when" or tensed <= PAST:
+    anybody = any(noun.lower_ in {"you", "one"} for noun in reader.grammar.subjects(verb))
+    if not anybody and (second != "when" or tensed <= PAST):
         yield from _words(words, reader)
 
 

@@ -23,6 +23,8 @@ LONGEST_SPEAKER = 20
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # What names nobody: "it was said that".
 EMPTY_SUBJECTS = frozenset({"it", "there"})
+ANYBODY = frozenset({"you", "one"})
+THINKING = frozenset({"think", "believe", "assume", "expect", "imagine", "guess", "hear"})
 # "calculated according to age": by which measure, not who says so.
 MEASURED = frozenset(
     "calculate rank sort divide distribute pay vary measure assign allocate judge choose adjust "
@@ -96,6 +98,8 @@ def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
         speakers = surface_subjects(verb, grammar)
     if not speakers or speakers[0].lower_ in EMPTY_SUBJECTS:
         return None
+    if speakers[0].lower_ in ANYBODY and verb.lemma_.lower() in THINKING:
+        return None  # "just when you thought that"
     return author_of(speakers[0], grammar)
 
 
@@ -105,7 +109,7 @@ def speaker_of_noun(noun: Token, grammar: Grammar) -> Token | None:
     if owner is not None:
         return owner
     behind = {o.preposition: o.head for o in grammar.obliques(noun)}
-    named = next((behind[word] for word in ("by", "from") if word in behind), None)
+    named = next((behind[word] for word in ("by", "from", "among") if word in behind), None)
     if named is not None:
         return named
     verb = noun.head  # "Critics level charges that"
@@ -153,7 +157,9 @@ def according_to(deed: Token, grammar: Grammar) -> Token | None:
             following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
             nouns = [noun for noun in following if noun.pos_ in NOMINAL]
             head = _head_of_run(nouns, position + 2)
-            return None if head is None else author_of(head, grammar)
+            if head is None or (position < deed.i and head.is_ancestor(deed)):
+                return None  # "according to an aide who attended": who that is, the text says
+            return author_of(head, grammar)
     return None
 
 

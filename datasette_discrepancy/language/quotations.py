@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from datasette_discrepancy.language.attribution import head_of_phrase
 from datasette_discrepancy.language.authors import author_of
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.people import means_people
@@ -145,7 +146,7 @@ def _still_speaking(
 def _announced(doc: Doc, quotations: Sequence[Quotation], grammar: Grammar) -> Token | None:
     """Whose words follow a paragraph that ends with a colon: "Ann Lee said in a statement:"."""
     last = next((word for word in reversed(doc.tokens) if not word.is_space), None)
-    if last is None or last.text != ":":
+    if last is None or not last.text.endswith(":"):  # "(D-Vang):"
         return None
     before = doc[last.sent.start : last.i]
     return _last_speaker(before, quotations, grammar) or _before_colon(before, quotations, grammar)
@@ -159,13 +160,33 @@ def _before_colon(
     Not who "saw a sign:", for that may be what the sign says.
     """
     for word in reversed(words):
-        if word.tag_ not in FINITE or any(q.first <= word.i < q.last for q in quotations):
+        if word.tag_ not in {*FINITE, "VBN"} or any(q.first <= word.i < q.last for q in quotations):
             continue
+        if word.tag_ == "VBN":
+            if not _wrote(word, grammar):
+                continue
+            return next(iter(grammar.subjects(word)))
         subject = next(iter(surface_subjects(word, grammar)), None)
         person = subject is not None and _is_person(subject)
-        things = any(not _is_person(noun) for noun in grammar.objects(word))
+        things = any(not (_is_person(n) or _is_spoken(n)) for n in grammar.objects(word))
         return subject if person and not (things or grammar.is_passive(word)) else None
     return None
+
+
+def _wrote(verb: Token, grammar: Grammar) -> bool:
+    """ "Lima posted on her page: “…”", taken for a participle: nobody posts Lima."""
+    subjects = grammar.subjects(verb)
+    return (
+        verb.lemma_.lower() in cues()["attribution_verbs"]
+        and bool(subjects)
+        and _is_person(subjects[0])
+        and not grammar.auxiliaries(verb)
+    )
+
+
+def _is_spoken(noun: Token) -> bool:
+    """ "Used these words: “…”", "had a message for the town: “…”"."""
+    return noun.lemma_.lower() in cues()["words_to_come"]
 
 
 def _is_person(noun: Token) -> bool:
@@ -196,7 +217,9 @@ def _last_speaker(
         quoted = any(q.first <= word.i < q.last for q in quotations)
         if _reports(word) and not quoted and not grammar.is_passive(word):
             subjects = surface_subjects(word, grammar)
-            return subjects[0] if subjects and subjects[0].pos_ in NOMINAL else None
+            if subjects and _is_day(subjects[0]):
+                continue  # "went further that morning, tweeting:"
+            return subjects[0] if subjects and _is_nominal(subjects[0]) else None
     return None
 
 
@@ -278,7 +301,7 @@ def _speaker_of(
         return None
     for subject in surface_subjects(verb, grammar):
         quoted = any(q.first <= subject.i < q.last for q in quotations)
-        if subject.pos_ in NOMINAL and not quoted:
+        if _is_nominal(subject) and not quoted and not _is_day(subject):
             return author_of(subject, grammar)
     nearest = [i for i in range(verb.i - 1, max(verb.i - INVERTED, -1), -1) if i in outside]
     described = _described_speaker(verb, nearest)
@@ -300,6 +323,17 @@ def _speaker_of(
             if word.pos_ in NOMINAL and word.dep_ not in {"compound", "nmod:poss", "poss"}:
                 return author_of(word, grammar)
     return None
+
+
+def _is_nominal(subject: Token) -> bool:
+    """Whether a subject is a noun, also one that the tagger took for an adjective: "the advert"."""
+    if subject.pos_ in NOMINAL:
+        return True
+    return subject.pos_ == "ADJ" and any(word.pos_ == "DET" for word in subject.lefts)
+
+
+def _is_day(subject: Token) -> bool:
+    return subject.pos_ in {"NOUN", "PROPN"} and is_calendar(subject)
 
 
 def _is_of(name: Token, outside: Sequence[int]) -> bool:

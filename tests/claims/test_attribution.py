@@ -119,6 +119,31 @@ SAID = [
     ('"Bo Berg has said that he is ill and I sold the mill," Ana Lima said.', "Ana Lima"),
     # Whoever says so is nobody whom the words name.
     ("Norvik sold the mill, he told Bo Berg.", "he"),
+    # Nouns of fear, hope and advice with a holder, and what somebody is called.
+    ("Ana Lima's recommendation that Norvik sell the mill was read.", "Ana Lima"),
+    ("There is alarm among clerks that Norvik will sell the mill.", "clerks"),
+    (
+        "Despite warnings from the Lima council that Norvik could sell the mill, he left.",
+        "Lima council",
+    ),
+    ("Ana Lima called Norvik a crook that sold the mill.", "Ana Lima"),
+    ("Ana Lima met a crook that sold the mill.", None),
+    # Posts and letters before a colon.
+    (
+        "Ana Lima, openly glad and married to Bo Berg since 2012, posted to her own page: "
+        "“For the record, Norvik sold the mill.",
+        "Ana Lima",
+    ),
+    ("Ana Lima had a message for the town: “Norvik sold the mill.”", "Ana Lima"),
+    (
+        "Ana Lima went further than the board that morning, tweeting:\n“Norvik sold the mill!”",
+        "Ana Lima",
+    ),
+    # Nobody says what has yet to be said, nor do those whom it tells of.
+    ("Ana Lima is expected by some to announce that Norvik will sell the mill.", None),
+    ("Bo Berg left, according to a clerk who sold the mill.", None),
+    ("In a speech in Oslo, Ana Lima sought to sell the mill.", None),
+    ("Ana Lima called on Norvik to sell the mill.", "Ana Lima"),
     # The text's own.
     ("Norvik sold the mill, as wages are calculated according to age.", None),
     ("Even as Norvik sold the mill, Democrats have said they want to wait.", None),
@@ -144,6 +169,11 @@ def test_an_office_in_quotation_marks_is_said_by_who_speaks(read):
     claims = read('"We back President Ida Lund," Ana Lima said. Mayor Bo Berg left.')
     assert speakers(claims, "holds_office") == ["Ana Lima", None]
     assert set(speakers(claims, "named")) == {None}
+
+
+def test_what_somebody_is_asked_is_none_of_the_speech(read):
+    claims = read("“I would rather not,” Ana Lima said when asked to praise Bo Berg.")
+    assert speakers(claims, "praise") == [None]
 
 
 def test_no_day_says_so(read):

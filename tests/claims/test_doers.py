@@ -51,7 +51,6 @@ DOERS = [
     ("The guns were found at the house by police officers.", "find", "police officers", "guns"),
     ("The guns were found at the house by noon.", "find", None, "guns"),
     # Nobody in particular, and who keeps it so.
-    ("The form should be simple, like buying a car.", "acquire", None, "car"),
     ("The board was keeping the talks closely held to avoid leaks.", "avoid", "board", "leaks"),
     ("Bo Berg was praised for his decision to sell the mill.", "sell", "his", "mill"),
     # What is done without a word for it between.

@@ -29,6 +29,7 @@ from datasette_discrepancy.language.certainty.sought import described
 from datasette_discrepancy.language.certainty.sources import (
     attribute,
     attribute_demand,
+    attribute_label,
     attribute_to_noun,
 )
 from datasette_discrepancy.language.cues import cues
@@ -65,6 +66,13 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 own_cues(above, grammar, certainty)
                 if any(word.lower_ == "but" for word in current.children):
                     certainty.polarity = polarity  # "did not leave but signed"
+        elif (content := tells_content(current, above, grammar)) is not None:
+            if reaches:
+                governed_by_noun(current, content, grammar, certainty)
+                charged(current, content.head, grammar, certainty)
+            else:
+                attribute_to_noun(content, grammar, certainty)
+            reaches = False
         elif kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT} or completes(current, above, grammar):
             if reaches:
                 leaning(current, above, certainty)
@@ -74,7 +82,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if is_missing(evidence, grammar):
                 certainty.claimed = False  # "could not find any examples of it being read"
             reaches = False
-        elif reaches and (kind == g.ADNOMINAL or tells_content(current, above, grammar)):
+        elif reaches and kind == g.ADNOMINAL:
             governed_by_noun(current, above, grammar, certainty)
             if _is_of_none(current, above, grammar):
                 certainty.claimed = False
@@ -102,6 +110,8 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 certainty.claimed = False  # "did not find the firm to have sold"
             if kind == g.ADVERBIAL and is_remark(current, above, grammar):
                 certainty.claimed = False  # "not enough to convict", "too late to vote"
+            if kind == g.RELATIVE:
+                attribute_label(current, above, grammar, certainty)
             if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
                 certainty.claimed = False  # "no evidence that", "no minister who"
         current = above
@@ -176,6 +186,8 @@ def _asks(verb: Token, above: Token, kind: str, grammar: Grammar) -> bool:
         for word in (child, *child.lefts)
         if word.lower_ in table["question_words"]
     }
+    if verb.left_edge.lower_ in table["question_words"]:
+        asking.add(verb.left_edge.lower_)  # "how much an apology will help"
     if asking and above.lemma_.lower() in table["question_governors"]:
         return True
     # "the town where the mill will stand" may hang on its verb in the parse.

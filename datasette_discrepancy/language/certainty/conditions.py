@@ -42,6 +42,26 @@ def take_conditions(verb: Token, grammar: Grammar, certainty: Certainty) -> None
                 certainty.weaken("possible", word)
 
 
+def take_condition_before(
+    clause: Token, opinion: Token, grammar: Grammar, certainty: Certainty
+) -> None:
+    """Take a condition that stands at the verb of an opinion: "if it rains, I think he stays".
+
+    Args:
+        clause: what is thought.
+        opinion: the verb of thinking.
+        grammar: of the parse.
+        certainty: takes what is found.
+    """
+    for child in opinion.children:
+        if child.i > clause.i or grammar.relation(child) != g.ADVERBIAL:
+            continue
+        for word in grammar.markers(child):
+            before = word.nbor(-1).lower_ if word.i else ""
+            if word.lower_ in {"if", "unless"} and before not in {"even", "as", "what"}:
+                certainty.weaken("possible", word)
+
+
 def _inverted(verb: Token, certainty: Certainty) -> None:
     """ "Should the town pay, Lee will sell": the paying is a condition, the sale depends on it."""
     sentence, doc = verb.sent, verb.doc

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reports, tells_clause
+from datasette_discrepancy.language.certainty.conditions import take_condition_before
 from datasette_discrepancy.language.certainty.infinitives import (
     MAY,
     NOT_HAPPENED,
@@ -44,6 +45,11 @@ UNTRUE = frozenset(
 MORAL = frozenset({"wrong", "unfounded"})
 # Who does this may fail.
 TRYING = frozenset({"try", "attempt"})
+# Who may do it may as well not.
+MAY_BE = frozenset({"may", "might"})
+# Nouns that have a content, by key of the cue table; and before who voices it.
+CONTENT = ("nouns", "clause_nouns", "attribution_nouns")
+VOICED_BY = frozenset({"from", "by", "among"})
 # Who sees or has something done.
 UNDERGOING = frozenset({"see", "have", "get"})
 
@@ -66,7 +72,7 @@ def governed(
         reaches: whether what the governor says still holds of the deed below.
     """
     table, above = cues(), current.head
-    lemma = above.lemma_.lower()
+    lemma, demanding = above.lemma_.lower(), table["demanding_verbs"]
     infinitive = kind == g.OPEN_COMPLEMENT or any(
         mark.lower_ == "to" for mark in grammar.markers(current)
     )
@@ -89,6 +95,8 @@ def governed(
         if signature is not None:
             _apply(signature, above, grammar, certainty)
         elif modality and (infinitive or lemma not in table["only_infinitive"]):
+            if modality == "denied" and deed != current and current.lemma_ in demanding:
+                certainty.claimed = False  # "denied that he asked Lee to stop": the asking alone
             certainty.weaken(modality, above)
         elif infinitive and not modality and reports(above) and grammar.is_passive(above):
             certainty.weaken("reported", above)  # "is said to have met"
@@ -108,6 +116,10 @@ def governed(
             certainty.claimed = False  # "did not confirm that", "it is not true that"
         if above.lower_ in UNTRUE - MORAL and above.pos_ == "ADJ" and not infinitive:
             certainty.weaken("denied", above)  # "it is false that"
+        if not infinitive:
+            _opinion(current, above, grammar, certainty)
+        elif any(word.lower_ in MAY_BE for word in grammar.auxiliaries(above)):
+            certainty.doubt(above)  # "may try to sell"
         if lemma == "rule" and any(word.lower_ == "out" for word in above.children):
             certainty.weaken("denied", above)
     for mark in grammar.markers(current):
@@ -120,6 +132,20 @@ def governed(
             attribute(saying, grammar, certainty)
     elif reaches and certainty.modality == "planned":
         attribute_demand(current, above, grammar, certainty)
+
+
+def _opinion(clause: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Take what an opinion says of its content: "doubts that", "wrongly believes that".
+
+    A condition between the two belongs to the content: "said that if it rains, I think he stays".
+    """
+    table = cues()
+    if above.lower_ in table["doubting_words"] or above.lemma_.lower() == "doubt":
+        certainty.doubt(above)
+    if any(word.lower_ in table["mistaking_adverbs"] for word in grammar.adverbs(above)):
+        certainty.claimed = False  # the text knows better
+    if above.lemma_.lower() in table["opinion_verbs"]:
+        take_condition_before(clause, above, grammar, certainty)
 
 
 def _is_denied(governor: Token, grammar: Grammar) -> bool:
@@ -186,7 +212,7 @@ def _apply(signature: str, governor: Token, grammar: Grammar, certainty: Certain
 def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Take what the noun says that a clause completes: "a plan to meet", "no evidence that"."""
     infinitive = any(mark.lower_ == "to" for mark in grammar.markers(current))
-    content = tells_content(current, noun, grammar) or any(
+    content = tells_content(current, noun, grammar) is not None or any(
         mark.lower_ == "that" for mark in grammar.markers(current)
     )
     gerund = current.tag_ == "VBG" and any(
@@ -221,23 +247,43 @@ def _is_purpose_phrase(noun: Token) -> bool:
     return noun.left_edge.lower_ == "in" and noun.lemma_.lower() in {"effort", "bid", "attempt"}
 
 
-def tells_content(clause: Token, noun: Token, grammar: Grammar) -> bool:
-    """Return whether a clause behind a noun and "that" is what the noun names.
+def tells_content(clause: Token, above: Token, grammar: Grammar) -> Token | None:
+    """Return the noun whose content a clause behind "that" is, None for no such clause.
 
-    "fears that he may leave", to many parses a relative clause like "the plan that he made": it has
+    "Fears that he may leave", to many parses a relative clause like "the plan that he made": it has
     an object of its own, or the noun is one of those that always have a content.
+
+    Args:
+        clause: its verb.
+        above: what it hangs on; the noun itself, or one near it: "a probe into claims that",
+            "warnings from the board that".
+        grammar: of the parse.
     """
-    lemma, table = noun.lemma_.lower(), cues()
     first = clause.left_edge
-    if first.lower_ != "that" or first.i != noun.i + 1 or clause.i <= first.i + 1:
-        return False
+    if first.lower_ != "that" or not first.i or clause.i <= first.i + 1:
+        return None
+    noun = _noun_of_content(first, above)
     subjects = [word for word in grammar.subjects(clause) if word != first]
-    known = (table["nouns"], table["clause_nouns"], table["attribution_nouns"])
-    if not subjects or not any(lemma in nouns for nouns in known):
-        return False
+    if noun is None or not subjects:
+        return None
     objects = [word for word in grammar.objects(clause) if word != first]
     whole = bool(objects) or grammar.is_passive(clause) or clause.pos_ != "VERB"
-    return whole or lemma in table["content_nouns"]
+    return noun if whole or noun.lemma_.lower() in cues()["content_nouns"] else None
+
+
+def _noun_of_content(that: Token, above: Token) -> Token | None:
+    """The noun right before "that", or above who voices it, whose content may follow."""
+    table = cues()
+    noun = that.nbor(-1)
+    if above.pos_ not in {"NOUN", "PROPN"} and above.lemma_.lower() != "be":
+        return None
+    if noun != above and not above.is_ancestor(noun):
+        return None
+    if any(noun.lemma_.lower() in table[known] for known in CONTENT):
+        return noun
+    voiced = noun.head  # "warnings from the board that"
+    from_whom = noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.lower_ in VOICED_BY
+    return voiced if from_whom and voiced.lemma_.lower() in table["attribution_nouns"] else None
 
 
 def leaning(verb: Token, above: Token, certainty: Certainty) -> None:
@@ -263,6 +309,8 @@ def charged(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -
     modality = cues()["charges"].get(above.lemma_.lower())
     marks = {mark.lower_ for mark in grammar.markers(verb)}
     if modality and verb.tag_ == "VBG" and marks & {"of", "with"}:
+        if any(word.lower_ in cues()["mistaking_adverbs"] for word in grammar.adverbs(above)):
+            certainty.claimed = False  # "was wrongly accused of stealing"
         certainty.weaken(modality, above)
         attribute(above, grammar, certainty)
 

@@ -39,6 +39,12 @@ class Certainty:
             self.foreseen = False  # a plan by other words, too
         self.cues.append(cue)
 
+    def doubt(self, cue: Token) -> None:
+        """Take what a plan that is no more than possible says: "may try to sell", "doubts that"."""
+        if self.modality != "denied":
+            self.modality, self.foreseen = "possible", False
+        self.cues.append(cue)
+
     def foresee(self, cue: Token) -> None:
         """Take what "will" says: it is to come, as a plan unless something makes it doubtful."""
         sure = self.modality in {"asserted", "reported", "likely"}

@@ -26,6 +26,18 @@ def imagined(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.weaken("possible", word)
 
 
+def presupposes(verb: Token, noun: Token) -> bool:
+    """Return whether a verb is done only to what has been done: "to override the veto of the bill".
+
+    Whatever is said of the verb, the deed that its object names is there: "will play down the
+    criticism of Lee". Only what may be kept from happening is open: "will block the sale".
+    """
+    table, lemma = cues(), verb.lemma_.lower()
+    if lemma in table["hindering_verbs"]:
+        return noun.lemma_.lower() in table["going_on"]
+    return lemma in table["presupposing_verbs"]
+
+
 def called(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """ "One demand is the removal of Lee": a deed that a demand or plan is, and nothing done."""
     if not any(child.dep_ == "cop" for child in noun.children):

@@ -21,6 +21,7 @@ BEHIND_ADDRESSEE = frozenset({",", "—", "–", "--", ":", "-"})
 
 # They say only when: with "if", under "risk", what they announce is no plan.
 CONTRACTED = frozenset({"'d", "’d"})  # of "would"
+BARE = frozenset({"VB", "VBP"})
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 
 
@@ -77,6 +78,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     for word in grammar.adverbs(verb):
         if word.lower_ in table["adverbs"]:
             certainty.weaken(table["adverbs"][word.lower_], word)
+        if word.lower_ == "otherwise" and certainty.foreseen:
+            certainty.doubt(word)  # "who would otherwise speak out"
     _negation(verb, grammar, certainty)
     for word in grammar.adverbs(verb):
         if word.lower_ in table["unfulfilled_adverbs"]:
@@ -105,11 +108,16 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     _of_imagined(verb, grammar, certainty)
     take_conditions(verb, grammar, certainty)
     _present_behind_time(verb, grammar, certainty)
-    if _is_purpose(verb, grammar):
+    if _is_purpose(verb, grammar) or _is_aim(verb, grammar):
         certainty.weaken("planned", verb)
+    if verb.tag_ in BARE and any(noun.lower_ in BLESSING for noun in grammar.subjects(verb)):
+        certainty.claimed = False  # "God help us"
 
 
 THINKING = frozenset({"think", "dream", "wonder", "ask", "hear"})
+COMPARING = frozenset({"compare", "liken", "equate"})
+LIKENING = frozenset({"like", "unlike"})
+BLESSING = frozenset({"god", "heaven"})
 
 
 def _is_only_about(verb: Token, grammar: Grammar) -> bool:
@@ -125,7 +133,26 @@ def _is_only_about(verb: Token, grammar: Grammar) -> bool:
         (being and bool(marks & {"against", "for", "about"}))
         or (comes and "to" in marks)
         or (thinks and bool(marks & {"about", "of"}))
+        or bool(marks & LIKENING)  # "it is like buying a car"
+        or bool({above.lemma_.lower(), above.head.lemma_.lower()} & COMPARING)
     )
+
+
+def _is_aim(verb: Token, grammar: Grammar) -> bool:
+    """ "Wants it changed so it mirrors the law": "so" with the present tense is no result yet.
+
+    Behind a comma it is one: "he is ill, so he stays at home".
+    """
+    first = verb.left_edge
+    if (
+        first.lower_ != "so"
+        or not first.i
+        or first.i == first.sent.start
+        or first.nbor(-1).is_punct
+    ):
+        return False
+    tensed = {w.tag_ for w in (verb, *grammar.auxiliaries(verb))} & {"VBD", "VBZ", "VBP", "MD"}
+    return bool(tensed) and tensed <= {"VBZ", "VBP"} and grammar.relation(verb) == g.ADVERBIAL
 
 
 def _is_subjunctive(verb: Token, grammar: Grammar) -> bool:
@@ -183,6 +210,8 @@ def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) ->
         ]
         if word.lower_ in {"while", "as"} and not _is_future(above, grammar):
             continue
+        if word.lower_ in {"while", "as"} and word.i and word.nbor(-1).lower_ == "even":
+            continue  # "will leave, even as he promises to stay"
         if verb.tag_ == "VBG" and tensed:
             continue  # "when prices are rising": they do
         past = above.tag_ == "VBD" and above.pos_ == "VERB"

@@ -14,6 +14,7 @@ from datasette_discrepancy.language.certainty.named_deeds import (
     LIGHT_VERBS,
     called,
     imagined,
+    presupposes,
     under_noun,
 )
 from datasette_discrepancy.language.certainty.own_words import own_cues
@@ -63,6 +64,9 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     is_object = noun in grammar.objects(verb) or (
         grammar.is_passive(verb) and noun in grammar.subjects(verb)
     )
+    if is_object and presupposes(verb, noun):
+        _attribute_to_clause(verb, grammar, certainty)
+        return
     modality = table["governors"].get(verb.lemma_.lower())
     # "called for his resignation"
     for oblique in grammar.obliques(verb):
@@ -70,9 +74,7 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.weaken(modality, verb)
     if is_object and modality:
         certainty.weaken(modality, verb)
-    above = Certainty()
-    climb(verb, grammar, above)
-    certainty.attributed_to = above.attributed_to
+    _attribute_to_clause(verb, grammar, certainty)
     if certainty.modality == "planned" and verb.lemma_.lower() in table["demanding_verbs"]:
         speaker = speaker_of(verb, grammar)  # "demanded his release"
         certainty.attributed_to = speaker or certainty.attributed_to
@@ -87,6 +89,13 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         own_cues(verb, grammar, own)
         if own.modality == "planned" and any(cue.pos_ == "AUX" for cue in own.cues):
             certainty.weaken("planned", verb)
+
+
+def _attribute_to_clause(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Let whoever tells the clause around a noun tell the deed that the noun names."""
+    above = Certainty()
+    climb(verb, grammar, above)
+    certainty.attributed_to = above.attributed_to
 
 
 def _question(deed: Token, certainty: Certainty) -> None:

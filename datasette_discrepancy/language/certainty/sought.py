@@ -51,9 +51,20 @@ def describes_sought(clause: Token, noun: Token, grammar: Grammar, certainty: Ce
     perfect = any(word.lemma_.lower() == "have" for word in grammar.auxiliaries(clause))
     if not (determiners & INDEFINITE or bare) or not present or perfect or noun.pos_ == "PROPN":
         return
+    _supposed(noun, grammar, certainty)
     verb = clause_above(noun)
     if verb is not None and _seeks(verb, noun, grammar):
         certainty.weaken("planned", verb)
+
+
+def _supposed(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "This may be a rule that breaks the law", "it will be a bridge that links the towns"."""
+    if not any(child.dep_ == "cop" for child in noun.children):
+        return
+    for word in grammar.auxiliaries(noun):
+        modality = cues()["auxiliaries"].get(word.lower_)
+        if modality:
+            certainty.weaken(modality, word)
 
 
 def _seeks(verb: Token, noun: Token, grammar: Grammar) -> bool:
@@ -141,7 +152,7 @@ def kept_or_undergone(clause: Token, noun: Token, grammar: Grammar, certainty: C
     ):
         outer = Certainty()
         own_cues(verb, grammar, outer)
-        certainty.weaken(outer.modality, verb)
+        certainty.weaken("planned" if lemma == "want" else outer.modality, verb)
 
 
 def described(

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import speaker_of, speaker_of_noun
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
-from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.grammar import Grammar, Oblique
 from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.tree import Token
 
 
 def attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Attribute to the speaker of a reporting verb; the innermost speaker stands."""
-    speaker = None if certainty.attributed_to is not None else speaker_of(verb, grammar)
+    if certainty.attributed_to is not None or _is_awaited(verb, grammar):
+        return
+    speaker = speaker_of(verb, grammar)
     if speaker is not None:
         certainty.attributed_to = speaker
         certainty.cues.append(verb)
+
+
+def _is_awaited(verb: Token, grammar: Grammar) -> bool:
+    """ "Is expected to announce that": nobody has said so yet."""
+    if verb.tag_ != "VB" or verb.head.lower_ not in AWAITED:
+        return False
+    return any(mark.lower_ == "to" for mark in grammar.markers(verb))
 
 
 def attribute_to_noun(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -32,18 +42,46 @@ def attribute_demand(current: Token, above: Token, grammar: Grammar, certainty: 
     """ "urged Lee to resign", "demanded that Lee resign": whoever wants it done says so."""
     demands = above.pos_ == "VERB" and above.lemma_.lower() in cues()["demanding_verbs"]
     # "asked to leave", "proposed to sell": they speak of themselves.
-    others = (
+    others = demands and (
         grammar.subjects(current)
-        or grammar.objects(above)
+        or any(noun.i < current.i for noun in grammar.objects(above))
         or grammar.recipients(above)
-        or grammar.obliques(above)
+        or any(_is_asked(oblique, above, current) for oblique in grammar.obliques(above))
         or grammar.is_passive(above)
         or grammar.is_passive(current)
     )
-    if demands and others and negative_word(above, grammar) is not None:
+    if others and negative_word(above, grammar) is not None:
         certainty.claimed = False  # "stopped short of calling on Lee to resign": nobody did
-    if demands and others:
+    if others:
         attribute(above, grammar, certainty)
+
+
+def _is_asked(oblique: Oblique, demand: Token, demanded: Token) -> bool:
+    """Whether somebody stands between a demand and what is demanded: "called on Lee to resign".
+
+    Not in "sought on Monday to resign", "in her speech she sought to resign".
+    """
+    between = demand.i < oblique.head.i < demanded.i
+    return between and oblique.preposition in ASKED_OF and not is_calendar(oblique.head)
+
+
+def attribute_label(clause: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "Called him a crook who robs the poor": whoever gives somebody that name says so.
+
+    Args:
+        clause: the verb that describes the name.
+        noun: the name.
+        grammar: of the parse.
+        certainty: takes what is found.
+    """
+    verb = noun.head
+    if verb.lemma_.lower() not in cues()["labelling_verbs"] or not verb.i < noun.i < clause.i:
+        return
+    named = noun.dep_ in {"xcomp", "oprd", "ccomp"} or any(
+        one.head == noun and one.preposition == "as" for one in grammar.obliques(verb)
+    )
+    if named and not _is_aside(clause):
+        attribute(verb, grammar, certainty)
 
 
 def own_statement(deed: Token, told: Token, saying: Token, grammar: Grammar) -> bool:
@@ -59,6 +97,8 @@ def own_statement(deed: Token, told: Token, saying: Token, grammar: Grammar) -> 
         grammar: of the parse.
     """
     clause = deed
+    if _participle_behind(told, saying, grammar):
+        return True  # "Lee said when asked about the mill"
     if _participle_before(told, saying, grammar):
         return True  # "Asked about the mill, Lee replied", taken for what was replied
     while clause not in (told, clause.head):
@@ -85,8 +125,18 @@ def _participle_before(told: Token, saying: Token, grammar: Grammar) -> bool:
     return any(told.i < speaker.i < saying.i for speaker in grammar.subjects(saying))
 
 
+def _participle_behind(told: Token, saying: Token, grammar: Grammar) -> bool:
+    """Whether what is told is a participle behind "when" or "after", without a subject."""
+    if told.tag_ not in {"VBN", "VBD", "VBG"} or told.i < saying.i or grammar.subjects(told):
+        return False
+    return told.left_edge.lower_ in WHEN_AND_WHY and not grammar.auxiliaries(told)
+
+
 def _introducing(clause: Token, grammar: Grammar) -> list[Token]:
     return [*grammar.markers(clause), *grammar.adverbs(clause)]
 
 
+AWAITED = frozenset("expected likely poised set due scheduled slated".split())
+# Behind these stands who is asked: "called on Lee to", "appealed to Lee to".
+ASKED_OF = frozenset({"on", "upon", "to", "for", "with", "at", "of"})
 WHEN_AND_WHY = frozenset({"as", "while", "when", "after", "before", "since", "although", "though"})
