@@ -75,9 +75,8 @@ def occasion_of(deed: Deed, reader: Reader) -> TimeExpression | None:
 def _occasions(deed: Deed, reader: Reader) -> Iterator[TimeExpression]:
     for oblique in deed.obliques:
         noun = oblique.head
-        if oblique.preposition in OCCASIONAL:
-            yield from _phrase(noun, oblique.preposition, reader)
-        elif oblique.preposition == "throughout" and noun.lemma_.lower() in LASTED:
+        through = oblique.preposition == "throughout" and noun.lemma_.lower() in LASTED
+        if through or oblique.preposition in OCCASIONAL:
             yield from _phrase(noun, oblique.preposition, reader)
         elif oblique.preposition == "in" and noun not in deed.objects:
             yield from _stage(noun, reader)

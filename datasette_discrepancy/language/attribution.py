@@ -157,10 +157,22 @@ def according_to(deed: Token, grammar: Grammar) -> Token | None:
             following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
             nouns = [noun for noun in following if noun.pos_ in NOMINAL]
             head = _head_of_run(nouns, position + 2)
-            if head is None or (position < deed.i and head.is_ancestor(deed)):
+            if head is None or (position < deed.i and _tells_of(deed, head, grammar)):
                 return None  # "according to an aide who attended": who that is, the text says
             return author_of(head, grammar)
     return None
+
+
+def _tells_of(deed: Token, source: Token, grammar: Grammar) -> bool:
+    """Whether a clause only says who or what the source is: "the aide who sold the mill"."""
+    if not source.is_ancestor(deed):
+        return False
+    clause = deed
+    while clause != source:
+        if grammar.relation(clause) in {g.RELATIVE, g.ADNOMINAL}:
+            return True
+        clause = clause.head
+    return False
 
 
 def _reaches(according: Token, deed: Token, grammar: Grammar) -> bool:

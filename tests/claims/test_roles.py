@@ -143,8 +143,10 @@ TIMES = [
     ("Since then, Ann Lee has praised Bo Berg.", "Since then"),
     ("Ann Lee praised Bo Berg throughout the campaign.", "throughout the campaign"),
     ("Ann Lee praised Bo Berg throughout the province.", None),
-    ("Ann Lee praised Bo Berg only in the final weeks of the race.",
-     "only in the final weeks of the race"),
+    (
+        "Ann Lee praised Bo Berg only in the final weeks of the race.",
+        "only in the final weeks of the race",
+    ),
     ("Earlier in the race, Ann Lee praised Bo Berg.", "Earlier in the race"),
     ("Ann Lee did not initially praise Bo Berg.", "initially"),
     ("Earlier, Ann Lee had praised Bo Berg.", "Earlier"),

@@ -10,17 +10,19 @@ from datasette_discrepancy.language.certainty.conditions import (
     take_entailment,
     within_condition,
 )
+from datasette_discrepancy.language.certainty.contents import (
+    evidence_for,
+    governed_by_noun,
+    is_missing,
+    tells_content,
+)
 from datasette_discrepancy.language.certainty.governors import (
     charged,
-    evidence_for,
     governed,
-    governed_by_noun,
     is_degree,
-    is_missing,
     is_perfect,
     is_remark,
     leaning,
-    tells_content,
 )
 from datasette_discrepancy.language.certainty.infinitives import completes
 from datasette_discrepancy.language.certainty.model import Certainty

@@ -133,7 +133,7 @@ def _is_only_about(verb: Token, grammar: Grammar) -> bool:
         (being and bool(marks & {"against", "for", "about"}))
         or (comes and "to" in marks)
         or (thinks and bool(marks & {"about", "of"}))
-        or bool(marks & LIKENING)  # "it is like buying a car"
+        or (bool(marks & LIKENING) and not grammar.subjects(verb))  # "it is like buying a car"
         or bool({above.lemma_.lower(), above.head.lemma_.lower()} & COMPARING)
     )
 
@@ -146,6 +146,7 @@ def _is_aim(verb: Token, grammar: Grammar) -> bool:
     first = verb.left_edge
     if (
         first.lower_ != "so"
+        or verb.tag_ == "VBG"
         or not first.i
         or first.i == first.sent.start
         or first.nbor(-1).is_punct

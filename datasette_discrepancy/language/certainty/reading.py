@@ -55,17 +55,18 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.weaken(modality, word)
         if word.lower_ in table["negative_determiners"] and word.pos_ in {"DET", "PRON"}:
             certainty.negate(word)
+    verb = clause_above(noun)
+    is_object = verb is not None and (
+        noun in grammar.objects(verb)
+        or (grammar.is_passive(verb) and noun in grammar.subjects(verb))
+    )
+    if verb is not None and is_object and presupposes(verb, noun):
+        _attribute_to_clause(verb, grammar, certainty)
+        return
     under_noun(noun, grammar, certainty)
     imagined(noun, grammar, certainty)
     called(noun, grammar, certainty)
-    verb = clause_above(noun)
     if verb is None:
-        return
-    is_object = noun in grammar.objects(verb) or (
-        grammar.is_passive(verb) and noun in grammar.subjects(verb)
-    )
-    if is_object and presupposes(verb, noun):
-        _attribute_to_clause(verb, grammar, certainty)
         return
     modality = table["governors"].get(verb.lemma_.lower())
     # "called for his resignation"

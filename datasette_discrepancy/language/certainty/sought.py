@@ -51,7 +51,8 @@ def describes_sought(clause: Token, noun: Token, grammar: Grammar, certainty: Ce
     perfect = any(word.lemma_.lower() == "have" for word in grammar.auxiliaries(clause))
     if not (determiners & INDEFINITE or bare) or not present or perfect or noun.pos_ == "PROPN":
         return
-    _supposed(noun, grammar, certainty)
+    if determiners:
+        _supposed(noun, grammar, certainty)
     verb = clause_above(noun)
     if verb is not None and _seeks(verb, noun, grammar):
         certainty.weaken("planned", verb)
