@@ -7,14 +7,17 @@ depot should be built *somewhere else*").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.labels import edges_of_label, label_of
+from datasette_discrepancy.claims.prepositional_verbs import preposition_table
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.clauses import NAMING_VERBS
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.tree import Token
 
@@ -36,8 +39,15 @@ COMPLETING_ADVERBS = frozenset(
     "overseas personally seriously short sideways someplace somewhere straight there through "
     "together under underground underway up upstairs upward upwards worse wrong".split()
 )
+# Of these it makes the deed how it is done: "treated equally".
+BY_MANNER = frozenset("treat behave act fare hold perform live".split())
+PRESENT = frozenset({"VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # A phrase behind one of these stands apart.
 BREAKS = frozenset(",;:()[]–—\n")
+# Words from what undergoes it to the comma before an aside, and to the end of the aside.
+NEAR_NOUN = 6
+LONGEST_ASIDE = 20
 # "according to", "because of": whose word it is, and why.
 BESIDE = frozenset("according accordingly amid because despite due owing regardless".split())
 
@@ -72,7 +82,9 @@ def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Completio
     if deed.kind == "nominal":
         return None
     whole: Completion | None = None
+    clausal = False
     before = _end(deed.head, reader)
+    held = [*held, *_whole_objects(deed, reader, held)]
     label = None if deed.complement else label_of(deed.head, deed.objects)
     if label is not None and label.lower_ in deed.predicate.name:
         first, last = edges_of_label(label)
@@ -80,17 +92,66 @@ def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Completio
     for head in sorted(_heads(deed, reader), key=lambda token: token.i):
         if any(start <= reader.offset + head.idx < end for start, end in held):
             continue
-        start, end = _span(head, deed.head, reader)
+        words = _words(head, deed.head)
+        if words and _goes_on_elsewhere(words[0], clausal):
+            break  # "keeps a list and five *are missing*": of another clause
+        start, end = _span(head, words, reader)
         if whole is not None and start < whole.end:
             continue
         if not _follows(reader.text, before, start, held):
             break
         if whole is None:
             whole = Completion(start, end, _about(head, deed, reader.grammar))
+            clausal = bool(words) and words[0].pos_ == "VERB"
         else:
             whole = replace(whole, end=end)
         before = end
-    return whole
+    return whole or _behind_aside(deed, reader, held)
+
+
+def _behind_aside(deed: Deed, reader: Reader, held: Sequence[Span]) -> Completion | None:
+    """ "made the vote, as he said, *about taxes*": what two commas keep from its verb."""
+    noun = max(deed.objects, key=lambda token: token.i, default=deed.head)
+    if noun.i <= deed.head.i or deed.complement is not None:
+        return None
+    words = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + LONGEST_ASIDE)]
+    marks = [word for word in words if word.text in BREAKS][:2]
+    if [mark.text for mark in marks] != [",", ","] or marks[0].i > noun.i + NEAR_NOUN:
+        return None
+    opening, first = (mark.nbor(1) if mark.i + 1 < noun.sent.end else mark for mark in marks)
+    head = first.head
+    known = first.lower_ in ABOUT or deed.head.lemma_.lower() in _completed_by(first.lower_)
+    if not known or first.lower_ == opening.lower_:
+        return None  # "from Oslo to Rome, to Bonn, to Paris"
+    if head.i <= first.i or is_calendar(head) or head.pos_ not in NOMINAL:
+        return None
+    if any(word.pos_ in {"AUX", "VERB"} for word in noun.doc[first.i : head.i]):
+        return None  # "as is her habit"
+    if any(start <= reader.offset + head.idx < end for start, end in held):
+        return None
+    return Completion(*_span(head, _words(head, marks[1]), reader))
+
+
+def _completed_by(preposition: str) -> Collection[str]:
+    """The verbs that a phrase behind a preposition completes: "elected Lee *as chair*"."""
+    verbs = preposition_table("with_object").get(preposition, ())
+    return (*verbs, *NAMING_VERBS) if preposition == "as" else verbs
+
+
+def _whole_objects(deed: Deed, reader: Reader, held: Sequence[Span]) -> list[Span]:
+    """What undergoes it as the parse has it: "Ann Lee, 61," is one word, "Lee and Berg" two."""
+    found = []
+    for noun in deed.objects:
+        start = reader.offset + noun.idx
+        joined = noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.rights)
+        if joined or any(first <= start < last for first, last in held):
+            found.append((start, _end(noun, reader)))
+    return found
+
+
+def _goes_on_elsewhere(first: Token, clausal: bool) -> bool:
+    """Whether words begin with a verb that has a tense, and no clause stands before them."""
+    return not clausal and (first.tag_ in PRESENT or (first.pos_ == "AUX" and first.tag_ == "VBD"))
 
 
 def _about(head: Token, deed: Deed, grammar: Grammar) -> str | None:
@@ -111,6 +172,8 @@ def _heads(deed: Deed, reader: Reader) -> set[Token]:
     heads |= {t for t in grammar.particles(verb) if t.lower_ not in own}
     heads |= {t for t in grammar.adverbs(verb) if t.lower_ in COMPLETING_ADVERBS - own}
     heads |= {head for noun in deed.objects if noun.i > verb.i for head in _behind(noun, grammar)}
+    if verb.lemma_.lower() in BY_MANNER:
+        heads |= {t for t in grammar.adverbs(verb) if t.i == verb.i + 1}
     heads |= {child for child in verb.children if _is_result(child) or _is_aim(child, grammar)}
     if deed.noun is not None:
         heads.discard(deed.noun)
@@ -130,9 +193,15 @@ def _behind(noun: Token, grammar: Grammar) -> list[Token]:
 
 def _spent_on(verb: Token, noun: Token) -> list[Token]:
     """ "spent much of the day *calling members*": on the last noun of the phrase."""
+    if verb.lemma_.lower() not in {"spend", "waste"}:
+        return []
     inside = [word for word in noun.subtree if word.i > noun.i and word.pos_ in {"NOUN", "PROPN"}]
-    spending = verb.lemma_.lower() in {"spend", "waste"}
-    return [c for n in inside for c in n.children if spending and c.tag_ == "VBG" and c.i > n.i]
+    found = [c for n in inside for c in n.children if c.tag_ == "VBG" and c.i > n.i]
+    if not found:  # "two years knowingly and loudly lying": joined to the adverb by the parser
+        behind = noun.doc[noun.i + 1 : noun.sent.end]
+        word = next((word for word in behind if word.pos_ not in {"ADV", "CCONJ"}), noun)
+        found = [word] if word.tag_ == "VBG" else []
+    return found
 
 
 def _is_result(token: Token) -> bool:
@@ -145,22 +214,29 @@ def _is_aim(token: Token, grammar: Grammar) -> bool:
     before = {word.lower_ for word in token.children if word.i < token.i}
     infinitive = "to" in before and not before & {"order", "in"}  # a purpose tells no other deed
     bare = token.tag_ == "VB" and infinitive
-    return grammar.relation(token) == g.ADVERBIAL and (bare or token.tag_ == "VBG")
+    # "accused him *of being vague*"
+    being = token.pos_ in {"ADJ", "NOUN"} and "being" in before and not before.isdisjoint(ABOUT)
+    return grammar.relation(token) == g.ADVERBIAL and (bare or being or token.tag_ == "VBG")
 
 
-def _span(head: Token, verb: Token, reader: Reader) -> Span:
-    """From its preposition to the first mark; a long one ends with its main word."""
+def _words(head: Token, after: Token) -> list[Token]:
+    """What hangs on a main word, behind another word and up to the first mark."""
     top = head
     while top.head.i < top.i and top.head.pos_ in {"ADP", "SCONJ"}:
         top = top.head  # a preposition over its noun
-    behind = (word for word in top.subtree if word.i > verb.i)
+    behind = (word for word in top.subtree if word.i > after.i)
     words = list(takewhile(lambda word: word.text not in BREAKS, behind))
     words = [word for word in words if not word.is_punct and not word.is_space]
+    return words[1:] if words and words[0].pos_ == "CCONJ" else words
+
+
+def _span(head: Token, words: Sequence[Token], reader: Reader) -> Span:
+    """From its preposition to the first mark; a long one ends with its main word."""
     if not words:
         return reader.offset + head.idx, _end(head, reader)
     last = words[-1]
     if len(words) > LONGEST:
-        last = words[LONGEST - 1] if top.pos_ in {"VERB", "AUX"} else head
+        last = words[LONGEST - 1] if head.pos_ in {"VERB", "AUX"} else head
     return reader.offset + words[0].idx, _end(last, reader)
 
 

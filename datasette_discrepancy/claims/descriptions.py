@@ -70,6 +70,7 @@ INSIDE = re.compile(
 LONGEST_WORD = 12
 # Code points in which the words stand that date a title back.
 LONGEST_BEFORE = 40
+ARTICLE_BEFORE = re.compile(r"(?<!\w)the\s+\Z")
 
 
 @dataclass(frozen=True)
@@ -182,9 +183,11 @@ def _titled(text: str, start: int, mention: FoundMention) -> Said | None:
     before = text[max(start, first - LONGEST_BEFORE) : first]
     if IN_THE_TIME_OF.search(before):
         return None
-    bare = " " not in mention.name and text[first].isupper() and not text.startswith(",", stop)
-    if bare and SUPPOSED.search(before):
+    surname = " " not in mention.name and not text.startswith(",", stop)
+    if surname and text[first].isupper() and SUPPOSED.search(before):
         return None
+    if surname and text[first].islower() and ARTICLE_BEFORE.search(before):
+        return None  # "in the words of the president Lee worked for"
     former = NO_LONGER.search(before) is not None
     return Said(mention, first, stop, text[first:stop], "title", former)
 

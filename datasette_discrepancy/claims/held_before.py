@@ -1,19 +1,55 @@
 """Offices that the article itself calls former, also where it leaves the word out.
 
 "Former Secretary of State Ann Lee" is "Secretary Lee" further down: no claim that she holds the
-office now.
+office now. "A publisher and former editor" is a publisher still.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from datasette_discrepancy.claims.descriptions import Said
 from datasette_discrepancy.claims.model import FoundClaim
 from datasette_discrepancy.language.office_phrases import office_phrase
 from datasette_discrepancy.language.spelling import name_key
 
 HOLDS, HELD = "holds_office", "held_office"
+# Before these a second office stands that is not held any longer, or another that is.
+FORMER_BEHIND = re.compile(
+    r",?\s+and\s+(?=(?:(?:an?|the|its|his|her)\s+)?(?:former|retired|onetime)\b)"
+)
+ANOTHER_BEHIND = re.compile(r",?\s+and\s+(?=(?:now\s+|currently\s+)?(?:an?|the|its|his|her)\s)")
+JOINED = re.compile(r",?\s+and\s+")
+NOT_ANY_LONGER = re.compile(r"\b(?:former|then|onetime|retired)\b")
+# Of the one office alone: "a retired judge and trustee" is a trustee.
+RETIRED = re.compile(r"\A(?:an?\s+|the\s+)?retired\b")
+
+
+def apart_in_time(said: Said) -> list[Said]:
+    """Return a description as those of its parts that tell of one time: what is held, what was.
+
+    Args:
+        said: "a publisher and former editor of the Herald", "the former mayor and a critic of it".
+
+    Returns:
+        The description itself, or its parts; without a part that the words date neither way.
+    """
+    former = None if said.former else NOT_ANY_LONGER.search(said.text)
+    joint = None if former is None else JOINED.search(said.text)
+    if former is None or joint is None:
+        return [said]
+    pattern = ANOTHER_BEHIND if former.start() < joint.start() else FORMER_BEHIND
+    split = pattern.search(said.text)
+    if split is not None:
+        return [_part(said, 0, split.start()), _part(said, split.end(), len(said.text))]
+    return [_part(said, 0, joint.start())] if RETIRED.match(said.text) else [said]
+
+
+def _part(said: Said, first: int, last: int) -> Said:
+    text = said.text[first:last]
+    return replace(said, start=said.start + first, end=said.start + last, text=text)
 
 
 def with_former_offices(claims: Sequence[FoundClaim]) -> Iterator[FoundClaim]:

@@ -43,7 +43,7 @@ def idiom_of(
         objects = tuple(noun for noun in clause.objects if noun != phrase.head)
         words = (verb.lemma_.lower(), phrase.preposition, phrase.head.lemma_.lower())
         return Match(Predicate(" ".join(words), known=False)), objects
-    noun = next((n for n in clause.objects if _is_idiom(verb, n)), None)
+    noun = next((n for n in clause.objects if is_idiom(verb, n)), None)
     if noun is None or (match.second_word or ANY_OBJECT)[0] not in {ANY_OBJECT, "<"}:
         return None
     named = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
@@ -71,7 +71,8 @@ def _phrase_of(clause: Clause, reader: Reader) -> Oblique | None:
     return None
 
 
-def _is_idiom(verb: Token, noun: Token) -> bool:
+def is_idiom(verb: Token, noun: Token) -> bool:
+    """Return whether a verb and its object together tell another deed: "give rise"."""
     return noun.lemma_.lower() in _idioms().get(verb.lemma_.lower(), frozenset())
 
 

@@ -13,6 +13,7 @@ LABELLING = frozenset("call label dub deem brand term".split())
 # Words between a thing and its label.
 FARTHEST = 30
 BEHIND = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
+DEGREES = frozenset({"too", "so"})
 NOMINAL = frozenset({"NOUN", "ADJ"})
 # A quotation that begins with one of these is no label: "served “in Vietnam”".
 NO_LABELS = frozenset({"ADP", "PRON", "AUX", "VERB", "SCONJ", "CCONJ", "PUNCT"})
@@ -52,6 +53,10 @@ def edges_of_label(label: Token) -> tuple[Token, Token]:
     while first.i > label.sent.start and first.nbor(-1).pos_ in NOMINAL | {"ADV"}:
         first = first.nbor(-1)
     for word in label.doc[label.i + 1 : label.sent.end]:
+        degree = word.lower_ in DEGREES and word.i + 1 < label.sent.end
+        if degree or (word.pos_ == "ADV" and word.nbor(-1).lower_ in DEGREES):
+            last = last if degree else word  # "a step too far"
+            continue
         if word.pos_ not in BEHIND:
             break
         last = word if word.pos_ not in {"ADP", "DET"} else last

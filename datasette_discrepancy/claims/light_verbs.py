@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.idioms import is_idiom
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.roles import (
     below_nouns,
@@ -33,6 +34,8 @@ def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
         match = named_deed(noun, lexicon)
         if match is None or noun.pos_ != "NOUN":
             continue
+        if noun.left_edge == noun and is_idiom(clause.verb, noun):
+            continue  # "gave rise to hope": nothing rises
         if noun.lemma_.lower() in lexicon.predicates[HOLD].once_with:
             return None  # "the election was held", as it takes place
         obliques = (*reader.grammar.obliques(noun), *clause.obliques)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datasette_discrepancy.claims.callings import standing_of
 from datasette_discrepancy.claims.descriptions import Said
 from datasette_discrepancy.claims.employers import BODY, CAPITAL, employer_span
+from datasette_discrepancy.claims.held_before import apart_in_time
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.parties import MEMBER, PARTY_WORD, TAG
 from datasette_discrepancy.claims.relations import KIN_WORDS, RELATED
@@ -77,7 +78,11 @@ class Describer:
         self.mentions = mentions
 
     def described(self, said: Said) -> Iterator[FoundClaim]:
-        """Yield what one description says."""
+        """Yield what one description says, or each of its parts that tells of another time."""
+        for part in apart_in_time(said):
+            yield from self._described(part)
+
+    def _described(self, said: Said) -> Iterator[FoundClaim]:
         citizen = CITIZEN.match(said.text)
         if citizen is not None and gazetteer.country_of_demonym(citizen["adjective"]):
             yield self._claim(NATIONALITY, said, citizen.span("adjective"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.lemmas import has_tense_form
 from datasette_discrepancy.language.tree import Token
 
 # Participles that nearly always describe the noun behind them.
@@ -30,6 +31,7 @@ NEVER_DEEDS = QUALITIES - frozenset(
     "demanding moving promising pressing telling threatening trying welcoming revealing inspiring "
     "convincing challenging insulting misleading embarrassing worrying damaging".split()
 )
+ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 DEGREES = frozenset("very more most so too less extremely quite rather really".split())
 
 
@@ -61,6 +63,13 @@ def tells_quality(clause: Clause) -> bool:
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
     behind = [noun for noun in clause.objects if noun.i > verb.i]
     graded = before.lower_ in DEGREES or (before.pos_ == "ADV" and before.lower_.endswith("ly"))
+    if verb.tag_ in ADJECTIVES and not has_tense_form(verb.lower_, "VBN"):
+        return any(word.lemma_ == "be" for word in verb.lefts)  # "the files are missing"
+    done_by = clause.passive and clause.subjects
+    if verb.tag_ in {"VBN", "VBD"} and before.lower_ in DEGREES and not done_by:
+        # "were more measured": a copula to the parse, and of a passive its "be"
+        copulas = [word for word in verb.lefts if word.lemma_ == "be"]
+        return any(word.dep_ == "cop" or not clause.passive for word in copulas)
     return verb.lower_ in QUALITIES and not behind and (graded or verb.lower_ in NEVER_DEEDS)
 
 

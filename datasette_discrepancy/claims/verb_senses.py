@@ -26,6 +26,7 @@ from datasette_discrepancy.claims.noun_kinds import (
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.claims.prepositional_verbs import gerunds, preposition_table
 from datasette_discrepancy.claims.sense_words import particles_of
+from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.pronouns import REFLEXIVE
@@ -35,6 +36,9 @@ from datasette_discrepancy.language.tree import Token
 RESULTS = frozenset({"xcomp", "oprd", "acomp"})
 OFFICE = "office"
 GATHERING = "<gathering>"
+# Deeds of what is counted, and what tells of somebody or something on its way: "fell into the sea".
+COURSES = frozenset({"rise", "fall"})
+ON_THE_WAY = frozenset({"into", "onto", "behind", "under", "beneath", "off", "out of", "aboard"})
 # Known deeds that are others with a result: "declared dead", "kept open".
 MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
 # "kept the economy growing".
@@ -63,9 +67,13 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     undergo = clause.objects or clause.recipients
     of_person = any(may_be_somebody(noun, reader) for noun in undergo)
     match = lexicon.of_verb(lemma, following, of_person=of_person)
+    if match.second_word == ANY_OBJECT and lemma != "decline" and not _has_object(clause):
+        bare = lexicon.verbs.get(lemma)
+        match = bare if bare is not None and bare.predicate.name in COURSES else match
     of_things = match.undergone and match.predicate.counts != "person"
     of_things = of_things and not any(noun.pos_ == "NOUN" for noun in clause.objects)
-    if of_things and any(is_somebody(noun, reader) for noun in clause.subjects):
+    people = of_things and any(is_somebody(noun, reader) for noun in clause.subjects)
+    if people or (match.predicate.name in COURSES and _is_on_its_way(clause)):
         match = Match(Predicate(lemma, known=False))  # "Lee climbed", no price
     if clause.passive and lemma == "meet" and _is_met_with(clause, reader):
         return Match(Predicate("meet with", known=False))  # "was met with applause"
@@ -109,6 +117,23 @@ def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str
     if ANY_OBJECT in nouns:
         following.append(ANY_OBJECT)
     return following
+
+
+def _has_object(clause: Clause) -> bool:
+    """Not "grew out of the talks that they held", nor "fees increased by 5 percent" cut short."""
+    participle = clause.passive and clause.kind == g.ADNOMINAL and not clause.subjects
+    return bool(clause.objects) and not participle
+
+
+def _is_on_its_way(clause: Clause) -> bool:
+    """ "fell behind the others", no number; "fell under 5 percent" is one."""
+    return any(
+        o.preposition in ON_THE_WAY
+        and o.head.i > clause.verb.i
+        and not is_time(o.head)
+        and not is_measure(o.head)
+        for o in clause.obliques
+    )
 
 
 def _is_met_with(clause: Clause, reader: Reader) -> bool:

@@ -12,7 +12,7 @@ from datasette_discrepancy.claims.light_verbs import HOLD
 from datasette_discrepancy.claims.mentioned_deeds import is_mentioned
 from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
 from datasette_discrepancy.claims.object_classes import PERSON_CLASS
-from datasette_discrepancy.claims.participles import bears_name, tells_quality
+from datasette_discrepancy.claims.participles import DEGREES, bears_name, tells_quality
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
 from datasette_discrepancy.claims.prepositional_verbs import (
     completed,
@@ -46,6 +46,8 @@ BARE = frozenset(
 BESIDE = frozenset("after before since until because while although though".split())
 # With an adjective these say only how somebody is from now on.
 STATES = frozenset("grow turn fall run go stand prove stay keep".split())
+# Of these the participle may tell how somebody keeps a thing: "threatened to keep closed".
+KEPT = frozenset({"keep", "run"})
 # A time may be their object.
 SPENDING = frozenset({"spend", "waste", "while"})
 MOMENTS = frozenset({"second", "minute", "hour", "moment"})
@@ -81,9 +83,7 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         complement is not None or not is_completed_behind(clause)
     ):
         return
-    if verb.lemma_.lower() in STATES and any(
-        child.pos_ == "ADJ" and child.dep_ in {"xcomp", "acomp", "oprd"} for child in verb.children
-    ):
+    if verb.lemma_.lower() in STATES and any(map(_is_state, verb.rights)):
         return  # "is growing frustrated", "fell ill": a state, no growth and no fall
     subjects, objects = clause.subjects, without_times(clause.objects)
     if verb.lemma_.lower() in SPENDING and not clause.passive:
@@ -169,6 +169,19 @@ def _lacks_its_object(clause: Clause) -> bool:
         return False
     infinitive = behind[1]  # "uphold" may be a noun to the tagger
     return is_verb_form(infinitive.lower_) and not is_noun_form(infinitive.lower_)
+
+
+def _is_state(word: Token) -> bool:
+    """ "fell *ill*", "grows *fiercer* by the day", "has grown so *heated*"."""
+    if word.pos_ == "ADJ":
+        alone = word.dep_ == "obj" and word.left_edge == word and word.i == word.head.i + 1
+        return word.dep_ in {"xcomp", "acomp", "oprd"} or alone
+    if word.dep_ not in {"xcomp", "ccomp", "advcl"} or word.tag_ not in {"VBN", "VBD", "VBG"}:
+        return False
+    before = word.nbor(-1)
+    return before.lower_ in DEGREES or (
+        word.tag_ != "VBG" and before == word.head and word.head.lemma_.lower() not in KEPT
+    )
 
 
 def _votes_to(clause: Clause) -> bool:

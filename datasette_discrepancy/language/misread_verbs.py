@@ -13,7 +13,7 @@ from datasette_discrepancy.language.grammar import (
     children,
     is_gerund_complement,
 )
-from datasette_discrepancy.language.lemmas import has_tense_form
+from datasette_discrepancy.language.lemmas import has_tense_form, is_no_verb
 from datasette_discrepancy.language.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -33,7 +33,7 @@ def is_verb_tagged_as_noun(token: Token) -> bool:
     """Whether a word that the tagger took for a noun has the dependents of a verb."""
     if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ not in TAGS_OF_EITHER:
         return False
-    if not any(child.dep_ == "nsubj" for child in token.lefts):
+    if not any(child.dep_ == "nsubj" for child in token.lefts) or is_no_verb(token.lower_):
         return False
     return DEPENDENTS_OF_NOUNS.isdisjoint(child.dep_ for child in token.children)
 

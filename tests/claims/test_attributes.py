@@ -117,6 +117,11 @@ OFFICES = [
      "chair of the Whale Caucus", None),
     ("Lena Falk, the top Democrat on the panel, left.", "holds_office",
      "the top Democrat on the panel", None),
+    # Of two, one may be held and the other not.
+    ("Lena Falk, a retired judge and two-term trustee, left.", "held_office",
+     "a retired judge", None),
+    ("Lena Falk, a former governor and senator, left.", "held_office",
+     "a former governor and senator", None),
     # Words that a run of capitals or a sentence puts before the title are none of it.
     ("Like Governor Lena Falk, they left.", "holds_office", "Governor", None),
     ("The chairman of the Harbour Committee Rep. Lena Falk left.", "holds_office", "Rep.", None),
@@ -156,6 +161,35 @@ def test_offices(said, sentence, predicate, office, place):
 )
 def test_who_holds_no_office(said, sentence):
     assert [found for found in said(sentence, "holds_office") if found[0] != "Bo Berg"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "now", "before"),
+    [
+        (
+            "Lena Falk, the mayor of Ystad and a former judge, left.",
+            "the mayor of Ystad",
+            "a former judge",
+        ),
+        (
+            "Lena Falk, the former judge and now the mayor, left.",
+            "now the mayor",
+            "the former judge",
+        ),
+        ("Lena Falk, the mayor and governor, left.", "the mayor and governor", None),
+        (
+            "Lena Falk, then a judge and later the mayor, left.",
+            None,
+            "then a judge and later the mayor",
+        ),
+        # "the president" is whom Falk worked for
+        ("In the words of the president Falk worked for, it was a gift.", None, None),
+        ("They heard the president, Lena Falk, speak.", "president", None),
+    ],
+)
+def test_one_office_is_held_and_another_was(said, sentence, now, before):
+    assert [found[1] for found in said(sentence, "holds_office")] == ([now] if now else [])
+    assert [found[1] for found in said(sentence, "held_office")] == ([before] if before else [])
 
 
 def test_an_office_called_former_once_is_former_throughout(said):

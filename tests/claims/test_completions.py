@@ -22,6 +22,22 @@ import pytest
         ("The ministry must not be allowed to meddle in trials.", "allowed", "to meddle in trials"),
         ("Norvik used the money to buy two ferries.", "used", "to buy two ferries"),
         ("They spent the money planning a strike.", "spent", "planning a strike"),
+        ("The board accused Lee of being vague on cuts.", "accused", "of being vague on cuts"),
+        ("Berg spent two years quietly and slowly mending boats.", "spent", "slowly mending boats"),
+        # how it is done
+        ("Couples will be treated equally under the law.", "treated", "equally under the law"),
+        # behind what two commas set apart
+        (
+            "Berg likened the raid, the third this year, to a war.",
+            "likened",
+            "to a war",
+        ),
+        (
+            "They made the race, as he said, about the mayor's record.",
+            "made",
+            "about the mayor's record",
+        ),
+        ("They named Bo Hale, the former judge, as chair.", "named", "as chair"),
         # an adverb of place
         ("Berg said the depot should be built somewhere else.", "built", "somewhere else"),
         # it ends before a clause that says more of its noun
@@ -42,6 +58,14 @@ def test_completions(told, sentence: str, verb: str, completion: str) -> None:
         ("The council approved the plan because of the floods.", "approved"),
         ("Anna Berg quickly approved the plan.", "approved"),
         ("Anna Berg resigned on Friday, in the middle of the trial.", "resigned"),  # stands apart
+        ("Anna Berg opened the mill, as is her habit, as the town asks.", "opened"),
+        ("Norvik sold ships, boats, and trucks to the army.", "sold"),
+        # the beginning of another clause
+        (
+            "The office has been leading the inquiry and five of the bombs sent this week fall "
+            "under the rules of the court.",
+            "leading",
+        ),
     ],
 )
 def test_complete_without(told, sentence: str, verb: str) -> None:

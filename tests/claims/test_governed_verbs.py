@@ -40,6 +40,7 @@ def test_governed(deeds_of, sentence: str, verb: str, predicate: str, undergoes:
         ("Berg called the raid in Riga, Latvia, an “act of war”.", "call act", "act of war"),
         ("Berg called the idea of ships being run by the town “odd”.", "call odd", "odd"),
         ("Berg called the plan a mistake.", "call mistake", "mistake"),
+        ("Berg called the plan “a step too far” on Monday.", "call step", "step too far"),
         # nobody is called anything
         ("Berg called the police.", "call", None),
         ("Berg called her sister and told a lie.", "call", None),

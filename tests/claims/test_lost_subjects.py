@@ -58,6 +58,9 @@ DOERS = [
     ("The tax increases on rich Americans would restore the rates.", "restore", "tax increases",
      "rates"),
     ("The tax increases every year.", "rise", None, "tax"),
+    # What was said of it.
+    ("They vowed Norvik would \"defend its good name.\"", "defend", "Norvik", "its good name"),
+    ("Ann Lee told Bo Berg to close the mill.", "close", "Bo Berg", "mill"),
     # Brackets and broken words.
     ("[B]y closing the mill, the Court has helped the rich.", "help", "Court", "rich"),
     ("[B]y closing the mill, the Court has helped the rich.", "close", "Court", "mill"),

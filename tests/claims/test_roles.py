@@ -83,10 +83,13 @@ def test_who_does_what(told, text, predicate, subject, undergoer):
         "The fair, as it is being called, opened on Monday.",
         "The miners have got a problem.",
         "The board supports a ban on importing ivory.",
+        # the object is the subject of what was said
+        "Bo Berg has not heard people in the room admit yet that they lied.",
+        "The survey showed that families who moved were poor.",
     ],
 )
 def test_a_verb_without_its_complement_tells_nothing(told, text):
-    bare = {"keep", "make", "go", "leave", "import", "receive", "call"}
+    bare = {"keep", "make", "go", "leave", "import", "receive", "call", "hear", "show"}
     assert [claim.predicate for claim in told(text) if claim.predicate in bare] == []
 
 

@@ -36,6 +36,23 @@ CASES = [
     ("The protests died down.", "die down", "protests", None),
     ("Ann Lee climbed to the top.", "climb", "Ann Lee", None),
     ("Prices climbed 5 percent.", "rise", None, "Prices"),
+    # with an object somebody does it, whether it is told actively or passively
+    ("The strike increases pressure on the board.", "raise", "strike", "pressure"),
+    ("The fee was increased on Monday.", "raise", None, "fee"),
+    ("Fees increased on Monday.", "rise", None, "Fees"),
+    ("Fees increased last year.", "rise", None, "Fees"),
+    ("Fees increased by 5 percent.", "rise", None, "Fees"),
+    ("The firm decreased its output.", "reduce", "firm", "its output"),
+    ("The mayor grew the economy.", "grow", "mayor", "economy"),
+    ("Ann Lee climbed the tower.", "climb", "Ann Lee", "tower"),
+    ("The outage plunged the town into darkness.", "plunge", "outage", "town"),
+    # on its way and no number
+    ("The weapons fell into the wrong hands.", "fall into", "weapons", "wrong hands"),
+    ("Shares fell under 5 percent.", "fall", None, "Shares"),
+    ("The other towns should jump on board.", "jump on board", "other towns", None),
+    ("The talks gave rise to hope.", "give rise", "talks", "hope"),
+    ("Ann Lee had a discussion with Bo Berg.", "speak", "Ann Lee", "Bo Berg"),
+    ("Ann Lee had a meeting with Bo Berg.", "meet", "Ann Lee", "Bo Berg"),
     ("Shares rallied on Monday.", "rise", None, "Shares"),
     ("Protesters rallied against the mine.", "protest", "Protesters", "mine"),
     ("A ferry sank off Nice.", "sink", None, "ferry"),
@@ -104,6 +121,14 @@ SILENT = [
     ("Ann Lee jumped into the race.", "rise"),
     ("The court struck a compromise.", "attack"),
     ("Ann Lee demonstrated that the valve works.", "protest"),
+    # a state is no deed, and a noun is no verb
+    ("The anger has grown so heated that the bishop spoke.", "rise"),
+    ("The race grows fiercer by the day.", "grow"),
+    ("Bo Berg grew frustrated when he saw the workers.", "grow"),
+    ("Ann Lee's remarks were far more measured than his.", "measure"),
+    ("There are files that are missing.", "miss"),
+    ("The talks gave rise to hope.", "rise"),
+    ("Leaders accused tea party activists on Tuesday of tolerating theft.", "activist"),
 ]
 
 

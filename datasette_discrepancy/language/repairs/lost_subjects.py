@@ -52,6 +52,8 @@ def restore_subjects(doc: Doc) -> None:
 def _object(noun: Token) -> None:
     in_content(noun)
     if noun.dep_ == "obj":
+        before_content(noun)
+    if noun.dep_ == "obj":
         way(noun)
         degree(noun)
 
@@ -133,6 +135,19 @@ def in_content(noun: Token) -> None:
     verb.head, verb.dep_ = above, "ccomp"
     noun.head = verb
     noun.dep_ = "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
+
+
+def before_content(noun: Token) -> None:
+    """ "vows the mill will be closed": what stands before the verb of a content is its subject."""
+    above = noun.head
+    for content in children(above, "ccomp"):
+        first = content.left_edge
+        if first.tag_ not in FINITE or children(content, "mark", "csubj", "expl", *SUBJECTS):
+            continue
+        if noun.i > above.i and first.i == noun.right_edge.i + 1:
+            noun.head = content
+            noun.dep_ = "nsubj:pass" if children(content, "aux:pass") else "nsubj"
+            return
 
 
 def gerund_phrase(noun: Token) -> None:
