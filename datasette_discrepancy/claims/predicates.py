@@ -155,6 +155,11 @@ class Lexicon:
         """The verbs that are other deeds with a second word; asked for when all are there."""
         return frozenset(verb.partition(" ")[0] for verb in self.verbs if " " in verb)
 
+    @cached_property
+    def paired(self) -> frozenset[str]:
+        """The nouns that are other deeds behind a certain word; asked for when all are there."""
+        return frozenset(noun.partition(" ")[2] for noun in self.nouns if " " in noun)
+
     def of_verb(
         self, lemma: str, following: Sequence[str] = (), *, of_person: bool = False
     ) -> Match:

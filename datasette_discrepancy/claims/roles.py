@@ -105,7 +105,16 @@ def preposition_of(noun: Token, reader: Reader) -> str:
 
 
 def named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
-    """Return the deed that a noun names; some names of deeds are plurals ("talks")."""
+    """Return the deed that a noun names; some names of deeds are plurals ("talks").
+
+    The word before it may make another deed of it: "in conversation with Lee", "a phone call".
+    """
+    if noun.i and (noun.lower_ in lexicon.paired or noun.lemma_.lower() in lexicon.paired):
+        before = noun.nbor(-1).lower_
+        pair = lexicon.of_noun(f"{before} {noun.lower_}")
+        pair = pair or lexicon.of_noun(f"{before} {noun.lemma_.lower()}")
+        if pair is not None:
+            return pair
     return lexicon.of_noun(noun.lower_) or lexicon.of_noun(noun.lemma_.lower())
 
 

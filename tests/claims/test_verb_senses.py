@@ -53,6 +53,10 @@ CASES = [
     ("The talks gave rise to hope.", "give rise", "talks", "hope"),
     ("Ann Lee had a discussion with Bo Berg.", "speak", "Ann Lee", "Bo Berg"),
     ("Ann Lee had a meeting with Bo Berg.", "meet", "Ann Lee", "Bo Berg"),
+    # the word before a noun may make the deed
+    ("Bo Berg was in conversation with Ann Lee.", "meet", None, "Ann Lee"),
+    ("A phone call with Ann Lee lasted an hour.", "speak", None, "Ann Lee"),
+    ("The war games with Norway began.", "drill", None, "Norway"),
     ("Shares rallied on Monday.", "rise", None, "Shares"),
     ("Protesters rallied against the mine.", "protest", "Protesters", "mine"),
     ("A ferry sank off Nice.", "sink", None, "ferry"),
