@@ -370,6 +370,8 @@ def head_lemma(token: Token) -> str:
 
 
 def _of_phrase(child: Token) -> bool:
+    if child.tag_ == "WRB":
+        return False  # "a study of how they sleep"
     if child.dep_ in {"nmod", "prep"}:
         if child.dep_ == "prep":
             return bool(child.lower_ == "of")

@@ -23,6 +23,7 @@ from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.stranding import left_behind
 from datasette_discrepancy.language.tree import Token
 
 # "cracked down on", "teamed up with": behind a particle what it is done to.
@@ -46,13 +47,13 @@ LOCAL = frozenset({"in", "at", "on", "to", "from", "through", "into"})
 def stranded(clause: Clause, match: Match) -> Match:
     """ "the people whom you care about": a preposition that its noun left behind."""
     verb, own = clause.verb, match.predicate
-    if own.known or " " in own.name or verb.i + 2 > len(verb.doc) - 1:
+    if " " in own.name or not clause.objects or match.second_word is not None:
         return match
-    mark, behind = verb.nbor(1), verb.nbor(2)
-    fronted = clause.objects and all(noun.i < verb.i for noun in clause.objects)
-    alone = behind.is_punct or behind.pos_ in {"AUX", "VERB", "CCONJ", "SCONJ"}
-    if fronted and alone and mark.lower_ in preposition_table("alone").get(verb.lemma_.lower(), ()):
-        return Match(Predicate(f"{own.name} {mark.lower_}", known=False))
+    lemma = verb.lemma_.lower()
+    mark = left_behind(verb) if all(noun.i < verb.i for noun in clause.objects) else None
+    if mark and mark.lower_ in preposition_table("alone").get(lemma, ()):
+        name = lemma if own.known else own.name
+        return Match(Predicate(f"{name} {mark.lower_}", known=False))
     return match
 
 
@@ -82,7 +83,7 @@ def completed(
         ]
     for oblique, mark in listed:
         noun = oblique.head
-        if noun.i > verb.i and not is_time(noun):
+        if noun.i > verb.i and not is_time(noun) and noun.tag_ != "WRB":
             mention = reader.argument(noun).mention
             if oblique.preposition in LOCAL and mention is not None and mention.kind == "place":
                 continue  # "turned to Oslo", "ran in Oslo"

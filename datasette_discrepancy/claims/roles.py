@@ -26,8 +26,8 @@ def marked(
     for oblique in obliques:
         if oblique.preposition == "with" and tells_manner(oblique.head):
             continue
-        if is_part_of_preposition(oblique.head):
-            continue  # "made a case in favour of the mill"
+        if is_part_of_preposition(oblique.head) or oblique.head.tag_ == "WRB":
+            continue  # "made a case in favour of the mill", "spoke of how it closed"
         if oblique.preposition in prepositions and not is_time(oblique.head):
             return tuple(reader.grammar.conjuncts(oblique.head))
     return ()

@@ -27,6 +27,7 @@ from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, 
 from datasette_discrepancy.claims.prepositional_verbs import gerunds, preposition_table
 from datasette_discrepancy.claims.sense_words import particles_of
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.antecedents import is_part_of_preposition
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.pronouns import REFLEXIVE
@@ -253,9 +254,17 @@ def with_bare_noun(
     if noun is None or not bare or verb.lemma_.lower() not in BARE_NOUN_VERBS:
         return match, (), False
     article = noun.i == noun.left_edge.i + 1 and noun.left_edge.lower_ in {"a", "an"}
+    phrases = [
+        inner
+        for one in (*clause.obliques, *reader.grammar.obliques(noun))
+        for inner in (
+            reader.grammar.obliques(one.head) if is_part_of_preposition(one.head) else (one,)
+        )
+        if inner.head.tag_ != "WRB"  # "of how it closed"
+    ]
     aimed = [
         one
-        for one in (*clause.obliques, *reader.grammar.obliques(noun))
+        for one in phrases
         if one.preposition in AIMED and one.head.i > noun.i and not is_time(one.head)
     ]
     if aimed and verb.lemma_.lower() in {"take", "make"}:  # "took the usual swipes at the board"
@@ -265,7 +274,7 @@ def with_bare_noun(
     if (noun.left_edge != noun and not article) or len(clause.objects) > 1 or shown:
         return match, (), False
     taken = Match(Predicate(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", known=False))
-    for oblique in (*clause.obliques, *reader.grammar.obliques(noun)):
+    for oblique in phrases:
         behind = oblique.head
         if oblique.preposition in BEHIND_NOUNS and behind.i > noun.i and not is_time(behind):
             return taken, tuple(reader.grammar.conjuncts(behind)), True

@@ -12,7 +12,7 @@ import re
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.lemmas import is_dictionary_word, is_plural
 from datasette_discrepancy.language.name_kinds import kind_of_name
-from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
+from datasette_discrepancy.language.name_runs import MONTHS, MONTHS_OR_NAMES, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.offices import words_of
 from datasette_discrepancy.language.spelling import name_key, without_possessive
@@ -48,6 +48,7 @@ NOT_BEFORE = frozenset(
 # The second of two domains: "Health and Human Services".
 DOMAINS = frozenset({"services", "affairs", "security"})
 LONGEST_BEFORE = 80
+DAY = re.compile(r"\s\d")
 
 
 def whole_name(token: Token, text: str, start: int, end: int) -> tuple[int, int]:
@@ -92,6 +93,8 @@ def _end(text: str, start: int, end: int) -> int:
     if behind is None:
         return end
     first = _without_calendar(behind["first"])
+    if first.rpartition(" ")[2].lower() in MONTHS_OR_NAMES and DAY.match(text, behind.end("first")):
+        first = first.rpartition(" ")[0]  # "spoke to the Conference on May 13"
     parsed = parse_name(first) if first else None
     named = parsed is not None and parsed.title is not None and parsed.name
     if parsed is None or named or parsed.kind == "person":

@@ -31,7 +31,8 @@ AMOUNTS = frozenset(
 )
 OF_PREPOSITIONS = frozenset(
     "face light favor favour support spite terms lieu front behalf case event course wake view "
-    "absence presence pursuit search addition response hope exchange".split()
+    "absence presence pursuit search addition response hope exchange regard regards respect "
+    "relation reference".split()
 )
 BEHIND_NOUNS = frozenset({"nmod", "prep"})
 BEHIND_VERBS = frozenset({"obl", "obj", "prep", "dobj"})

@@ -18,6 +18,7 @@ from datasette_discrepancy.language.relative_clauses import (
     is_relative,
     without_relatives,
 )
+from datasette_discrepancy.language.stranding import left_behind
 from datasette_discrepancy.language.subjects import (
     expand,
     inherited_subjects,
@@ -29,6 +30,22 @@ from datasette_discrepancy.language.tree import Token
 
 # "the way he speaks", "the day she won": what a clause behind these tells is not done to them.
 MANNERS = frozenset("way reason manner time moment day week month year place extent".split())
+CHANCES = frozenset("chance odds likelihood probability possibility danger".split())
+WITH_CHANCES = frozenset(
+    "take have see give get offer create miss waste blow want need deserve squander seize run pose "
+    "face fear feel raise consider discuss dismiss reject mention rule weigh deny avert "
+    "ignore".split()
+)
+# "the rules she wants to change": who wants it changes them.
+WANTING = frozenset({"want", "expect", "need", "require", "like", "love", "prefer"})
+# Mostly without an object: "the votes they need to move on".
+MOVING = frozenset("move run return walk march turn travel fly step head wait".split())
+# Verbs that nothing undergoes.
+WITHOUT_OBJECT = frozenset(
+    "amount happen occur arise emerge come fall die sit lie belong remain seem appear vanish "
+    "disappear collapse erupt arrive resign testify exist persist prevail result vote participate "
+    "retire depend rely agree disagree respond react speak go live stay talk work".split()
+)
 DITRANSITIVE = GIVING | {"promise", "owe", "pay", "send", "tell", "teach", "show", "hand"}
 # Where somebody does something to somebody, and nothing that somebody makes.
 PLACES = frozenset(
@@ -89,6 +106,8 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         beside = [] if kind == g.ADNOMINAL else _name_beside(verb)
         subjects = beside or inherited_subjects(verb, grammar)
     if described is not None:
+        if _is_of_chance(verb, described) or _takes_no_object(verb):
+            objects = [token for token in objects if not is_relative(token)]
         objects = [described if is_relative(token) else token for token in objects]
         # "the deal Putin signed", "the deal that Putin signed": the noun is what was signed.
         if (
@@ -98,19 +117,24 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
             and not passive
             and described.lemma_.lower() not in MANNERS
             and not _tells_content(verb, described, grammar)
+            and not _is_of_chance(verb, described)
+            and not _takes_no_object(verb)
             and not any(is_relative(token) for token in own)
-            and not any(is_relative(o.head) for o in grammar.obliques(verb))
+            and not any(_fills_gap(o) for o in grammar.obliques(verb))
             and not any(child.lower_ in {"where", "when", "why"} for child in verb.children)
         ):
             objects = [described]
         elif own and _gives_what(verb, described, objects, recipients, own):
             objects, recipients = [described], objects
+    if kind == g.OPEN_COMPLEMENT and not passive and all(map(is_relative, objects)):
+        objects = _described_above(verb, grammar)
     if recipients and not objects and not passive and verb.lemma_.lower() in OBJECT_TO:
         objects, recipients = recipients, []  # "urged Lee to resign": no recipient of the resigning
 
     obliques = tuple(
         Oblique(o.preposition, described) if is_relative(o.head) and described else o
         for o in grammar.obliques(verb)
+        if described not in objects or not _stands_for_object(o)
     )
     if passive:
         agents = expand(grammar.agents(verb) or _agents_below(obliques, grammar), grammar)
@@ -153,11 +177,61 @@ def _may_get(noun: Token) -> bool:
     return noun.pos_ in {"PROPN", "PRON"} or means_people(noun.lemma_.lower())
 
 
+def _described_above(verb: Token, grammar: Grammar) -> list[Token]:
+    """ "the bill they plan to pass", "which he asked Lee to sign": the noun is what is passed.
+
+    Not where the noun undergoes the verb above: "the clerk he asked to sign".
+    """
+    above = verb.head
+    marked = any(mark.lower_ == "to" for mark in grammar.markers(verb))
+    if grammar.relation(above) != g.RELATIVE or not marked or grammar.is_passive(above):
+        return []
+    subjects = grammar.subjects(above)
+    described = described_noun(above, g.RELATIVE)
+    if described is None or not subjects or any(map(is_relative, subjects)):
+        return []
+    undergo = [noun for noun in grammar.objects(above) if not is_relative(noun)]
+    undergo += grammar.recipients(above)
+    persuades = above.lemma_.lower() in OBJECT_TO and above.lemma_.lower() not in WANTING
+    if persuades != bool(undergo) or described.lemma_.lower() in MANNERS | CHANCES:
+        return []
+    if any(_fills_gap(one) for head in (verb, above) for one in grammar.obliques(head)):
+        return []
+    if any(child.lower_ in {"where", "when", "why"} for child in above.children):
+        return []
+    if _takes_no_object(verb) or verb.lemma_.lower() in MOVING or grammar.complements(verb):
+        return []
+    return [] if _tells_content(above, described, grammar) else [described]
+
+
 def _tells_content(verb: Token, noun: Token, grammar: Grammar) -> bool:
     """ "the promise that Norvik will pay": the clause is what is promised, and promises nothing."""
     lemma, table = noun.lemma_.lower(), cues()
     said = lemma in table["nouns"] or lemma in table["attribution_nouns"]
     return said and any(mark.lower_ == "that" for mark in grammar.markers(verb))
+
+
+def _is_of_chance(verb: Token, noun: Token) -> bool:
+    """ "a chance that we lose": nothing is done to a chance, but "the chance that she took"."""
+    return noun.lemma_.lower() in CHANCES and verb.lemma_.lower() not in WITH_CHANCES
+
+
+def _takes_no_object(verb: Token) -> bool:
+    """ "the comments that the fire resulted from a leak": nothing results another thing.
+
+    With a preposition left behind something undergoes it: "the party she voted for".
+    """
+    return verb.lemma_.lower() in WITHOUT_OBJECT and left_behind(verb) is None
+
+
+def _fills_gap(oblique: Oblique) -> bool:
+    """ "the day on which he left", "the town where he lives": nothing else is missing."""
+    return is_relative(oblique.head) and not _stands_for_object(oblique)
+
+
+def _stands_for_object(oblique: Oblique) -> bool:
+    """ "whom Lee would replace": without a preposition, "whom" undergoes it."""
+    return oblique.preposition == "" and oblique.head.lower_ == "whom"
 
 
 def labels_only(verb: Token, grammar: Grammar) -> bool:

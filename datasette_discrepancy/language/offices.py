@@ -75,10 +75,15 @@ def office_ending_at(words: Sequence[Word], end: int) -> Office | None:
         key = " ".join(word.key for word in words[end - length : end])
         for form in (key, _bare_office(key), _bare_office(key).removesuffix("s")):
             title = gazetteer.titles().get(form)
-            if title is not None:
+            if title is not None and not _has_comma(words[end - length : end - 1]):
                 plural = form + "s" == _bare_office(key)
                 return Office(end - length, end, title, plural)
     return None
+
+
+def _has_comma(words: Sequence[Word]) -> bool:
+    """ "Since then, Mr. Berg": what a comma parts from an office is none of its words."""
+    return any(word.end - word.start > len(word.text) and not word.possessive for word in words)
 
 
 def _bare_office(key: str) -> str:

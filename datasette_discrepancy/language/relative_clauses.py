@@ -9,16 +9,33 @@ from datasette_discrepancy.language.control_words import (
     RELATIVE_PRONOUNS,
     SINGULAR,
 )
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.tree import Token
 
 # Prepositions before a question; before "who" they open no relative clause.
 ASKING_PREPOSITIONS = frozenset({"about", "over", "of", "on", "to", "as", "into", "regarding"})
+PRONOMINAL = frozenset({"PRON", "DET", "SCONJ", "ADV"})
 RELATIVE_CLAUSES = frozenset({"acl", "acl:relcl", "relcl"})
 
 
 def is_relative(token: Token) -> bool:
     """Return whether a word is the pronoun of a relative clause."""
-    return token.lower_ in RELATIVE_PRONOUNS and token.pos_ in {"PRON", "DET", "SCONJ", "ADV"}
+    if token.lower_ not in RELATIVE_PRONOUNS or token.pos_ not in PRONOMINAL:
+        return False
+    return token.lower_ != "that" or token.i < token.head.i or not _points(token)
+
+
+def _points(that: Token) -> bool:
+    """ "I respect that", "left that to the board": behind its verb, and no clause follows."""
+    behind = that.nbor(1) if that.i + 1 < that.sent.end else None
+    if behind is None or behind.pos_ == "CCONJ":
+        return True
+    if behind.is_punct:
+        return not (behind.is_quote and behind.whitespace_ == "" and that.whitespace_)
+    told = that.head.lemma_.lower()
+    table = cues()
+    says = told in table["attribution_verbs"] or told in table["clause_telling_verbs"]
+    return behind.pos_ in {"ADP", "ADV"} and not says
 
 
 def without_relatives(tokens: list[Token]) -> list[Token]:
@@ -57,9 +74,18 @@ def doubtful_antecedent(verb: Token) -> Token | None:
 
 
 def _is_asked(verb: Token) -> bool:
-    """ "doubts about who may have signed it": behind a preposition a subject asks who it is."""
+    """ "doubts about who may have signed it": behind a preposition a subject asks who it is.
+
+    Behind a gerund as well: "a say in choosing who leads the board".
+    """
     asked = [word for word in verb.lefts if word.lower_ == "who" and word.dep_.startswith("nsubj")]
-    return bool(asked) and asked[0].i > 0 and asked[0].nbor(-1).lower_ in ASKING_PREPOSITIONS
+    if not asked or not asked[0].i:
+        return False
+    before = asked[0].nbor(-1)
+    if before.lower_ in ASKING_PREPOSITIONS:
+        return True
+    gerund = before.lower_.endswith("ing") and before != verb.head
+    return gerund and not any(word.pos_ in {"DET", "ADJ", "NOUN"} for word in before.lefts)
 
 
 def _first_word(verb: Token) -> Token:

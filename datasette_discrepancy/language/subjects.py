@@ -47,6 +47,10 @@ from datasette_discrepancy.language.tree import Token
 
 # No clause is nested deeper in prose; a parse with a cycle would be the parser's error.
 MOST_STEPS = 12
+FORESEEN = frozenset(
+    "expect plan anticipate think believe predict forecast report estimate require need request "
+    "promise budget agree hope project intend disclose know".split()
+)
 SPANS = frozenset("minute hour day week month year moment second".split())
 
 
@@ -111,11 +115,14 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
             return controlled
     if kind == g.ADNOMINAL:
         marks = {mark.lower_ for mark in grammar.markers(verb)}
+        being = verb.tag_ == "VBN" and any(w.tag_ == "VBG" for w in grammar.auxiliaries(verb))
         if verb.tag_ == "VBG" and "of" in marks and above.lemma_.lower() in SPANS:
             # "within hours of taking office": whoever did what the clause above says
             return _surface_subjects(above.head, grammar, steps + 1)
-        if "to" in marks or (verb.tag_ == "VBG" and marks & BEFORE_GERUNDS):
+        if "to" in marks or ((verb.tag_ == "VBG" or being) and marks & BEFORE_GERUNDS):
             return _of_noun(verb, above, marks, grammar, steps)
+        if being and marks:
+            return []  # "an agent for that work after being forced out": no agent of that kind
         return expand([above], grammar)
     if kind == g.RELATIVE:
         return expand([above], grammar)
@@ -282,8 +289,15 @@ def _is_end_of_step(verb: Token, above: Token, grammar: Grammar) -> bool:
 
 
 def _is_compared(verb: Token, grammar: Grammar) -> bool:
-    """ "it should be simple, like buying a car": anybody's."""
-    return verb.tag_ == "VBG" and any(m.lower_ in {"like", "than"} for m in grammar.markers(verb))
+    """ "it should be simple, like buying a car", "got more than was asked": anybody's."""
+    if verb.tag_ == "VBG":
+        return any(mark.lower_ in {"like", "than"} for mark in grammar.markers(verb))
+    auxiliaries = grammar.auxiliaries(verb)
+    first = auxiliaries[0] if auxiliaries else verb
+    if first.i == verb.sent.start or first.nbor(-1).lower_ != "than":
+        return False
+    # "the debt more than doubled" compares nothing
+    return first.i < verb.i or (verb.tag_ == "VBN" and verb.lemma_.lower() in FORESEEN)
 
 
 def _only_exists(verb: Token, above: Token, grammar: Grammar) -> bool:

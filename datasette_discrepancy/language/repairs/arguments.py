@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.control_words import GIVING as GIVE
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
@@ -15,8 +16,13 @@ PARTICLES = frozenset("down out off up over away apart".split())
 # Verbs of a report put into a relative clause: "a law that many believe will fail".
 INSERTED = frozenset(
     "say says said believe believes believed think thinks thought hope hopes hoped fear fears "
-    "feared swore argue argued claim claims claimed warn warned insist insisted".split()
+    "feared swore argue argues argued claim claims claimed warn warns warned insist insists "
+    "insisted contend contends contended allege alleges alleged suggest suggests suggested guess "
+    "guessed suspect suspects suspected".split()
 )
+# Verbs with somebody who gets something, and what that is.
+GIVING = GIVE | {"owe", "award", "guarantee", "promise", "send", "pay", "show", "teach", "tell"}
+RELATIVE = frozenset({"that", "which", "who"})
 
 
 def particle(word: Token) -> None:
@@ -48,6 +54,20 @@ def no_object(noun: Token) -> None:
     """ "sank off Bergen": what has a preposition is no object."""
     if noun.i > noun.head.i and children(noun, "case"):
         noun.dep_ = "obl"
+
+
+def two_objects(noun: Token) -> None:
+    """ "grants owners the right to refuse": of two things in a row, the first gets the other."""
+    verb, first = noun.head, noun.left_edge
+    if verb.lemma_.lower() not in GIVING or noun.i < verb.i or noun.tag_ == "PRP$":
+        return
+    others = [word for word in children(verb, "obj") if verb.i < word.i < noun.i]
+    if (
+        len(others) == 1
+        and others[0].right_edge.i + 1 == first.i
+        and not (first.is_punct or first.nbor(-1).is_punct or children(noun, "case"))
+    ):
+        others[0].dep_ = "iobj"
 
 
 def subject_joined(noun: Token) -> None:
@@ -125,3 +145,28 @@ def inserted_report(word: Token) -> None:
     for child in list(word.children):
         if first.i < child.i < word.i:
             child.dep_ = "nsubj"
+
+
+def report_over_relative(report: Token) -> None:
+    """ "a law that critics say would fail", with the saying above: the law would fail.
+
+    Right behind the verb of a report stands a verb in a tense without a subject of its own.
+    """
+    if report.lower_ not in INSERTED or report.i + 1 >= report.sent.end or report.tag_ == "VBN":
+        return
+    behind, noun = report.nbor(1), report.head
+    verb = behind.head if behind.dep_ in {"aux", "aux:pass", "cop"} else behind
+    if behind.tag_ not in FINITE or verb.i < behind.i or verb.head == verb or noun.i > report.i:
+        return
+    own = [word for word in children(report, "nsubj") if word.lower_ not in RELATIVE]
+    first = own[0].left_edge.i - 1 if len(own) == 1 else noun.i
+    pronoun = report.doc[first]
+    if pronoun.lower_ not in RELATIVE or pronoun.head not in {report, verb} or first <= noun.i:
+        return
+    others = [word for word in children(verb, *SUBJECTS) if word != pronoun]
+    if others or children(verb, "mark", "cc") or verb.is_ancestor(report):
+        return
+    hang(verb, noun, "acl:relcl")
+    pronoun.head, pronoun.pos_, pronoun.tag_ = verb, "PRON", "WDT"
+    pronoun.dep_ = "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
+    hang(report, verb, "parataxis")

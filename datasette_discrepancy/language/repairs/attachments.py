@@ -21,6 +21,7 @@ from datasette_discrepancy.language.repairs.arguments import (
     place_of_meeting,
     subject_joined,
     subject_of_second,
+    two_objects,
 )
 from datasette_discrepancy.language.repairs.complements import (
     destination,
@@ -102,6 +103,7 @@ def repair_attachments(doc: Doc) -> None:
         if token.dep_ == "obj":
             behind_its_verb(token)
             no_object(token)
+            two_objects(token)
             subject_joined(token)
             place_of_meeting(token)
         elif token.dep_ in ASIDE and token.pos_ == "NOUN":

@@ -6,6 +6,7 @@ asks for no mayor.
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_people
@@ -37,24 +38,73 @@ CALLING = frozenset(
 # Words set off by commas between a verb and its content.
 LONGEST_ASIDE = 4
 HEARERS = frozenset({"obj", "iobj", "obl", "dep"})
+# What hangs on a verb of saying without being what is said: where, when and how it was said.
+BESIDE_SAYING = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "appos"})
+# "said as a fact that", "reported on claims that", "responded to charges that": the noun has it.
+NOT_BESIDE = frozenset({"as", "on", "to", "of", "about", "with", "against", "for"})
+SAID = ("obj", "iobj", "ccomp", "xcomp", "parataxis", "aux:pass")
+TOLD = frozenset({"obj", "iobj"})
+MOST_PHRASES = 3
 
 
 def clause_heard(verb: Token) -> None:
     """ "told the panel that taxes would rise": what the panel was told, no kind of panel."""
-    noun = verb.head
-    above = noun.head
     that = verb.left_edge
-    opened = that.i > 0 and that.lower_ == "that" and that.head == verb
-    if not opened or noun.dep_ not in HEARERS or above.i > noun.i:
+    if that.lower_ != "that" or that.head != verb or not that.i:
         return
-    before = that.nbor(-1)
-    if not (before == noun or noun.is_ancestor(before)) or not _hears(noun, above):
+    noun, before = verb.head, that.nbor(-1)
+    if not (before == noun or noun.is_ancestor(before)):
         return
-    own = [token for token in children(verb, *SUBJECTS) if token != that]
-    if not own:
+    if all(token == that for token in children(verb, *SUBJECTS)):
         return
-    that.dep_, that.pos_, that.tag_ = "mark", "SCONJ", "IN"
-    hang(verb, above, "ccomp")
+    above = noun.head
+    heard = noun.dep_ in HEARERS and above.i < noun.i and _hears(noun, above)
+    if not heard:
+        above = _said_beside(noun, that, verb)
+    if above != noun:
+        that.dep_, that.pos_, that.tag_ = "mark", "SCONJ", "IN"
+        hang(verb, above, "ccomp")
+
+
+def _said_beside(noun: Token, that: Token, verb: Token) -> Token:
+    """The verb of "said in a statement that taxes would rise"; the noun itself without one.
+
+    Who says something says what; where nothing else tells it, the clause does.
+    """
+    table, place = cues(), noun
+    for _ in range(MOST_PHRASES):
+        above = place.head
+        if place.dep_ not in BESIDE_SAYING or above.i > place.i:
+            return noun
+        if above.pos_ == "VERB":
+            break
+        place = above
+    else:
+        return noun
+    lemma = above.lemma_.lower()
+    if lemma not in table["attribution_verbs"] and lemma not in table["clause_telling_verbs"]:
+        return noun
+    told = children(above, *SAID)
+    if told and lemma in table["hearer_verbs"]:
+        told = [word for word in told if word.dep_ not in TOLD or not _is_somebody(word)]
+    if told or above.dep_ == "parataxis" or not _has_subject(above):
+        return noun
+    return noun if _may_describe(noun, place, that, verb) else above
+
+
+def _may_describe(noun: Token, place: Token, that: Token, verb: Token) -> bool:
+    """Whether a noun beside a verb of saying may be what the clause tells of."""
+    table, lemma = cues(), noun.lemma_.lower()
+    cases = {word.lower_ for word in (*children(noun, "case"), *children(place, "case"))}
+    if lemma in table["content_nouns"] or lemma in table["nouns"]:
+        return True  # "said in the belief that"
+    if cases & NOT_BESIDE and (lemma in table["attribution_nouns"] or "as" in cases):
+        return True
+    if not cases and not is_calendar(noun):
+        return True  # "cited two times that the rule was used"
+    # "said in a speech that Lee gave": the speech is what is given
+    behind = [word for word in verb.rights if not word.is_punct]
+    return that.dep_ == "obj" and not behind and not children(verb, "aux:pass")
 
 
 def content_behind_aside(verb: Token) -> None:

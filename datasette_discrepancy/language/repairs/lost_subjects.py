@@ -45,6 +45,8 @@ def restore_subjects(doc: Doc) -> None:
             _object(token)
         elif token.dep_ == "advcl" and token.pos_ == "NOUN":
             gerund_phrase(token)
+        elif token.dep_ == "appos" and token.pos_ in NOMINAL:
+            behind_clause(token)
         if token.dep_ in SUBJECTS:
             no_subject(token)
 
@@ -183,3 +185,22 @@ def degree(word: Token) -> None:
         return
     if word.head.lemma_.lower() in WITHOUT_OBJECTS:
         word.dep_ = "advmod"
+
+
+def behind_clause(noun: Token) -> None:
+    """ "After Lee found the letters, Berg, who was ill, left": no letters are called Berg.
+
+    A main verb in a tense without a subject has for it what seems to be another name for the last
+    noun of the clause before it.
+    """
+    clause, first = noun.head.head, noun.left_edge
+    verb = clause.head
+    if clause.dep_ != "advcl" or verb.dep_ != "ROOT" or not clause.i < noun.i < verb.i:
+        return
+    opened = bool(children(clause, "mark")) and clause.left_edge.i == verb.sent.start
+    finite = verb.tag_ in FINITE or any(w.tag_ in FINITE for w in children(verb, "aux", "aux:pass"))
+    if not (opened and finite) or children(verb, *SUBJECTS, "csubj", "csubj:pass", "expl"):
+        return
+    if first.nbor(-1).text != "," and first.text != ",":
+        return
+    hang(noun, verb, "nsubj:pass" if children(verb, "aux:pass") else "nsubj")

@@ -6,8 +6,14 @@ Bled" as a verb, "her rival, Ann Lee," as two people.
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.lemmas import is_noun_form, is_verb_form, noun_lemma
+from datasette_discrepancy.language.lemmas import (
+    checked_lemma,
+    is_noun_form,
+    is_verb_form,
+    noun_lemma,
+)
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import hang
 from datasette_discrepancy.language.repairs.tenses import TWO_OBJECTS
@@ -15,6 +21,7 @@ from datasette_discrepancy.language.tree import Doc, Token
 
 # Prepositions before the name of a place.
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})
+SPENDING = frozenset({"spend", "waste"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
@@ -33,6 +40,7 @@ def repair_noun_phrases(doc: Doc) -> None:
             noun_behind_name(token)
         elif token.dep_ == "obj" and token.tag_ in {"NN", "VB", "VBP"}:
             second_object(token)
+            gerund_behind_time(token)
         elif token.dep_ == "xcomp" and token.head.lemma_.lower() == "let":
             let_thing(token)
         elif token.tag_ in VERB_TAGS and token.text.istitle():
@@ -101,6 +109,23 @@ def second_object(word: Token) -> None:
     for child in list(name.children):
         child.head = word
     name.head, name.dep_ = word, "compound"
+
+
+def gerund_behind_time(noun: Token) -> None:
+    """ "spent the week meeting miners": the week is spent, and the miners are met."""
+    verb, time = noun.head, noun.nbor(-1)
+    if verb.lemma_.lower() not in SPENDING or not noun.lower_.endswith("ing"):
+        return
+    if time.head != noun or time.dep_ != "compound" or not is_calendar(time):
+        return
+    time.head, time.dep_ = verb, "obj"
+    for word in list(noun.children):
+        if word.i < time.i:
+            word.head = time
+        elif word.dep_ == "nmod":
+            word.dep_ = "obl"
+    noun.head, noun.dep_, noun.pos_, noun.tag_ = verb, "advcl", "VERB", "VBG"
+    noun.lemma_ = checked_lemma(noun.lower_, "VERB", noun.lower_)
 
 
 def let_thing(word: Token) -> None:

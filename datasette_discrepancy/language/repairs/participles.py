@@ -7,6 +7,7 @@ from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, NOMINAL, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
+from datasette_discrepancy.language.stranding import left_behind
 from datasette_discrepancy.language.tree import Token
 
 CALENDAR = frozenset(
@@ -20,6 +21,8 @@ TEXTS = frozenset(
     "bill law rule order ruling resolution measure memo document text video sign "
     "campaign plan".split()
 )
+# Nouns whose clause behind "that" is what is said, hoped or planned.
+CONTENT_TABLES = ("nouns", "clause_nouns", "attribution_nouns", "content_nouns")
 # Verbs that are followed by what is said or thought, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
 CONTENT = frozenset({"hope", "fear", "know", "expect"})
@@ -60,6 +63,8 @@ def participle(verb: Token) -> None:
         told_to_somebody(verb)
         subject_between(verb)
         _asked_for(verb)
+        if verb.dep_ == "acl":
+            _lacks_object(verb)
         if verb.dep_ != "acl":
             return
     first = verb.left_edge
@@ -88,10 +93,7 @@ def told_to_somebody(verb: Token) -> None:
     if first.lower_ != "that" or first.i <= noun.i or first.nbor(-1).i > noun.right_edge.i:
         return
     subjects = [word for word in children(verb, *SUBJECTS) if word.i > first.i]
-    names_content = any(
-        lemma in table[name]
-        for name in ("nouns", "clause_nouns", "attribution_nouns", "content_nouns")
-    )
+    names_content = any(lemma in table[name] for name in CONTENT_TABLES)
     hears = noun.dep_ in {"obj", "iobj"} and governor.lemma_.lower() in table["hearer_verbs"]
     behind = noun.dep_ == "obl" and governor.lemma_.lower() in table["attribution_verbs"]
     to = any(word.lower_ in {"to", "in", "on"} for word in children(noun, "case"))
@@ -110,6 +112,16 @@ def told_by_noun(verb: Token) -> None:
     if len(objects) > 1 and objects[0].lower_ == "that" and objects[0].i == verb.head.i + 1:
         objects[0].dep_ = "mark"
         verb.dep_ = "acl"
+
+
+def _lacks_object(verb: Token) -> None:
+    """ "a version that the board voted for", with a bare link: the version was voted for."""
+    marks = [word for word in children(verb, "mark") if word.lower_ == "that"]
+    noun = verb.head
+    if not marks or marks[0].i != noun.i + 1 or left_behind(verb) is None:
+        return
+    if children(verb, "nsubj") and not children(verb, "obj", "ccomp", "xcomp", "aux:pass"):
+        verb.dep_, marks[0].dep_, marks[0].pos_ = "acl:relcl", "obj", "PRON"
 
 
 def _asked_for(verb: Token) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_groups, means_people
+from datasette_discrepancy.language.repairs.arguments import report_over_relative
 from datasette_discrepancy.language.repairs.garden_paths import perfect_behind_noun
 from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, NOMINAL, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
@@ -22,6 +23,7 @@ def relative(verb: Token) -> None:
     clause_heard(verb)
     if verb.dep_ == "ccomp":
         return
+    report_over_relative(verb)
     perfect_behind_noun(verb)
     told_by_noun(verb)
     told_to_somebody(verb)

@@ -1,0 +1,111 @@
+"""What a deed is done to: gaps, clauses of content, two objects, prepositions left behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import text_of
+
+# Text, verb, what undergoes it; None where the claim names nothing.
+UNDERGOES = [
+    # "That" behind its verb points to something.
+    ("“And I respect that,” Bo Berg said.", "respect", "that"),
+    ("I will leave that to the mayor.", "leave", "that"),
+    ("The seat that Berg vacated in 2008 is open.", "vacated", "seat"),
+    ("Ann Lee noted that in the harbour nobody swims.", "noted", None),
+    # What a clause tells of lacks in its infinitive.
+    ("The bill the senators plan to pass this week is long.", "pass", "bill"),
+    ("The pension fund, which he vowed to fix, is empty.", "fix", "pension fund"),
+    ("The town he tried to save is gone.", "save", "town"),
+    ("A bill they plan to vote on this week is long.", "vote", "bill"),
+    ("The clerk whom he asked to sign the deed is ill.", "sign", "deed"),
+    ("The reasons he decided to leave are unknown.", "leave", None),
+    ("These are the votes they need to move toward a deal.", "move", "deal"),
+    ("The bill comes from a version that the board voted for when he was mayor.", "voted",
+     "version"),
+    ("The idea that Ann Lee lied has spread.", "lied", None),
+    # "Whom" undergoes it, though the parse may call it an adverbial.
+    ("Bo Berg lashed out at ministers in the cabinet whom he accused of theft.", "accused",
+     "ministers"),
+    # Nothing is done to a chance.
+    ("There is a chance that we could lose.", "lose", None),
+    ("There is a 1 in 3 chance that the union will lose the vote.", "lose", "vote"),
+    # Verbs that nothing undergoes: what is said is no object.
+    ("Bo Berg regrets the comments that the fire resulted from a leak.", "resulted", "leak"),
+    ("There was criticism that he should resign at once.", "resign", None),
+    # What a preposition left behind marks.
+    ("The firm we rely on is broke.", "rely", "firm"),
+    ("These are the benefits they rely on today.", "rely", "benefits"),
+    # Said in, at or on something: that is where it was said, and "that" opens what was.
+    ("Bo Berg said on the Senate floor that the union would vote in May.", "vote", None),
+    ("Bo Berg testified before the Senate that Ann Lee had shut the mill.", "shut", "mill"),
+    ("Bo Berg told the story in a letter that the union published.", "published", "letter"),
+    # Of two things side by side the first gets the second.
+    ("The bill would grant owners the right to refuse.", "grant", "right"),
+    ("“We owe our military men and women unconditional support,” she said.", "owe",
+     "unconditional support"),
+    ("The board awarded Norvik a contract in May.", "awarded", "contract"),
+    ("The board awarded a contract, the first of its kind, in May.", "awarded", "contract"),
+    # A time is spent, and somebody met.
+    ("Ann Lee spent the past week meeting with miners in Oslo.", "spent", "past week"),
+    ("Ann Lee spent the past week meeting with miners in Oslo.", "meeting", "miners"),
+    # What links is no object, nor is a question word.
+    ("The board will make a decision with respect to the mill.", "make", "mill"),
+    ("Bo Berg will make a determination of how he proceeds.", "make", "determination"),
+    # A day is no part of a body's name.
+    ("Bo Berg spoke to the Mill Workers Conference on May 13, 2029.", "spoke",
+     "Mill Workers Conference"),
+    # Particles.
+    ("As Bo Berg was handing in his resignation, the mill burnt.", "handing", "his resignation"),
+    # What stands behind the clause of time does what follows.
+    ("After Bo Berg found the letters, Ann Lee, who was ill, removed the clerk.", "found",
+     "letters"),
+    ("After Bo Berg found the letters, Ann Lee, who was ill, removed the clerk.", "removed",
+     "clerk"),
+    ("When Bo Berg met the mayor, Ann Lee, the talks began.", "met", "mayor, Ann Lee"),
+]  # fmt: skip
+
+# Texts whose verb makes no claim.
+SILENT = [
+    ("The council has approved less than was requested.", "requested"),
+    ("The storm cost more than expected.", "expected"),
+    ("They are not worried about the risk of being seen as weak.", "seen"),
+    ("He registered as an agent for that work after being forced out of the army.", "forced"),
+    ("They have a say in choosing who is elected to the board.", "elected"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "undergoer"), UNDERGOES)
+def test_what_undergoes_it(told, text, verb, undergoer):
+    found = {text_of(claim.object) for claim in told(text) if claim.verb == verb}
+    assert found <= {undergoer} if undergoer is None else found == {undergoer}
+
+
+@pytest.mark.parametrize(("text", "verb"), SILENT)
+def test_what_is_done_to_nothing_is_not_told(told, text, verb):
+    claims = told(text)
+    assert [claim for claim in claims if claim.verb == verb] == []
+
+
+# Text, verb, who does it, what undergoes it.
+REPORTED_BETWEEN = [
+    ("Bo Berg signed a bill that critics say would legalize discrimination.", "legalize",
+     "bill", "discrimination"),
+    ("They brought up 15 bills that they contend will help create jobs.", "create",
+     "15 bills", "jobs"),
+    ("He ran on a message that he hopes will appeal to voters.", "appeal", "message", "voters"),
+    # The main verb of the sentence stays its own.
+    ("The law which critics support would fail.", "fail", None, "law"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verb", "subject", "undergoer"), REPORTED_BETWEEN)
+def test_a_report_put_in_between_does_nothing(told, text, verb, subject, undergoer):
+    found = [(text_of(c.subject), text_of(c.object)) for c in told(text) if c.verb == verb]
+    assert (subject, undergoer) in found or (undergoer, subject) in found
+    assert not [c for c in told(text) if c.verb == "hopes" and c.object is not None]
+
+
+def test_a_comma_parts_then_from_a_title(told):
+    claims = told("Since then, Mr. Berg has sold the mill.")
+    assert ("Mr. Berg", "mill") in [(text_of(c.subject), text_of(c.object)) for c in claims]
