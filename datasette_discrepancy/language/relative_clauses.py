@@ -30,11 +30,14 @@ def _points(that: Token) -> bool:
     behind = that.nbor(1) if that.i + 1 < that.sent.end else None
     if behind is None or behind.pos_ == "CCONJ":
         return True
-    if behind.is_punct:
-        return not (behind.is_quote and behind.whitespace_ == "" and that.whitespace_)
+    if behind.is_quote:
+        return not that.whitespace_  # “support that” and not: said that “the mill is shut”
     told = that.head.lemma_.lower()
     table = cues()
     says = told in table["attribution_verbs"] or told in table["clause_telling_verbs"]
+    if behind.is_punct:
+        ends = behind.text != "," or behind.i + 1 >= that.sent.end or behind.nbor(1).is_quote
+        return ends or not says
     return behind.pos_ in {"ADP", "ADV"} and not says
 
 

@@ -25,8 +25,9 @@ UNDERGOES = [
      "version"),
     ("The idea that Ann Lee lied has spread.", "lied", None),
     # "Whom" undergoes it, though the parse may call it an adverbial.
-    ("Bo Berg lashed out at ministers in the cabinet whom he accused of theft.", "accused",
-     "ministers"),
+    ("Lee also lashed out at Democrats in Congress whom he accused of trying to flee.", "accused",
+     "Democrats"),
+    ("Bo Berg understood that, whatever he chose, the board would sack him.", "understood", None),
     # Nothing is done to a chance.
     ("There is a chance that we could lose.", "lose", None),
     ("There is a 1 in 3 chance that the union will lose the vote.", "lose", "vote"),
