@@ -25,7 +25,7 @@ def begins_before(child: Token) -> bool:
     the photos. "How much" alone is what is asked.
     """
     if child.left_edge.tag_ in QUESTION_TAGS:
-        return child.head.pos_ in {"NOUN", "PROPN"}
+        return child.head.pos_ in {"NOUN", "PROPN"} or any(True for _ in child.head.rights)
     return child.dep_ in LOOSE and any(word.lower_ == "the" for word in child.lefts)
 
 

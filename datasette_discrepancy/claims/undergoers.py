@@ -5,6 +5,7 @@ from __future__ import annotations
 from datasette_discrepancy.claims.arguments import POINTING, Reader
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import clause_of
+from datasette_discrepancy.language.control_words import CONJUNCTIONS
 from datasette_discrepancy.language.subjects import clause_above
 from datasette_discrepancy.language.tree import Token
 
@@ -74,6 +75,8 @@ def head_before(last: Token, reader: Reader, *, near: bool = False) -> Token | N
         before = first.nbor(-1)
         if before.pos_ in BREAKS or before.is_punct or (near and before.pos_ == "ADP"):
             break
+        if before.lower_ in CONJUNCTIONS:
+            break  # "sold the house before the fire killed two"
         first = before
     if first.pos_ == "ADP":  # "On Monday in Ulm police": no phrase of one noun
         return last if last.pos_ in NOMINAL else None

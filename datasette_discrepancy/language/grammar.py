@@ -146,6 +146,22 @@ def is_passive_form(verb: Token, grammar: Grammar) -> bool:
     )
 
 
+# Forms of "have"; "’s" may be "is", and "’d" before a participle is no "would".
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
+
+
+def has_done(verb: Token) -> bool:
+    """Whether "have" alone stands with a participle: active, whatever the parser called its subject.
+
+    "The fears have grown", "she’d signed it"; "the fears have been raised" is passive.
+    """
+    if verb.tag_ != "VBN":
+        return False
+    auxiliaries = children(verb, "aux", "aux:pass", "auxpass")
+    had = any(word.lower_ in HAVE for word in auxiliaries)
+    return had and all(word.lemma_ not in {"be", "get"} for word in auxiliaries)
+
+
 # Verbs whose object may be a gerund.
 GERUND_GOVERNORS = frozenset(
     "propose suggest consider discuss recommend avoid stop deny admit risk mull contemplate oppose "

@@ -125,8 +125,11 @@ def _ends_sentence(line: str, word: Word) -> bool:
 def _first_word(line: str, words: Sequence[Word], office: Office) -> int:
     """Walk to the left from an office over what belongs to the title."""
     first = office.start
+    address = office.title.honorific and not office.title.classes
     for position in range(office.start - 1, -1, -1):
         word = words[position]
+        if address and not word.capital:
+            break  # "the party Mr. Lee leads"
         gap = line[word.start + len(word.text) : words[position + 1].start]
         if "," in gap or ";" in gap or '"' in gap or "”" in gap or _ends_sentence(line, word):
             break

@@ -17,6 +17,7 @@ from datasette_discrepancy.language.grammar import (
     ROOT,
     Oblique,
     children,
+    has_done,
     is_caused,
     is_gerund_complement,
     is_passive_form,
@@ -101,11 +102,9 @@ class UniversalGrammar:
         shortened = any(word.text in {"'s", "’s"} for word in children(verb, "aux:pass", "aux"))
         if shortened and children(verb, "obj"):
             return False  # "he's misused the funds"
-        if (
-            children(verb, "nsubj:pass", "aux:pass")
-            or is_passive_form(verb, self)
-            or is_caused(verb)
-        ):
+        if children(verb, "nsubj:pass", "aux:pass"):
+            return not has_done(verb)
+        if is_passive_form(verb, self) or is_caused(verb):
             return True
         bare = verb.tag_ == "VBN" and not children(verb, "obj", "aux", "nsubj")
         if bare and verb.lemma_.lower() in NEVER_PASSIVE:

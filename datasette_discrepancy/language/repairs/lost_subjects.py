@@ -11,6 +11,7 @@ from datasette_discrepancy.language.control_words import CONJUNCTIONS
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.time_clauses import clause_of_time
 from datasette_discrepancy.language.tree import Doc, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -41,6 +42,7 @@ def restore_subjects(doc: Doc) -> None:
             plural_as_verb(token)
         elif token.dep_ in {"nmod", "obl"} and token.pos_ in NOMINAL:
             behind_conjunction(token)
+            clause_of_time(token)
         elif token.dep_ == "obj":
             _object(token)
         elif token.dep_ == "advcl" and token.pos_ == "NOUN":

@@ -1,0 +1,46 @@
+"""Who does it behind "after", "before" and "since", and behind "have" alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import text_of
+
+# Text, predicate, subject, object.
+CLAUSES = [
+    ("She resigned before the minister confessed to the theft.", "confess to", "minister",
+     "theft"),
+    ("The visit came a day after the senator huddled with his team in Oslo.", "meet", "senator",
+     "his team"),
+    ("There was an outcry after a Norwegian dentist killed the lion Norvik with a bow.", "kill",
+     "Norwegian dentist", "Norvik"),
+    ("The strike ended after the House of Commons refused to approve the plan.", "approve",
+     "House", "plan"),
+    ("She left a day after the 116th Congress was sworn in.", "swear in", None,
+     "116th Congress"),
+    ("Lee resigned after a video surfaced Tuesday.", "surface", "video", None),
+    ("The treaty was signed before a fire killed two men.", "kill", "fire", "two men"),
+    # What describes the noun is done to it.
+    ("Police searched the house after a man arrested in Oslo confessed.", "arrest", None, "man"),
+    ("The plan was dropped after a letter sent by Lee.", "send", "Lee", "letter"),
+    ("The stock fell after a report published by Norvik.", "publish", "Norvik", "report"),
+    # Whoever is the subject of the first verb does what is joined to it.
+    ("She left before the meeting and sold the mill.", "sell", "She", "mill"),
+    ("After the vote Lee closed the mill.", "close", "Lee", "mill"),
+    ("She met Lee after lunch and closed the mill.", "close", "She", "mill"),
+    # "Have" alone makes no passive.
+    ("He said she’d passed the law.", "approve", "she", "law"),
+    ("They’d sold the mill.", "sell", "They", "mill"),
+    ("The mill had been sold.", "sell", None, "mill"),
+    ("The law’s been signed by Lee.", "sign", "Lee", "law"),
+    ("Ann Lee's remarks have resonated among voters.", "resonate", "Ann Lee's remarks", None),
+    # "Mr." with the noun before it is nobody's title.
+    ("It was a defense alliance Mr. Berg has often derided.", "mock", "Mr. Berg",
+     "defense alliance"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), CLAUSES)
+def test_who_does_it(told, text, predicate, subject, undergoer):
+    found = [claim for claim in told(text) if claim.predicate == predicate]
+    assert [(text_of(c.subject), text_of(c.object)) for c in found] == [(subject, undergoer)]
