@@ -151,7 +151,7 @@ HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
 
 
 def has_done(verb: Token) -> bool:
-    """Whether "have" alone stands with a participle: active, whatever the parser called its subject.
+    """Whether "have" alone stands with a participle: active, whatever its subject is labelled.
 
     "The fears have grown", "she’d signed it"; "the fears have been raised" is passive.
     """
