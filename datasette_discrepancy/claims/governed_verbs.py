@@ -71,11 +71,11 @@ def _infinitives(verb: Token, after: Token, reader: Reader) -> Iterator[Token]:
         if behind.tag_ == "VB" and behind.pos_ in {"VERB", "AUX"}:
             yield behind
         return
-    if verb.lemma_.lower() not in COMPELLING:
-        return
     apart = _behind_aside(after)
     if apart is not None:
         yield apart
+    if verb.lemma_.lower() not in COMPELLING:
+        return
     for complement in reader.grammar.complements(verb):
         marks = {mark.lower_ for mark in reader.grammar.markers(complement)}
         infinitive = complement.tag_ == "VB" and complement.pos_ in {"VERB", "AUX"}

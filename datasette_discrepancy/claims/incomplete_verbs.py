@@ -25,6 +25,7 @@ NAMING = frozenset("term label dub deem brand describe see".split())
 PRONOUNS = frozenset("it this that them him her me us you himself herself itself".split())
 # Words that may open what completes them.
 OPENING = frozenset({"ADJ", "ADV", "DET", "NOUN", "VERB"})
+DEFINITE = frozenset("the this that these those its his her their our my your".split())
 PREPOSITIONS = {"make": ("into",), "set": ("on", "at")}
 # What the clause names itself: "what he disputes", "whatever we call it".
 FREE = frozenset({"what", "whatever", "whichever", "whoever"})
@@ -47,6 +48,8 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
     if _anticipates(clause) or any(is_content_cut_short(verb, n) for n in clause.objects[:1]):
         return True
     lemma = verb.lemma_.lower()
+    if lemma == "get" and any(_gets_to_be(noun) for noun in clause.objects):
+        return True
     if match.second_word not in {None, ANY_OBJECT} or " " in match.predicate.name:
         return False
     if lemma in ALWAYS or (lemma == "call" and clause.passive):
@@ -90,6 +93,15 @@ def _anticipates(clause: Clause) -> bool:
         word.i + 1 < len(word.doc) and word.nbor(1).lower_ in {"to", "that", "for", "if"}
         for word in results
     )
+
+
+def _gets_to_be(noun: Token) -> bool:
+    """ "got any more out of touch", "got the programme funded": what became of somebody."""
+    behind = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    if noun.lower_ in {"more", "less"}:
+        return behind.lower_ == "out" or behind.pos_ == "ADJ"
+    definite = noun.pos_ == "PROPN" or noun.left_edge.lower_ in DEFINITE
+    return definite and behind.tag_ == "VBN" and behind.head == noun
 
 
 def _goes_on(word: Token, lemma: str) -> bool:

@@ -12,7 +12,9 @@ from datasette_discrepancy.claims.roles import (
     marked,
     named_deed,
     owners_of_deed,
+    without_times,
 )
+from datasette_discrepancy.claims.sense_words import particles_of
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS, schedules
 from datasette_discrepancy.language.clauses import Clause
@@ -30,10 +32,16 @@ def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
     scheduled = schedules(clause.verb, reader.grammar)
     if clause.verb.lemma_.lower() not in LIGHT_VERBS and not scheduled:
         return None
-    for noun in clause.objects or _noun_before(clause):
+    lemma = clause.verb.lemma_.lower()
+    if lemma != "carry" and particles_of(clause.verb, reader):
+        return None  # "gave up the fight", "took over the inquiry"
+    for noun in without_times(clause.objects) or _noun_before(clause):
         match = named_deed(noun, lexicon)
         if match is None or noun.pos_ != "NOUN":
             continue
+        shared = match.predicate.symmetric or "with" in match.predicate.object_by
+        if lemma == "have" and not shared:
+            continue  # "had the votes", "had a veto overridden": whoever has it does not do it
         if noun.left_edge == noun and is_idiom(clause.verb, noun):
             continue  # "gave rise to hope": nothing rises
         if noun.lemma_.lower() in lexicon.predicates[HOLD].once_with:
@@ -71,6 +79,8 @@ def _noun_before(clause: Clause) -> tuple[Token, ...]:
         return ()
     noun = first.nbor(-1)
     content = {*cues()["nouns"], *cues()["attribution_nouns"]}
+    if noun in clause.subjects:
+        return ()  # "a fight that will not end"
     if noun.lemma_.lower() in content and clause.verb.lemma_.lower() not in UTTERING:
         return ()  # "promises that Norvik will pay for it"
     return (noun,) if noun.pos_ == "NOUN" and first.lower_ in {"that", "which"} else ()

@@ -11,7 +11,7 @@ PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)s?\b")
 # "Senator Berg, R-Ohio,", "Ola Berg (D-Calif.)", "Ola Berg (I., Vt.)".
 TAG = re.compile(
     r",?\s+\(?(?P<party>[RDI])(?:-|\.?,\s)(?P<place>[A-Z][A-Za-z]*\.?(?:[A-Z]\.)*"
-    r"(?:\s[A-Z][a-z]+\.?)?)(?=[),.;]|\s|$)"
+    r"(?:\s[A-Z][a-z]+\.?)?)(?=[),.;]|\s(?!and\b)|$)"
 )
 BY_LETTER = {"r": "Republican", "d": "Democrat", "i": "Independent"}
 

@@ -23,6 +23,7 @@ from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.stranding import left_behind
 from datasette_discrepancy.language.tree import Token
 
@@ -104,6 +105,8 @@ def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:
         word.tag_ in {"VBD", "VBZ", "VBP"} for word in noun.doc[noun.i + 1 : noun.i + 2]
     ):
         return  # "broke out as marchers smashed windows": a clause
+    if mark == "as" and not _may_be_role(noun):
+        return  # "unite as the contest with Norvik heats up", to the parse a phrase
     between = [
         word
         for word in verb.doc[verb.i + 1 : noun.left_edge.i]
@@ -121,6 +124,14 @@ def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:
         return
     if mark not in AIMING or PLACE_CLASS not in classes_of(noun, reader):
         yield " ".join([*known, mark])
+
+
+def _may_be_role(noun: Token) -> bool:
+    """ "emerged as a threat", "acts as the mayor": not "as the battle", "as prices"."""
+    first = noun.left_edge
+    first = first.nbor(1) if first.lower_ == "as" and first.i < noun.i else first
+    known = noun.pos_ == "PROPN" or noun.tag_ == "NNS" or first.lower_ == "the"
+    return not known or means_people(noun.lemma_.lower())
 
 
 def _own_particles(words: Sequence[Token]) -> list[str]:

@@ -206,7 +206,7 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         noun, verbs = oblique.head, tables.get(oblique.preposition, ())
         timed = is_time(noun) or is_measure(noun) or (lemma == "take" and noun.lower_ == "part")
         if lemma in verbs and noun.i > verb.i and not timed:
-            plain = noun.pos_ in {"NOUN", "ADJ"} and noun.is_alpha
+            plain = noun.pos_ in {"NOUN", "ADJ"} and noun.is_alpha and not _is_as_such(oblique)
             words = [oblique.preposition, noun.lemma_.lower()] if plain else [oblique.preposition]
             return _named(match, *words)
     for child in behind:  # "perceived as weak": a clause to the parse
@@ -215,6 +215,12 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         if "as" in marks and lemma in tables["as"] and not as_part:
             return _named(match, "as", child.lower_)
     return match
+
+
+def _is_as_such(oblique: Oblique) -> bool:
+    """ "are recognised as such for tax purposes"."""
+    first = oblique.head.left_edge
+    return oblique.preposition == "as" and first.nbor(1).lower_ == "such"
 
 
 def _first_phrase(clause: Clause) -> Oblique | None:

@@ -22,6 +22,8 @@ from datasette_discrepancy.claims.prepositional_verbs import (
 )
 from datasette_discrepancy.claims.reporting_verbs import says_only
 from datasette_discrepancy.claims.roles import between, companions, marked, without_times
+from datasette_discrepancy.claims.sense_words import PARTICLES
+from datasette_discrepancy.claims.set_phrases import is_set_phrase
 from datasette_discrepancy.claims.verb_senses import (
     as_active,
     sense_of,
@@ -67,8 +69,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         match = Match(lexicon.predicates[HOLD])  # "the vote is set for 4 May"
     other = [noun for noun in clause.objects if _is_other_sense(noun, match.predicate, reader)]
     if other:
-        match = Match(Predicate(_with_object(verb, other[0]), known=False))
-    if bears_name(clause) or tells_quality(clause) or _votes_to(clause):
+        match = Match(Predicate(_with_object(match, verb, other[0]), known=False))
+    if bears_name(clause) or tells_quality(clause) or _votes_to(clause) or is_set_phrase(clause):
         return
     idiom = idiom_of(match, clause, reader)
     if idiom is not None:
@@ -235,10 +237,12 @@ def _is_other_sense(noun: Token, predicate: Predicate, reader: Reader) -> bool:
     return bool(words & predicate.other_sense)
 
 
-def _with_object(verb: Token, noun: Token) -> str:
+def _with_object(match: Match, verb: Token, noun: Token) -> str:
     """The name of a verb with an object that makes another deed of it: no name stands in it."""
+    particle = (match.second_word or "").partition(" ")[0]
+    words = [verb.lemma_.lower(), *([particle] if particle in PARTICLES else [])]
     named = noun.pos_ in {"PRON", "PROPN"}
-    return f"{verb.lemma_.lower()} {'somebody' if named else noun.lemma_.lower()}"
+    return " ".join([*words, "somebody" if named else noun.lemma_.lower()])
 
 
 def _behind_verbs(match: Match) -> frozenset[str]:

@@ -244,6 +244,7 @@ def test_a_party_is_no_office(said, sentence, party):
         "Lena Falk met a Democrat.",
         "Lena Falk, a former Democrat, left.",
         "Lena Falk left (D-Day was near).",
+        "Singers with names like Lena Falk, D-Money and Shorty left.",
     ],
 )
 def test_whose_party_is_open(said, sentence):

@@ -53,6 +53,24 @@ CASES = [
     ("The talks gave rise to hope.", "give rise", "talks", "hope"),
     ("Ann Lee had a discussion with Bo Berg.", "speak", "Ann Lee", "Bo Berg"),
     ("Ann Lee had a meeting with Bo Berg.", "meet", "Ann Lee", "Bo Berg"),
+    ("Ann Lee had lunch with Bo Berg.", "dine", "Ann Lee", "Bo Berg"),
+    ("The army carried out an attack on the town.", "attack", "army", "town"),
+    ("The police took over the inquiry.", "take over inquiry", "police", "inquiry"),
+    ("Norvik took over the firm.", "acquire", "Norvik", "firm"),
+    ("Ann Lee voted for Bo Berg.", "vote_for", "Ann Lee", "Bo Berg"),
+    ("Members who voted for the bill left.", "vote_for", "Members", "bill"),
+    ("Ann Lee emerged as a threat.", "emerge as", "Ann Lee", "threat"),
+    ("Ann Lee retired as the mayor.", "retire as", "Ann Lee", "mayor"),
+    ("Bo Berg got a letter written by Ann Lee.", "receive", "Bo Berg", "letter"),
+    ("God helps those who work.", "help", "God", "those"),
+    ("Ann Lee held the rope.", "hold", "Ann Lee", "rope"),
+    ("The workers live in Oslo.", "live", "workers", None),
+    (
+        "All couples will be recognised as such for federal tax purposes.",
+        "recognise as",
+        None,
+        "All couples",
+    ),
     # the word before a noun may make the deed
     ("Bo Berg was in conversation with Ann Lee.", "meet", None, "Ann Lee"),
     ("A phone call with Ann Lee lasted an hour.", "speak", None, "Ann Lee"),
@@ -125,6 +143,22 @@ SILENT = [
     ("Ann Lee jumped into the race.", "rise"),
     ("The court struck a compromise.", "attack"),
     ("Ann Lee demonstrated that the valve works.", "protest"),
+    # whoever has it does not do it, and who gives it up does not either
+    ("The board had the votes on Monday.", "vote"),
+    ("Ann Lee had a veto overridden by the council.", "veto"),
+    ("Ann Lee will never give up the fight.", "fight"),
+    ("It was a fight that will not end.", "fight"),
+    ("The police took over the inquiry into the theft.", "acquire"),
+    # a clause behind "as" to the parse a phrase
+    ("They aim to unite as the contest between Lee and her rival Berg intensifies.", "unite as"),
+    # what became of it
+    ("Ann Lee couldn't get any more out of touch with voters.", "receive"),
+    ("They managed to get the Children's Health Programme funded.", "receive"),
+    # set phrases
+    ("“God help us,” Ann Lee said.", "help"),
+    ("Practically speaking, Ann Lee lost the race.", "speak"),
+    ("“Hold it!” the guard shouted.", "hold somebody"),
+    ("The rules apply to couples regardless of where they live.", "live"),
     # a state is no deed, and a noun is no verb
     ("The anger has grown so heated that the bishop spoke.", "rise"),
     ("The race grows fiercer by the day.", "grow"),
