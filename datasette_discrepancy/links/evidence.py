@@ -17,10 +17,15 @@ from datasette_discrepancy.links.titles import acts_for, conflict, profile
 
 
 def is_short(name: str) -> bool:
-    """Whether a name is one word beside particles and "Jr.": a surname, or a name of one word."""
-    particles = gazetteer.small_words("particle")
-    tokens = [token for token in person_name(name).tokens if token not in particles]
-    return len(tokens) <= 1
+    """Whether a name is one word beside particles and "Jr.": a surname, or a name of one word.
+
+    A sovereign's number makes it whole: "Elizabeth II" is no other Elizabeth.
+    """
+    particles, named = gazetteer.small_words("particle"), person_name(name)
+    tokens = [token for token in named.tokens if token not in particles]
+    numbered = named.generation not in {"", "jr", "sr"}
+    sovereign = numbered and named.tokens[0] in gazetteer.given_names()
+    return len(tokens) <= 1 and not sovereign
 
 
 def shown_kind(mention: Mention) -> EntityKind:

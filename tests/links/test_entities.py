@@ -167,6 +167,16 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         [["Robert Brown", "Robert Brown", None]],
     ),
     (
+        "a sovereign is no other bearer of the given name",
+        [["Elizabeth Munk", "Elizabeth II", "Munk"]],
+        [["Elizabeth Munk", "Elizabeth II", "Elizabeth Munk"]],
+    ),
+    (
+        "a number behind a surname",
+        [["Robert Griffin III", "Griffin"]],
+        [["Robert Griffin III", "Robert Griffin III"]],
+    ),
+    (
         "given name, middle name and Jr.",
         [["Joseph R. Biden Jr."], ["Joe Biden", "Biden@agent"]],
         [["Joseph R. Biden Jr."], ["Joseph R. Biden Jr.", "Joseph R. Biden Jr."]],

@@ -76,7 +76,7 @@ def _is_clause(verb: Token, noun: Token) -> bool:
         return any(word.tag_ in FINITE for word in auxiliaries)
     if children(verb, "obl:agent"):
         return False
-    if verb.dep_ != "acl" and verb.tag_ in FINITE:
+    if verb.dep_ != "acl" and verb.tag_ in {"VBD", "VBZ"}:
         return True
     lemma = verb.lemma_.lower()
     if lemma in INTRANSITIVE:
