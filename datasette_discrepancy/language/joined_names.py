@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.symbols import NOUN, PROPN
+from spacy.tokens import Doc, Token
 
 AND = frozenset({"and", "&"})
 # What public bodies and associations look after, in the words that their names join.
@@ -80,6 +81,18 @@ def joined_body(doc: Doc, position: int) -> int | None:
             pair = doc[last - 1].text in HEADS_OF_DEPARTMENTS and last == place + 2
             return None if two and pair else last + 1
     return None
+
+
+def is_before_body(token: Token) -> bool:
+    """Return whether a noun is inside the name of a body: "House Foreign Affairs Committee".
+
+    The first word of it may be any noun ("Compensation Board").
+    """
+    if token.pos != NOUN or not 0 < token.i < len(token.doc) - 1 or not token.text.istitle():
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    named = before.pos == PROPN and before.text[:1].isupper() and before.whitespace_ == " "
+    return named and after.text in BODIES
 
 
 def joins_topics(words: Sequence[str], place: int) -> bool:

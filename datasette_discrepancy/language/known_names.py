@@ -34,6 +34,8 @@ MISTAKEN = frozenset({"NOUN", "VERB", "ADV", "X", "INTJ", "AUX"})
 BEFORE_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 
 SHORTEST = 3
+# "O’Hara", "D'Souza"; no "I’Ve" of a headline.
+WITH_PREFIX = re.compile(r"[DLMO]['’][A-Z][a-zà-ÿ]{2,}")
 SENTENCE_ENDS = frozenset({".", "!", "?", ";", ":"})
 QUOTATION_MARKS = frozenset("“\"‘'")
 # Adjectives that stand for somebody or something alone: "Many left", "Few agreed".
@@ -58,9 +60,12 @@ def name_words(text: str) -> frozenset[str]:
 
 
 def is_strange(word: str) -> bool:
-    """Whether a word has one capital, its first letter, and stands in no dictionary of English."""
+    """Whether a word has one capital, its first letter, and stands in no dictionary of English.
+
+    Also "O’Hara", whatever the tokenizer and the tagger make of its apostrophe.
+    """
     if len(word) < SHORTEST or not word.isalpha() or not word.istitle():
-        return False
+        return WITH_PREFIX.fullmatch(word) is not None
     return not is_dictionary_word(word.lower())
 
 

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.symbols import ADJ, ADP, LEMMA, NORM, NOUN, NUM, POS, PROPN, SYM, TAG
 from spacy.tokens import Doc, Span, Token
 
-from datasette_discrepancy.language.joined_names import TOPICS, joined_body
+from datasette_discrepancy.language.joined_names import TOPICS, is_before_body, joined_body
 
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
@@ -72,6 +72,8 @@ NO_SYLLABLES = _words("run hit set cut led man pro")
 
 # What kings, popes and namesakes are counted by; "I", "V" and "X" are words of their own.
 NUMERAL = re.compile(r"II|III|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{0,3}")
+# Between two hyphens of one word.
+INNER = frozenset({"in", "at", "of", "to"})
 INITIAL = re.compile(r"[A-Z]\.")
 VERSION = re.compile(r"\d{1,2}\.\d")
 
@@ -116,6 +118,9 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
             if end - start > 1:
                 runs.append((start, end))
             start = end
+            continue
+        if start > 1 and doc[start - 2].text in INNER and _is_inner_hyphen(doc, start - 1):
+            start += 1  # "Editor-in-Chief Ann Lee": the chief is no part of a name
             continue
         end = _end_of_words(doc, start)
         while _hyphen_joins(doc, start, end):
@@ -194,6 +199,8 @@ def _is_name_word(token: Token) -> bool:
     if token.pos != PROPN and _opens_with_particle(token):
         return bool(token.pos != ADP)
     if _is_inner_initial(token):
+        return True
+    if is_before_body(token):
         return True
     if token.text in ORDINALS and token.whitespace_ == " " and token.i + 1 < len(token.doc):
         return token.i > 0 and token.nbor(-1).lower_ == "the" and _is_capital_name(token.nbor(1))

@@ -24,8 +24,7 @@ PHRASES = [
     ("The leaders of Norway and Ann Lee signed the treaty.", "sign", "leaders of Norway"),
     ("The mayor of Bergen signed the treaty.", "sign", "mayor of Bergen"),
     # What a question asks is no part of who does it.
-    ("She asked how much an order from the board will help Lee.", "help", "order"),
-    ("She asked when other firms will sign the treaty.", "sign", "other firms"),
+    ("She showed how much an order from the board has helped Lee.", "help", "order"),
     ("This is hardly the first time Ann Holm's photos have caused uproar.", "cause",
      "Ann Holm's photos"),
     # Hyphens and marks.
@@ -39,6 +38,13 @@ PHRASES = [
      "Bergen Parks and Recreation Department"),
     ("The bill was rejected by the House Ways and Means Committee.", "reject",
      "House Ways and Means Committee"),
+    ("The bill was rejected by the House Foreign Affairs Committee.", "reject",
+     "House Foreign Affairs Committee"),
+    # Names that begin with a prefix; no name begins inside a word.
+    ("Former Texas Rep. Beto O’Rourke criticised Ann Lee.", "criticise",
+     "Former Texas Rep. Beto O’Rourke"),
+    ("O’Hara criticised Ann Lee.", "criticise", "O’Hara"),
+    ("Norvik Editor-in-Chief Ben Smith criticised Ann Lee.", "criticise", "Ben Smith"),
     ("The Health, Education, Labor and Pensions Committee rejected the bill.", "reject",
      "Health, Education, Labor and Pensions Committee"),
 ]  # fmt: skip
