@@ -1,4 +1,4 @@
-"""Who does it behind "after", "before" and "since", and behind "have" alone."""
+"""Who does it: behind "after" and "since", behind "have" alone, before and behind a participle."""
 
 from __future__ import annotations
 
@@ -34,6 +34,20 @@ CLAUSES = [
     ("The mill had been sold.", "sell", None, "mill"),
     ("The law’s been signed by Lee.", "sign", "Lee", "law"),
     ("Ann Lee's remarks have resonated among voters.", "resonate", "Ann Lee's remarks", None),
+    # A phrase at the head of a sentence has the subject of the clause behind its comma.
+    ("Joining a chorus of bishops, nearly 90 staff members have called Lee to task.", "join",
+     "nearly 90 staff members", "chorus of bishops"),
+    ("Throwing down the gauntlet, all 42 miners sent a letter.", "send", "all 42 miners",
+     "letter"),
+    ("Closing the mill, Lee said, would hurt Norvik.", "close", None, "mill"),
+    ("Selling the mill was wrong, and Lee resigned.", "resign", "Lee", None),
+    # What was published found it, whenever that was.
+    ("One poll released this week by Norvik found 56 percent against it.", "publish", "Norvik",
+     "One poll"),
+    ("One poll released this week by Norvik found 56 percent against it.", "find", "One poll",
+     "56 percent"),
+    ("A report published Monday by Norvik blamed Lee.", "accuse", "report", "Lee"),
+    ("Norvik published a report this week by Lee.", "publish", "Norvik", "report"),
     # "Mr." with the noun before it is nobody's title.
     ("It was a defense alliance Mr. Berg has often derided.", "mock", "Mr. Berg",
      "defense alliance"),

@@ -1,12 +1,13 @@
 """Sentences whose verb a small parser passes over for another word.
 
 "A man armed with a knife entered the bank" led up the garden path: the first verb looks like the
-main one, and only the second shows that it is not (Bever 1970). "The dam of the lake burst on
-3 June": a past tense that looks like a noun.
+main one, and only the second shows that it is not (Bever 1970); so it is in "Joining it, they left".
+"The dam of the lake burst on 3 June": a past tense that looks like a noun.
 """
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS
 from datasette_discrepancy.language.tree import Doc, Token
@@ -37,6 +38,8 @@ def repair_main_verbs(doc: Doc) -> None:
                 due(token)
         if root.tag_ in ALIKE:
             garden_path(root)
+        elif root.tag_ == "VBG":
+            opening_phrase(root)
         elif root.pos_ in NOMINAL:
             like_noun(root)
 
@@ -69,12 +72,14 @@ def garden_path(first: Token) -> None:
         first: head of its sentence, a form that may be a participle.
     """
     subjects = children(first, "nsubj", "nsubj:pass")
-    if len(subjects) != 1 or children(first, "aux", "aux:pass", "cop", "obj", "ccomp"):
+    if len(subjects) != 1 or children(first, "aux", "aux:pass", "cop", "obj"):
         return
-    subject, behind = subjects[0], first.nbor(1) if first.i + 1 < first.sent.end else None
+    if any(children(clause, "mark", "aux", *SUBJECTS) for clause in children(first, "ccomp")):
+        return
+    subject, behind = subjects[0], _behind_time(first)
     if subject.i > first.i or subject.right_edge.i != first.i - 1 or behind is None:
         return
-    if behind.lower_ not in BEHIND_PARTICIPLES or subject.pos_ != "NOUN":
+    if behind.lower_ not in BEHIND_PARTICIPLES or subject.pos_ not in {"NOUN", "NUM"}:
         return
     verb = next((word for word in children(first, *LINKS) if word.i > first.i), None)
     if verb is None or not _may_be_main(verb, first):
@@ -90,6 +95,42 @@ def garden_path(first: Token) -> None:
     subject.head, subject.dep_ = verb, "nsubj"
     first.head, first.dep_ = subject, "acl"
     first.tag_, first.pos_ = "VBN", "VERB"
+
+
+def _behind_time(first: Token) -> Token | None:
+    """The word behind a verb, a time right behind it passed over: "released this week by"."""
+    for child in children(first, "obl:unmarked", "obl:tmod", "nmod:unmarked"):
+        if child.left_edge.i == first.i + 1 and is_calendar(child):
+            first = child.right_edge
+            break
+    return first.nbor(1) if first.i + 1 < first.sent.end else None
+
+
+def opening_phrase(first: Token) -> None:
+    """Hang a gerund phrase at the head of a sentence below the clause that follows its comma.
+
+    "Joining the strike, ninety miners left": the miners join it.
+
+    Args:
+        first: head of its sentence, a gerund.
+    """
+    if any(not word.is_punct for word in first.doc[first.sent.start : first.i]):
+        return
+    main = next((word for word in children(first, "parataxis", "conj") if word.i > first.i), None)
+    if main is None or children(main, "mark", "cc") or not children(main, *SUBJECTS):
+        return
+    tensed = [main, *children(main, "aux", "aux:pass", "cop")]
+    opening = main.left_edge
+    comma = opening if opening.is_punct else opening.nbor(-1)
+    if not any(word.tag_ in FINITE for word in tensed) or comma.text != ",":
+        return
+    if any(word.is_quote for word in first.doc[first.i : comma.i + 2]):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    for word in list(first.children):
+        if word.i > main.i:
+            word.head = main
+    first.head, first.dep_ = main, "advcl"
 
 
 def _may_be_main(verb: Token, first: Token) -> bool:
