@@ -1,7 +1,7 @@
 """Sentences whose verb a small parser passes over for another word.
 
 "A man armed with a knife entered the bank" led up the garden path: the first verb looks like the
-main one, and only the second shows that it is not (Bever 1970); so it is in "Joining it, they left".
+main one, and only the second shows that it is not (Bever 1970); so in "Joining it, they left".
 "The dam of the lake burst on 3 June": a past tense that looks like a noun.
 """
 
