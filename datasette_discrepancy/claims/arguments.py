@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings, is_sure
@@ -46,6 +47,10 @@ PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GENDERED = frozenset(PRONOUN_GENDER)
 # What an argument may be without a noun of its own.
 POINTING = PERSONAL | POSSESSIVE | DEMONSTRATIVE | REFLEXIVE | {"who", "which", "one"}
+
+
+# What is set off by these is no part of the content of a clause.
+DASHES = frozenset({"—", "–", "--", ";", "("})
 
 
 class Holders:
@@ -408,9 +413,30 @@ def clause_argument(verb: Token, reader: Reader) -> Argument | None:
     tokens = [token for token in verb.subtree if not token.is_punct and not token.is_space]
     if not tokens:
         return None
-    first, last = tokens[0], tokens[-1]
     objects = reader.grammar.objects(verb)
+    first, last = tokens[0], _end_of_content(tokens, max([verb, *objects], key=_place))
     start, end = reader.offset + first.idx, reader.offset + last.idx + len(last)
     own = verb.lower_ if verb.tag_ == "VBG" else verb.lemma_.lower()
     head = head_lemma(objects[0]) if objects else own
     return Argument(start, end, reader.text[start:end], head)
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _end_of_content(tokens: Sequence[Token], core: Token) -> Token:
+    """The last word before what is only added: "agreed to pay, saying that", "to sign – in May"."""
+    for before, word in pairwise(tokens):
+        if word.i == before.i + 1 or before.i < core.i:
+            continue
+        mark = word.nbor(-1)
+        if mark.text in DASHES or (mark.text == "," and _adds(word)):
+            return before
+    return tokens[-1]
+
+
+def _adds(word: Token) -> bool:
+    """Whether a word behind a comma begins an addition: a participle, "which", "while"."""
+    verb = word.nbor(1) if word.pos_ == "ADV" and word.i + 1 < word.sent.end else word
+    return verb.tag_ in {"VBG", "WDT", "WP", "WRB"} or word.pos_ == "SCONJ" or word.lower_ == "such"

@@ -50,7 +50,9 @@ OF_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "poss"})
 # Verbs that nothing undergoes: a bare participle of theirs is a past tense.
 NEVER_PASSIVE = frozenset(
     "amount happen occur arise emerge come fall rise die sit stand lie belong remain seem appear "
-    "vanish disappear collapse erupt arrive resign testify exist persist prevail succeed".split()
+    "vanish disappear collapse erupt arrive resign testify exist persist prevail succeed brawl "
+    "complain delve depart diverge ensue fluctuate huddle loom react renege resort reverberate "
+    "scoff skyrocket surface trudge".split()
 )
 
 

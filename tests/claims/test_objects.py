@@ -56,6 +56,38 @@ UNDERGOES = [
     # A day is no part of a body's name.
     ("Bo Berg spoke to the Mill Workers Conference on May 13, 2029.", "spoke",
      "Mill Workers Conference"),
+    ("Ann Lee spent the weekend lobbying members to switch.", "lobbying", "members"),
+    # Behind its own link a form in -ing describes nobody.
+    ("The rule lets clerks focus resources on deporting illegal immigrants.", "deporting",
+     "illegal immigrants"),
+    ("Ann Lee earned ten million dollars in speaking fees.", "earned", "ten million dollars"),
+    # The infinitive behind a noun is none.
+    ("They run a scheme in which tenants would receive a check to buy insurance.", "receive",
+     "check"),
+    ("The law gives victims' families the right to sue.", "gives", "right"),
+    # "Called so" names it; it is not what is delivered.
+    ("Bo Berg delivered what aides called a wake-up call to his crew.", "delivered", None),
+    # "For" opens a clause.
+    ("The founders never intended for the charter to be viewed as final.", "viewed", "charter"),
+    ("Several ministers called for the entire report to be released.", "released",
+     "entire report"),
+    ("Several ministers called for a special session to rebuke him.", "called",
+     "special session"),
+    # A seat before a noun is no object.
+    ("It hired the Boston, Massachusetts, law firm in May.", "hired", "law firm"),
+    ("The Boston, Mass., field office closed in May.", "closed", "field office"),
+    ("Bo Berg visited the Boston, Oslo, and Rome offices.", "visited", "offices"),
+    # Who huddles is not huddled.
+    ("The visit came a day after the senator huddled with his crew in Oslo.", "huddled",
+     "his crew"),
+    ("We have heard loud and clear from our members that adopting it would hurt the town.",
+     "hurt", "town"),
+    # What is only added to a content is no part of it.
+    ("Bo Berg had refused to apologize for the letter, even saying he was glad.", "refused",
+     "to apologize for the letter"),
+    ("Ann Lee agreed to sell the mill, which lost money.", "agreed", "to sell the mill"),
+    ("Ann Lee proposed that the union, while weak, sign the deal – a first.", "proposed",
+     "that the union, while weak, sign the deal"),
     # Particles.
     ("As Bo Berg was handing in his resignation, the mill burnt.", "handing", "his resignation"),
     # What stands behind the clause of time does what follows.

@@ -61,6 +61,12 @@ def two_objects(noun: Token) -> None:
     verb, first = noun.head, noun.left_edge
     if verb.lemma_.lower() not in GIVING or noun.i < verb.i or noun.tag_ == "PRP$":
         return
+    for given in children(noun, "appos"):
+        # "gives victims' families the right to sue"
+        opening = given.left_edge
+        if opening.i == noun.i + 1 and opening.pos_ == "DET":
+            given.head, given.dep_, noun.dep_ = verb, "obj", "iobj"
+            return
     others = [word for word in children(verb, "obj") if verb.i < word.i < noun.i]
     if (
         len(others) == 1

@@ -88,7 +88,7 @@ def repair_attachments(doc: Doc) -> None:
             inserted_report(token)
         if token.dep_ == "amod":
             result_before_object(token)
-        if token.dep_ in {"obl", "nmod"}:
+        if token.dep_ in {"obl", "nmod", "obj"}:
             clause_called_for(token)
         if token.dep_ == "obl":
             object_behind_particle(token)

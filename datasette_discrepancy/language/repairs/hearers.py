@@ -33,7 +33,7 @@ HEARING = frozenset(
 # Verbs and nouns of a demand that "for" opens with whoever shall do it.
 CALLING = frozenset(
     "call push ask plead beg clamor clamour press wait lobby agitate argue vote pray opt "
-    "petition appeal demand plea wish".split()
+    "petition appeal demand plea wish intend mean arrange allow".split()
 )
 # Words set off by commas between a verb and its content.
 LONGEST_ASIDE = 4
@@ -84,10 +84,12 @@ def _said_beside(noun: Token, that: Token, verb: Token) -> Token:
     lemma = above.lemma_.lower()
     if lemma not in table["attribution_verbs"] and lemma not in table["clause_telling_verbs"]:
         return noun
-    told = children(above, *SAID)
+    # "heard loud and clear from the unions that": how, and not what
+    told = [word for word in children(above, *SAID) if word.pos_ != "ADJ"]
     if told and lemma in table["hearer_verbs"]:
         told = [word for word in told if word.dep_ not in TOLD or not _is_somebody(word)]
-    if told or above.dep_ == "parataxis" or not _has_subject(above):
+    passive = above.tag_ == "VBN" and not children(above, "aux")
+    if told or passive or above.dep_ == "parataxis":
         return noun
     return noun if _may_describe(noun, place, that, verb) else above
 
@@ -145,8 +147,9 @@ def clause_called_for(noun: Token) -> None:
     opened = len(cases) == 1 and cases[0].lower_ == "for"
     if not opened or noun.head.lemma_.lower() not in CALLING:
         return
-    end = noun.right_edge.i + 1
-    words = noun.doc[end : end + 2]
+    below = next((c for c in children(noun, "acl") if c.left_edge.lower_ == "to"), None)
+    end = noun.right_edge.i + 1 if below is None else below.left_edge.i
+    words = [word for word in noun.doc[end : end + 3] if not word.is_quote]
     if len(words) < 2 or words[0].lower_ != "to" or words[1].tag_ != "VB":
         return
     if words[1].lower_ != "be" and not _is_somebody(noun):

@@ -6,22 +6,28 @@ Bled" as a verb, "her rival, Ann Lee," as two people.
 
 from __future__ import annotations
 
-from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.lemmas import (
-    checked_lemma,
     is_noun_form,
     is_verb_form,
     noun_lemma,
 )
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import hang
+from datasette_discrepancy.language.repairs.objects import (
+    called_so,
+    gerund_before_object,
+    gerund_behind_time,
+    infinitive_as_object,
+    more_than,
+    seat_before_noun,
+)
 from datasette_discrepancy.language.repairs.tenses import TWO_OBJECTS
 from datasette_discrepancy.language.tree import Doc, Token
 
 # Prepositions before the name of a place.
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})
-SPENDING = frozenset({"spend", "waste"})
+BEARING_ROLES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "obl:agent"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
@@ -41,6 +47,17 @@ def repair_noun_phrases(doc: Doc) -> None:
         elif token.dep_ == "obj" and token.tag_ in {"NN", "VB", "VBP"}:
             second_object(token)
             gerund_behind_time(token)
+            if token.tag_ == "VB":
+                infinitive_as_object(token)
+        elif token.dep_ == "obj" and token.tag_ == "NNS":
+            gerund_behind_time(token)
+            called_so(token)
+        elif token.dep_ == "obj" and token.lower_ in {"more", "less", "fewer"}:
+            more_than(token)
+        elif token.dep_ == "obl" and token.tag_ == "NNS":
+            called_so(token)
+        elif token.dep_ == "amod" and token.tag_ == "VBG":
+            gerund_before_object(token)
         elif token.dep_ == "xcomp" and token.head.lemma_.lower() == "let":
             let_thing(token)
         elif token.tag_ in VERB_TAGS and token.text.istitle():
@@ -49,6 +66,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             owned_noun(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
             named_beside(token)
+        elif token.pos_ == "PROPN" and token.dep_ in BEARING_ROLES:
+            seat_before_noun(token)
 
 
 def gerund_before_noun(verb: Token) -> None:
@@ -109,23 +128,6 @@ def second_object(word: Token) -> None:
     for child in list(name.children):
         child.head = word
     name.head, name.dep_ = word, "compound"
-
-
-def gerund_behind_time(noun: Token) -> None:
-    """ "spent the week meeting miners": the week is spent, and the miners are met."""
-    verb, time = noun.head, noun.nbor(-1)
-    if verb.lemma_.lower() not in SPENDING or not noun.lower_.endswith("ing"):
-        return
-    if time.head != noun or time.dep_ != "compound" or not is_calendar(time):
-        return
-    time.head, time.dep_ = verb, "obj"
-    for word in list(noun.children):
-        if word.i < time.i:
-            word.head = time
-        elif word.dep_ == "nmod":
-            word.dep_ = "obl"
-    noun.head, noun.dep_, noun.pos_, noun.tag_ = verb, "advcl", "VERB", "VBG"
-    noun.lemma_ = checked_lemma(noun.lower_, "VERB", noun.lower_)
 
 
 def let_thing(word: Token) -> None:
