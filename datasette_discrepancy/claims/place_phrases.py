@@ -30,6 +30,11 @@ MOTION = frozenset(
     "escort airlift evacuate lead fall run climb step storm race transport summon call admit "
     "welcome bus haul drag migrate retreat withdraw spill leak pour flow".split()
 )
+# Last words of the names of papers.
+PAPERS = frozenset(
+    "times post journal herald tribune gazette guardian chronicle globe telegraph observer "
+    "magazine weekly inquirer dispatch courier examiner".split()
+)
 ADVERBS = frozenset(
     "there here home abroad overseas nationwide nationally worldwide globally downtown upstairs "
     "downstairs outside inside indoors outdoors nearby elsewhere everywhere onstage ashore aboard "
@@ -80,7 +85,14 @@ def _is_of_venues(noun: Token) -> bool:
 def _is_house(oblique: Oblique, reader: Reader) -> bool:
     mention = reader.mentions.get(oblique.head.i)
     houses = oblique.preposition.partition(" ")[0] in HOUSED
-    return mention is not None and mention.kind == "organization" and houses
+    if mention is None or mention.kind != "organization" or is_paper(mention.name):
+        return False
+    return houses
+
+
+def is_paper(name: str) -> bool:
+    """Return whether a name is a paper's: "disputed a report in the Vang Gazette"."""
+    return name.rpartition(" ")[2].lower() in PAPERS
 
 
 def _may_be_reached(noun: Token, reader: Reader) -> bool:

@@ -18,7 +18,7 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
-from datasette_discrepancy.claims.place_phrases import place_phrases
+from datasette_discrepancy.claims.place_phrases import is_paper, place_phrases
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
@@ -42,12 +42,17 @@ NOWHERE = frozenset(
     "interest stake share confidence trust faith role part investment increase rise fall decline "
     "drop change cut growth belief success experience expert specialist partner way statement "
     "interview article report story letter post book study paper film poll survey message "
-    "war campaign crisis situation case lawsuit return".split()
+    "war campaign crisis situation case lawsuit return investigation probe inquiry policy deal "
+    "sanction talk issue question bill law act resolution debate".split()
 )
 # What happens somewhere by itself: "an explosion at a plant in Bergen killed two".
 HAPPENINGS = frozenset(
     "explosion blast fire blaze crash collision derailment accident collapse shooting stabbing "
     "attack bombing raid earthquake quake flood landslide avalanche stampede gunfight riot".split()
+)
+# What one does with people wherever they are.
+ANYWHERE = frozenset(
+    "thank rely depend count lean praise credit trust love miss respect appreciate owe".split()
 )
 MOST_STEPS = 3
 
@@ -84,12 +89,25 @@ def _named(deed: Deed, reader: Reader) -> Iterator[Argument]:
         if preposition in GOALS and not _counts(preposition, deed):
             continue
         mention = reader.mentions.get(oblique.head.i)
-        if mention is not None and mention.kind in {"place", None}:
+        if mention is None or mention.kind not in {"place", None}:
+            continue
+        if not (is_paper(mention.name) or _seats_people(oblique, deed)):
             yield reader.argument(oblique.head)
     for oblique in deed.obliques:
         # "on Saturday in Bergen": the place hung on the day by the parse
         if is_calendar(oblique.head):
             yield from _beside(oblique.head, reader)
+
+
+def _seats_people(oblique: Oblique, deed: Deed) -> bool:
+    """ "Thanked her staff in Oslo": where those sit; she may thank them anywhere."""
+    if deed.head.lemma_.lower() not in ANYWHERE:
+        return False
+    first = oblique.head.left_edge
+    while first.i > deed.head.i and first.nbor(-1).lower_ in {"both", "in", "at"}:
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i > deed.head.i else None
+    return before is not None and before.pos_ == "NOUN" and before.head == deed.head
 
 
 def _counts(preposition: str, deed: Deed) -> bool:

@@ -15,12 +15,16 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.places import place_of
 from datasette_discrepancy.claims.roles import preposition_of
-from datasette_discrepancy.claims.time_phrases import lasts, occasion_of
+from datasette_discrepancy.claims.time_phrases import is_nowadays, lasts, occasion_of, undated
 from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.tree import Token
+
+# Gerunds behind a deed that tell what came of it.
+RESULTING = frozenset({"lead", "culminate"})
 
 
 @dataclass
@@ -57,6 +61,8 @@ def settle(
     for deed in deeds:
         own = settings[deed.head.i]
         own.time = own.time or occasion_of(deed, reader)
+        if own.time is not None and is_nowadays(own.time, deed, reader):
+            own.time = undated(own.time)
     for deed in deeds:
         own = settings[deed.head.i]
         own.place = place_of(deed, reader)
@@ -97,6 +103,12 @@ def _attach_times(
 def _names_more(token: Token, time: TimeExpression, reader: Reader) -> bool:
     """ "September 11th Advocates": a name that holds a day, and is none."""
     rest = reader.text[time.end : reader.offset + token.idx + len(token)]
+    name = token.head
+    if name.pos_ == "PROPN" and name.i > token.i and token.dep_ in {"nummod", "det"}:
+        # "the 17 February Brigade"
+        words = token.doc[name.left_edge.i : name.i]
+        named = words[0].lower_ == "the" and any(is_calendar(word) for word in words)
+        return named and reader.text[time.end : reader.offset + name.idx].isspace()
     return (
         token.pos_ == "PROPN"
         and "," not in rest
@@ -150,7 +162,7 @@ def _simultaneous(
         if (
             (relation == g.ADVERBIAL and (markers & table["simultaneous_markers"] or purpose))
             or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i]))
-            or _beside(token, reader)
+            or (_beside(token, reader) and not _results(token, above))
         ):
             pairs.append((above.i, token.i))
         elif relation == g.CONJUNCT:
@@ -175,8 +187,15 @@ def _beside(verb: Token, reader: Reader) -> bool:
     )
 
 
+def _results(verb: Token, above: Token) -> bool:
+    """ "The quarrel went on, leading to a vote on Monday": what came of it, came later."""
+    return verb.i > above.i and verb.lemma_.lower() in RESULTING
+
+
 def _frames(noun: Token, reader: Reader) -> bool:
     """ "during a meeting": the deed above happened within this one."""
+    if noun.lemma_.lower() in cues()["going_on"]:
+        return False  # "was charged in May in the inquiry into the fire": that went on for long
     return preposition_of(noun, reader) in {"during", "in", "at", "on"}
 
 

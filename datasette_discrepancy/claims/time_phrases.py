@@ -7,6 +7,7 @@ film was shown", "initially"). They have no interval and are compared with nothi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
@@ -70,6 +71,33 @@ def occasion_of(deed: Deed, reader: Reader) -> TimeExpression | None:
     Its interval is unknown: which day the vote was stands elsewhere, if at all.
     """
     return next(_occasions(deed, reader), None)
+
+
+def is_nowadays(time: TimeExpression, deed: Deed, reader: Reader) -> bool:
+    """Return whether "today" may mean these days: "“Today the council runs our lives”".
+
+    In somebody's mouth, at the head of what is said, with the simple present.
+    """
+    if time.text.lower() != "today" or deed.kind == "nominal":
+        return False
+    if reader.text[time.end : time.end + 1] in {"'", "’"}:
+        return False  # "today's ruling"
+    verb = deed.head
+    tensed = [w for w in (verb, *reader.grammar.auxiliaries(verb)) if w.tag_ in FINITE]
+    if verb.tag_ == "VBG" or not tensed or any(w.tag_ not in {"VBZ", "VBP"} for w in tensed):
+        return False
+    if any(noun.lower_ in {"i", "we"} for noun in deed.subjects):
+        return False  # "today we vote"
+    start, position = time.start - reader.offset, verb.i
+    return any(
+        first <= position < last and reader.doc[first].idx + 1 == start
+        for first, last in reader.quoted
+    )
+
+
+def undated(time: TimeExpression) -> TimeExpression:
+    """Return a time as words alone, without the days that it was taken for."""
+    return replace(time, timex_value=None, edtf=None, earliest=None, latest=None, approximate=True)
 
 
 def _occasions(deed: Deed, reader: Reader) -> Iterator[TimeExpression]:

@@ -12,35 +12,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.dated_nouns import (
+    BEFORE_NOUN,
+    dates_a_noun,
+    dates_object,
+    is_judged,
+)
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import TimeExpression
 from datasette_discrepancy.language.tree import Token
 
-# How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
-BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})
-BOUNDS = frozenset({"since", "after", "before", "until", "till", "following", "from", "despite"})
-# Behind these something is what a deed came of, and has its own time: "in response to the attacks".
-CAUSES = frozenset({"to", "since", "despite", "because of"})
-# Behind these what has a time of its own frames the deed: "at last year's congress".
-FRAMES = frozenset({"in", "at", "during", "on", "for", "over", "through", "throughout"})
-# What takes place at its time, so that it dates what is done in it: "won the 2016 race".
-OCCASIONS = frozenset(
-    "election vote race primary referendum ballot contest game match final championship cup "
-    "season victory win defeat loss triumph tournament olympics games congress convention "
-    "conference summit meeting session debate war campaign crisis trial hearing raid attack "
-    "bombing shooting earthquake quake flood storm hurricane fire explosion blast crash coup "
-    "strike protest march parade ceremony festival visit trip tour deadline budget fiscal "
-    "quarter term".split()
-)
-# Verbs of what was done before by others, and nouns of what is judged so.
-JUDGING = frozenset(
-    "condemn criticise criticize denounce deplore lament regret recall remember mourn commemorate "
-    "investigate probe deny dispute avenge".split()
-)
-DEEDS = frozenset("invasion killing death arrest murder assault massacre crackdown slaying".split())
 # How far off a deed is of which a time tells only when it was voiced.
 VOICED = 3
+# The same of a time that dates the noun that a clause describes.
+NOUN_BETWEEN = 2
 ASKED = frozenset({"ask", "press", "question", "quiz"})
 AIRED = frozenset({"air", "broadcast", "record", "date", "upload", "tape", "film", "print"})
 SPOKEN = frozenset(
@@ -48,7 +34,6 @@ SPOKEN = frozenset(
     "podcast conference briefing remark clip recording tape article".split()
 )
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-YEAR = 4  # digits
 ENDING = frozenset(",;:)–—")
 COPULAR = frozenset({g.RELATIVE, g.ADVERBIAL, g.COMPLEMENT, g.ADNOMINAL})
 
@@ -85,10 +70,33 @@ def owners_of(
         for child in token.children
         if child.i in heads and reader.grammar.relation(child) == g.RELATIVE
     ]
+    if time.earliest or time.latest:
+        owners += [(int(verb.i), NOUN_BETWEEN) for verb in _told_within(token, heads, reader)]
     above = _owner_of(token, time, heads, reader)
     voiced = _voiced_then(token, heads, reader)
     owners += [(voiced, VOICED)] if voiced is not None else []
     return owners if above is None else [above, *owners]
+
+
+def _told_within(token: Token, heads: Collection[int], reader: Reader) -> list[Token]:
+    """ "A 1997 case in which a guard shot a thief": what happened in something dated."""
+    noun = token.head
+    if token.dep_ not in BEFORE_NOUN or noun.pos_ != "NOUN" or noun.i < token.i:
+        return []
+    return [
+        verb
+        for verb in noun.rights
+        if verb.i in heads
+        and reader.grammar.relation(verb) == g.RELATIVE
+        and _opens_within(verb.left_edge)
+    ]
+
+
+def _opens_within(first: Token) -> bool:
+    """Whether a relative clause opens with "when", "where" or "in which"."""
+    if first.lower_ in {"when", "where"}:
+        return True
+    return first.lower_ in {"in", "during", "at"} and first.nbor(1).lower_ == "which"
 
 
 def _voiced_then(token: Token, heads: Collection[int], reader: Reader) -> int | None:
@@ -124,7 +132,7 @@ def _owner_of(
     something was told.
     """
     for steps, above in enumerate(token.ancestors, start=1):
-        if _names_source(above) or (steps == 1 and _dates_a_noun(above, token, reader)):
+        if _names_source(above) or (steps == 1 and dates_a_noun(above, token, reader)):
             return None
         if _is_state(above, reader):
             return None
@@ -134,9 +142,9 @@ def _owner_of(
         if above.i in heads:
             if _parted(above, token) or _in_relative_between(above, token, reader):
                 return None
-            if _is_judged(above, token, reader):
+            if is_judged(above, token, reader):
                 return None
-            if steps == 1 and _dates_object(above, token, reader):
+            if steps == 1 and dates_object(above, token, reader):
                 return None
             governor = _governor_before(above, token, reader)
             if governor is None:
@@ -156,64 +164,9 @@ def _owner_of(
     return (max(before), 1) if before else None
 
 
-def _dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
-    """Whether a time tells of a thing alone: "upheld the 2012 law", "a report from 2011".
-
-    Also of what only bounds the deed: "has grown since the 2001 invasion". What takes place then
-    dates whatever is done in it: "won the 2016 election", "during the 2008 campaign".
-    """
-    if noun.pos_ != "NOUN":
-        return False
-    if token.i > noun.i:
-        cases = {word.lower_ for word in token.children if word.dep_ == "case"}
-        if _is_bounded(noun, reader) and cases <= {"on", "of", "in"}:
-            return True  # "in response to the attacks on 9 May": when those were
-        return token.dep_ == "nmod" and cases == {"from"}
-    if token.dep_ not in BEFORE_NOUN or token.left_edge.pos_ == "ADP":
-        return False  # "on 6 June before spectators"
-    obliques = reader.grammar.obliques(noun.head)
-    hung = {one.preposition.partition(" ")[0] for one in obliques if one.head == noun}
-    if hung & BOUNDS:
-        return True
-    if hung & FRAMES and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i:
-        return not _takes_place(noun.head)  # "a challenger in the 2016 race": when that was
-    return not hung & FRAMES and not _takes_place(noun)
-
-
-def _is_bounded(noun: Token, reader: Reader) -> bool:
-    """Whether something that took place is only what a deed came after, or came of."""
-    hung = {one.preposition for one in reader.grammar.obliques(noun.head) if one.head == noun}
-    return noun.lemma_.lower() in OCCASIONS and bool(hung & CAUSES)
-
-
 def _joined_to(verb: Token, reader: Reader) -> list[Token]:
     """The clauses joined to a verb, first those next to it."""
     return [word for word in verb.rights if reader.grammar.relation(word) == g.CONJUNCT]
-
-
-def _is_judged(verb: Token, token: Token, reader: Reader) -> bool:
-    """ "condemned the attack on 9 May": the day may be that of what is judged."""
-    return verb.lemma_.lower() in JUDGING and any(
-        verb.i < noun.i < token.i and noun.lemma_.lower() in OCCASIONS | DEEDS
-        for noun in reader.grammar.objects(verb)
-    )
-
-
-def _dates_object(verb: Token, token: Token, reader: Reader) -> bool:
-    """ "released a report from 2011", hung on the verb: the report is that old."""
-    first = token.left_edge
-    if first.lower_ != "from" or first.i == 0 or len(token) != YEAR or not token.is_digit:
-        return False
-    before = first.nbor(-1)
-    behind = token.nbor(1).lower_ if token.i + 1 < token.sent.end else ""
-    if behind in {"to", "until", "till", "through"}:
-        return False  # "led the army from 2010 to 2013"
-    return before.pos_ in {"NOUN", "PROPN"} and before in reader.grammar.objects(verb)
-
-
-def _takes_place(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    return lemma in OCCASIONS or lemma.endswith(("tion", "ment", "ing", "sion"))
 
 
 def _is_state(above: Token, reader: Reader) -> bool:

@@ -27,6 +27,7 @@ ENDS = frozenset({".", "!", "?"})
 REPORTING_FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+RELATIVES = frozenset({"who", "whose", "which"})
 # Words between a quotation and the verb that reports it.
 LONGEST_TAG = 40
 # "…," said Ann Lee: how far behind the verb the speaker stands.
@@ -350,20 +351,22 @@ def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:
         name, comma, office = (verb.doc[i] for i in nearest[1:4])
         if name.pos_ == "PROPN" and comma.text == "," and office.pos_ == "NOUN":
             return name  # "the mayor, Ana Lima, said"
+    parted = False  # a verb of the clause between the commas, whose "who" is still to come
     for i in nearest[1:]:
         word = verb.doc[i]
         if word.text in {":", ";"}:
             return None
-        # "Ann Lee, who leads the party, told": the clause between the commas has a verb.
-        finite = word.tag_ in REPORTING_FORMS - {"VBG"}
-        clause = word.head if word.pos_ == "AUX" else word  # "who has sued"
-        if finite and not any(child.lower_ in {"who", "whose"} for child in clause.lefts):
-            return None
-        if word.pos_ == "PROPN" and word.text.endswith(","):
-            return word  # a name merged with its age: "Ann Lee, 34,"
-        if word.text == "," and i - 1 in nearest:
+        if word.lower_ in RELATIVES:
+            parted = False  # "Ann Lee, who is the mayor and leads the party, told"
+        elif word.tag_ in REPORTING_FORMS - {"VBG"}:
+            parted = True
+        elif word.pos_ == "PROPN" and word.text.endswith(","):
+            return None if parted else word  # a name merged with its age: "Ann Lee, 34,"
+        elif word.text == "," and i - 1 in nearest:
             name = verb.doc[i - 1]
             if name.pos_ == "PROPN":
+                if parted:
+                    return None
                 # "Ann Lee of Maine, …": the name itself.
                 return name.head if _is_of(name, nearest) else name
     return None

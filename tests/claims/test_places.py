@@ -50,6 +50,14 @@ def read():
         ("Police arrested a man from Turin on Saturday.", "arrest", None),
         ("Police arrested the mayor of Turin on Saturday.", "arrest", None),
         ("Police arrested Tom Hale after an article in a newspaper in Turin.", "arrest", None),
+        # where those sit to whom it is done, what it is about, and where it was printed
+        ("Anna Berg thanked her staff in Oslo for their work.", "thank", None),
+        ("Anna Berg thanked her staff both in Oslo and Bergen.", "thank", None),
+        ("Anna Berg met her staff in Oslo.", "meet", "Oslo"),
+        ("Anna Berg thanked Tom Hale in Oslo.", "thank", "Oslo"),
+        ("Anna Berg pushed back on the Norway investigation.", "push back on", None),
+        ("Anna Berg disputed a report in the Vang Gazette.", "dispute", None),
+        ("Anna Berg disputed a report in the New York Times.", "dispute", None),
         # where it goes to
         ("Tom Hale travelled to Rome on Friday.", "travel", "Rome"),
     ],

@@ -109,6 +109,27 @@ def times():
         ("Fish have died in the lake since the 2001 flood.", "kill", "since the 2001 flood"),
         ("Tom Hale opened the bridge on 6 June before some spectators.", "open", "6 June"),
         ("Tom Hale won the 2016 election.", "win", "2016"),
+        # what is compared with, meant for, or called by a time has it
+        ("The crowd did not rival the throngs at Anna Berg's first party eight years ago.", "rival",
+         None),
+        ("The crowd did not rival the throngs on Monday.", "rival", None),
+        ("On Monday the crowd rivalled the throngs in Rome.", "rival", "Monday"),
+        ("Anna Berg praised a plan for the last weeks of the year.", "praise", None),
+        ("Anna Berg signed the law of 1964.", "sign", None),
+        ("Anna Berg met Tom Hale on the night of 4 May.", "meet", "the night of 4 May"),
+        ("Anna Berg won the race of 2016.", "win", "2016"),
+        ("Tom Hale praised the work of Anna Berg Thursday evening.", "praise", "Thursday evening"),
+        ("Police sent Tom Hale to Rome, sparking a protest Wednesday.", "send", "Wednesday"),
+        ("Anna Berg became the second woman seated in the current Senate.", "seat", None),
+        ("The 17 February Brigade attacked the house.", "attack", None),
+        ("On 17 February the Brigade attacked the house.", "attack", "17 February"),
+        # what happened in something that has a time, and what came of a deed
+        ("Anna Berg cited a 1997 case in which a guard shot a thief.", "shoot", "1997"),
+        ("Anna Berg cited a 1997 case that a guard won.", "win", None),
+        ("The row hurt the firm, leading to a vote on Monday.", "hurt", None),
+        # an inquiry goes on; a visit takes place then
+        ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "charge", "last month"),
+        ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "investigate", None),
         # two times that exclude each other
         ("Tom Hale visited Rome in May and Paris in June.", "visit", None),
     ],
@@ -117,6 +138,25 @@ def test_time_of_a_deed(times, sentence: str, deed: str, printed: str | None) ->
     found = times(sentence)
     assert deed in found
     assert found[deed] == printed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest"),
+    [
+        ("“Today the board runs our lives,” Tom Hale said.", None),
+        ("“Today we leave Acme,” Tom Hale said.", "2023-09-06"),
+        ("“Today the board left Acme,” Tom Hale said.", "2023-09-06"),
+        ("Tom Hale leaves the board today.", "2023-09-06"),
+    ],
+)
+def test_in_somebodys_mouth_today_may_mean_these_days(sentence, earliest):
+    document = Document(
+        "s", "k", sentence, "p", "Wire", "metadata", publication=PUBLISHED,
+        passages=(Passage("body", 0, len(sentence)),),
+    )  # fmt: skip
+    claims = extract(document, load_pipeline(), load_lexicon()).claims
+    found = {claim.time.earliest for claim in claims if claim.time is not None}
+    assert found == {earliest}
 
 
 def dated(text: str, earliest: str | None, latest: str | None, steps: int = 1) -> Placed:

@@ -1,0 +1,115 @@
+"""Times that date a thing and not the deed: "upheld the 2012 law", "the weeks of the year"."""
+
+from __future__ import annotations
+
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.tree import Token
+
+# How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
+BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})
+BOUNDS = frozenset({"since", "after", "before", "until", "till", "following", "from", "despite"})
+# Behind these something is what a deed came of, and has its own time: "in response to the attacks".
+CAUSES = frozenset({"to", "since", "despite", "because of"})
+# Behind these what has a time of its own frames the deed: "at last year's congress".
+FRAMES = frozenset({"in", "at", "during", "on", "for", "over", "through", "throughout"})
+# What takes place at its time, so that it dates what is done in it: "won the 2016 race".
+OCCASIONS = frozenset(
+    "election vote race primary referendum ballot contest game match final championship cup "
+    "season victory win defeat loss triumph tournament olympics games congress convention "
+    "conference summit meeting session debate war campaign crisis trial hearing raid attack "
+    "bombing shooting earthquake quake flood storm hurricane fire explosion blast crash coup "
+    "strike protest march parade ceremony festival visit trip tour deadline budget fiscal "
+    "quarter term".split()
+)
+# Verbs of what was done before by others, and nouns of what is judged so.
+JUDGING = frozenset(
+    "condemn criticise criticize denounce deplore lament regret recall remember mourn commemorate "
+    "investigate probe deny dispute avenge".split()
+)
+DEEDS = frozenset("invasion killing death arrest murder assault massacre crackdown slaying".split())
+# Beside days and weeks these are parts of a time, and no thing of their own: "the end of the year".
+PARTS = frozenset(
+    "end start beginning course rest remainder middle half part close turn dawn eve height".split()
+)
+# What is compared with something may have its own time: "did not rival the crowd eight years ago".
+COMPARING = frozenset(
+    "rival match exceed surpass outnumber outstrip equal echo resemble mirror dwarf top".split()
+)
+YEAR = 4  # digits
+
+
+def dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
+    """Whether a time tells of a thing alone: "upheld the 2012 law", "a report from 2011".
+
+    Also of what only bounds the deed: "has grown since the 2001 invasion". What takes place then
+    dates whatever is done in it: "won the 2016 election", "during the 2008 campaign".
+    """
+    if noun.pos_ == "PROPN" and token.dep_ == "amod":
+        return True  # "in the current Senate"
+    if noun.pos_ != "NOUN":
+        return False
+    if token.i > noun.i:
+        cases = {word.lower_ for word in token.children if word.dep_ == "case"}
+        if _is_bounded(noun, reader) and cases <= {"on", "of", "in"}:
+            return True  # "in response to the attacks on 9 May": when those were
+        if token.dep_ == "nmod" and cases == {"of"}:
+            # Not "voiced his support of Lee Thursday evening".
+            named = (w.pos_ == "PROPN" and not is_calendar(w) for w in token.lefts)
+            return not any(named) and _dates_of(noun, reader)
+        return token.dep_ == "nmod" and cases == {"from"}
+    if token.dep_ not in BEFORE_NOUN or token.left_edge.pos_ == "ADP":
+        return False  # "on 6 June before spectators"
+    obliques = reader.grammar.obliques(noun.head)
+    hung = {one.preposition.partition(" ")[0] for one in obliques if one.head == noun}
+    if hung & BOUNDS:
+        return True
+    if hung & FRAMES and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i:
+        return not _takes_place(noun.head)  # "a challenger in the 2016 race": when that was
+    return not hung & FRAMES and not _takes_place(noun)
+
+
+def _dates_of(noun: Token, reader: Reader) -> bool:
+    """Whether "of" and a time tell of a noun alone: "the law of 1964", not "the night of 4 May".
+
+    What is meant for a stretch of time has it: "a plan for the last weeks of the year".
+    """
+    if is_calendar(noun) or noun.lemma_.lower() in PARTS:
+        above = noun.head
+        return above.pos_ == "NOUN" and not (is_calendar(above) or _takes_place(above))
+    hung = {one.preposition for one in reader.grammar.obliques(noun.head) if one.head == noun}
+    return not hung & FRAMES and not _takes_place(noun)
+
+
+def _is_bounded(noun: Token, reader: Reader) -> bool:
+    """Whether something that took place is only what a deed came after, or came of."""
+    hung = {one.preposition for one in reader.grammar.obliques(noun.head) if one.head == noun}
+    return noun.lemma_.lower() in OCCASIONS and bool(hung & CAUSES)
+
+
+def is_judged(verb: Token, token: Token, reader: Reader) -> bool:
+    """ "condemned the attack on 9 May": the day may be that of what is judged, or compared with."""
+    lemma = verb.lemma_.lower()
+    if lemma in COMPARING and any(verb.i < n.i < token.i for n in reader.grammar.objects(verb)):
+        return True
+    return lemma in JUDGING and any(
+        verb.i < noun.i < token.i and noun.lemma_.lower() in OCCASIONS | DEEDS
+        for noun in reader.grammar.objects(verb)
+    )
+
+
+def dates_object(verb: Token, token: Token, reader: Reader) -> bool:
+    """ "released a report from 2011", hung on the verb: the report is that old."""
+    first = token.left_edge
+    if first.lower_ != "from" or first.i == 0 or len(token) != YEAR or not token.is_digit:
+        return False
+    before = first.nbor(-1)
+    behind = token.nbor(1).lower_ if token.i + 1 < token.sent.end else ""
+    if behind in {"to", "until", "till", "through"}:
+        return False  # "led the army from 2010 to 2013"
+    return before.pos_ in {"NOUN", "PROPN"} and before in reader.grammar.objects(verb)
+
+
+def _takes_place(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in OCCASIONS or lemma.endswith(("tion", "ment", "ing", "sion"))
