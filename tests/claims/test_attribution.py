@@ -139,6 +139,15 @@ SAID = [
         "Ana Lima went further than the board that morning, tweeting:\n“Norvik sold the mill!”",
         "Ana Lima",
     ),
+    (
+        "Ana Lima, who is ill and married her partner last year, wrote: “Norvik sold the mill.”",
+        "Ana Lima",
+    ),
+    (
+        "Ana Lima tweeted on Monday: “It is a shame.\nNorvik sold the mill.\nThere was no need!”",
+        "Ana Lima",
+    ),
+    ("Ana Lima tweeted on Monday: “It is a shame.\nNorvik sold the mill.\nBo Berg left.", None),
     # Nobody says what has yet to be said, nor do those whom it tells of.
     ("Ana Lima is expected by some to announce that Norvik will sell the mill.", None),
     ("Bo Berg left, according to a clerk who sold the mill.", None),
