@@ -5,6 +5,7 @@ from __future__ import annotations
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.lemmas import is_plural
 from datasette_discrepancy.language.tree import Token
 
 # "had the right to declare it": whoever may do something has not done it, nor will.
@@ -14,6 +15,7 @@ CAPACITIES = frozenset(
 )
 INDEFINITE = frozenset({"a", "an", "any", "every"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
 def is_mentioned(clause: Clause, reader: Reader, *, by_nobody: bool) -> bool:
@@ -29,6 +31,7 @@ def is_mentioned(clause: Clause, reader: Reader, *, by_nobody: bool) -> bool:
         or _is_capacity(clause)
         or _is_anybodys(clause)
         or _is_past_tense_misread(clause)
+        or _is_subject_of_content(clause)
     )
 
 
@@ -56,6 +59,18 @@ def _is_anybodys(clause: Clause) -> bool:
     above = next((word for word in noun.ancestors if word.pos_ in {"VERB", "AUX"}), None)
     article = any(word.lower_ in INDEFINITE for word in noun.lefts)
     return article and above is not None and above.tag_ == "VB"
+
+
+def _is_subject_of_content(clause: Clause) -> bool:
+    """ "a reminder that attacks on anybody are a crime": a plural, to the parse a verb."""
+    verb = clause.verb
+    if clause.kind != g.RELATIVE or verb.tag_ != "VBZ" or not is_plural(verb.lower_):
+        return False
+    if verb.nbor(-1).lower_ != "that" or verb.head.dep_ in SUBJECTS:
+        return False  # "the law that rests on a lie is weak"
+    last = verb.right_edge
+    behind = last.nbor(1) if last.i + 1 < verb.sent.end else last
+    return behind.tag_ in FINITE
 
 
 def _is_past_tense_misread(clause: Clause) -> bool:

@@ -34,7 +34,7 @@ AIMING = frozenset({"to", "into", "from", "over", "toward", "towards", "onto", "
 MARKING = AIMING | {"with", "for", "against", "about", "upon", "as", "without"}
 # "pulled ahead of", "walked away from", "stood next to"
 WITH_PREPOSITION = frozenset(
-    "ahead away next together apart along aside close back forward".split()
+    "ahead away next together apart along aside close back forward contrary counter afoul".split()
 )
 # Nouns of time and of parts of a place, which are no objects of such a verb.
 STRETCHES = frozenset(

@@ -12,6 +12,8 @@ PARTICLES = frozenset(
 )
 # Behind the object as well: "called the talks off"; not "took the money out of the bank".
 SEVERED = frozenset("off out up down back away aside apart".split())
+# To the parse a preposition of the time or place behind it: "was sworn in minutes later".
+ALWAYS_BEHIND = {"swear": ("in",)}
 
 
 def particles_of(verb: Token, reader: Reader) -> list[str]:
@@ -31,4 +33,7 @@ def particles_of(verb: Token, reader: Reader) -> list[str]:
             words.append(word)  # not "sank off Nice"
         elif ends and word.lower_ in SEVERED and taken:
             words.append(word)
-    return [word.lower_ for word in words]
+    found = [word.lower_ for word in words]
+    if verb.lemma_ in ALWAYS_BEHIND and verb.i + 1 < len(verb.doc) and not found:
+        found += [word for word in ALWAYS_BEHIND[verb.lemma_] if verb.nbor(1).lower_ == word]
+    return found

@@ -46,6 +46,9 @@ MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
 SETTING = frozenset("keep leave get set send start".split())
 # Verbs that say where they put what they are done to.
 PLACING = frozenset({"put", "place"})
+# An adverb of how a thing is put into words, and how far behind the thing it may stand.
+NEAR = 7
+TOLD = frozenset("bluntly mildly succinctly plainly starkly simply politely".split())
 # Verbs that a bare noun behind one of these prepositions completes: "took Lee to court".
 MOVING = frozenset("keep put take bring call leave set place throw send bear get".split())
 IDIOMATIC = frozenset({"in", "on", "at", "into", "under", "out of", "off", "to"})
@@ -197,6 +200,8 @@ def with_result(match: Match, clause: Clause, reader: Reader) -> Match:
         return _named(Match(Predicate(lemma)), idiom.preposition, idiom.head.lemma_.lower())
     if match.predicate.known:
         return match
+    if lemma == "put" and (manner := _told_manner(clause)) is not None:
+        return _named(match, manner)
     if lemma in PLACING and (where := _first_phrase(clause)) is not None:
         noun = where.head
         plain = noun.pos_ == "NOUN" and noun.is_alpha
@@ -221,6 +226,13 @@ def _is_as_such(oblique: Oblique) -> bool:
     """ "are recognised as such for tax purposes"."""
     first = oblique.head.left_edge
     return oblique.preposition == "as" and first.nbor(1).lower_ == "such"
+
+
+def _told_manner(clause: Clause) -> str | None:
+    """ "put the risk *bluntly*": says it so."""
+    last = max((noun.i for noun in clause.objects), default=clause.verb.i)
+    words = clause.verb.doc[clause.verb.i + 1 : min(last + NEAR, clause.verb.sent.end)]
+    return next((word.lower_ for word in words if word.lower_ in TOLD), None)
 
 
 def _first_phrase(clause: Clause) -> Oblique | None:

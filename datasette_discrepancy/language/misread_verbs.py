@@ -39,7 +39,9 @@ def is_verb_tagged_as_noun(token: Token) -> bool:
 
 
 def is_noun_tagged_as_verb(token: Token) -> bool:
-    """Whether a base form without any word of a clause ends a noun phrase: "a job offer"."""
+    """Whether a base form is part of a noun phrase: "a job offer", "cuts to cost-of-living pay"."""
+    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
+        return True
     if token.tag_ not in FORMS_OF_NOUNS or token.dep_ in LABELS_OF_CLAUSES:
         return False
     alone = token.left_edge is token and token.i > token.sent.start

@@ -63,7 +63,19 @@ CASES = [
     ("Ann Lee retired as the mayor.", "retire as", "Ann Lee", "mayor"),
     ("Bo Berg got a letter written by Ann Lee.", "receive", "Bo Berg", "letter"),
     ("God helps those who work.", "help", "God", "those"),
+    ("The ruling would run contrary to that goal.", "run contrary to", "ruling", "goal"),
+    (
+        "Ann Lee put the risks of the plan bluntly in a letter.",
+        "put bluntly",
+        "Ann Lee",
+        "risks of the plan",
+    ),
+    ("Ann Lee put the box in a van.", "put in van", "Ann Lee", "box"),
+    ("Ann Lee was sworn in minutes later as mayor.", "swear in", None, "Ann Lee"),
+    ("We owe our men support.", "owe", "We", "support"),
+    ("The firm offers its sports fans.", "propose", "firm", "its sports fans"),
     ("Ann Lee held the rope.", "hold", "Ann Lee", "rope"),
+    ("Bo Berg fears the storm that batters the coast.", "batter", "storm", "coast"),
     ("The workers live in Oslo.", "live", "workers", None),
     (
         "All couples will be recognised as such for federal tax purposes.",
@@ -159,6 +171,8 @@ SILENT = [
     ("Practically speaking, Ann Lee lost the race.", "speak"),
     ("“Hold it!” the guard shouted.", "hold somebody"),
     ("The rules apply to couples regardless of where they live.", "live"),
+    ("This is a sober reminder that attacks on any citizen are a crime.", "attack"),
+    ("Groups railed against cuts to cost-of-living payments on Monday.", "cost"),
     # a state is no deed, and a noun is no verb
     ("The anger has grown so heated that the bishop spoke.", "rise"),
     ("The race grows fiercer by the day.", "grow"),

@@ -28,6 +28,7 @@ from datasette_discrepancy.language.tree import Doc, Token
 # Prepositions before the name of a place.
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})
 BEARING_ROLES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "obl:agent"})
+GIVING = frozenset("give grant offer pay deny owe promise show send lend award".split())
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
@@ -44,6 +45,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             gerund_before_noun(token)
         elif token.dep_ in {"flat", "flat:name"} and token.pos_ == "NOUN":
             noun_behind_name(token)
+        elif token.dep_ == "compound" and token.tag_ == "NNS":
+            recipients_before(token)
         elif token.dep_ == "obj" and token.tag_ in {"NN", "VB", "VBP"}:
             second_object(token)
             gerund_behind_time(token)
@@ -99,6 +102,21 @@ def owned_noun(noun: Token) -> None:
         return
     hang(noun, verb, "nsubj")
     hang(owner, noun, "nmod:poss")
+
+
+def recipients_before(people: Token) -> None:
+    """ "We owe our men support", read as a kind of support: whom it is given to."""
+    noun = people.head
+    verb = noun.head
+    given = noun.dep_ == "obj" and noun.i == people.i + 1 and verb.i < people.i
+    if not given or verb.lemma_.lower() not in GIVING or children(verb, "iobj"):
+        return
+    before = [word for word in noun.lefts if word != people]
+    owned = any(word.dep_ in {"det", "nmod:poss"} for word in before)
+    if owned and means_people(people.lemma_.lower()):
+        for word in before:
+            word.head = people
+        hang(people, verb, "iobj")
 
 
 def noun_behind_name(noun: Token) -> None:
