@@ -178,6 +178,8 @@ def _titled(text: str, start: int, mention: FoundMention) -> Said | None:
     """The title in front of a name, without what does not belong to it."""
     if not mention.title or not text.startswith(mention.title, mention.start):
         return None
+    if gazetteer.country_named(mention.name) is not None:
+        return None  # "both Republican U.S. senators"
     own = first_of_office(mention.title) or 0
     first, stop = mention.start + own, mention.start + len(mention.title)
     before = text[max(start, first - LONGEST_BEFORE) : first]

@@ -28,6 +28,11 @@ _VERBS_TOO = frozenset(("fire", "press", "head", "lead"))
 _BEFORE_VERBS = frozenset(
     "to will would could should must can may might not i we they you he she did let".split()
 )
+# Nobody is one of these and one of those.
+_EXECUTIVE = frozenset(("head of state", "head of government", "governor", "vice president"))
+_PARLIAMENT = frozenset(("speaker", "legislator"))
+# "Lee worked for", "Lee served and": a name, and what its bearer does with a noun above.
+_SURNAME_AND_VERB = re.compile(r"[^\W\d_]+ [a-z]+(?:ed|s|d) (?:for|with|under|to|by|on|after)\b")
 _FULL_NAME = re.compile(r"\s*[^\W\d_]\S*\s+(?:\w+\s+)?[^\W\d_]\S*")
 
 
@@ -62,6 +67,8 @@ def title_before(text: str, start: int) -> tuple[int, str] | None:
     first = _first_word(line, words, office)
     if office.title.ambiguous and first == office.start and not words[first].capital:
         return None  # "they count Smith among ...", "the suspect Smith"
+    if _opens_relative(words, first, office, text[start : start + _FARTHEST]):
+        return None
     if comma and not _allows_comma(words, first, office, text[start : start + _FARTHEST]):
         return None
     begin, end = words[first].start, words[-1].start + len(words[-1].text)
@@ -139,8 +146,12 @@ def _first_word(line: str, words: Sequence[Word], office: Office) -> int:
             continue  # decided by what stands to its left
         if not _belongs(words, position):
             break
-        if _names_another(words, position, first):
+        if _names_another(words, position, first) or _held_by_another(
+            words, position, first, office
+        ):
             break  # "Lee and former Senator Ann Berg" are two people
+        if _held_by_another(words, position, first, office):
+            break
         if not office.plural and _holds_office_under(words, position, first):
             break  # "a spokesman for Speaker Ann Lee" is not Ann Lee
         if first - position > 1 and not word.capital and not office_ending_at(words, position + 1):
@@ -161,6 +172,24 @@ def _names_another(words: Sequence[Word], position: int, first: int) -> bool:
     if any(word.key in table for table in tables) or word.text.isupper():
         return False
     return office_ending_at(words, position + 1) is None
+
+
+def _held_by_another(words: Sequence[Word], position: int, first: int, office: Office) -> bool:
+    """Whether "and" joins a title to somebody else's: "lawmakers and Gov. Lee".
+
+    So it is where several hold the first, where it is printed small and the second is not ("the
+    mayor and Senator Lee"), and where nobody has both ("the President and Speaker Lee").
+    """
+    if words[position + 1].key != "and" or position + 2 != first:
+        return False
+    before = office_ending_at(words, position + 1)
+    if before is None:
+        return False
+    if before.plural and not office.plural:
+        return True
+    small = not words[position].capital and words[office.start].capital
+    both = before.title.classes & _EXECUTIVE and office.title.classes & _PARLIAMENT
+    return small or bool(both)
 
 
 def _holds_office_under(words: Sequence[Word], position: int, first: int) -> bool:
@@ -186,6 +215,14 @@ def _belongs(words: Sequence[Word], position: int) -> bool:
             or bool(_ADJECTIVES.match(word.text.lower()))
         )
     return not any(word.key in gazetteer.small_words(use) for use in ("calendar", "opener"))
+
+
+def _opens_relative(words: Sequence[Word], first: int, office: Office, after: str) -> bool:
+    """ "the president Lee worked for": a surname behind "the" and an office printed small."""
+    small = office.title.government and not words[office.start].capital
+    if not small or first == 0 or words[first - 1].key != "the":
+        return False
+    return _SURNAME_AND_VERB.match(after) is not None
 
 
 def _allows_comma(words: Sequence[Word], first: int, office: Office, after: str) -> bool:

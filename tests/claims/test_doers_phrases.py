@@ -162,3 +162,32 @@ def _only(claims, predicate):
 
 def _based(claims):
     return [text_of(claim.subject) for claim in claims if claim.predicate == "based_in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        # Two people, of whom one is named.
+        ("The President and Speaker Lee met on Monday.", ["Speaker"]),
+        ("The mayor and Senator Ann Lee met.", ["Senator"]),
+        ("Talks with state lawmakers and Republican Gov. Ola Berg ended.", ["Republican Gov."]),
+        # One who is both.
+        ("Norvik president and chief executive Ann Lee resigned.",
+         ["Norvik president and chief executive"]),
+        ("The Prime Minister and Foreign Minister Ola Berg met Ann Lee.",
+         ["Prime Minister and Foreign Minister"]),
+        ("The lawyer and senator Ann Lee met Ola Berg.", ["lawyer and senator"]),
+        # A relative clause without its pronoun, and a country.
+        ("Lee quoted the president Berg worked for.", []),
+        ("The president Ola Berg met Ann Lee.", ["president"]),
+        ("Both Republican U.S. senators sued Norvik.", []),
+    ],
+)  # fmt: skip
+def test_whose_title_it_is(told, text, offices):
+    found = [c for c in told(text) if c.predicate in {"holds_office", "member_of_party"}]
+    assert [text_of(c.object) for c in found] == offices
+
+
+def test_two_people_met(told):
+    claim = _only(told("The President and Speaker Lee met on Monday."), "meet")
+    assert (text_of(claim.subject), text_of(claim.object)) == ("President", "Speaker Lee")
