@@ -48,6 +48,15 @@ CLAUSES = [
      "56 percent"),
     ("A report published Monday by Norvik blamed Lee.", "accuse", "report", "Lee"),
     ("Norvik published a report this week by Lee.", "publish", "Norvik", "report"),
+    # "Who" is somebody, and where they are is not.
+    ("The ad shows the remorse felt by many in the Jewish community, who voted for Lee.",
+     "vote_for", "many", "Lee"),
+    ("Many in the party who voted for Lee resigned.", "vote_for", "Many", "Lee"),
+    ("Lee met people in the town who voted for Berg.", "vote_for", "people", "Berg"),
+    ("Lee met the team in the town who voted for Berg.", "vote_for", "team", "Berg"),
+    ("Lee works in the family who founded Norvik.", "found", "family", "Norvik"),
+    ("Members of the board, who voted for Lee, resigned.", "vote_for", "Members of the board",
+     "Lee"),
     # "Mr." with the noun before it is nobody's title.
     ("It was a defense alliance Mr. Berg has often derided.", "mock", "Mr. Berg",
      "defense alliance"),

@@ -17,6 +17,10 @@ from datasette_discrepancy.language.repairs.participles import (
 )
 from datasette_discrepancy.language.tree import Token
 
+# Words for people without a noun.
+QUANTIFIED = frozenset("many some most few several all those others everyone anyone".split())
+INSIDE = frozenset({"in", "within", "at", "inside", "across", "throughout"})
+
 
 def relative(verb: Token) -> None:
     """ "reported on Monday that Lee got a letter": what was reported, no kind of Monday."""
@@ -51,7 +55,7 @@ def _beside_its_pronoun(verb: Token) -> None:
         pronoun = pronoun.nbor(1)
     if pronoun.lower_ not in {"who", "whom"} or pronoun.i == 0:
         return
-    if not _may_be_somebody(verb.head):
+    if not _may_be_somebody(verb.head) or _is_where(verb.head):
         somebody = _somebody_above(verb.head, pronoun)
         if somebody is not None:
             hang(verb, somebody, "acl:relcl")
@@ -91,13 +95,31 @@ def _somebody_above(noun: Token, pronoun: Token) -> Token | None:
     """ "officials familiar with the meeting who described it": no meeting is a "who"."""
     for _, above in zip(range(MOST_STEPS), noun.ancestors, strict=False):
         if above.pos_ in {"VERB", "AUX"}:
-            return None
+            return _beside(noun, above)
         if above.pos_ == "ADJ" and not children(above, "cop"):
             # "Officials familiar with it who" hung below the adjective
             above = next(iter(children(above, "nsubj")), above)
-        if above.i < pronoun.i and means_people(above.lemma_.lower()):
+        if above.i < pronoun.i and _is_somebody(above):
             return above
     return None
+
+
+def _is_somebody(word: Token) -> bool:
+    return word.lower_ in QUANTIFIED or means_people(word.lemma_.lower())
+
+
+def _beside(noun: Token, verb: Token) -> Token | None:
+    """ "met people in the town who voted for it": the town hung on the verb."""
+    for somebody in children(verb, "obj", "obl", "obl:agent", "nsubj", "nsubj:pass"):
+        if somebody.right_edge.i + 1 == noun.left_edge.i and _is_somebody(somebody):
+            return somebody
+    return None
+
+
+def _is_where(noun: Token) -> bool:
+    """ "many in the party who voted for it": the party is where they are."""
+    cases = {word.lower_ for word in children(noun, "case")}
+    return noun.pos_ == "NOUN" and means_groups(noun.lemma_.lower()) and bool(cases & INSIDE)
 
 
 def _name_below(noun: Token, pronoun: Token) -> Token | None:
