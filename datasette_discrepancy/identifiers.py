@@ -19,11 +19,12 @@ def content_id(*parts: str | int | None) -> str:
         Sixteen lower-case hexadecimal digits.
     """
     # The length before each part keeps ("ab", "c") and ("a", "bc") apart.
-    pieces = []
-    for part in parts:
-        if part is None:
-            pieces.append(b"n:-")
-        else:
-            encoded = str(part).encode("utf-8", "surrogatepass")
-            pieces.append(b"%d:%b" % (len(encoded), encoded))
-    return hashlib.sha256(b"".join(pieces)).hexdigest()[:LENGTH]
+    pieces = ["n:-" if part is None else f"{_bytes_of(part)}:{part}" for part in parts]
+    encoded = "".join(pieces).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(encoded).hexdigest()[:LENGTH]
+
+
+def _bytes_of(part: str | int) -> int:
+    """How long a part is in UTF-8."""
+    text = str(part)
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))

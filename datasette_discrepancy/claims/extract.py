@@ -174,7 +174,7 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         expressions = find_times(text, document.publication, start=start)
         times = claimed_times(expressions)
         mentions = {
-            i: replace(m, text=document.text[m.start : m.end])
+            i: _as_printed(m, document.text)
             for i, m in find_mentions(doc, start, grammar).items()
             if not any(time.start <= m.start and m.end <= time.end for time in times)
             and not is_no_name(doc[i], m, document.text)
@@ -186,6 +186,12 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
         )
         reader = Reader(doc, start, document.text, grammar, mentions, caption)
         yield _Passage(index, passage, reader, expressions, times, quantities, mentions)
+
+
+def _as_printed(mention: FoundMention, text: str) -> FoundMention:
+    """The name as the text has it: the parser got plain spaces, and headlines in lower case."""
+    printed = text[mention.start : mention.end]
+    return mention if mention.text == printed else replace(mention, text=printed)
 
 
 def _first_word(document: Document, passage: Passage) -> int:

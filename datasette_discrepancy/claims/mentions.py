@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.claims.whole_names import is_body, whole_name
@@ -41,8 +40,8 @@ def find_mentions(doc: Doc, offset: int, grammar: Grammar) -> dict[int, FoundMen
     text = doc.text  # put together from the tokens at every use
     read = offset
     for token in doc:
-        if offset + token.idx < read:
-            continue  # "Homeland Security" in the name of its department
+        if token.pos_ != "PROPN" or offset + token.idx < read:
+            continue  # no name, or "Homeland Security" in the name of its department
         mention = _mention(token, text, offset, grammar)
         if mention is not None:
             found[token.i] = mention
@@ -54,7 +53,7 @@ def find_mentions(doc: Doc, offset: int, grammar: Grammar) -> dict[int, FoundMen
 
 
 def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMention | None:
-    if token.pos_ != "PROPN" or not any(character.isalpha() for character in token.text):
+    if not any(character.isalpha() for character in token.text):
         return None
     if token.like_num:  # "Seven memoranda were signed"
         return None
@@ -86,15 +85,15 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
     if country is not None:
         # "Chinese" in "Chinese Foreign Ministry" tells whose body it is.
         start = country[0]
-    mention = FoundMention(
+    return FoundMention(
         start=offset + start,
         end=offset + end,
         text=text[start:end],
         name=parsed.name,
         title=parsed.title or (None if phrase is None else phrase.title),
         kind="person" if parsed.kind is None and _is_somebody(token) else parsed.kind,
+        role=_role(token, grammar),
     )
-    return replace(mention, role=_role(token, grammar))
 
 
 def _is_somebody(token: Token) -> bool:

@@ -114,7 +114,8 @@ def grammar_of(doc: Doc) -> Grammar:
 
 def children(head: Token, *labels: str) -> list[Token]:
     """Return the children of a token that carry one of the labels, in text order."""
-    return [child for child in head.children if child.dep_ in labels]
+    below = head.children
+    return [child for child in below if child.dep_ in labels] if below else []
 
 
 def shared_conjuncts(token: Token) -> list[Token]:

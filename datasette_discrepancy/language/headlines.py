@@ -76,7 +76,11 @@ def truecase(headline: str, article: str) -> str:
         return headline.replace(first, first.lower(), 1) if plain else headline
 
     # "White" of the White House, in an article that has white walls as well.
-    pairs = {pair for pair in pairwise(printed) if all(word[0].isupper() for word in pair)}
+    pairs = {
+        (first, second)
+        for first, second in pairwise(printed)
+        if first[0].isupper() and second[0].isupper()
+    }
 
     def lowered(match: re.Match[str]) -> str:
         word = match.group()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .numerals import NUMBER_WORDS, SCALES, parse_number_words
+from .numerals import NUMBER_WORDS, SCALES, SMALL, TENS, parse_number_words
 from .units import CURRENCY_SIGNS, SPACED_WORDS, UNIT
 
 SP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?)"
@@ -246,10 +246,13 @@ def _last_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(re.split(r"[ -]", phrase)[-1] for phrase in phrases)
 
 
-# Each with the words of which a text must hold one, in lower case; none: always searched.
+_DIGIT, _LETTERS = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+# In place of any digit, among the words of a text.
+_ANY_DIGIT = "0"
+# Each with the words of which a text must hold one, in lower case.
 _READERS: tuple[tuple[re.Pattern[str], _Reader, frozenset[str]], ...] = (
-    (_FIGURE_NUMBER, _figures, frozenset()),
-    (_WORD_NUMBER, _words, frozenset()),
+    (_FIGURE_NUMBER, _figures, frozenset({_ANY_DIGIT})),
+    (_WORD_NUMBER, _words, frozenset({*SMALL, *TENS, *SCALES, "dozen"})),
     (_VAGUE_NUMBER, _vague, _last_words(_VAGUE) | {"couple", "several", "few", "many"}),
     (_SHARE, _share, _last_words(_FRACTIONS)),
 )
@@ -257,11 +260,13 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader, frozenset[str]], ...] = (
 
 def find_numbers(text: str) -> list[Draft]:
     """Return the numbers of a text in order, without overlap, the longest first."""
-    lowered = text.lower()
+    held = set(_LETTERS.findall(text.lower()))
+    if _DIGIT.search(text):
+        held.add(_ANY_DIGIT)
     found = [
         draft
         for pattern, read, needs in _READERS
-        if not needs or any(need in lowered for need in needs)
+        if not needs.isdisjoint(held)
         for match in pattern.finditer(text)
         if (draft := read(match)) is not None
     ]

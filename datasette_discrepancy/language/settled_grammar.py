@@ -27,18 +27,18 @@ def settled(grammar: Grammar) -> Grammar:
         A grammar for the words of that text alone, as long as nothing mends it. Its lists are
         shared by all who ask, who leave them as they are.
     """
-    remembering = {name: _remembering(getattr(grammar, name)) for name in QUESTIONS}
+    # What is known is looked up without a call of a Python function: most questions are put again.
+    remembering = {name: _Answers(getattr(grammar, name)).__getitem__ for name in QUESTIONS}
     return cast(Grammar, SimpleNamespace(**remembering))
 
 
-def _remembering(answer: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
-    known: dict[int, Answer] = {}
+class _Answers(dict[Token, Answer]):
+    """What one question was answered for each word, found out when it is first asked."""
 
-    def remembered(token: Token) -> Answer:
-        try:
-            return known[token.i]
-        except KeyError:
-            found = known[token.i] = answer(token)
-            return found
+    def __init__(self, answer: Callable[[Token], Answer]) -> None:
+        super().__init__()
+        self.answer = answer
 
-    return remembered
+    def __missing__(self, token: Token) -> Answer:
+        found = self[token] = self.answer(token)
+        return found

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.lexeme import Lexeme
     from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
+    from spacy.vocab import Vocab
 
 # Under which the component of that name notes, in a text's `user_data`, what it merged.
 NAME_PHRASES = "name_phrases"
@@ -46,6 +47,25 @@ class _Strings(dict[int, str]):
 def _strings_of(store: StringStore) -> _Strings:
     """The strings of a pipeline, which has the words of all its texts as well."""
     return _Strings(store)
+
+
+class _Lexemes(dict[str, "Lexeme"]):
+    """What a vocabulary knows of words, each looked up once."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self.vocab = vocab
+
+    def __missing__(self, text: str) -> Lexeme:
+        found: Lexeme = self.vocab[text]
+        self[text] = found
+        return found
+
+
+@lru_cache(maxsize=1)
+def _lexemes_of(vocab: Vocab) -> _Lexemes:
+    """The words of a pipeline, as far as they were asked for."""
+    return _Lexemes(vocab)
 
 
 class Token:
@@ -163,8 +183,7 @@ class Token:
     @property
     def lexeme(self) -> Lexeme:
         """What spaCy knows of the word wherever it stands."""
-        known: Lexeme = self.doc.vocab[self.text]
-        return known
+        return self.doc.lexemes[self.text]
 
     @property
     def is_alpha(self) -> bool:
@@ -282,14 +301,14 @@ class Doc(Sequence[Token]):
         tokens: its words.
         user_data: what components of the pipeline noted, and what is counted once for a text.
         phrases: of it, the names that were merged into one word, by where that begins.
-        vocab: of spaCy.
+        vocab, lexemes: of spaCy, and what it knows of each word.
     """
 
-    __slots__ = ("_starts", "phrases", "text", "tokens", "user_data", "vocab")
+    __slots__ = ("_starts", "lexemes", "phrases", "text", "tokens", "user_data", "vocab")
 
     def __init__(self, parsed: Parsed) -> None:
-        self.text: str = parsed.text
         self.vocab = parsed.vocab
+        self.lexemes = _lexemes_of(parsed.vocab)
         self.user_data: dict[Any, Any] = dict(parsed.user_data)
         self.phrases: dict[int, NamePhrase] = self.user_data.get(NAME_PHRASES, {})
         # Read at once: spaCy makes an object for each word that it is asked for.
@@ -302,6 +321,7 @@ class Doc(Sequence[Token]):
                 zip(self._starts, values, spaces, strict=True)
             )
         ]
+        self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         for token, head in zip(self.tokens, heads, strict=True):
             token._head = self.tokens[token.i + (head if head < SIGN else head - 2 * SIGN)]
         self.settle_tree()
