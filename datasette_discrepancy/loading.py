@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -133,8 +134,9 @@ def finish(db: Database, stories: Iterable[str], lexicon: Lexicon, summary: Load
     summary.stories |= {name for name in stories if _half_linked(db, name)}
     if summary.stories:
         write_lexicon(db, lexicon)
-        for name in sorted(summary.stories):
-            link_story(db, story_id(name), lexicon)
+        with long_lived():
+            for name in sorted(summary.stories):
+                link_story(db, story_id(name), lexicon)
         analyse_if_grown(db)
 
 
@@ -249,6 +251,8 @@ _worker: dict[str, Any] = {}
 def _start_worker(model: str | None, rule_folders: tuple[Path, ...]) -> None:
     _worker["nlp"] = load_pipeline(model)
     _worker["lexicon"] = load_lexicon(rule_folders)
+    _worker["collector"] = stack = ExitStack()
+    stack.enter_context(long_lived())  # until the process ends
 
 
 def _extract_in_worker(document: Document) -> Extraction | Unreadable:

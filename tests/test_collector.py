@@ -34,3 +34,22 @@ def test_what_somebody_else_left_out_stays_so() -> None:
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()
+
+
+def test_young_objects_are_looked_at_less_often_until_the_end() -> None:
+    before = gc.get_threshold()
+    with pytest.raises(ZeroDivisionError), long_lived():
+        assert gc.get_threshold()[0] > before[0]
+        assert gc.get_threshold()[1:] == before[1:]
+        raise ZeroDivisionError
+    assert gc.get_threshold() == before
+
+
+def test_a_collector_that_is_off_stays_off() -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(0)
+    try:
+        with long_lived():
+            assert gc.get_threshold()[0] == 0
+    finally:
+        gc.set_threshold(*before)
