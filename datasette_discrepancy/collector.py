@@ -6,9 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
-# New objects between two looks at the young ones. Python's own hundreds are fewer than one paragraph
-# makes, whose words hold each other as long as it is read: looking so soon finds next to nothing.
+# New objects between two looks at the young ones. Python's own hundreds are fewer than one
+# paragraph makes, whose words hold each other as long as it is read: so soon nothing is found.
 YOUNG = 50_000
 
 

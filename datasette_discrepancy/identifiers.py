@@ -19,12 +19,10 @@ def content_id(*parts: str | int | None) -> str:
         Sixteen lower-case hexadecimal digits.
     """
     # The length before each part keeps ("ab", "c") and ("a", "bc") apart.
-    pieces = ["n:-" if part is None else f"{_bytes_of(part)}:{part}" for part in parts]
-    encoded = "".join(pieces).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(encoded).hexdigest()[:LENGTH]
+    pieces = ["n:-" if part is None else f"{_length(text := str(part))}:{text}" for part in parts]
+    return hashlib.sha256("".join(pieces).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
-def _bytes_of(part: str | int) -> int:
-    """How long a part is in UTF-8."""
-    text = str(part)
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+def _length(text: str) -> int:
+    """How many bytes of UTF-8 a text takes."""
+    return len(text if text.isascii() else text.encode("utf-8", "surrogatepass"))

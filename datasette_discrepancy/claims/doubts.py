@@ -85,7 +85,7 @@ def _kept_apart(noun: Token, verb: Token) -> bool:
     if abs(verb.i - noun.i) > NEAR:
         return True
     first, last = sorted((noun.i, verb.i))
-    between = [word for word in verb.doc[first + 1 : last] if word.tag_ in FINITE]
+    between = [word for word in verb.doc.tokens[first + 1 : last] if word.tag_ in FINITE]
     if not between:
         return False
     above = {word.i for word in verb.ancestors}
@@ -292,7 +292,7 @@ def _between(deed: Deed, nouns: tuple[Token, ...]) -> list[Token]:
     if not nouns:
         return []
     first, last = sorted((nouns[0].i, deed.head.i))
-    return list(deed.head.doc[first + 1 : last])
+    return deed.head.doc.tokens[first + 1 : last]
 
 
 def _several_described(deed: Deed, grammar: Grammar) -> bool:

@@ -15,6 +15,7 @@ from datasette_discrepancy.language.tree import Token
 
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+DEGREES = frozenset({"lot", "bit", "deal"})
 # "with every breath", "with such force"
 WHATEVER = frozenset("every all such some any no much".split())
 
@@ -120,18 +121,18 @@ def named_deed(noun: Token, lexicon: Lexicon) -> Match | None:
 
 def _is_degree(noun: Token) -> bool:
     """ "a great deal", "a lot": how much, and not what."""
+    if noun.lower_ not in DEGREES:
+        return False
     before = {child.lower_ for child in noun.lefts}
-    counted = noun.lower_ in {"lot", "bit"} or (
-        noun.lower_ == "deal" and not before.isdisjoint({"great", "good"})
-    )
+    counted = noun.lower_ != "deal" or not before.isdisjoint({"great", "good"})
     of_what = any(word.lower_ == "of" for child in noun.rights for word in (child, *child.lefts))
     return "a" in before and counted and not of_what
 
 
 def _is_one_by_one(noun: Token) -> bool:
     """ "decided state by state": how, and not what."""
-    behind = [word.lower_ for word in noun.doc[noun.i + 1 : noun.i + 3]]
-    return behind == ["by", noun.lower_]
+    behind = noun.doc.tokens[noun.i + 1 : noun.i + 3]
+    return [word.lower_ for word in behind] == ["by", noun.lower_]
 
 
 def without_times(objects: Sequence[Token]) -> tuple[Token, ...]:

@@ -189,9 +189,9 @@ def _is_state(word: Token) -> bool:
 def _votes_to(clause: Clause) -> bool:
     """ "voted to pass the bill": the deed is the other verb's."""
     verb = clause.verb
-    behind = verb.doc[verb.i + 1 : verb.i + 3]
-    infinitive = [word.tag_ for word in behind] == ["TO", "VB"]
-    return infinitive and verb.lemma_.lower() == "vote" and not clause.objects
+    if verb.lemma_.lower() != "vote" or clause.objects:
+        return False
+    return [word.tag_ for word in verb.doc[verb.i + 1 : verb.i + 3]] == ["TO", "VB"]
 
 
 def _may_go_on(second_word: str | None) -> bool:

@@ -47,15 +47,13 @@ def tells_clause(verb: Token, grammar: Grammar) -> bool:
     Beside the verbs of saying those that do so only with a clause ("joked that"), and "shows" of
     what is written: "the poll shows that".
     """
-    lemma = verb.lemma_.lower()
-    if reports(verb) or (_is_verb(verb) and lemma in cues()["clause_telling_verbs"]):
+    if not _is_verb(verb):
+        return False
+    table, lemma = cues(), verb.lemma_.lower()
+    if lemma in table["attribution_verbs"] or lemma in table["clause_telling_verbs"]:
         return True
-    return (
-        _is_verb(verb)
-        and lemma in cues()["documenting_verbs"]
-        and any(
-            noun.lemma_.lower() in cues()["documents"] for noun in surface_subjects(verb, grammar)
-        )
+    return lemma in table["documenting_verbs"] and any(
+        noun.lemma_.lower() in table["documents"] for noun in surface_subjects(verb, grammar)
     )
 
 

@@ -99,6 +99,10 @@ ROOT, CONJUNCT, COMPLEMENT, OPEN_COMPLEMENT, ADVERBIAL, RELATIVE, ADNOMINAL, PAR
 )
 
 
+# Labels that Universal Dependencies do not have.
+CLEAR_ALONE = frozenset("nsubjpass auxpass dobj pobj prep neg agent poss relcl".split())
+
+
 def grammar_of(doc: Doc) -> Grammar:
     """Return the grammar for the labels of a parsed text.
 
@@ -108,8 +112,7 @@ def grammar_of(doc: Doc) -> Grammar:
     from datasette_discrepancy.language.clear_grammar import CLEAR
     from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
-    clear = {"nsubjpass", "auxpass", "dobj", "pobj", "prep", "neg", "agent", "poss", "relcl"}
-    return CLEAR if any(token.dep_ in clear for token in doc) else UNIVERSAL
+    return UNIVERSAL if CLEAR_ALONE.isdisjoint([token.dep_ for token in doc.tokens]) else CLEAR
 
 
 def children(head: Token, *labels: str) -> list[Token]:

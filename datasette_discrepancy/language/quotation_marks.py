@@ -9,6 +9,7 @@ from datasette_discrepancy.language.tree import Doc, Token
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``"}), frozenset({"”"}), frozenset({'"'})
 # Of news wires: ``so'', or ''so'' where nothing opens.
 WIRE = "''"
+MARKS = OPENING | CLOSING | STRAIGHT | {WIRE, "`"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     wired = any(token.text == "`" for token in doc)
     straight, closing = (STRAIGHT, CLOSING | {WIRE}) if wired else (STRAIGHT | {WIRE}, CLOSING)
     for token in doc:
+        if token.text not in MARKS:
+            continue
         opens = token.text in OPENING or _is_wired_opening(token)
         if opens or (token.text in straight and first is None):
             # A paragraph may close what an earlier one opened.

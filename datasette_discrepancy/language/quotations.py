@@ -84,16 +84,16 @@ def _still_speaking(
 
     A paragraph of quotations alone goes on with them.
     """
-    words = [word for word in doc if not word.is_space]
-    if not words:
+    end = next((word for word in reversed(doc.tokens) if not word.is_space), None)
+    if end is None:
         return None
     last = quotations[-1] if quotations else None
     if last is not None and last.speaker is not None:
         # "“…,” Ann Lee, a lawyer for Bo Berg Jr., said": a sentence may seem to end in a name.
-        behind = doc[last.last : words[-1].i]
-        if last.last >= words[-1].sent.start or all(word.text not in ENDS for word in behind):
+        behind = doc[last.last : end.i]
+        if last.last >= end.sent.start or all(word.text not in ENDS for word in behind):
             return last.paragraph, last.speaker
-    speaker = last_speaker(words[-1].sent, quotations, grammar)
+    speaker = last_speaker(end.sent, quotations, grammar)
     return None if speaker is None else (index, speaker)
 
 

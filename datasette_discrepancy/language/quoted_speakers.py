@@ -56,18 +56,19 @@ def _around(
 ) -> tuple[list[Token], list[Token]]:
     """The words of the same sentence before and behind a quotation, outside any other."""
     quoted = {i for q in all_of_them for i in range(q.first, q.last)}
+    tokens = doc.tokens
     before: list[Token] = []
     for i in range(quotation.first - 1, max(quotation.first - 1 - LONGEST_TAG, -1), -1):
-        if i in quoted or doc[i].text in ENDS:
+        if i in quoted or tokens[i].text in ENDS:
             break
-        before.append(doc[i])
+        before.append(tokens[i])
     behind: list[Token] = []
     last = quotation.last - 2  # the word before the closing mark
-    ended = quotation.closed and last >= 0 and doc[last].text == "."
-    for i in range(quotation.last, min(quotation.last + LONGEST_TAG, len(doc))):
-        if ended or i in quoted or doc[i].text in ENDS:
+    ended = quotation.closed and last >= 0 and tokens[last].text == "."
+    for i in range(quotation.last, min(quotation.last + LONGEST_TAG, len(tokens))):
+        if ended or i in quoted or tokens[i].text in ENDS:
             break
-        behind.append(doc[i])
+        behind.append(tokens[i])
     return before[::-1], behind
 
 

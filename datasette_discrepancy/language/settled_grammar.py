@@ -36,7 +36,6 @@ class _Answers(dict[Token, Answer]):
     """What one question was answered for each word, found out when it is first asked."""
 
     def __init__(self, answer: Callable[[Token], Answer]) -> None:
-        super().__init__()
         self.answer = answer
 
     def __missing__(self, token: Token) -> Answer:

@@ -362,14 +362,19 @@ class Doc(Sequence[Token]):
             token.lefts = token.rights = token.children = ()
             token.left_edge = token.right_edge = token
         for token in self.tokens:
-            if token._head is token:
+            above, lower = token._head, token
+            if above is token:
                 continue
-            below.setdefault(token._head, []).append(token)
-            for above in token.ancestors:
-                if token.i < above.left_edge.i:
+            below.setdefault(above, []).append(token)
+            i = token.i
+            for _ in self.tokens:  # up through `ancestors`, written out: no loop runs more often
+                if above is lower:
+                    break
+                if i < above.left_edge.i:
                     above.left_edge = token
-                elif token.i > above.right_edge.i:
+                elif i > above.right_edge.i:
                     above.right_edge = token
+                above, lower = above._head, above
         for head, found in below.items():
             head.children = found
             head.lefts = [token for token in found if token.i < head.i]

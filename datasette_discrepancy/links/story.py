@@ -143,7 +143,7 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         for claim in claims:
             claim["confident"] = int(claim["id"] in sure)
         readings = [
-            tuple(reading.get(column) for column in columns)
+            tuple(map(reading.get, columns))
             for claim in claims
             for reading in _readings(claim, names, spellings, lexicon)
         ]

@@ -96,18 +96,19 @@ def _may_invert(word: Token) -> bool:
 
 def _phrase(verb: Token, certainty: Certainty) -> None:
     """ "as long as the town pays", "provided that it pays": conditions in more than one word."""
-    first = verb.left_edge.i
+    tokens, first = verb.doc.tokens, verb.left_edge.i
     for start in range(max(verb.sent.start, first - 4), first + 1):
-        if verb.doc[start].lower_ not in OPENING_PHRASES:
+        if tokens[start].lower_ not in OPENING_PHRASES:
             continue
-        words = tuple(word.lower_ for word in verb.doc[start : min(start + 5, verb.i)])
+        words = tuple(word.lower_ for word in tokens[start : min(start + 5, verb.i)])
         nearest = max(1, first - start)  # it leads up to the clause
         if any(words[:length] in PHRASES for length in range(nearest, len(words) + 1)):
             certainty.claimed = False
-    aside = tuple(word.lower_ for word in verb.doc[verb.i + 1 : verb.i + LONGEST_ASIDE])
-    for begin in zip(aside, aside[1:], aside[2:], strict=False):
-        if begin[:2] == (",", "if") and begin[2] in {"any", "anything", "anyone", "ever"}:
-            certainty.claimed = False  # "what it achieved, if anything"
+    aside = [word.lower_ for word in tokens[verb.i + 1 : verb.i + LONGEST_ASIDE]]
+    if "if" in aside:
+        for begin in zip(aside, aside[1:], aside[2:], strict=False):
+            if begin[:2] == (",", "if") and begin[2] in {"any", "anything", "anyone", "ever"}:
+                certainty.claimed = False  # "what it achieved, if anything"
 
 
 PHRASES = frozenset(

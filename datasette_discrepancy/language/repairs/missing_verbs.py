@@ -30,10 +30,10 @@ def restore_verbs(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     for sentence in list(doc.sents):
+        if any(token.tag_ in FINITE or token.pos_ == "AUX" for token in sentence):
+            continue
         words = [token for token in sentence if not token.is_space]
         if not 3 <= len(words) <= LONGEST or words[-1].text != ".":
-            continue
-        if any(token.tag_ in FINITE or token.pos_ == "AUX" for token in words):
             continue
         found = [token for token in words[1:-2] if _may_be_verb(token, sentence)]
         if found:
