@@ -22,6 +22,9 @@ MEANT = frozenset("design mean intend use need require build aim gear".split())
 PREVENTING = KEEPING_FROM | frozenset(
     "deter dissuade preclude restrain enjoin exclude shield save protect hinder".split()
 )
+# With their object alone these say the opposite of what they say with "from".
+BARE_PREVENTING = frozenset({"prevent", "keep", "stop", "bar", "block", "prohibit"})
+FARTHEST_FROM = 40
 # Words that may stand between an object and its infinitive: "the attorneys present to give".
 POSTPONED = frozenset("present there here involved concerned alike alone".split())
 
@@ -45,7 +48,7 @@ def governed_words(clause: Clause, reader: Reader) -> tuple[str, ...]:
         for infinitive in _infinitives(verb, after, reader):
             return ("to", infinitive.lemma_.lower(), *_particle(infinitive, reader))
     if lemma in PREVENTING:
-        for gerund in _gerunds_behind_from(after):
+        for gerund in (*_gerunds_behind_from(after), *_gerunds_far_behind(after, lemma)):
             passive = gerund.lower_ == "being" and gerund.i + 1 < len(gerund.doc)
             words = (gerund.lower_, gerund.nbor(1).lower_) if passive else (gerund.lower_,)
             return ("from", *words)
@@ -93,6 +96,19 @@ def _behind_aside(after: Token) -> Token | None:
             infinitive = comma.nbor(2)
             return infinitive if infinitive.tag_ == "VB" else None
     return None
+
+
+def _gerunds_far_behind(after: Token, lemma: str) -> Iterator[Token]:
+    """ "sought to prevent the inquiry — and its cost — from becoming a show": behind asides."""
+    if lemma not in BARE_PREVENTING:
+        return
+    words = after.doc[after.i + 1 : min(after.i + FARTHEST_FROM, after.sent.end - 1)]
+    for word in words:
+        if word.text == ";" or word.lemma_.lower() in PREVENTING:
+            return
+        if word.lower_ == "from" and word.nbor(1).tag_ == "VBG" and word.nbor(-1).is_punct:
+            yield word.nbor(1)
+            return
 
 
 def _gerunds_behind_from(after: Token) -> Iterator[Token]:

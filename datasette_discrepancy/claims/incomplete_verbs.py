@@ -25,6 +25,10 @@ NAMING = frozenset("term label dub deem brand describe see".split())
 PRONOUNS = frozenset("it this that them him her me us you himself herself itself".split())
 # Words that may open what completes them.
 OPENING = frozenset({"ADJ", "ADV", "DET", "NOUN", "VERB"})
+# A clause and hardly ever a thing is hoped or argued.
+HOPING = frozenset("hope think insist argue suppose guess".split())
+# Nothing without the other thing.
+PAIRING = frozenset("pair liken equate juxtapose conflate".split())
 DEFINITE = frozenset("the this that these those its his her their our my your".split())
 PREPOSITIONS = {"make": ("into",), "set": ("on", "at")}
 # What the clause names itself: "what he disputes", "whatever we call it".
@@ -48,6 +52,10 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
     if _anticipates(clause) or any(is_content_cut_short(verb, n) for n in clause.objects[:1]):
         return True
     lemma = verb.lemma_.lower()
+    if lemma in HOPING and clause.kind == g.RELATIVE and _goes_on_without_subject(clause):
+        return True
+    if lemma in PAIRING and not _has_other(clause, reader):
+        return True
     if lemma == "get" and any(_gets_to_be(noun) for noun in clause.objects):
         return True
     if match.second_word not in {None, ANY_OBJECT} or " " in match.predicate.name:
@@ -93,6 +101,19 @@ def _anticipates(clause: Clause) -> bool:
         word.i + 1 < len(word.doc) and word.nbor(1).lower_ in {"to", "that", "for", "if"}
         for word in results
     )
+
+
+def _goes_on_without_subject(clause: Clause) -> bool:
+    """ "the wave that they hope will help them": what helps is before, and nobody hopes it."""
+    verb = clause.verb
+    behind = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    return behind.tag_ in {"MD", "VBZ", "VBP", "VBD"} and behind != verb
+
+
+def _has_other(clause: Clause, reader: Reader) -> bool:
+    """ "pairs the wall *with other measures*", on whichever noun it was hung."""
+    phrases = [o for noun in clause.objects for o in reader.grammar.obliques(noun)]
+    return any(o.preposition in {"with", "to", "and"} for o in (*clause.obliques, *phrases))
 
 
 def _gets_to_be(noun: Token) -> bool:

@@ -37,7 +37,7 @@ def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
         return None  # "gave up the fight", "took over the inquiry"
     for noun in without_times(clause.objects) or _noun_before(clause):
         match = named_deed(noun, lexicon)
-        if match is None or noun.pos_ != "NOUN":
+        if match is None or noun.pos_ != "NOUN" or _is_apart(noun, clause):
             continue
         shared = match.predicate.symmetric or "with" in match.predicate.object_by
         if lemma == "have" and not shared:
@@ -70,6 +70,14 @@ def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
             noun=noun,
         )
     return None
+
+
+def _is_apart(noun: Token, clause: Clause) -> bool:
+    """ "requests for the grounds they have given": of two nouns the nearer one is given."""
+    if clause.kind != g.RELATIVE or noun.i > clause.verb.i:
+        return False
+    between = noun.doc[noun.i + 1 : clause.verb.left_edge.i]
+    return any(word.pos_ in {"NOUN", "PROPN"} for word in between)
 
 
 def _noun_before(clause: Clause) -> tuple[Token, ...]:

@@ -75,6 +75,17 @@ CASES = [
     ("We owe our men support.", "owe", "We", "support"),
     ("The firm offers its sports fans.", "propose", "firm", "its sports fans"),
     ("Ann Lee held the rope.", "hold", "Ann Lee", "rope"),
+    # "from" behind an aside still says what is prevented
+    (
+        "Ann Lee sought to prevent the inquiry — and its cost — from becoming a show.",
+        "prevent from becoming",
+        "Ann Lee",
+        "inquiry",
+    ),
+    ("Ann Lee sought to prevent the fire.", "prevent", "Ann Lee", "fire"),
+    ("Ann Lee kept the files from the board.", "keep", "Ann Lee", "files"),
+    ("The bill pairs the wall with other measures.", "pair", "bill", "wall"),
+    ("The briefing that Ann Lee gave was long.", "brief", "Ann Lee", None),
     ("Bo Berg fears the storm that batters the coast.", "batter", "storm", "coast"),
     ("The workers live in Oslo.", "live", "workers", None),
     (
@@ -166,6 +177,11 @@ SILENT = [
     # what became of it
     ("Ann Lee couldn't get any more out of touch with voters.", "receive"),
     ("They managed to get the Children's Health Programme funded.", "receive"),
+    # what was lost makes the deed
+    ("The bill pairs the wall that our town needs with measures that members want.", "pair"),
+    ("The big wave that Berg hopes will make him chair will not build itself.", "hope"),
+    # of two nouns the nearer one is given
+    ("The board did not answer requests for the grounds they have given him.", "request"),
     # set phrases
     ("“God help us,” Ann Lee said.", "help"),
     ("Practically speaking, Ann Lee lost the race.", "speak"),
