@@ -54,7 +54,7 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in HOPING and clause.kind == g.RELATIVE and _goes_on_without_subject(clause):
         return True
-    if lemma in PAIRING and not _has_other(clause, reader):
+    if lemma in PAIRING and clause.objects and not _has_other(clause, reader):
         return True
     if lemma == "get" and any(_gets_to_be(noun) for noun in clause.objects):
         return True
