@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings, is_sure
+from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.phrase_ends import (
     QUANTIFYING,
     begins_before,
@@ -19,7 +19,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
-from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.people import means_groups, means_people
 from datasette_discrepancy.language.pronouns import DEMONSTRATIVE, PERSONAL, POSSESSIVE, REFLEXIVE
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.subjects import clause_above, surface_subjects
@@ -45,12 +45,10 @@ NOT_IN_OFFICE = frozenset("former ex then late deputy vice acting designate elec
 WORD = re.compile(r"[^\W\d_]+")
 PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GENDERED = frozenset(PRONOUN_GENDER)
+# Endings of nouns that name no person.
+ABSTRACT = ("tion", "sion", "ence", "ance", "ment", "ness", "ism", "ship")
 # What an argument may be without a noun of its own.
 POINTING = PERSONAL | POSSESSIVE | DEMONSTRATIVE | REFLEXIVE | {"who", "which", "one"}
-
-
-# What is set off by these is no part of the content of a clause.
-DASHES = frozenset({"—", "–", "--", ";", "("})
 
 
 class Holders:
@@ -205,8 +203,21 @@ class Reader:
             return None
         for child in token.rights:
             if child.dep_ in NAMING and child.i in self.mentions and self._beside(token, child):
-                return child
+                return None if self._names_another(token, child) else child
         return None
+
+    def _names_another(self, token: Token, name: Token) -> bool:
+        """ "who received the photo, Ann Lee": behind a comma, no photo is called so.
+
+        A plural has no name of one person either: "found the letters, Ann Lee".
+        """
+        if name.dep_ != "appos" or self.mentions[name.i].kind != "person":
+            return False
+        lemma = token.lemma_.lower()
+        if name.left_edge.nbor(-1).text != "," or means_people(lemma) or means_groups(lemma):
+            return False
+        thing = token.tag_ == "NNS" or is_calendar(token) or lemma.endswith(ABSTRACT)
+        return thing or (lemma != "figure" and lemma in classes_by_noun())
 
     def _beside(self, token: Token, name: Token) -> bool:
         """Whether nothing but a comma and words of the name stand between a noun and its name."""
@@ -402,41 +413,3 @@ def _last_of_phrase(child: Token) -> Token:
 def _bounds(word: Token) -> bool:
     """ "at *least* 40 people": what stands behind "at" without its preposition says nothing."""
     return word.lower_ in {"least", "most"} and word.i > 0 and word.nbor(-1).lower_ == "at"
-
-
-def clause_argument(verb: Token, reader: Reader) -> Argument | None:
-    """Return the argument for a clause that completes another ("proposed holding drills").
-
-    Its head is what the inner clause is about: the object's head, else its verb; of a gerund the
-    noun that looks the same ("banned blasting", "the blasting"). None where the clause has no word.
-    """
-    tokens = [token for token in verb.subtree if not token.is_punct and not token.is_space]
-    if not tokens:
-        return None
-    objects = reader.grammar.objects(verb)
-    first, last = tokens[0], _end_of_content(tokens, max([verb, *objects], key=_place))
-    start, end = reader.offset + first.idx, reader.offset + last.idx + len(last)
-    own = verb.lower_ if verb.tag_ == "VBG" else verb.lemma_.lower()
-    head = head_lemma(objects[0]) if objects else own
-    return Argument(start, end, reader.text[start:end], head)
-
-
-def _place(token: Token) -> int:
-    return token.i
-
-
-def _end_of_content(tokens: Sequence[Token], core: Token) -> Token:
-    """The last word before what is only added: "agreed to pay, saying that", "to sign – in May"."""
-    for before, word in pairwise(tokens):
-        if word.i == before.i + 1 or before.i < core.i:
-            continue
-        mark = word.nbor(-1)
-        if mark.text in DASHES or (mark.text == "," and _adds(word)):
-            return before
-    return tokens[-1]
-
-
-def _adds(word: Token) -> bool:
-    """Whether a word behind a comma begins an addition: a participle, "which", "while"."""
-    verb = word.nbor(1) if word.pos_ == "ADV" and word.i + 1 < word.sent.end else word
-    return verb.tag_ in {"VBG", "WDT", "WP", "WRB"} or word.pos_ == "SCONJ" or word.lower_ == "such"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from datasette_discrepancy.claims.arguments import Reader, clause_argument
+from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.clause_contents import clause_argument
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language.tree import Token

@@ -73,6 +73,11 @@ UNDERGOES = [
      "entire report"),
     ("Several ministers called for a special session to rebuke him.", "called",
      "special session"),
+    # Behind a comma a thing has no person's name.
+    ("He met the woman who received the photo, Anna Cordova, a student in Oslo.", "received",
+     "photo"),
+    ("The firm hired the director, Ann Lee, in May.", "hired", "director, Ann Lee"),
+    ("Bo Berg chose his running mate, Senator Ann Lee.", "chose", "Senator Ann Lee"),
     # A seat before a noun is no object.
     ("It hired the Boston, Massachusetts, law firm in May.", "hired", "law firm"),
     ("The Boston, Mass., field office closed in May.", "closed", "field office"),
