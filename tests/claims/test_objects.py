@@ -78,6 +78,8 @@ UNDERGOES = [
      "photo"),
     ("The firm hired the director, Ann Lee, in May.", "hired", "director, Ann Lee"),
     ("Bo Berg chose his running mate, Senator Ann Lee.", "chose", "Senator Ann Lee"),
+    # A plan is given up or not.
+    ("The firm presented its plan to build a tower in Oslo.", "build", "tower"),
     # A seat before a noun is no object.
     ("It hired the Boston, Massachusetts, law firm in May.", "hired", "law firm"),
     ("The Boston, Mass., field office closed in May.", "closed", "field office"),
@@ -110,6 +112,7 @@ SILENT = [
     ("They are not worried about the risk of being seen as weak.", "seen"),
     ("He registered as an agent for that work after being forced out of the army.", "forced"),
     ("They have a say in choosing who is elected to the board.", "elected"),
+    ("The firm scrapped its plan to build a tower in Oslo.", "build"),
 ]
 
 

@@ -43,6 +43,10 @@ from datasette_discrepancy.language.tree import Token
 BEFORE_CONTENT = frozenset({"in", "of", "with", "at", "into"})
 
 
+# Whose plan, right or promise ends with it.
+GIVING_UP = frozenset("abandon scrap drop cancel shelve ditch axe rescind halt renounce".split())
+
+
 def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Collect what the clauses above say of this one."""
     current, reaches = verb, True  # reaches: modality above still has this deed in its scope
@@ -86,7 +90,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             reaches = False
         elif reaches and kind == g.ADNOMINAL:
             governed_by_noun(current, above, grammar, certainty)
-            if _is_of_none(current, above, grammar):
+            if _is_of_none(current, above, grammar) or _is_given_up(current, above, grammar):
                 certainty.claimed = False
             charged(current, above.head, grammar, certainty)
             reaches = False
@@ -160,6 +164,14 @@ def _is_of_none(verb: Token, noun: Token, grammar: Grammar) -> bool:
     return _is_none(noun) and (
         "to" in marks or (verb.tag_ == "VBG" and bool(marks & BEFORE_CONTENT))
     )
+
+
+def _is_given_up(verb: Token, noun: Token, grammar: Grammar) -> bool:
+    """ "scrapped its plan to build": nothing is planned any more, and nothing was built."""
+    above = noun.head
+    if above.lemma_.lower() not in GIVING_UP or noun not in grammar.objects(above):
+        return False
+    return any(mark.lower_ == "to" for mark in grammar.markers(verb))
 
 
 def _is_none(noun: Token) -> bool:
