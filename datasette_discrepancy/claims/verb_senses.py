@@ -31,6 +31,7 @@ from datasette_discrepancy.language.antecedents import is_part_of_preposition
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.pronouns import REFLEXIVE
+from datasette_discrepancy.language.stranding import left_behind
 from datasette_discrepancy.language.tree import Token
 
 # Labels of a word that completes what is said of the object: "kept the school open".
@@ -118,6 +119,9 @@ def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str
     named = [c for c in verb.children if c.pos_ == "NOUN" and c.dep_ in RESULTS]
     if named or (clause.passive and grammar.objects(verb)):
         following.append(OFFICE)  # "was named director", which is more than being named
+    fronted = bool(clause.objects) and all(noun.i < verb.i for noun in clause.objects)
+    if fronted and (mark := left_behind(verb)) is not None:
+        following.append(mark.lower_)  # "the party she voted for"
     if ANY_OBJECT in nouns:
         following.append(ANY_OBJECT)
     return following

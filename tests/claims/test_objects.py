@@ -150,3 +150,15 @@ def test_a_report_put_in_between_does_nothing(told, text, verb, subject, undergo
 def test_a_comma_parts_then_from_a_title(told):
     claims = told("Since then, Mr. Berg has sold the mill.")
     assert ("Mr. Berg", "mill") in [(text_of(c.subject), text_of(c.object)) for c in claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board rejected the bill that Bo Berg voted for in May.",
+        "Bo Berg voted for the bill.",
+    ],
+)
+def test_a_preposition_left_behind_makes_the_same_deed(told, text):
+    found = [(c.predicate, text_of(c.object)) for c in told(text) if c.verb == "voted"]
+    assert found == [("vote_for", "bill")]
