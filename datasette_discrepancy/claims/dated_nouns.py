@@ -55,7 +55,8 @@ def dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
             return True  # "in response to the attacks on 9 May": when those were
         if token.dep_ == "nmod" and cases == {"of"}:
             # Not "voiced his support of Lee Thursday evening".
-            named = (w.pos_ == "PROPN" and not is_calendar(w) for w in token.lefts)
+            words = token.doc[token.left_edge.i : token.i]
+            named = (word.pos_ == "PROPN" and not is_calendar(word) for word in words)
             return not any(named) and _dates_of(noun, reader)
         return token.dep_ == "nmod" and cases == {"from"}
     if token.dep_ not in BEFORE_NOUN or token.left_edge.pos_ == "ADP":

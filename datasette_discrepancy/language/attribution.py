@@ -88,17 +88,37 @@ def _heading_name(colon: Token) -> Token | None:
 
 def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
     """Return the head noun of who says what a verb reports, None where nobody is named."""
-    if grammar.is_passive(verb):
+    if grammar.is_passive(verb) and not _is_bare_past(verb, grammar):
         speakers = grammar.agents(verb)
         if not speakers and verb.lemma_ in cues()["quoting_verbs"]:
             speakers = surface_subjects(verb, grammar)
     else:
-        speakers = surface_subjects(verb, grammar)
+        speakers = surface_subjects(verb, grammar) or _shared_before(verb, grammar)
     if not speakers or speakers[0].lower_ in EMPTY_SUBJECTS:
         return None
     if speakers[0].lower_ in ANYBODY and verb.lemma_.lower() in THINKING:
         return None  # "just when you thought that"
     return author_of(speakers[0], grammar)
+
+
+def _is_bare_past(verb: Token, grammar: Grammar) -> bool:
+    """ "Lee, the mayor, declared that": a past tense that the tagger took for a participle.
+
+    Not "Lee told that it was sold", as headlines have it.
+    """
+    lemma, table = verb.lemma_.lower(), cues()
+    if verb.tag_ != "VBN" or lemma in table["hearer_verbs"] or lemma in table["quoting_verbs"]:
+        return False
+    told = bool(grammar.complements(verb)) and not grammar.auxiliaries(verb)
+    return told and any(noun.i < verb.i for noun in grammar.subjects(verb))
+
+
+def _shared_before(verb: Token, grammar: Grammar) -> list[Token]:
+    """ "The mayor, echoing others, has said that": the subject hung on the participle between."""
+    for child in verb.lefts:
+        if child.dep_ == "advcl" and child.tag_ == "VBG":
+            return [noun for noun in grammar.subjects(child) if noun.i < child.i]
+    return []
 
 
 def speaker_of_noun(noun: Token, grammar: Grammar) -> Token | None:

@@ -148,6 +148,17 @@ SAID = [
         "Ana Lima",
     ),
     ("Ana Lima tweeted on Monday: “It is a shame.\nNorvik sold the mill.\nBo Berg left.", None),
+    (
+        "Ana Lima, the embattled mayor of Vang, declared on Monday that Norvik sold the mill.",
+        "Ana Lima",
+    ),
+    ("The Vang mayor, echoing other leaders, has said that Norvik sold the mill.", "Vang mayor"),
+    # The clause is hung on what stands between, or joined to the verb of saying.
+    ("Ana Lima wrote on the group's page Tuesday that Norvik sold the mill.", "Ana Lima"),
+    ("Ana Lima testified before the Senate that Norvik sold the mill.", "Ana Lima"),
+    ("Ana Lima said during a town hall that Norvik sold the mill.", "Ana Lima"),
+    ("Ana Lima said in a talk with the firm that sold the mill.", None),
+    ("Ana Lima also said jobs are vanishing in Vang and that Norvik sold the mill.", "Ana Lima"),
     # Nobody says what has yet to be said, nor do those whom it tells of.
     ("Ana Lima is expected by some to announce that Norvik will sell the mill.", None),
     ("Bo Berg left, according to a clerk who sold the mill.", None),

@@ -30,9 +30,11 @@ from datasette_discrepancy.language.certainty.own_words import own_cues
 from datasette_discrepancy.language.certainty.sought import described
 from datasette_discrepancy.language.certainty.sources import (
     attribute,
+    attribute_across,
     attribute_demand,
     attribute_label,
     attribute_to_noun,
+    goes_on_telling,
 )
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -65,6 +67,8 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             within_condition(current, above, kind, grammar, certainty)
         if reaches and _asks(current, above, kind, grammar):
             certainty.claimed = False
+        if kind == g.CONJUNCT and goes_on_telling(current, above, grammar):
+            attribute(above, grammar, certainty)
         if kind == g.CONJUNCT:
             alone = not grammar.subjects(current) and not grammar.auxiliaries(current)
             if reaches and alone and _shares_auxiliary(current, above):
@@ -118,6 +122,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 certainty.claimed = False  # "not enough to convict", "too late to vote"
             if kind == g.RELATIVE:
                 attribute_label(current, above, grammar, certainty)
+                attribute_across(current, above, grammar, certainty)
             if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
                 certainty.claimed = False  # "no evidence that", "no minister who"
         current = above

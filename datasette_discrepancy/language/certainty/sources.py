@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.attribution import speaker_of, speaker_of_noun
+from datasette_discrepancy.language.attribution import speaker_of, speaker_of_noun, tells_clause
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
@@ -84,6 +84,40 @@ def attribute_label(clause: Token, noun: Token, grammar: Grammar, certainty: Cer
         attribute(verb, grammar, certainty)
 
 
+def attribute_across(clause: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "Said in an interview that Lee sold it", the clause hung on what stands between.
+
+    It is whole by itself, as none is that describes the noun: "in the interview that Lee gave".
+
+    Args:
+        clause: its verb.
+        noun: what it hangs on.
+        grammar: of the parse.
+        certainty: takes what is found.
+    """
+    first = clause.left_edge
+    if first.lower_ != "that" or certainty.attributed_to is not None or first.i < noun.i:
+        return
+    if not any(word != first for word in grammar.subjects(clause)):
+        return
+    verb = noun.head
+    for _ in range(MOST_NOUNS):
+        if verb.pos_ not in {"NOUN", "PROPN"} or verb.head == verb:
+            break
+        verb = verb.head
+    objects = [word for word in grammar.objects(clause) if word != first]
+    whole = objects or grammar.is_passive(clause) or grammar.complements(clause)
+    told = verb.i < noun.i and noun not in grammar.objects(verb) and tells_clause(verb, grammar)
+    if told and (whole or is_calendar(first.nbor(-1))):
+        attribute(verb, grammar, certainty)
+
+
+def goes_on_telling(clause: Token, above: Token, grammar: Grammar) -> bool:
+    """Return whether a clause joined to a verb is told by it: "said he left and that Lee won"."""
+    joined = any(mark.lower_ == "that" and mark.i < clause.i for mark in grammar.markers(clause))
+    return joined and above.i < clause.i and tells_clause(above, grammar)
+
+
 def own_statement(deed: Token, told: Token, saying: Token, grammar: Grammar) -> bool:
     """Return whether the text itself says a deed in a sentence that tells what somebody says.
 
@@ -136,6 +170,8 @@ def _introducing(clause: Token, grammar: Grammar) -> list[Token]:
     return [*grammar.markers(clause), *grammar.adverbs(clause)]
 
 
+# Nouns between a verb of saying and the one on which its clause was hung.
+MOST_NOUNS = 2
 AWAITED = frozenset("expected likely poised set due scheduled slated".split())
 # Behind these stands who is asked: "called on Lee to", "appealed to Lee to".
 ASKED_OF = frozenset({"on", "upon", "to", "for", "with", "at", "of"})
