@@ -149,7 +149,8 @@ SAID = [
     ),
     ("Ana Lima tweeted on Monday: “It is a shame.\nNorvik sold the mill.\nBo Berg left.", None),
     (
-        "Ana Lima, the embattled mayor of Vang, declared on Monday that Norvik sold the mill.",
+        "Ana Lima, the embattled Republican mayor of Maine, declared on Wednesday that Norvik "
+        "would sell the mill.",
         "Ana Lima",
     ),
     ("The Vang mayor, echoing other leaders, has said that Norvik sold the mill.", "Vang mayor"),
