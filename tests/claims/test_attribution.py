@@ -160,6 +160,8 @@ SAID = [
     ("Ana Lima said during a town hall that Norvik sold the mill.", "Ana Lima"),
     ("Ana Lima said in a talk with the firm that sold the mill.", None),
     ("Ana Lima also said jobs are vanishing in Vang and that Norvik sold the mill.", "Ana Lima"),
+    ("Some are glad that Ana Lima agreed to leave, and that Norvik sold the mill.", None),
+    ("We have learned a lot since the days that Norvik sold the mill.", None),
     # Nobody says what has yet to be said, nor do those whom it tells of.
     ("Ana Lima is expected by some to announce that Norvik will sell the mill.", None),
     ("Bo Berg left, according to a clerk who sold the mill.", None),

@@ -108,14 +108,17 @@ def attribute_across(clause: Token, noun: Token, grammar: Grammar, certainty: Ce
     objects = [word for word in grammar.objects(clause) if word != first]
     whole = objects or grammar.is_passive(clause) or grammar.complements(clause)
     told = verb.i < noun.i and noun not in grammar.objects(verb) and tells_clause(verb, grammar)
-    if told and (whole or is_calendar(first.nbor(-1))):
+    day = is_calendar(noun) and all(word.lower_ != "the" for word in noun.lefts)
+    if told and (whole or day):  # not "since the days that I led the firm"
         attribute(verb, grammar, certainty)
 
 
 def goes_on_telling(clause: Token, above: Token, grammar: Grammar) -> bool:
     """Return whether a clause joined to a verb is told by it: "said he left and that Lee won"."""
     joined = any(mark.lower_ == "that" and mark.i < clause.i for mark in grammar.markers(clause))
-    return joined and above.i < clause.i and tells_clause(above, grammar)
+    # "glad that Lee agreed to sell it, and that he left": both stand under "glad".
+    beside = any(mark.lower_ == "that" for mark in grammar.markers(above))
+    return joined and not beside and above.i < clause.i and tells_clause(above, grammar)
 
 
 def own_statement(deed: Token, told: Token, saying: Token, grammar: Grammar) -> bool:
