@@ -11,8 +11,11 @@ _TIME_NOUNS = frozenset(
     "summer winter today yesterday tomorrow tonight time moment times days weeks months "
     "years".split()
 )
+# "The Times", "Time".
+_PAPERS = frozenset({"time", "times"})
 
 
 def is_calendar(noun: Token) -> bool:
-    """Return whether a noun is a day, a month or another stretch of time."""
-    return noun.lower_.rstrip(".") in _TIME_NOUNS
+    """Return whether a noun is a day, a month or another stretch of time; no paper called so."""
+    word = noun.lower_.rstrip(".")
+    return word in _TIME_NOUNS and not (word in _PAPERS and noun.pos_ == "PROPN")

@@ -137,7 +137,9 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         if described not in objects or not _stands_for_object(o)
     )
     if passive:
-        agents = expand(grammar.agents(verb) or _agents_below(obliques, grammar), grammar)
+        sums = [Oblique("", noun) for noun in objects if noun.is_currency]  # "paid $5m by Norvik"
+        below = (*obliques, *sums)
+        agents = expand(grammar.agents(verb) or _agents_below(below, grammar), grammar)
         # "He was given a medal": with an object of its own, the passive subject is the recipient.
         # "He was named director": the object says what he was named.
         if objects and verb.lemma_.lower() not in NAMING_VERBS:

@@ -135,6 +135,8 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
     if is_caused(above) and above.head != above and _is_purpose(verb, grammar):
         # "kept the talks hidden to avoid leaks": who kept them, not the talks
         return _surface_subjects(above.head, grammar, steps + 1)
+    if kind == g.OPEN_COMPLEMENT and above.dep_ == "conj" and _is_judged(above, grammar):
+        return []
     if kind == g.OPEN_COMPLEMENT:
         controlled = _controlled(verb, above, grammar)
         if controlled == []:
@@ -286,6 +288,15 @@ def _is_end_of_step(verb: Token, above: Token, grammar: Grammar) -> bool:
         noun.pos_ == "NOUN" and not means_people(noun.lemma_.lower())
         for noun in grammar.subjects(above)
     )
+
+
+def _is_judged(word: Token, grammar: Grammar) -> bool:
+    """ "it is a joy and privilege to serve": "it" is the serving, and serves nobody."""
+    first = word.head
+    copula = any(child.dep_ == "cop" for child in first.children)
+    if not copula or word.tag_ in FINITE or first.pos_ not in {"NOUN", "ADJ"}:
+        return False
+    return [noun.lower_ for noun in grammar.subjects(first)] == ["it"]
 
 
 def _is_compared(verb: Token, grammar: Grammar) -> bool:

@@ -31,6 +31,7 @@ from datasette_discrepancy.language.misread_verbs import (
     is_squeezed,
     is_verb_tagged_as_noun,
 )
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.tree import Token
 
 OBLIQUES = (
@@ -43,6 +44,7 @@ NO_AGENTS = frozenset(
     "tomorrow today week month year end percent % river sea road train car bus plane boat ship "
     "phone email letter mail way means force accident mistake hand vote margin".split()
 )
+SHARES = frozenset({"percent", "%"})
 # Of these alone: with an article or an adjective they are somebody or something that acts.
 BARE = frozenset("force train car bus plane boat ship email letter".split())
 OF_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "poss"})
@@ -215,11 +217,15 @@ class UniversalGrammar:
 def is_calendar_or_place_by(noun: Token) -> bool:
     """Whether "by" before this noun is no agent: "by Friday", "by the river", "by 5 percent".
 
-    "By force" tells how, "by a task force" who.
+    "By force" tells how, "by a task force" who; "by one of the firms", "by 4 percent of voters".
     """
+    if noun.pos_ == "NUM" or noun.lower_ in SHARES:
+        counted = [word for word in children(noun, "nmod") if word.left_edge.lower_ == "of"]
+        people = any(means_people(word.lemma_.lower()) for word in counted)
+        return not counted or (noun.pos_ != "NUM" and not people)
     if noun.lemma_.lower() in BARE and any(word.dep_ in OF_A_NOUN for word in noun.lefts):
         return False
-    return noun.pos_ == "NUM" or noun.lower_ in NO_AGENTS or noun.lemma_.lower() in NO_AGENTS
+    return noun.lower_ in NO_AGENTS or noun.lemma_.lower() in NO_AGENTS
 
 
 UNIVERSAL = UniversalGrammar()

@@ -57,6 +57,22 @@ CLAUSES = [
     ("Lee works in the family who founded Norvik.", "found", "family", "Norvik"),
     ("Members of the board, who voted for Lee, resigned.", "vote_for", "Members of the board",
      "Lee"),
+    # A paper is no time, some of several are somebody, a sum has no author.
+    ("The clerks interviewed by The Times criticised Lee.", "interview", "Times", "clerks"),
+    ("The Times interviewed Ann Lee on Monday.", "interview", "Times", "Ann Lee"),
+    ("Four times Lee sued Norvik.", "sue", "Lee", "Norvik"),
+    ("Lee is employed by one of the firms.", "employ", "one of the firms", "Lee"),
+    ("The plan was supported by two of the mayor's aides.", "endorse",
+     "two of the mayor's aides", "plan"),
+    ("The toll was raised by one.", "raise", None, "toll"),
+    ("The budget was cut by two percent of output.", "cut", None, "budget"),
+    ("Her husband was paid $200,000 by Norvik Bank for a speech in Oslo.", "pay",
+     "Norvik Bank", "Her husband"),
+    ("The book by Ann Lee was sold.", "sell", None, "book"),
+    # "It" is what is judged, and does nothing.
+    ("It is a great joy and honour to lead the party.", "lead", None, "party"),
+    ("She is ready and able to lead the party.", "lead", "She", "party"),
+    ("It is a tool and helps to fight crime.", "fight", "It", "crime"),
     # "Mr." with the noun before it is nobody's title.
     ("It was a defense alliance Mr. Berg has often derided.", "mock", "Mr. Berg",
      "defense alliance"),
