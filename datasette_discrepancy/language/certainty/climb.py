@@ -47,6 +47,7 @@ BEFORE_CONTENT = frozenset({"in", "of", "with", "at", "into"})
 
 # Whose plan, right or promise ends with it.
 GIVING_UP = frozenset("abandon scrap drop cancel shelve ditch axe rescind halt renounce".split())
+TRIED = frozenset({"attempt", "effort", "bid", "try", "campaign", "fight", "struggle"})
 
 
 def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -176,6 +177,8 @@ def _is_given_up(verb: Token, noun: Token, grammar: Grammar) -> bool:
     above = noun.head
     if above.lemma_.lower() not in GIVING_UP or noun not in grammar.objects(above):
         return False
+    if noun.lemma_.lower() in TRIED:
+        return False  # "abandoned an attempt to close it": it was tried
     return any(mark.lower_ == "to" for mark in grammar.markers(verb))
 
 
