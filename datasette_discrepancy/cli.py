@@ -106,8 +106,8 @@ def load(
 ) -> None:
     """Read documents, extract claims, link them and evaluate the rules."""
     from datasette_discrepancy.claims.predicates import LexiconError
+    from datasette_discrepancy.extracting import WorkerError
     from datasette_discrepancy.language.pipeline import PipelineError
-    from datasette_discrepancy.loading import WorkerError
     from datasette_discrepancy.loading import load as load_documents
 
     if not any(path.exists() for path in paths):

@@ -34,8 +34,7 @@ from spacy.tokens import Doc as ParsedDoc
 
 from datasette_discrepancy.language.clauses import Clause, clause_of
 from datasette_discrepancy.language.grammar import grammar_of
-from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
-from datasette_discrepancy.language.known_names import name_words
+from datasette_discrepancy.language.known_names import make_doc, name_words
 from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.name_phrases import COMPONENT as NAME_PHRASES
 from datasette_discrepancy.language.pipeline import SHIPPED, load_pipeline
@@ -94,8 +93,8 @@ def score(nlp: Language, gold: Iterable[ParsedDoc]) -> dict[str, Figure]:
     """
     whole, agents, patients = Matches(), Matches(), Matches()
     for reference in gold:
-        nlp.get_pipe(KNOWN_NAMES).words = name_words(reference.text)
-        parsed = Doc(nlp(reference.text))
+        words = make_doc(nlp, reference.text, name_words(reference.text))
+        parsed = Doc(nlp(words))
         correct_lemmas(parsed)
         wanted = set(tuples(Doc(merge_names(reference, nlp))))
         found = set(tuples(parsed))

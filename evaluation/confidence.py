@@ -43,8 +43,7 @@ from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.grammar import grammar_of
-from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
-from datasette_discrepancy.language.known_names import name_words
+from datasette_discrepancy.language.known_names import make_doc, name_words
 from datasette_discrepancy.language.pipeline import load_pipeline
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.repairs import repair
@@ -174,8 +173,8 @@ def judge(nlp: Language, lexicon: Lexicon, gold: Iterable[ParsedDoc]) -> Iterato
         gold: texts with the treebank's words, tags and trees.
     """
     for reference in gold:
-        nlp.get_pipe(KNOWN_NAMES).words = name_words(reference.text)
-        parsed = Doc(nlp(reference.text))
+        words = make_doc(nlp, reference.text, name_words(reference.text))
+        parsed = Doc(nlp(words))
         repair(parsed)
         tree = Doc(merge_names(reference, nlp))
         wanted = list(claims_of(tree, lexicon))

@@ -24,8 +24,8 @@ from statistics import median
 from typing import TypeVar
 from unittest.mock import patch
 
-from datasette_discrepancy import loading
-from datasette_discrepancy.claims.extract import BATCH, CLAIMING
+from datasette_discrepancy import extracting
+from datasette_discrepancy.claims.parsing import BATCH, CLAIMING
 from datasette_discrepancy.documents import read_documents
 from datasette_discrepancy.documents.model import Document
 from datasette_discrepancy.language.pipeline import load_pipeline
@@ -92,7 +92,7 @@ def _repetition(articles: Path, texts: Iterable[str], database: Path) -> tuple[f
     start, before = _parse(texts)
     database.unlink(missing_ok=True)
     db = open_database(database)
-    ready = patch.object(loading, "load_pipeline", return_value=load_pipeline())
+    ready = patch.object(extracting, "load_pipeline", return_value=load_pipeline())
     with closing(db.conn), ready:
         load, _ = timed(lambda: load_all(db, articles))
     _, after = _parse(texts)

@@ -18,7 +18,7 @@ import hypothesis
 import pytest
 from click.testing import CliRunner, Result
 
-import datasette_discrepancy.loading
+import datasette_discrepancy.extracting
 import datasette_discrepancy.rules.model
 from datasette_discrepancy.claims import predicates
 from datasette_discrepancy.cli import discrepancy
@@ -71,9 +71,9 @@ def one_pipeline() -> Iterator[None]:
     """Read what ships with the project once for all loads of this process: it never changes."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            datasette_discrepancy.loading,
+            datasette_discrepancy.extracting,
             "load_pipeline",
-            functools.cache(datasette_discrepancy.loading.load_pipeline),
+            functools.cache(datasette_discrepancy.extracting.load_pipeline),
         )
         for module, name in (
             (datasette_discrepancy.rules.model, "_read"),

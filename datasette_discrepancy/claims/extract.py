@@ -26,6 +26,7 @@ from datasette_discrepancy.claims.model import LEAST, Argument, Extraction, Foun
 from datasette_discrepancy.claims.named_things import NamedThings
 from datasette_discrepancy.claims.no_names import is_no_name
 from datasette_discrepancy.claims.page_dates import find_page_dates
+from datasette_discrepancy.claims.parsing import ParsedPassage, parse
 from datasette_discrepancy.claims.participants import (
     Participants,
     apart,
@@ -40,14 +41,10 @@ from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.claims.speaking import as_spoken, speaker_of_claim
 from datasette_discrepancy.claims.times_to_come import is_to_come, is_told_ahead
 from datasette_discrepancy.claims.told_again import told_again
-from datasette_discrepancy.documents import find_dateline
 from datasette_discrepancy.documents.model import Document, Passage
-from datasette_discrepancy.language.captions import frame_length, reads_as_caption
+from datasette_discrepancy.language.captions import reads_as_caption
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.grammar import grammar_of
-from datasette_discrepancy.language.headlines import truecase
-from datasette_discrepancy.language.known_names import COMPONENT as KNOWN_NAMES
-from datasette_discrepancy.language.known_names import name_words
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
 from datasette_discrepancy.language.quotations import Quotation, find_speakers
@@ -56,20 +53,8 @@ from datasette_discrepancy.language.settled_grammar import settled
 from datasette_discrepancy.language.times import claimed_times, find_times
 from datasette_discrepancy.language.tree import Doc
 
-# Passages that make claims; by-lines and boilerplate make none.
-CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
-
-# Paragraphs that the parser reads at a time: those of an article together, which takes it an eighth
-# less time than 16 by 16.
-BATCH = 64
-
 # What is told with these modalities has been done, or goes on.
 TOLD_AS_DONE = frozenset({"asserted", "reported", "likely"})
-
-# To the tokenizer these are words; each becomes one plain space, so that offsets stay. The
-# horizontal bar is unknown to it, and the em dash, which it knows, is what the bar stands for.
-PLAIN_CHARACTERS = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\t\r\n"}
-PLAIN_CHARACTERS[0x2015] = "\u2014"
 
 
 @dataclass
@@ -87,7 +72,7 @@ class _Passage:
 
 
 def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
-    """Find mentions, time expressions and claims in a document.
+    """Parse a document, and find mentions, time expressions and claims in it.
 
     Args:
         document: as a reader made it; its publication anchors "last week".
@@ -97,7 +82,23 @@ def extract(document: Document, nlp: Language, lexicon: Lexicon) -> Extraction:
     Returns:
         Everything found, in text order, offsets in code points of `document.text`.
     """
-    read = list(_read(document, nlp))
+    return extract_parsed(document, next(parse([document], nlp)), lexicon)
+
+
+def extract_parsed(
+    document: Document, parsed: Sequence[ParsedPassage], lexicon: Lexicon
+) -> Extraction:
+    """Find mentions, time expressions and claims in a parsed document.
+
+    Args:
+        document: as a reader made it; its publication anchors "last week".
+        parsed: of `parsing.parse`.
+        lexicon: the known deeds.
+
+    Returns:
+        Everything found, in text order, offsets in code points of `document.text`.
+    """
+    read = list(_read(document, parsed))
     names = [mention for passage in read for mention in passage.mentions.values()]
     holders, things = Holders(names), NamedThings(document.text, names)
     quotations = find_speakers([(p.reader.doc, p.reader.grammar) for p in read])
@@ -157,17 +158,9 @@ def _found(passage: _Passage) -> Found:
     )
 
 
-def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
-    chosen = [(i, p) for i, p in enumerate(document.passages) if p.kind in CLAIMING]
-    starts = [_first_word(document, passage) for _, passage in chosen]
-    texts = [
-        _parsed_text(document, passage, start)
-        for (_, passage), start in zip(chosen, starts, strict=True)
-    ]
-    nlp.get_pipe(KNOWN_NAMES).words = name_words(document.text)
-    docs = nlp.pipe(texts, batch_size=BATCH)
-    for (index, passage), start, parsed in zip(chosen, starts, docs, strict=True):
-        doc = Doc(parsed)
+def _read(document: Document, parsed: Sequence[ParsedPassage]) -> Iterator[_Passage]:
+    for part in parsed:
+        passage, start, doc = part.passage, part.start, Doc(part.parsed)
         repair(doc, headline=passage.kind == "headline")
         grammar = settled(grammar_of(doc))
         text = document.text[start : passage.end]
@@ -185,27 +178,13 @@ def _read(document: Document, nlp: Language) -> Iterator[_Passage]:
             passage.kind == "body" and reads_as_caption(doc)
         )
         reader = Reader(doc, start, document.text, grammar, mentions, caption)
-        yield _Passage(index, passage, reader, expressions, times, quantities, mentions)
+        yield _Passage(part.index, passage, reader, expressions, times, quantities, mentions)
 
 
 def _as_printed(mention: FoundMention, text: str) -> FoundMention:
     """The name as the text has it: the parser got plain spaces, and headlines in lower case."""
     printed = text[mention.start : mention.end]
     return mention if mention.text == printed else replace(mention, text=printed)
-
-
-def _first_word(document: Document, passage: Passage) -> int:
-    """Where the part of a passage begins that reads as a sentence."""
-    if passage.kind in CAPTION_KINDS:
-        return passage.start + frame_length(document.text[passage.start : passage.end])
-    dateline = find_dateline(document.text, passage.start, passage.end)
-    return passage.start if dateline is None else min(dateline.end, passage.end - 1)
-
-
-def _parsed_text(document: Document, passage: Passage, start: int) -> str:
-    """What the parser gets: the same number of code points, easier to read."""
-    text = document.text[start : passage.end].translate(PLAIN_CHARACTERS)
-    return truecase(text, document.text) if passage.kind == "headline" else text
 
 
 def _claims(passage: _Passage, document: Document, lexicon: Lexicon) -> Iterator[FoundClaim]:

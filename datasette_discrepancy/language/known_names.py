@@ -69,23 +69,34 @@ def is_strange(word: str) -> bool:
     return not is_dictionary_word(word.lower())
 
 
-class KnownNames:
-    """Tags strange words and those of `words` as names; a reader of documents sets these first."""
+def make_doc(nlp: Language, text: str, names: frozenset[str]) -> Doc:
+    """Return a text as a pipeline takes it, with the words that are names in its article.
 
-    def __init__(self) -> None:
-        self.words: frozenset[str] = frozenset()
+    Args:
+        nlp: the pipeline; its tokenizer makes the words.
+        text: a passage.
+        names: of `name_words`.
+    """
+    doc = nlp.make_doc(text)
+    doc.user_data[COMPONENT] = names
+    return doc
+
+
+class KnownNames:
+    """Tags strange words as names, and those that the text brings with it (see `make_doc`)."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag the known names of a passage."""
+        names: frozenset[str] = doc.user_data.get(COMPONENT, frozenset())
         # Once it does something, it is a name in the whole passage.
         doers = {token.text for token in doc if token.pos_ == "ADJ" and _does_something(token)}
         for token in doc:
-            if token.pos_ in MISTAKEN and (token.text in self.words or is_strange(token.text)):
+            if token.pos_ in MISTAKEN and (token.text in names or is_strange(token.text)):
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
             elif token.pos_ == "ADJ" and token.text in doers:
                 token.pos_, token.tag_ = "PROPN", "NNP"
-            elif token.pos_ == "PROPN" and self._is_gerund(token):
+            elif token.pos_ == "PROPN" and _is_gerund(token, names):
                 token.pos_, token.tag_ = "VERB", "VBG"
                 token.lemma_ = getAllLemmas(token.lower_)["VERB"][0]
             elif token.pos_ == "PROPN" and _is_verb_between(token):
@@ -105,15 +116,16 @@ class KnownNames:
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
         return doc
 
-    def _is_gerund(self, token: Token) -> bool:
-        """Whether a sentence opens with what somebody does to a name: "Calling President Lee"."""
-        if not token.text.endswith("ing") or not token.text.istitle() or token.text in self.words:
-            return False
-        if token.i and token.nbor(-1).text not in SENTENCE_ENDS | QUOTATION_MARKS:
-            return False
-        if token.i + 1 == len(token.doc) or not _opens_known_name(token.nbor(1)):
-            return False
-        return not cities_named(token.text) and "VERB" in getAllLemmas(token.lower_)
+
+def _is_gerund(token: Token, names: frozenset[str]) -> bool:
+    """Whether a sentence opens with what somebody does to a name: "Calling President Lee"."""
+    if not token.text.endswith("ing") or not token.text.istitle() or token.text in names:
+        return False
+    if token.i and token.nbor(-1).text not in SENTENCE_ENDS | QUOTATION_MARKS:
+        return False
+    if token.i + 1 == len(token.doc) or not _opens_known_name(token.nbor(1)):
+        return False
+    return not cities_named(token.text) and "VERB" in getAllLemmas(token.lower_)
 
 
 def _opens_known_name(token: Token) -> bool:

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from datasette_discrepancy.language.known_names import KnownNames, name_words
+from datasette_discrepancy.language.known_names import KnownNames, make_doc, name_words
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,9 @@ def test_name_words(text, names):
     [("NOUN", "PROPN"), ("VERB", "PROPN"), ("ADJ", "ADJ"), ("PROPN", "PROPN")],
 )
 def test_only_what_was_mistaken_is_tagged(part_of_speech, expected):
-    doc = spacy.blank("en")("Vance will be moved")
+    doc = make_doc(spacy.blank("en"), "Vance will be moved", frozenset({"Vance"}))
     doc[0].pos_ = part_of_speech
-    component = KnownNames()
-    component.words = frozenset({"Vance"})
-    assert component(doc)[0].pos_ == expected
+    assert KnownNames()(doc)[0].pos_ == expected
     assert doc[3].pos_ == ""
 
 
