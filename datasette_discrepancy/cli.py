@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -295,18 +295,11 @@ def _explained(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _one_writer(db: Database, path: Path) -> Iterator[None]:
-    """Write-ahead log while writing, so that Datasette can read; a plain file afterwards."""
-    with _explained(path):
-        db.execute("pragma journal_mode = wal")
-        db.execute("pragma synchronous = normal")
-        try:
-            yield
-        finally:
-            # A plain file can be copied and opened where its folder is not writable. While somebody
-            # else has it open SQLite keeps the log, which is right too.
-            with suppress(sqlite3.OperationalError):
-                db.execute("pragma wal_checkpoint(truncate)")
-                db.execute("pragma journal_mode = delete")
+    """Let Datasette read while we write; say what is wrong with a file that cannot be written."""
+    from datasette_discrepancy.write_ahead import write_ahead
+
+    with _explained(path), write_ahead(db):
+        yield
 
 
 def _evaluate(db: Database, folders: Iterable[Path]) -> list[str]:

@@ -14,6 +14,7 @@ from datasette_discrepancy.flags.evaluate import evaluate
 from datasette_discrepancy.loading import load
 from datasette_discrepancy.rules.model import load_rules
 from datasette_discrepancy.schema import migrate, open_database
+from datasette_discrepancy.write_ahead import write_ahead
 
 # Strengths that say that two texts cannot, or can hardly, both be right.
 STRONG = ("contradiction", "tension")
@@ -59,12 +60,10 @@ def load_all(db: Database, articles: Path, workers: int = 1) -> None:
     Raises:
         LoadError: a document could not be read, or a rule could not be evaluated.
     """
-    # As the command does, so that a transaction does not wait for the disk.
-    db.execute("pragma journal_mode = wal")
-    db.execute("pragma synchronous = normal")
-    migrate(db)
-    summary = load(db, [articles], workers=workers)
-    problems = [str(one) for one in summary.unreadable]
-    problems += evaluate(db, load_rules([shipped_rules_folder()])).problems
+    with write_ahead(db):
+        migrate(db)
+        summary = load(db, [articles], workers=workers)
+        problems = [str(one) for one in summary.unreadable]
+        problems += evaluate(db, load_rules([shipped_rules_folder()])).problems
     if problems:
         raise LoadError("; ".join(problems))

@@ -1,0 +1,32 @@
+"""Writing with SQLite's write-ahead log, so that Datasette can read meanwhile."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from sqlite_utils import Database
+
+# Pages of 4 KiB that the log may hold before they are copied into the file. SQLite's own 1,000 are
+# those of a few articles, and the pages that all of them change would be copied again and again.
+LOGGED_PAGES = 16_384
+
+
+@contextmanager
+def write_ahead(db: Database) -> Iterator[None]:
+    """Write to a log beside the file while the context lasts; leave a plain file behind.
+
+    A transaction does not wait for the disk: what a power cut takes is whole transactions. A plain
+    file can be copied, and opened where its folder is not writable. While somebody else has it open
+    SQLite keeps the log, which is right too. See https://www.sqlite.org/wal.html.
+    """
+    db.execute("pragma journal_mode = wal")
+    db.execute("pragma synchronous = normal")
+    db.execute(f"pragma wal_autocheckpoint = {LOGGED_PAGES}")
+    try:
+        yield
+    finally:
+        with suppress(sqlite3.OperationalError):
+            db.execute("pragma wal_checkpoint(truncate)")
+            db.execute("pragma journal_mode = delete")
