@@ -85,6 +85,7 @@ def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Completio
     whole: Completion | None = None
     clausal = False
     before = _end(deed.head, reader)
+    to_whom = reader.grammar.recipients(deed.head)
     held = [*held, *_whole_objects(deed, reader, held)]
     label = None if deed.complement else label_of(deed.head, deed.objects)
     if label is not None and label.lower_ in deed.predicate.name:
@@ -101,6 +102,8 @@ def completion_of(deed: Deed, reader: Reader, held: Sequence[Span]) -> Completio
             continue
         if not _follows(reader.text, before, start, held):
             break
+        if whole is not None and to_whom and reader.text[before:start].strip():
+            break  # "told reporters the news in Rome": the news is a field of its own
         if whole is None:
             whole = Completion(start, end, _about(head, deed, reader.grammar))
             clausal = bool(words) and words[0].pos_ == "VERB"
@@ -170,6 +173,7 @@ def _heads(deed: Deed, reader: Reader) -> set[Token]:
     heads = {o.head for o in grammar.obliques(verb) if o.preposition.split(" ")[0] not in BESIDE}
     heads |= set(grammar.complements(verb))
     heads |= {noun for noun in grammar.objects(verb) if noun.lemma_.lower() not in own}
+    heads |= set(grammar.recipients(verb))  # "grants *owners* the right"
     heads |= {t for t in grammar.particles(verb) if t.lower_ not in own}
     heads |= {t for t in grammar.adverbs(verb) if t.lower_ in COMPLETING_ADVERBS - own}
     heads |= {head for noun in deed.objects if noun.i > verb.i for head in _behind(noun, grammar)}

@@ -24,6 +24,10 @@ import pytest
         ("They spent the money planning a strike.", "spent", "planning a strike"),
         ("The board accused Lee of being vague on cuts.", "accused", "of being vague on cuts"),
         ("Berg spent two years quietly and slowly mending boats.", "spent", "slowly mending boats"),
+        # who gets it
+        ("The deal owes the owners a fee.", "owes", "the owners"),
+        ("Berg told reporters the news in Rome.", "told", "reporters"),
+        ("Norvik gave the town two ferries on Monday.", "gave", "the town"),
         # how it is done
         ("Couples will be treated equally under the law.", "treated", "equally under the law"),
         # behind what two commas set apart
