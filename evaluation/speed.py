@@ -36,7 +36,7 @@ from evaluation.stories import load_all
 NAME = "speed"
 DATA = "basil-stories.jsonl"
 STORIES = 20
-REPETITIONS = 3
+REPETITIONS = 5
 
 T = TypeVar("T")
 
