@@ -203,6 +203,13 @@ def _claims_of(
     deed: Deed, setting: Settings, passage: _Passage, document: Document
 ) -> Iterator[FoundClaim]:
     reader = passage.reader
+    clause = deed.kind
+    if reader.caption and clause in {"acl", "root", "other", "nominal"}:
+        clause = "caption"
+    sure = sureness_of(deed, clause, reader.grammar)
+    # What is measured is running text; headlines are read by rules of their own.
+    if sure < LEAST and passage.passage.kind != "headline":
+        return
     certainty = certainty_of(deed.head, reader.grammar)
     if not certainty.claimed:
         return
@@ -215,13 +222,6 @@ def _claims_of(
             certainty.weaken("planned", deed.head)
         elif certainty.modality in TOLD_AS_DONE:
             time = None
-    clause = deed.kind
-    if reader.caption and clause in {"acl", "root", "other", "nominal"}:
-        clause = "caption"
-    sure = sureness_of(deed, clause, reader.grammar)
-    # What is measured is running text; headlines are read by rules of their own.
-    if sure < LEAST and passage.passage.kind != "headline":
-        return
     for pair, countings in _told(deed, setting, passage):
         subject, undergoer = apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))

@@ -29,10 +29,17 @@ def test_takes_whole_stories(tmp_path: Path) -> None:
 def test_the_ratio_is_taken_within_each_repetition() -> None:
     figures = speed.figures(100, starts=[1, 1, 2], parses=[1, 2, 10], loads=[2, 3, 40])
     assert figures["load over parse"] == 2
+    assert figures["load over parse, fastest of each"] == 2
     assert figures["words per second, parse alone"] == 50
     assert figures["words per second, whole load"] == 33
     assert figures["seconds to start"] == 1
     assert figures["repetitions"] == 3
+
+
+def test_the_fastest_load_may_be_of_another_repetition_than_the_fastest_parse() -> None:
+    figures = speed.figures(100, starts=[1, 1], parses=[10, 8], loads=[18, 20])
+    assert figures["load over parse, fastest of each"] == 2.25
+    assert figures["load over parse"] == 2.15
 
 
 def test_times_a_real_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,7 +137,7 @@ def test_there_is_no_neighbour_beyond_the_ends() -> None:
 def test_whatever_runs_after_the_parser_reads_the_plain_tree() -> None:
     package = Path(datasette_discrepancy.__file__).parent
     components = {"blank_lines", "known_names", "name_phrases", "name_runs", "report_tags"}
-    components |= {"joined_names", "single_kinds", "tree"}
+    components |= {"joined_names", "parsing", "single_kinds", "tree"}
     asking = {
         path.stem
         for path in package.rglob("*.py")
