@@ -130,8 +130,8 @@ SAID = [
     ("Ana Lima met a crook that sold the mill.", None),
     # Posts and letters before a colon.
     (
-        "Ana Lima, openly glad and married to Heather Berg since 2012, reportedly posted to her "
-        "personal page on the network: “For the record, Norvik sold the mill.",
+        "Ana Lima, a potter and married to Hetty Berg since 2012, reportedly posted on her own "
+        "page in that network: “For the record, Norvik sold the mill.",
         "Ana Lima",
     ),
     ("Ana Lima had a message for the town: “Norvik sold the mill.”", "Ana Lima"),

@@ -66,7 +66,7 @@ def test_completions(told, sentence: str, verb: str, completion: str) -> None:
         ("Norvik sold ships, boats, and trucks to the army.", "sold"),
         # the beginning of another clause
         (
-            "The office has been leading the inquiry and five of the bombs sent this week fall "
+            "The office has been leading the inquiry and two of the bombs sent in May fall "
             "under the rules of the court.",
             "leading",
         ),

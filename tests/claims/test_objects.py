@@ -17,7 +17,7 @@ UNDERGOES = [
     ("The bill the senators plan to pass this week is long.", "pass", "bill"),
     ("The pension fund, which he vowed to fix, is empty.", "fix", "pension fund"),
     ("The town he tried to save is gone.", "save", "town"),
-    ("A bill they plan to vote on this week is long.", "vote", "bill"),
+    ("A motion they plan to vote on this month is long.", "vote", "motion"),
     ("The clerk whom he asked to sign the deed is ill.", "sign", "deed"),
     ("The reasons he decided to leave are unknown.", "leave", None),
     ("These are the votes they need to move toward a deal.", "move", "deal"),
@@ -25,8 +25,8 @@ UNDERGOES = [
      "version"),
     ("The idea that Ann Lee lied has spread.", "lied", None),
     # "Whom" undergoes it, though the parse may call it an adverbial.
-    ("Lee also lashed out at Democrats in Congress whom he accused of trying to flee.", "accused",
-     "Democrats"),
+    ("Lee also lashed out at rebels in the council whom he accused of trying to run.", "accused",
+     "rebels"),
     ("Bo Berg understood that, whatever he chose, the board would sack him.", "understood", None),
     # Nothing is done to a chance.
     ("There is a chance that we could lose.", "lose", None),
@@ -43,7 +43,7 @@ UNDERGOES = [
     ("Bo Berg told the story in a letter that the union published.", "published", "letter"),
     # Of two things side by side the first gets the second.
     ("The bill would grant owners the right to refuse.", "grant", "right"),
-    ("“We owe our military men and women unconditional support,” she said.", "owe",
+    ("“We owe our nurses and doctors unconditional support,” she said.", "owe",
      "unconditional support"),
     ("The board awarded Norvik a contract in May.", "awarded", "contract"),
     ("The board awarded a contract, the first of its kind, in May.", "awarded", "contract"),
@@ -66,7 +66,7 @@ UNDERGOES = [
      "check"),
     ("The law gives victims' families the right to sue.", "gives", "right"),
     # "Called so" names it; it is not what is delivered.
-    ("Bo Berg delivered what aides called a wake-up call to his crew.", "delivered", None),
+    ("Bo Berg delivered what aides called a last warning to his crew.", "delivered", None),
     # "For" opens a clause.
     ("The founders never intended for the charter to be viewed as final.", "viewed", "charter"),
     ("Several ministers called for the entire report to be released.", "released",
@@ -85,7 +85,7 @@ UNDERGOES = [
     ("The Boston, Mass., field office closed in May.", "closed", "field office"),
     ("Bo Berg visited the Boston, Oslo, and Rome offices.", "visited", "offices"),
     # Who huddles is not huddled.
-    ("The visit came a day after the senator huddled with his crew in Oslo.", "huddled",
+    ("The trip came a day after the minister huddled with his crew in Oslo.", "huddled",
      "his crew"),
     ("We have heard loud and clear from our members that adopting it would hurt the town.",
      "hurt", "town"),
@@ -110,7 +110,7 @@ SILENT = [
     ("The council has approved less than was requested.", "requested"),
     ("The storm cost more than expected.", "expected"),
     ("They are not worried about the risk of being seen as weak.", "seen"),
-    ("He registered as an agent for that work after being forced out of the army.", "forced"),
+    ("He registered as a broker for that trade after being forced out of the army.", "forced"),
     ("They have a say in choosing who is elected to the board.", "elected"),
     ("The firm scrapped its plan to build a tower in Oslo.", "build"),
 ]
@@ -132,8 +132,8 @@ def test_what_is_done_to_nothing_is_not_told(told, text, verb):
 REPORTED_BETWEEN = [
     ("Bo Berg signed a bill that critics say would legalize discrimination.", "legalize",
      "bill", "discrimination"),
-    ("They brought up 15 bills that they contend will help create jobs.", "create",
-     "15 bills", "jobs"),
+    ("They brought up 15 plans that they contend will help build roads.", "build",
+     "15 plans", "roads"),
     ("He ran on a message that he hopes will appeal to voters.", "appeal", "message", "voters"),
     # The main verb of the sentence stays its own.
     ("The law which critics support would fail.", "fail", None, "law"),

@@ -10,7 +10,7 @@ from .conftest import text_of
 CLAUSES = [
     ("She resigned before the minister confessed to the theft.", "confess to", "minister",
      "theft"),
-    ("The visit came a day after the senator huddled with his team in Oslo.", "meet", "senator",
+    ("The trip came a day after the minister huddled with his team in Oslo.", "meet", "minister",
      "his team"),
     ("There was an outcry after a Norwegian dentist killed the lion Norvik with a bow.", "kill",
      "Norwegian dentist", "Norvik"),
@@ -49,7 +49,7 @@ CLAUSES = [
     ("A report published Monday by Norvik blamed Lee.", "accuse", "report", "Lee"),
     ("Norvik published a report this week by Lee.", "publish", "Norvik", "report"),
     # "Who" is somebody, and where they are is not.
-    ("The ad shows the remorse felt by many in the Jewish community, who voted for Lee.",
+    ("The film shows the grief felt by many in the farming community, who voted for Lee.",
      "vote_for", "many", "Lee"),
     ("Many in the party who voted for Lee resigned.", "vote_for", "Many", "Lee"),
     ("Lee met people in the town who voted for Berg.", "vote_for", "people", "Berg"),

@@ -175,7 +175,7 @@ SILENT = [
     # a clause behind "as" to the parse a phrase
     ("They aim to unite as the contest between Lee and her rival Berg intensifies.", "unite as"),
     # what became of it
-    ("Ann Lee couldn't get any more out of touch with voters.", "receive"),
+    ("Ann Lee couldn't get any more out of step with her town.", "receive"),
     ("They managed to get the Children's Health Programme funded.", "receive"),
     # what was lost makes the deed
     ("The bill pairs the wall that our town needs with measures that members want.", "pair"),
