@@ -41,15 +41,17 @@ def extract_all(
     once; texts go in and plain values come out, which is twice as fast as spaCy's own `n_process`,
     that sends whole parses.
     """
-    parsed = _parse_all(
-        [document for document in documents if not _by_hand(document)],
-        lexicon,
-        rule_folders,
-        model,
-        workers,
-    )
+    to_read = [document for document in documents if not _by_hand(document)]
+    # Here also where others will do the work, so that a wrong name is reported before they start.
+    nlp = load_pipeline(model) if to_read else None
+    if nlp is None:
+        extracted: Iterator[Extraction | Unreadable] = iter(())
+    elif workers <= 1 or len(to_read) < 2:
+        extracted = _in_this_process(to_read, nlp, lexicon)
+    else:
+        extracted = _in_several(to_read, model, rule_folders, workers)
     for document in documents:
-        yield Extraction() if _by_hand(document) else next(parsed)
+        yield Extraction() if _by_hand(document) else next(extracted)
 
 
 def _by_hand(document: Document) -> bool:
@@ -57,34 +59,33 @@ def _by_hand(document: Document) -> bool:
     return document.extra.get("claims") == BY_HAND
 
 
-def _parse_all(
-    documents: Sequence[Document],
-    lexicon: Lexicon,
-    rule_folders: Sequence[Path],
-    model: str | None,
-    workers: int,
+def _in_this_process(
+    documents: Sequence[Document], nlp: Language, lexicon: Lexicon
 ) -> Iterator[Extraction | Unreadable]:
-    if not documents:
-        return
-    # Here also where others will do the work, so that a wrong name is reported before they start.
-    nlp = load_pipeline(model)
-    chunks = [documents[first : first + CHUNK] for first in range(0, len(documents), CHUNK)]
-    if workers <= 1 or len(documents) < 2:
-        with long_lived():
-            for chunk in chunks:
-                yield from _extract_chunk(chunk, nlp, lexicon)
-        return
+    with long_lived():
+        for chunk in _chunks(documents):
+            yield from _extract_chunk(chunk, nlp, lexicon)
+
+
+def _in_several(
+    documents: Sequence[Document], model: str | None, rule_folders: Sequence[Path], workers: int
+) -> Iterator[Extraction | Unreadable]:
     try:
         with ProcessPoolExecutor(
             workers, initializer=_start_worker, initargs=(model, tuple(rule_folders))
         ) as pool:
-            for extractions in pool.map(_extract_in_worker, chunks):
+            for extractions in pool.map(_extract_in_worker, _chunks(documents)):
                 yield from extractions
     except BrokenProcessPool as error:
         raise WorkerError(
             f"a worker process ended before its work ({error}): load again with fewer --workers; "
             "what is stored already is kept"
         ) from None
+
+
+def _chunks(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
+    for first in range(0, len(documents), CHUNK):
+        yield documents[first : first + CHUNK]
 
 
 def _extract_chunk(

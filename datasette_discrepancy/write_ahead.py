@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 
 from sqlite_utils import Database
 
-# Pages of 4 KiB that the log may hold before they are copied into the file. SQLite's own 1,000 are
-# those of a few articles, and the pages that all of them change would be copied again and again.
+# Pages that the log may hold before they are copied into the file. After SQLite's own 1,000 those
+# that every article changes would be copied again and again.
 LOGGED_PAGES = 16_384
 
 

@@ -22,7 +22,7 @@ from datasette_discrepancy.language.known_names import make_doc, name_words
 # Passages that make claims; by-lines and boilerplate make none.
 CLAIMING = frozenset({"headline", "standfirst", "body", *CAPTION_KINDS})
 
-# Paragraphs that the parser reads at a time: a quarter less time than 16, and more give no more.
+# Paragraphs that the parser reads at a time: of fewer each costs more, and more gain nothing.
 BATCH = 64
 
 # To the tokenizer these are words; each becomes one plain space, so that offsets stay. The
