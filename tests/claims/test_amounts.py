@@ -4,27 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
 from tests.hostile import no_blow_up
-
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
-
-
-@pytest.fixture(scope="module")
-def read():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def read(text: str, kind: str = "body"):
-        passages = (Passage(kind, 0, len(text)),)
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
-        )
-        return extract(document, nlp, lexicon).claims
-
-    return read
 
 
 def numbers(claims) -> set[tuple]:
@@ -68,9 +48,9 @@ TWELVE_DEAD = [
 
 
 @pytest.mark.parametrize("sentence", TWELVE_DEAD)
-def test_one_count_of_the_dead(read, sentence):
+def test_one_count_of_the_dead(told, sentence):
     counted = "villager" if "villagers" in sentence else "person"
-    assert ("kill", 12, 12, counted, "total") in numbers(read(sentence))
+    assert ("kill", 12, 12, counted, "total") in numbers(told(sentence))
 
 
 OTHERS = [
@@ -126,38 +106,38 @@ OTHERS = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), OTHERS, ids=[row[0] for row in OTHERS])
-def test_numbers_with_what_they_count(read, sentence, expected):
-    assert expected in numbers(read(sentence))
+def test_numbers_with_what_they_count(told, sentence, expected):
+    assert expected in numbers(told(sentence))
 
 
-def test_a_change_and_where_it_arrives_are_two_numbers(read):
-    claims = read("Inflation rose by 4 percent to 9 percent.")
+def test_a_change_and_where_it_arrives_are_two_numbers(told):
+    claims = told("Inflation rose by 4 percent to 9 percent.")
     assert numbers(claims) == {
         ("rise", 4, 4, "percent", "change"),
         ("rise", 9, 9, "percent", "level"),
     }
 
 
-def test_a_headline_without_a_verb(read):
-    claims = read("12 miners dead after shaft fire", "headline")
+def test_a_headline_without_a_verb(told):
+    claims = told("12 miners dead after shaft fire", "headline")
     assert ("kill", 12, 12, "miner", "total") in numbers(claims)
 
 
-def test_the_word_behind_a_number_says_whose_it_is(read):
-    found = numbers(read("The attack shook the town, with 50 people killed and 53 wounded in it."))
+def test_the_word_behind_a_number_says_whose_it_is(told):
+    found = numbers(told("The attack shook the town, with 50 people killed and 53 wounded in it."))
     assert ("kill", 53, 53, "person", "total") not in found
     assert ("injure", 53, 53, "person", "total") in found
 
 
-def test_up_to_when_a_count_runs(read):
-    (claim,) = (c for c in read("As of Monday, 12 people had died.") if c.predicate == "kill")
+def test_up_to_when_a_count_runs(told):
+    (claim,) = (c for c in told("As of Monday, 12 people had died.") if c.predicate == "kill")
     assert claim.as_of is not None and claim.as_of.text == "Monday"
     assert claim.time is None
     assert (claim.quantity.minimum, claim.quantity.maximum) == (12, None)
 
 
-def test_the_whole_is_kept(read):
-    (claim,) = (c for c in read("Twelve of the 40 miners were rescued.") if c.quantity)
+def test_the_whole_is_kept(told):
+    (claim,) = (c for c in told("Twelve of the 40 miners were rescued.") if c.quantity)
     assert claim.quantity_whole == 40
 
 
@@ -172,8 +152,8 @@ def test_the_whole_is_kept(read):
         ("The judge gave Ada Berg a nine-year sentence.", "sentence", "Ada Berg"),
     ],
 )
-def test_whose_amount(read, sentence, predicate, owner):
-    claims = [c for c in read(sentence) if c.predicate == predicate and c.quantity is not None]
+def test_whose_amount(told, sentence, predicate, owner):
+    claims = [c for c in told(sentence) if c.predicate == predicate and c.quantity is not None]
     assert [claim.object.text.split(" of ")[0] for claim in claims] == [owner]
 
 
@@ -185,8 +165,8 @@ def test_whose_amount(read, sentence, predicate, owner):
         ("The storm left 12 dead.", "storm"),
     ],
 )
-def test_what_killed(read, sentence, subject):
-    (claim,) = (c for c in read(sentence) if c.predicate == "kill")
+def test_what_killed(told, sentence, subject):
+    (claim,) = (c for c in told(sentence) if c.predicate == "kill")
     assert claim.subject is not None and claim.subject.text == subject
 
 
@@ -200,8 +180,8 @@ NOT_FLAT = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "modality", "polarity"), NOT_FLAT)
-def test_certainty_holds_for_numbers(read, sentence, predicate, modality, polarity):
-    claims = [c for c in read(sentence) if c.predicate == predicate and c.quantity is not None]
+def test_certainty_holds_for_numbers(told, sentence, predicate, modality, polarity):
+    claims = [c for c in told(sentence) if c.predicate == predicate and c.quantity is not None]
     assert {(c.modality, c.polarity) for c in claims} == {(modality, polarity)}
 
 
@@ -219,8 +199,8 @@ def test_certainty_holds_for_numbers(read, sentence, predicate, modality, polari
         ("Ada Berg won the race three years ago.", "sentence"),
     ],
 )
-def test_what_no_number_says(read, sentence, predicate):
-    assert [c for c in read(sentence) if c.predicate == predicate and c.quantity] == []
+def test_what_no_number_says(told, sentence, predicate):
+    assert [c for c in told(sentence) if c.predicate == predicate and c.quantity] == []
 
 
 @pytest.mark.parametrize(
@@ -258,8 +238,8 @@ def test_patterns_take_linear_time(piece):
         ),
     ],
 )
-def test_numbers_shared_out(read, sentence, predicate, shared):
-    found = [c for c in read(sentence) if c.predicate == predicate and c.quantity is not None]
+def test_numbers_shared_out(told, sentence, predicate, shared):
+    found = [c for c in told(sentence) if c.predicate == predicate and c.quantity is not None]
     told = {(c.object.text, c.quantity.minimum, c.quantity.unit) for c in found if c.object}
     assert shared <= told
     assert shared or len(told) <= 1

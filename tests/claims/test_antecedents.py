@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import text_of
-
 # Text, predicate, subject, object.
 DECIDED = [
     # A room, a committee and a city are no "who".
@@ -46,9 +44,8 @@ UNCHANGED = [
 
 
 @pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), DECIDED + UNCHANGED)
-def test_which_noun_a_clause_describes(told, text, predicate, subject, undergoer):
-    found = [claim for claim in told(text) if claim.predicate == predicate]
-    assert [(text_of(c.subject), text_of(c.object)) for c in found] == [(subject, undergoer)]
+def test_which_noun_a_clause_describes(roles_of, text, predicate, subject, undergoer):
+    assert roles_of(text, predicate) == [(subject, undergoer)]
 
 
 @pytest.mark.parametrize(

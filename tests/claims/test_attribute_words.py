@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.test_attributes import read, said  # noqa: F401 - fixtures
-
 # Sentence, predicate, what it says: object or place of each claim.
 TABLE = [
     # A country in front of an office is the office's.
@@ -74,7 +72,7 @@ TABLE = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "expected"), TABLE)
-def test_what_words_beside_a_name_say(said, sentence, predicate, expected):  # noqa: F811
+def test_what_words_beside_a_name_say(said, sentence, predicate, expected):
     assert [thing or place for _, thing, place, _ in said(sentence, predicate)] == expected
 
 
@@ -91,5 +89,5 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("sentence", "names"), NAMES)
-def test_what_is_a_name(read, sentence, names):  # noqa: F811
-    assert [mention.text for mention in read(sentence).mentions] == names
+def test_what_is_a_name(extraction_of, sentence, names):
+    assert [mention.text for mention in extraction_of(sentence).mentions] == names

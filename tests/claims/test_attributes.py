@@ -4,54 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
-
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
-
-
-@pytest.fixture(scope="module")
-def read():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def read(text: str):
-        passages = (Passage("body", 0, len(text)),)
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
-        )
-        return extract(document, nlp, lexicon)
-
-    return read
-
-
-@pytest.fixture(scope="module")
-def said(read):
-    def said(text: str, predicate: str):
-        """Return subject's and object's names, place and quantity of each claim."""
-        extraction = read(text)
-        for claim in extraction.claims:
-            for argument in (claim.subject, claim.object, claim.place):
-                assert argument is None or text[argument.start : argument.end] == argument.text
-                if argument is not None and argument.mention is not None:
-                    span = (argument.mention.start, argument.mention.end)
-                    assert [(m.start, m.end) for m in extraction.mentions].count(span) == 1
-        return [
-            (
-                claim.subject.mention.name,
-                claim.object
-                and (claim.object.mention.name if claim.object.mention else claim.object.text),
-                claim.place and claim.place.text,
-                claim.quantity and (claim.quantity.minimum, claim.quantity.maximum),
-            )
-            for claim in extraction.claims
-            if claim.predicate == predicate
-        ]
-
-    return said
-
-
 AGES = [
     ("Lena Falk, 34, lives in Ystad.", (34, 34)),
     ("Lena Falk, aged 34, lives in Ystad.", (34, 34)),
@@ -372,8 +324,8 @@ NAMES_INSIDE = [
 
 
 @pytest.mark.parametrize(("sentence", "names"), NAMES_INSIDE)
-def test_names_in_titles_are_names(read, sentence, names):
-    assert {mention.name for mention in read(sentence).mentions} == names
+def test_names_in_titles_are_names(extraction_of, sentence, names):
+    assert {mention.name for mention in extraction_of(sentence).mentions} == names
 
 
 def test_once_a_document(said):

@@ -4,40 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
-
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
-
-
-@pytest.fixture(scope="module")
-def read():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def read(text: str):
-        document = Document(
-            *("s", "k", text, "p", "Wire", "metadata"),
-            publication=PUBLISHED,
-            passages=tuple(_paragraphs(text)),
-        )
-        return extract(document, nlp, lexicon).claims
-
-    return read
-
-
-def _paragraphs(text: str):
-    start = 0
-    for part in text.split("\n"):
-        yield Passage("body", start, start + len(part))
-        start += len(part) + 1
+from .conftest import name_of
 
 
 def speakers(claims, predicate):
     """Return who says each claim of a predicate: the name, else the words."""
     said = [claim.attributed_to for claim in claims if claim.predicate == predicate]
-    return [by and (by.mention.name if by.mention else by.text) for by in said]
+    return [name_of(by) for by in said]
 
 
 SAID = [
@@ -179,32 +152,32 @@ SAID = [
 
 
 @pytest.mark.parametrize(("sentence", "speaker"), SAID)
-def test_who_says_so(read, sentence, speaker):
-    assert speakers(read(sentence), "sell") == [speaker]
+def test_who_says_so(told, sentence, speaker):
+    assert speakers(told(sentence), "sell") == [speaker]
 
 
-def test_what_a_participle_before_the_speaker_tells_is_the_texts_own(read):
-    claims = read('Asked about the fire, Ana Lima replied: "Norvik sold the mill."')
+def test_what_a_participle_before_the_speaker_tells_is_the_texts_own(told):
+    claims = told('Asked about the fire, Ana Lima replied: "Norvik sold the mill."')
     assert speakers(claims, "ask about") == [None]
 
 
-def test_an_office_in_quotation_marks_is_said_by_who_speaks(read):
-    claims = read('"We back President Ida Lund," Ana Lima said. Mayor Bo Berg left.')
+def test_an_office_in_quotation_marks_is_said_by_who_speaks(told):
+    claims = told('"We back President Ida Lund," Ana Lima said. Mayor Bo Berg left.')
     assert speakers(claims, "holds_office") == ["Ana Lima", None]
     assert set(speakers(claims, "named")) == {None}
 
 
-def test_what_somebody_is_asked_is_none_of_the_speech(read):
-    claims = read("“I would rather not,” Ana Lima said when asked to praise Bo Berg.")
+def test_what_somebody_is_asked_is_none_of_the_speech(told):
+    claims = told("“I would rather not,” Ana Lima said when asked to praise Bo Berg.")
     assert speakers(claims, "praise") == [None]
 
 
-def test_no_day_says_so(read):
+def test_no_day_says_so(told):
     text = "It came just eleven days after Ana Lima initially said Norvik sold the mill."
-    assert {None, "Ana Lima"} >= set(speakers(read(text), "sell"))
-    assert speakers(read("Norvik sold the mill, the Times said."), "sell") == ["Times"]
+    assert {None, "Ana Lima"} >= set(speakers(told(text), "sell"))
+    assert speakers(told("Norvik sold the mill, the Times said."), "sell") == ["Times"]
 
 
-def test_who_continues_is_nobody_whom_the_quotation_names(read):
-    claims = read('"Grace means peace," she continued. "Norvik sold the mill."')
+def test_who_continues_is_nobody_whom_the_quotation_names(told):
+    claims = told('"Grace means peace," she continued. "Norvik sold the mill."')
     assert speakers(claims, "sell") == ["she"]

@@ -5,10 +5,6 @@ from __future__ import annotations
 import pytest
 
 from datasette_discrepancy.claims.cameras import camera_key, find_camera, model_key
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage
-from datasette_discrepancy.language.pipeline import load_pipeline
 from tests.hostile import no_blow_up
 
 CAMERAS = [
@@ -87,14 +83,13 @@ def test_hostile_captions_take_linear_time() -> None:
 
 
 @pytest.fixture(scope="module")
-def deeds():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
+def deeds(told):
     def deeds(text: str, kind: str = "caption") -> set[str]:
-        passages = (Passage(kind, 0, len(text)),)
-        document = Document("s", "k", text, "p", "Wire", "metadata", passages=passages)
-        claims = extract(document, nlp, lexicon).claims
-        return {one.verb for one in claims if one.clause != "name" and one.predicate != "named"}
+        return {
+            one.verb
+            for one in told(text, kind)
+            if one.clause != "name" and one.predicate != "named"
+        }
 
     return deeds
 

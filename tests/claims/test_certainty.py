@@ -4,35 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
-
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
-
-
-@pytest.fixture(scope="module")
-def read():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def read(text: str):
-        passages = tuple(_paragraphs(text))
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
-        )
-        return extract(document, nlp, lexicon)
-
-    return read
-
-
-def _paragraphs(text: str):
-    start = 0
-    for part in text.split("\n"):
-        yield Passage("body", start, start + len(part))
-        start += len(part) + 1
-
-
 # Sentence, predicate, modality, polarity.
 GOVERNED = [
     # A verb whose infinitive tells what happened, and its denial (Karttunen 1971).
@@ -185,8 +156,8 @@ GOVERNED = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "modality", "polarity"), GOVERNED)
-def test_what_a_sentence_says_of_a_deed(read, sentence, predicate, modality, polarity):
-    found = [c for c in read(sentence).claims if c.predicate == predicate]
+def test_what_a_sentence_says_of_a_deed(told, sentence, predicate, modality, polarity):
+    found = [c for c in told(sentence) if c.predicate == predicate]
     assert [(c.modality, c.polarity) for c in found] == [(modality, polarity)]
 
 
@@ -226,5 +197,5 @@ def test_what_a_sentence_says_of_a_deed(read, sentence, predicate, modality, pol
         "She left in the event that Bo Berg would renovate the bridge.",
     ],
 )
-def test_what_nobody_says(read, sentence):
-    assert [c for c in read(sentence).claims if c.predicate == "renovate"] == []
+def test_what_nobody_says(told, sentence):
+    assert [c for c in told(sentence) if c.predicate == "renovate"] == []

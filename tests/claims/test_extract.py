@@ -9,26 +9,16 @@ from datetime import date
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
 from datasette_discrepancy.claims.model import CONFIDENT
-from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.claims.rows import WEEK_SLACK, rows_of
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
 
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
+from .conftest import article
 
 
 @pytest.fixture(scope="module")
-def read():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
+def read(extraction_of):
     def read(text: str, kind: str = "body"):
-        passages = (Passage(kind, 0, len(text)),)
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
-        )
-        extraction = extract(document, nlp, lexicon)
+        extraction = extraction_of(text, kind)
         for claim in extraction.claims:
             assert text[claim.start : claim.end].strip()
             for argument in (claim.subject, claim.object, claim.place, claim.attributed_to):
@@ -220,16 +210,6 @@ def test_odd_text_makes_no_wrong_offset(read, text):
 def test_a_week_is_as_wide_as_people_mean_it(read):
     """ "Last week" on a Sunday may be the week that ends that day."""
     text = "Ana Lima met Bo Berg last week."
-    document = Document(
-        "s",
-        "k",
-        text,
-        "p",
-        "Wire",
-        "metadata",
-        publication=PUBLISHED,
-        passages=(Passage("body", 0, len(text)),),
-    )
-    (row,) = [r for r in rows_of(document, read(text))["claim"] if r["predicate"] == "meet"]
+    (row,) = [r for r in rows_of(article(text), read(text))["claim"] if r["predicate"] == "meet"]
     assert (row["time_earliest"], row["time_latest"]) == ("2031-04-28", "2031-05-04")
     assert row["day_last"] == date.fromisoformat("2031-05-04").toordinal() + WEEK_SLACK

@@ -7,36 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
 from datasette_discrepancy.claims.model import CONFIDENT, LEAST
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
 
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
-
-
-@pytest.fixture(scope="module")
-def read():
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def read(text: str, kind: str = "body"):
-        passages, start = [], 0
-        for paragraph in text.split("\n"):
-            passages.append(Passage(kind, start, start + len(paragraph)))
-            start += len(paragraph) + 1
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=tuple(passages)
-        )
-        return extract(document, nlp, lexicon).claims
-
-    return read
-
-
-def name(argument) -> str | None:
-    if argument is None:
-        return None
-    return argument.mention.name if argument.mention else argument.text
+from .conftest import name_of
 
 
 def only(claims, predicate):
@@ -99,9 +72,9 @@ CONTROL = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "subject", "thing"), CONTROL)
-def test_who_does_it(read, sentence, predicate, subject, thing):
-    claim = only(read(sentence), predicate)
-    assert (name(claim.subject), name(claim.object)) == (subject, thing)
+def test_who_does_it(told, sentence, predicate, subject, thing):
+    claim = only(told(sentence), predicate)
+    assert (name_of(claim.subject), name_of(claim.object)) == (subject, thing)
 
 
 NEGATION = [
@@ -131,8 +104,8 @@ NEGATION = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "polarity"), NEGATION)
-def test_how_far_a_negation_reaches(read, sentence, predicate, polarity):
-    assert only(read(sentence), predicate).polarity == polarity
+def test_how_far_a_negation_reaches(told, sentence, predicate, polarity):
+    assert only(told(sentence), predicate).polarity == polarity
 
 
 NOT_YET = [
@@ -157,8 +130,8 @@ NOT_YET = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "modality"), NOT_YET)
-def test_what_is_still_open(read, sentence, predicate, modality):
-    assert only(read(sentence), predicate).modality == modality
+def test_what_is_still_open(told, sentence, predicate, modality):
+    assert only(told(sentence), predicate).modality == modality
 
 
 @pytest.mark.parametrize(
@@ -180,8 +153,8 @@ def test_what_is_still_open(read, sentence, predicate, modality):
         ("Ana Lima did not urge Bo Berg to resign.", "resign"),
     ],
 )
-def test_what_tells_no_deed(read, sentence, predicate):
-    assert predicate not in {claim.predicate for claim in read(sentence)}
+def test_what_tells_no_deed(told, sentence, predicate):
+    assert predicate not in {claim.predicate for claim in told(sentence)}
 
 
 SENSES = [
@@ -199,8 +172,8 @@ SENSES = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate"), SENSES)
-def test_one_word_for_two_deeds(read, sentence, predicate):
-    assert predicate in {claim.predicate for claim in read(sentence)}
+def test_one_word_for_two_deeds(told, sentence, predicate):
+    assert predicate in {claim.predicate for claim in told(sentence)}
 
 
 SPEAKERS = [
@@ -236,8 +209,8 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(("text", "predicate", "speaker"), SPEAKERS)
-def test_who_says_so(read, text, predicate, speaker):
-    assert name(only(read(text), predicate).attributed_to) == speaker
+def test_who_says_so(told, text, predicate, speaker):
+    assert name_of(only(told(text), predicate).attributed_to) == speaker
 
 
 @pytest.mark.parametrize(
@@ -253,8 +226,8 @@ def test_who_says_so(read, text, predicate, speaker):
         ("Ana Lima seeks to close the port.", "close"),
     ],
 )
-def test_what_the_text_says_itself(read, text, predicate):
-    assert only(read(text), predicate).attributed_to is None
+def test_what_the_text_says_itself(told, text, predicate):
+    assert only(told(text), predicate).attributed_to is None
 
 
 @pytest.mark.parametrize(
@@ -265,27 +238,27 @@ def test_what_the_text_says_itself(read, text, predicate):
         ("Norvik bought the 5th Avenue on May 5th.", "acquire", "5th Avenue"),
     ],
 )
-def test_an_ordinal_is_part_of_a_name(read, text, predicate, undergoer):
-    assert name(only(read(text), predicate).object) == undergoer
+def test_an_ordinal_is_part_of_a_name(told, text, predicate, undergoer):
+    assert name_of(only(told(text), predicate).object) == undergoer
 
 
-def test_a_constituency_holds_no_office(read):
-    claims = read("Senator Ana Lima, D-Calif., the top Democrat on the panel, left Oslo.")
-    assert {name(c.subject) for c in claims if c.predicate == "holds_office"} == {"Ana Lima"}
+def test_a_constituency_holds_no_office(told):
+    claims = told("Senator Ana Lima, D-Calif., the top Democrat on the panel, left Oslo.")
+    assert {name_of(c.subject) for c in claims if c.predicate == "holds_office"} == {"Ana Lima"}
 
 
-def test_a_subject_from_afar_carries_no_contradiction(read):
-    claims = read("Ana Lima made an effort to buy the shipyard.")
+def test_a_subject_from_afar_carries_no_contradiction(told):
+    claims = told("Ana Lima made an effort to buy the shipyard.")
     assert only(claims, "acquire").confidence < CONFIDENT
 
 
-def test_nobody_calls_themselves_he(read):
-    claims = read("“As views changed, he signed the treaty,” said Bo Berg.")
+def test_nobody_calls_themselves_he(told):
+    claims = told("“As views changed, he signed the treaty,” said Bo Berg.")
     assert only(claims, "sign").subject.mention is None
 
 
-def test_what_is_wrong_more_often_than_right_is_not_kept(read):
-    claims = read(
+def test_what_is_wrong_more_often_than_right_is_not_kept(told):
+    claims = told(
         "Norvik, which the bank that the mayor of Oslo who left praised sued, signed - it."
     )
     assert all(claim.confidence >= LEAST for claim in claims)
@@ -299,6 +272,6 @@ def test_what_is_wrong_more_often_than_right_is_not_kept(read):
         ("Ana Lima, the mayor of Oslo, left.", "the mayor of Oslo"),
     ],
 )
-def test_the_words_of_an_office_end_with_it(read, sentence, office):
-    found = [claim for claim in read(sentence) if claim.predicate.endswith("_office")]
+def test_the_words_of_an_office_end_with_it(told, sentence, office):
+    found = [claim for claim in told(sentence) if claim.predicate.endswith("_office")]
     assert [claim.object.text for claim in found] == [office]

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.model import Argument, FoundClaim
-from datasette_discrepancy.claims.predicates import load_lexicon
-from datasette_discrepancy.documents.model import Document, Passage, Publication
-from datasette_discrepancy.language.pipeline import load_pipeline
+from datasette_discrepancy.claims.model import FoundClaim
 
-PUBLISHED = Publication("2031-05-09", "2031-05-09", "2031-05-09", "metadata")
-Read = Callable[..., list[FoundClaim]]
-
-
-@pytest.fixture(scope="module")
-def read() -> Read:
-    nlp, lexicon = load_pipeline(), load_lexicon()
-
-    def read(text: str, kind: str = "body") -> list[FoundClaim]:
-        passages = (Passage(kind, 0, len(text)),)
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED, passages=passages
-        )
-        return list(extract(document, nlp, lexicon).claims)
-
-    return read
-
-
-def name(argument: Argument | None) -> str | None:
-    if argument is None:
-        return None
-    return argument.mention.name if argument.mention else argument.text
+from .conftest import name_of
 
 
 def roles(claims: list[FoundClaim], predicate: str) -> list[tuple[str | None, str | None]]:
-    return [(name(c.subject), name(c.object)) for c in claims if c.predicate == predicate]
+    return [(name_of(c.subject), name_of(c.object)) for c in claims if c.predicate == predicate]
 
 
 @pytest.mark.parametrize(
@@ -67,9 +40,9 @@ def roles(claims: list[FoundClaim], predicate: str) -> list[tuple[str | None, st
     ],
 )  # fmt: skip
 def test_roles_behind_misread_words(
-    read: Read, sentence: str, predicate: str, expected: tuple[str | None, str | None]
+    told, sentence: str, predicate: str, expected: tuple[str | None, str | None]
 ) -> None:
-    assert roles(read(sentence), predicate) == [expected]
+    assert roles(told(sentence), predicate) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -81,9 +54,9 @@ def test_roles_behind_misread_words(
         ("Bo Berg looked at the map and left the hut.", "leave"),
     ],
 )
-def test_two_verbs_that_are_linked_stay_two(read: Read, sentence: str, predicate: str) -> None:
-    assert len(roles(read(sentence), predicate)) == 1
-    assert all(claim.clause != "acl" for claim in read(sentence))
+def test_two_verbs_that_are_linked_stay_two(told, sentence: str, predicate: str) -> None:
+    assert len(roles(told(sentence), predicate)) == 1
+    assert all(claim.clause != "acl" for claim in told(sentence))
 
 
 @pytest.mark.parametrize(
@@ -96,8 +69,8 @@ def test_two_verbs_that_are_linked_stay_two(read: Read, sentence: str, predicate
         ("The judge let him go into the yard.", "let into yard"),
     ],
 )
-def test_a_noun_stays_one(read: Read, sentence: str, silent: str) -> None:
-    assert roles(read(sentence), silent) == []
+def test_a_noun_stays_one(told, sentence: str, silent: str) -> None:
+    assert roles(told(sentence), silent) == []
 
 
 @pytest.mark.parametrize(
@@ -108,10 +81,8 @@ def test_a_noun_stays_one(read: Read, sentence: str, silent: str) -> None:
         ("Tessin Motors closes Lomar", ("Tessin Motors", "Lomar")),
     ],
 )
-def test_a_noun_behind_a_name_is_the_thing(
-    read: Read, headline: str, expected: tuple[str, str]
-) -> None:
-    assert expected in roles(read(headline, "headline"), "close")
+def test_a_noun_behind_a_name_is_the_thing(told, headline: str, expected: tuple[str, str]) -> None:
+    assert expected in roles(told(headline, "headline"), "close")
 
 
 @pytest.mark.parametrize(
@@ -123,9 +94,9 @@ def test_a_noun_behind_a_name_is_the_thing(
         ("Chancellor Ana Lima signing the accord in October 2030.", None),
     ],
 )
-def test_a_capital_behind_in_is_a_place(read: Read, caption: str, place: str | None) -> None:
-    [claim] = [claim for claim in read(caption, "caption") if claim.predicate == "sign"]
-    assert name(claim.place) == place
+def test_a_capital_behind_in_is_a_place(told, caption: str, place: str | None) -> None:
+    [claim] = [claim for claim in told(caption, "caption") if claim.predicate == "sign"]
+    assert name_of(claim.place) == place
     assert claim.time is not None and claim.time.text == "October 2030"
 
 
@@ -137,9 +108,9 @@ def test_a_capital_behind_in_is_a_place(read: Read, caption: str, place: str | N
         ("Ana Lima met Bo Berg in Oslo on Monday.", "asserted"),
     ],
 )
-def test_what_is_due_is_still_to_come(read: Read, sentence: str, modality: str) -> None:
-    [claim] = [claim for claim in read(sentence) if claim.predicate == "meet"]
-    assert (claim.modality, name(claim.subject), name(claim.object)) == (
+def test_what_is_due_is_still_to_come(told, sentence: str, modality: str) -> None:
+    [claim] = [claim for claim in told(sentence) if claim.predicate == "meet"]
+    assert (claim.modality, name_of(claim.subject), name_of(claim.object)) == (
         modality,
         "Ana Lima",
         "Bo Berg",
@@ -160,10 +131,10 @@ SAID_BETWEEN = [
 
 @pytest.mark.parametrize(("sentence", "predicate", "subject", "speaker"), SAID_BETWEEN)
 def test_who_says_so_between_two_commas(
-    read: Read, sentence: str, predicate: str, subject: str, speaker: str
+    told, sentence: str, predicate: str, subject: str, speaker: str
 ) -> None:
-    [claim] = [claim for claim in read(sentence) if claim.predicate == predicate]
-    assert (name(claim.subject), name(claim.attributed_to)) == (subject, speaker)
+    [claim] = [claim for claim in told(sentence) if claim.predicate == predicate]
+    assert (name_of(claim.subject), name_of(claim.attributed_to)) == (subject, speaker)
 
 
 @pytest.mark.parametrize(
@@ -173,10 +144,8 @@ def test_who_says_so_between_two_commas(
         ("The firm, which two managers left, sold the machines.", "sell"),
     ],
 )
-def test_a_clause_beside_another_says_nothing_about_it(
-    read: Read, sentence: str, predicate: str
-) -> None:
-    found = [claim for claim in read(sentence) if claim.predicate == predicate]
+def test_a_clause_beside_another_says_nothing_about_it(told, sentence: str, predicate: str) -> None:
+    found = [claim for claim in told(sentence) if claim.predicate == predicate]
     assert [claim.attributed_to for claim in found[:1]] == [None]
 
 
@@ -200,15 +169,15 @@ def test_a_clause_beside_another_says_nothing_about_it(
         ("The day he's released, they leave.", "released", None, "he"),
     ],
 )
-def test_clauses_beside_nouns(read: Read, sentence, verb, subject, undergoer) -> None:
-    found = [(name(c.subject), name(c.object)) for c in read(sentence) if c.verb == verb]
+def test_clauses_beside_nouns(told, sentence, verb, subject, undergoer) -> None:
+    found = [(name_of(c.subject), name_of(c.object)) for c in told(sentence) if c.verb == verb]
     assert found == [(subject, undergoer)]
 
 
-def test_a_demand_is_of_the_deed(read: Read) -> None:
-    claims = read("Voters called for the mayor to sign the bill.")
+def test_a_demand_is_of_the_deed(told) -> None:
+    claims = told("Voters called for the mayor to sign the bill.")
     assert roles(claims, "demand") == [("Voters", "for the mayor to sign the bill")]
-    claims = read("Voters called for the law to be scrapped.")
+    claims = told("Voters called for the law to be scrapped.")
     assert roles(claims, "demand") == [("Voters", "for the law to be scrapped")]
-    claims = read("Voters called for a law to calm the town.")
+    claims = told("Voters called for a law to calm the town.")
     assert roles(claims, "demand") == [("Voters", "law")]

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from datasette_discrepancy.claims.extract import extract
-from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.claims.timing import Placed, time_of_deed
-from datasette_discrepancy.documents.model import Document, Passage, Publication
 from datasette_discrepancy.language.model import TimeExpression
-from datasette_discrepancy.language.pipeline import load_pipeline
 
-PUBLISHED = Publication("2023-09-06", "2023-09-06", "2023-09-06", "metadata")
+from .conftest import text_of
+
+PUBLISHED = "2023-09-06"
 
 
 @pytest.fixture(scope="module")
-def times():
+def times(told):
     """Return the printed time of each deed of a sentence."""
-    nlp, lexicon = load_pipeline(), load_lexicon()
 
     def times(text: str) -> dict[str, str | None]:
-        document = Document(
-            "s", "k", text, "p", "Wire", "metadata", publication=PUBLISHED,
-            passages=(Passage("body", 0, len(text)),),
-        )  # fmt: skip
-        claims = extract(document, nlp, lexicon).claims
-        return {claim.predicate: claim.time and claim.time.text for claim in claims}
+        claims = told(text, published=PUBLISHED)
+        return {claim.predicate: text_of(claim.time) for claim in claims}
 
     return times
 
@@ -149,12 +142,8 @@ def test_time_of_a_deed(times, sentence: str, deed: str, printed: str | None) ->
         ("Tom Hale leaves the board today.", "2023-09-06"),
     ],
 )
-def test_in_somebodys_mouth_today_may_mean_these_days(sentence, earliest):
-    document = Document(
-        "s", "k", sentence, "p", "Wire", "metadata", publication=PUBLISHED,
-        passages=(Passage("body", 0, len(sentence)),),
-    )  # fmt: skip
-    claims = extract(document, load_pipeline(), load_lexicon()).claims
+def test_in_somebodys_mouth_today_may_mean_these_days(told, sentence, earliest):
+    claims = told(sentence, published=PUBLISHED)
     found = {claim.time.earliest for claim in claims if claim.time is not None}
     assert found == {earliest}
 
@@ -202,12 +191,8 @@ def test_nearest_then_most_exact(placed: list[Placed], expected: Placed | None) 
         ("Friday's storm met Tom Hale as he visited Rome.", "Friday", "2023-09-01", "2023-09-01"),
     ],
 )  # fmt: skip
-def test_a_claim_takes_what_the_words_bound(sentence, printed, earliest, latest):
-    document = Document(
-        "s", "k", sentence, "p", "Wire", "metadata", publication=PUBLISHED,
-        passages=(Passage("body", 0, len(sentence)),),
-    )  # fmt: skip
-    found = extract(document, load_pipeline(), load_lexicon())
+def test_a_claim_takes_what_the_words_bound(extraction_of, sentence, printed, earliest, latest):
+    found = extraction_of(sentence, published=PUBLISHED)
     (time,) = {claim.time for claim in found.claims if claim.predicate == "visit"}
     assert time is not None
     assert (time.text, time.earliest, time.latest) == (printed, earliest, latest)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.test_attributes import read  # noqa: F401 - a fixture
-
 NAMES = [
     # Behind a word that tells the sort of a body only.
     ("They fund the Department of Marine Affairs.", ["Department of Marine Affairs"]),
@@ -50,10 +48,10 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("sentence", "names"), NAMES)
-def test_where_names_begin_and_end(read, sentence, names):  # noqa: F811
-    assert [mention.text for mention in read(sentence).mentions] == names
+def test_where_names_begin_and_end(extraction_of, sentence, names):
+    assert [mention.text for mention in extraction_of(sentence).mentions] == names
 
 
-def test_a_letter_and_a_noun_are_one_word(read):  # noqa: F811
-    reached = [c for c in read("A hundred e-mails reached Ola Berg.").claims if c.object]
+def test_a_letter_and_a_noun_are_one_word(told):
+    reached = [c for c in told("A hundred e-mails reached Ola Berg.") if c.object]
     assert [claim.subject.text for claim in reached] == ["hundred e-mails"]
