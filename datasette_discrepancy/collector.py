@@ -6,8 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# New objects between two looks at the young ones. Python's own hundreds are fewer than one
-# paragraph makes, whose words hold each other as long as it is read: so soon nothing is found.
+# New objects between two looks at the young ones. Python itself looks after fewer than a paragraph
+# makes, whose words hold each other as long as it is read: so soon nothing is found.
 YOUNG = 50_000
 
 
@@ -15,7 +15,7 @@ YOUNG = 50_000
 def long_lived() -> Iterator[None]:
     """Leave out what is there already while the collector looks for rings that nobody holds.
 
-    A pipeline and a lexicon are a million objects, and looking through them again and again frees
+    A pipeline and a lexicon are very many objects, and looking through them again and again frees
     none of them. Where something is left out already, by whoever started the process, that stays,
     and so does how often the collector looks.
     See https://docs.python.org/3/library/gc.html#gc.freeze.

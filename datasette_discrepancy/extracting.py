@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,8 @@ from datasette_discrepancy.collector import long_lived
 from datasette_discrepancy.documents.model import Document, Unreadable
 from datasette_discrepancy.language.pipeline import load_pipeline
 
-# Documents that are parsed together: most articles have a dozen paragraphs, and eight of them fill
-# a batch of the parser.
+# Documents that are parsed together at most: the paragraphs of a few articles fill a batch of the
+# parser, and what is read is stored the sooner the fewer they are.
 CHUNK = 8
 
 
@@ -34,12 +35,26 @@ def extract_all(
     rule_folders: Sequence[Path],
     model: str | None,
     workers: int,
-) -> Iterator[Extraction | Unreadable]:
+) -> Generator[Extraction | Unreadable, None, None]:
     """Extract claims from each document, in order; in several processes where asked.
 
-    A document whose claims are a person's own is not read. Each process loads the pipeline
-    once; texts go in and plain values come out, which is twice as fast as spaCy's own `n_process`,
-    that sends whole parses.
+    A document whose claims are a person's own is not read. Each process loads the pipeline once;
+    texts go in and plain values come out, where spaCy's own `n_process` would send whole parses.
+
+    Args:
+        documents: as a reader made them.
+        lexicon: the known deeds.
+        rule_folders: of the user, from which other processes make the same lexicon.
+        model: spaCy pipeline, None for the shipped one.
+        workers: processes; 1 is this one, in which the collector of rings is put back when all is
+            read, or the generator closed.
+
+    Yields:
+        What each document tells, or why it could not be read.
+
+    Raises:
+        PipelineError: if the pipeline cannot be loaded.
+        WorkerError: if a process ended before its work.
     """
     to_read = [document for document in documents if not _by_hand(document)]
     # Here also where others will do the work, so that a wrong name is reported before they start.
@@ -63,7 +78,7 @@ def _in_this_process(
     documents: Sequence[Document], nlp: Language, lexicon: Lexicon
 ) -> Iterator[Extraction | Unreadable]:
     with long_lived():
-        for chunk in _chunks(documents):
+        for chunk in chunks(documents):
             yield from _extract_chunk(chunk, nlp, lexicon)
 
 
@@ -74,7 +89,7 @@ def _in_several(
         with ProcessPoolExecutor(
             workers, initializer=_start_worker, initargs=(model, tuple(rule_folders))
         ) as pool:
-            for extractions in pool.map(_extract_in_worker, _chunks(documents)):
+            for extractions in pool.map(_extract_in_worker, chunks(documents, workers)):
                 yield from extractions
     except BrokenProcessPool as error:
         raise WorkerError(
@@ -83,9 +98,11 @@ def _in_several(
         ) from None
 
 
-def _chunks(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
-    for first in range(0, len(documents), CHUNK):
-        yield documents[first : first + CHUNK]
+def chunks(documents: Sequence[Document], workers: int = 1) -> Iterator[Sequence[Document]]:
+    """Yield the documents that are parsed together, in order; few are shared out among workers."""
+    size = min(CHUNK, ceil(len(documents) / workers)) or 1
+    for first in range(0, len(documents), size):
+        yield documents[first : first + size]
 
 
 def _extract_chunk(

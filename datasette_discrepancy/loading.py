@@ -7,6 +7,7 @@ comparison; only stories that changed are linked and checked again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -106,9 +107,10 @@ def load_work(
     """Extract and store what `plan` found to do; see `load` for the arguments."""
     texts = [item.document for item in work]
     read_by = extraction_fingerprint(lexicon, model)
-    extracted = extract_all(texts, lexicon, rule_folders, model, workers)
-    for task, extraction in zip(work, progress(extracted, len(work)), strict=True):
-        _store_work(db, task, extraction, summary, read_by)
+    # Closed at once where storing fails: no process goes on reading what nobody takes.
+    with closing(extract_all(texts, lexicon, rule_folders, model, workers)) as extracted:
+        for task, extraction in zip(work, progress(extracted, len(work)), strict=True):
+            _store_work(db, task, extraction, summary, read_by)
 
 
 def finish(db: Database, stories: Iterable[str], lexicon: Lexicon, summary: LoadSummary) -> None:

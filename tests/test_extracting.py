@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import gc
+import sqlite3
 from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from datasette_discrepancy import extracting
-from datasette_discrepancy.claims.model import Extraction
+from datasette_discrepancy import extracting, loading
+from datasette_discrepancy.claims.model import BY_HAND, Extraction
+from datasette_discrepancy.claims.parsing import parse
 from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.documents.model import Document, Passage, Unreadable
-from datasette_discrepancy.extracting import CHUNK, extract_all
+from datasette_discrepancy.extracting import CHUNK, chunks, extract_all
+from datasette_discrepancy.schema import migrate, open_database
+
+from .conftest import write_articles
 
 LEAD = "Ana Vance met the council of Tresco on Monday."
 BODY = "Vance {} the harbour. {} people cheered."
@@ -77,3 +85,81 @@ def test_a_document_that_cannot_be_parsed_costs_itself_alone(
     assert [one for n, one in enumerate(found) if n != 2] == [
         one for n, one in enumerate(whole) if n != 2
     ]
+
+
+@pytest.mark.parametrize(
+    "many, workers, sizes",
+    [
+        (0, 1, []),
+        (1, 1, [1]),
+        (CHUNK + 1, 1, [CHUNK, 1]),
+        (5, 2, [3, 2]),
+        (2, 64, [1, 1]),
+        (4 * CHUNK, 2, [CHUNK] * 4),
+    ],
+)
+def test_every_worker_gets_something_to_read(many: int, workers: int, sizes: list[int]) -> None:
+    articles = documents(many)
+    shared = list(chunks(articles, workers))
+    assert [len(chunk) for chunk in shared] == sizes
+    assert [one for chunk in shared for one in chunk] == articles
+
+
+# Half a surrogate pair cannot be read, and no reader lets one pass.
+NEXT_TO_NOTHING = ("", "\U0001f600", "\u00a0", "\n", "(", "That", "\u2015")
+KINDS = ("headline", "standfirst", "body", "caption", "alt")
+
+
+def test_passages_with_next_to_nothing_in_them(lexicon: Lexicon) -> None:
+    articles = [_with_passage(kind, text) for kind in KINDS for text in NEXT_TO_NOTHING]
+    for article, found in zip(articles, extracted(articles, lexicon), strict=True):
+        assert isinstance(found, Extraction), article
+        assert {claim.passage for claim in found.claims} == {0, 2}, article
+
+
+def _with_passage(kind: str, part: str) -> Document:
+    text = f"{LEAD}\n\n{part}\n\n{LEAD}"
+    first, last = len(LEAD) + 2, len(LEAD) + 2 + len(part)
+    spans = [("body", 0, len(LEAD)), (kind, first, last), ("body", last + 2, len(text))]
+    passages = tuple(Passage(*span) for span in spans)
+    return Document("harbour", "a", text, "a", "Wire", "metadata", passages=passages)
+
+
+def test_documents_without_passages_and_those_read_by_hand(lexicon: Lexicon) -> None:
+    empty = Document("harbour", "a", "", "a", "Wire", "metadata")
+    mine = Document("harbour", "b", LEAD, "b", "Wire", "metadata", extra={"claims": BY_HAND})
+    assert extracted([mine, mine], lexicon) == [Extraction(), Extraction()]
+    assert extracted([], lexicon) == []
+    article = documents(1)
+    assert extracted([empty, mine, *article, empty], lexicon) == [
+        Extraction(),
+        Extraction(),
+        *extracted(article, lexicon),
+        Extraction(),
+    ]
+
+
+def test_a_parser_that_loses_a_passage_is_no_silent_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = extracting.load_pipeline()
+    whole = nlp.pipe
+    monkeypatch.setattr(nlp, "pipe", lambda docs, **options: islice(whole(docs, **options), 3))
+    with pytest.raises(ValueError, match="zip"):
+        list(parse(documents(2), nlp))
+
+
+def test_where_storing_fails_reading_ends_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    thresholds = gc.get_threshold()
+    monkeypatch.setattr(loading, "store", full)
+    db = open_database(tmp_path / "a.db")
+    migrate(db)
+    with pytest.raises(sqlite3.OperationalError) as failure:
+        loading.load(db, [write_articles(tmp_path / "articles")], progress=lambda items, _: items)
+    # Whoever still looks at the error keeps no half-read article alive with it.
+    assert failure.tb is not None
+    assert (gc.get_freeze_count(), gc.get_threshold()) == (0, thresholds)
+    db.conn.close()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
@@ -68,7 +69,9 @@ def parse(documents: Sequence[Document], nlp: Language) -> Iterator[list[ParsedP
     for passages in told:
         yield [
             ParsedPassage(index, passage, start, parsed)
-            for (index, passage, start), parsed in zip(passages, docs, strict=False)
+            for (index, passage, start), parsed in zip(
+                passages, islice(docs, len(passages)), strict=True
+            )
         ]
 
 
