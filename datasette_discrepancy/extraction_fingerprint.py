@@ -8,6 +8,7 @@ raised by hand.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import spacy.util
 
-from datasette_discrepancy.claims.predicates import Lexicon, Match, Predicate
+from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.identifiers import content_id
 from datasette_discrepancy.language.pipeline import SHIPPED
 
@@ -58,26 +59,20 @@ def folder_fingerprint(folder: Path) -> str:
 
 def lexicon_text(lexicon: Lexicon) -> str:
     """Return everything that a lexicon says, in an order that does not depend on its files."""
-    lines = [_predicate_text(predicate) for predicate in lexicon.predicates.values()]
-    for kind, table in (("verb", lexicon.verbs), ("noun", lexicon.nouns)):
-        lines += [f"{kind} {word} {_match_text(match)}" for word, match in table.items()]
+    lines = [f"deed {_text(predicate)}" for predicate in lexicon.predicates.values()]
+    tables = {"verb": lexicon.verbs, "person": lexicon.persons, "noun": lexicon.nouns}
+    for kind, table in tables.items():
+        lines += [f"{kind} {word} {m.predicate.name} {m.undergone}" for word, m in table.items()]
     return "\n".join(sorted(lines))
 
 
-def _match_text(match: Match) -> str:
-    return f"{match.predicate.name} {match.undergone}"
-
-
-def _predicate_text(predicate: Predicate) -> str:
-    sets = (
-        predicate.properties,
-        predicate.object_by,
-        predicate.subject_by,
-        predicate.opposite,
-        predicate.other_sense,
+def _text(predicate: Predicate) -> str:
+    """Every field of a predicate, so that a new one is not forgotten here."""
+    values = ((field.name, getattr(predicate, field.name)) for field in fields(predicate))
+    return " ".join(
+        f"{name}={sorted(value) if isinstance(value, frozenset) else value}"
+        for name, value in values
     )
-    places = f"{predicate.goal} {predicate.origin}"
-    return f"deed {predicate.name} {places} {[sorted(words) for words in sets]}"
 
 
 def _of_model(name: str | None) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from datasette_discrepancy.claims.predicates import load_lexicon
+from datasette_discrepancy.extraction_fingerprint import extraction_fingerprint
 from datasette_discrepancy.loading import load
 from datasette_discrepancy.schema import migrate, open_database
 
@@ -401,3 +403,32 @@ def test_new_words_are_found_in_stored_documents(run: Run, tmp_path: Path) -> No
     rules = ("--rules", tmp_path / "mine")
     run("load", path, tmp_path / "belmont", *rules, "--quiet", status=0)
     assert ("baffle",) in query(path, predicates)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "verbs: [baffle, flummox]",
+        "persons: [flummox]",
+        "undergone: [flummox]",
+        "nouns: [bafflement]",
+        "object_by: [with]",
+        "subject_by: [from]",
+        "goal: true",
+        "origin: true",
+        "other_sense: [riddle]",
+        "opposite: [meet]",
+        "counts: person",
+        "once_with: [referendum]",
+        "properties: [symmetric]",
+    ],
+)
+def test_every_key_of_a_deed_makes_another_extraction(key: str, tmp_path: Path) -> None:
+    (tmp_path / "predicates").mkdir()
+    words = tmp_path / "predicates" / "own.yml"
+    words.write_text("baffle:\n  verbs: [baffle]\n", "utf-8")
+    before = extraction_fingerprint(load_lexicon([tmp_path]))
+    assert extraction_fingerprint(load_lexicon([tmp_path])) == before
+    given = f"  {key}\n" if key.startswith("verbs") else f"  verbs: [baffle]\n  {key}\n"
+    words.write_text(f"baffle:\n{given}", "utf-8")
+    assert extraction_fingerprint(load_lexicon([tmp_path])) != before
