@@ -29,7 +29,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc as ParsedDoc
 
-from datasette_discrepancy.claims.arguments import Holders, Reader
+from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.confidence import CONFIDENCE, confidence_of
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.deeds import find_deeds
@@ -38,6 +38,7 @@ from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import CONFIDENT, Argument
 from datasette_discrepancy.claims.named_things import NamedThings
+from datasette_discrepancy.claims.office_holders import Holders
 from datasette_discrepancy.claims.participants import participants
 from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.language.certainty import certainty_of

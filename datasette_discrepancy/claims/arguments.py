@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from datasette_discrepancy.claims.model import Argument, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings, is_sure
+from datasette_discrepancy.claims.noun_phrases import free_relative, noun_phrase, printed_end
 from datasette_discrepancy.claims.object_classes import classes_by_noun
-from datasette_discrepancy.claims.phrase_ends import (
-    QUANTIFYING,
-    begins_before,
-    last_of_list,
-    printed_end,
-)
+from datasette_discrepancy.claims.office_holders import Holders
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
@@ -27,62 +22,17 @@ from datasette_discrepancy.language.tree import Doc, Token
 
 # Relations that give a common noun its name: "lawmaker Yoo", "the director, Kim Kyou-hyun".
 NAMING = frozenset({"flat", "flat:name", "appos", "compound", "nmod:desc", "nmod:unmarked"})
-# Dependents that belong to a noun phrase; clauses, appositions and conjuncts are left out.
-PHRASE = frozenset(
-    "amod compound nummod nmod:poss poss flat flat:name case advmod quantmod nmod:desc goeswith "
-    "fixed det:predet predet npadvmod nmod:unmarked obl:npmod obl:unmarked".split()
-)
 # Words of a title before a name ("the ruling conservative party's foreign policy spokesman").
 LONGEST_TITLE = 12
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 # A pronoun further from the head of its sentence may mean somebody named in it.
 FIRST_WORDS = 8
-FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
-LONGEST_FREE_RELATIVE = 20
-PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|on)\s")
-# "the president" is not the former one, nor the vice-president.
-NOT_IN_OFFICE = frozenset("former ex then late deputy vice acting designate elect".split())
-WORD = re.compile(r"[^\W\d_]+")
 PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GENDERED = frozenset(PRONOUN_GENDER)
 # Endings of nouns that name no person.
 ABSTRACT = ("tion", "sion", "ence", "ance", "ment", "ness", "ism", "ship")
 # What an argument may be without a noun of its own.
 POINTING = PERSONAL | POSSESSIVE | DEMONSTRATIVE | REFLEXIVE | {"who", "which", "one"}
-
-
-class Holders:
-    """Who holds which office in an article: "the minister" is whoever alone is called one.
-
-    Args:
-        mentions: every name in the article, with the title beside it.
-    """
-
-    def __init__(self, mentions: Iterable[FoundMention]) -> None:
-        self._titles: dict[str, list[tuple[frozenset[str], FoundMention]]] = {}
-        for mention in mentions:
-            if mention.title is None or mention.kind != "person":
-                continue
-            # The office is the last word before its "of": a party's leader is no party.
-            head, *_ = PREPOSITION.split(mention.title.lower(), maxsplit=1)
-            words = [name_key(word) for word in WORD.findall(head)]
-            if words and not NOT_IN_OFFICE.intersection(words):
-                self._titles.setdefault(words[-1], []).append((frozenset(words), mention))
-
-    def holder(self, words: Sequence[str]) -> FoundMention | None:
-        """Return the one person whose title has all the words, None where several have.
-
-        Args:
-            words: of a definite description, the noun last ("finance", "minister").
-        """
-        asked = {name_key(word) for word in words}
-        found = [
-            mention
-            for title, mention in self._titles.get(name_key(words[-1]), [])
-            if asked <= title
-        ]
-        surnames = {mention.name.split()[-1] for mention in found}
-        return found[0] if len(surnames) == 1 else None
 
 
 @dataclass
@@ -154,7 +104,7 @@ class Reader:
         if named is not None:
             mention = self.mentions[named.i]
             return Argument(mention.start, mention.end, mention.text, named.lemma_, mention)
-        start, end = self._free_relative(token) or self._phrase(token)
+        start, end = self._span(token)
         noun = self._noun_behind(token)
         if noun is not None:
             end = self.offset + noun.idx + len(noun)
@@ -171,6 +121,13 @@ class Reader:
         holder = self._holder(token)
         guessed = holder is not None and not is_sure(token.lower_)
         return Argument(start, end, self.text[start:end], head_lemma(token), holder, guessed)
+
+    def _span(self, token: Token) -> tuple[int, int]:
+        """Offsets of the phrase of a noun or pronoun."""
+        edges = free_relative(token)
+        first, last = edges or noun_phrase(token, self.mentions, caption=self.caption)
+        start, end = self.offset + first.idx, self.offset + last.idx + len(last)
+        return start, end if edges else printed_end(self.text, start, end)
 
     def _noun_behind(self, token: Token) -> Token | None:
         """The plural right behind a number that the parse took for a noun: "Seven memoranda"."""
@@ -225,61 +182,6 @@ class Reader:
         if len(between) > 1 and between[0].text == ":" and between[1].is_quote:
             return False  # "held up signs: “Free Lee”": what they said
         return all(word.text == "," or word.head == name or word.is_space for word in between)
-
-    def _phrase(self, token: Token) -> tuple[int, int]:
-        """Offsets of a noun phrase without its article and what follows its head."""
-        left = token
-        for child in reversed(list(token.lefts)):
-            if child.dep_ not in PHRASE or child.dep_ == "case":
-                if child.dep_ == "det":
-                    left = child if child.lower_ in QUANTIFYING else left
-                    continue
-                break
-            if begins_before(child):
-                break
-            first = child.left_edge
-            if self.caption and child.tag_ == "VBG":
-                break  # "Protesters burning tyres": what burns is no part of the tyres
-            if any(word.text in {",", "(", "—"} for word in self.doc[first.i : left.i]):
-                break
-            left = first
-        right = token
-        if token.pos_ == "SYM" or token.is_currency:
-            right = next((child for child in token.rights if child.pos_ == "NUM"), token)
-        for child in token.rights:
-            if child.i != right.i + 1 and child.left_edge.i != right.i + 1:
-                break
-            if child.dep_ in {"flat", "flat:name", "fixed", "goeswith", "compound:prt"}:
-                right = child
-            elif _of_phrase(child):
-                right = _last_of_phrase(child)
-                right = last_of_list(token, right, self.mentions)
-            else:
-                break
-        while left.i < token.i and (left.dep_ in {"case", "det"} or _bounds(left)):
-            if left.lower_ in QUANTIFYING:
-                break
-            left = self.doc[left.i + 1]
-        start = self.offset + left.idx
-        end = self.offset + right.idx + len(right)
-        return start, printed_end(self.text, start, end)
-
-    def _free_relative(self, token: Token) -> tuple[int, int] | None:
-        """ "responded to *what he called a disaster*": the word alone names nothing."""
-        if token.lower_ not in FREE_RELATIVES:
-            return None
-        clause = [child for child in token.rights if child.dep_ in {"acl:relcl", "relcl", "acl"}]
-        words = [w for w in token.subtree if w.i >= token.i] if clause else []
-        for word in words:
-            if word.text in {",", ";", "—", "–", "("}:
-                words = words[: words.index(word)]
-                break
-        while words and (words[-1].is_punct or words[-1].is_space):
-            words.pop()
-        if len(words) < 2 or len(words) > LONGEST_FREE_RELATIVE:
-            return None
-        last = words[-1]
-        return self.offset + token.idx, self.offset + last.idx + len(last)
 
     def _antecedent(self, pronoun: Token) -> Token | None:
         """Whom "he" or "she" means, only where the sentence leaves no doubt.
@@ -383,33 +285,3 @@ def may_mean(pronoun: Token, mention: FoundMention) -> bool:
 def head_lemma(token: Token) -> str:
     """Return the lemma of a noun in lower case; of a number the number itself."""
     return str(token.lower_ if token.pos_ == "NUM" else token.lemma_.lower())
-
-
-def _of_phrase(child: Token) -> bool:
-    if child.tag_ == "WRB":
-        return False  # "a study of how they sleep"
-    if child.dep_ in {"nmod", "prep"}:
-        if child.dep_ == "prep":
-            return bool(child.lower_ == "of")
-        cases = [word for word in child.children if word.dep_ == "case"]
-        return bool(cases) and cases[0].lower_ == "of"
-    return False
-
-
-def _last_of_phrase(child: Token) -> Token:
-    """Last token of an of-phrase, clauses and lists inside it left out."""
-    noun = child
-    if child.dep_ == "prep":
-        nouns = [word for word in child.children if word.dep_ == "pobj"]
-        noun = nouns[0] if nouns else child
-    last = noun
-    for right in noun.rights:
-        named = right.dep_ in {"flat", "flat:name", "compound"} and not is_calendar(right)
-        if named and right.i == last.i + 1:
-            last = right
-    return last
-
-
-def _bounds(word: Token) -> bool:
-    """ "at *least* 40 people": what stands behind "at" without its preposition says nothing."""
-    return word.lower_ in {"least", "most"} and word.i > 0 and word.nbor(-1).lower_ == "at"

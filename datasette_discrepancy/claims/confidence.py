@@ -40,7 +40,16 @@ def confidence_of(deed: Deed, clause: str, grammar: Grammar, *, guessed: bool) -
         grammar: over the parse that the deed was read from.
         guessed: whether a participant was guessed for a pronoun or an office.
     """
-    sure = sureness_of(deed, clause, grammar)
+    return with_guess(sureness_of(deed, clause, grammar), guessed=guessed)
+
+
+def with_guess(sure: float, *, guessed: bool) -> float:
+    """Return how sure a claim is of which that of the deed is known, in thousandths.
+
+    Args:
+        sure: of `sureness_of`.
+        guessed: whether a participant was guessed for a pronoun or an office.
+    """
     return round(sure * (GUESS_FACTOR if guessed else 1.0), 3)
 
 

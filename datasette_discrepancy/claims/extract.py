@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from spacy.language import Language
 
 from datasette_discrepancy.claims.archive_pictures import archived_passages
-from datasette_discrepancy.claims.arguments import Holders, Reader
+from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
 from datasette_discrepancy.claims.completions import Completion, Span, completion_of
-from datasette_discrepancy.claims.confidence import GUESS_FACTOR, sureness_of
+from datasette_discrepancy.claims.confidence import sureness_of, with_guess
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.deeds import find_deeds
@@ -25,6 +25,7 @@ from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import LEAST, Argument, Extraction, FoundClaim, FoundMention
 from datasette_discrepancy.claims.named_things import NamedThings
 from datasette_discrepancy.claims.no_names import is_no_name
+from datasette_discrepancy.claims.office_holders import Holders
 from datasette_discrepancy.claims.page_dates import find_page_dates
 from datasette_discrepancy.claims.parsing import ParsedPassage, parse
 from datasette_discrepancy.claims.participants import (
@@ -225,7 +226,7 @@ def _claims_of(
     for pair, countings in _told(deed, setting, passage):
         subject, undergoer = apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))
-        confidence = round(sure * (GUESS_FACTOR if guessed else 1.0), 3)
+        confidence = with_guess(sure, guessed=guessed)
         found: list[Counting | None] = []
         found += setting.amounts.of(subject, undergoer) if countings is None else countings
         for counting in found or [None]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from datasette_discrepancy.claims.arguments import NOT_IN_OFFICE, PREPOSITION
+from datasette_discrepancy.claims.office_holders import NOT_IN_OFFICE, PREPOSITION
 from datasette_discrepancy.language.lemmas import is_plural
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.links.descriptions import Description

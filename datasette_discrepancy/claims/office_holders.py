@@ -1,0 +1,48 @@
+"""Who holds which office in an article: "the minister" is whoever alone is called one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from datasette_discrepancy.claims.model import FoundMention
+from datasette_discrepancy.language.spelling import name_key
+
+PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|on)\s")
+# "the president" is not the former one, nor the vice-president.
+NOT_IN_OFFICE = frozenset("former ex then late deputy vice acting designate elect".split())
+WORD = re.compile(r"[^\W\d_]+")
+
+
+class Holders:
+    """Who holds which office in an article: "the minister" is whoever alone is called one.
+
+    Args:
+        mentions: every name in the article, with the title beside it.
+    """
+
+    def __init__(self, mentions: Iterable[FoundMention]) -> None:
+        self._titles: dict[str, list[tuple[frozenset[str], FoundMention]]] = {}
+        for mention in mentions:
+            if mention.title is None or mention.kind != "person":
+                continue
+            # The office is the last word before its "of": a party's leader is no party.
+            head, *_ = PREPOSITION.split(mention.title.lower(), maxsplit=1)
+            words = [name_key(word) for word in WORD.findall(head)]
+            if words and not NOT_IN_OFFICE.intersection(words):
+                self._titles.setdefault(words[-1], []).append((frozenset(words), mention))
+
+    def holder(self, words: Sequence[str]) -> FoundMention | None:
+        """Return the one person whose title has all the words, None where several have.
+
+        Args:
+            words: of a definite description, the noun last ("finance", "minister").
+        """
+        asked = {name_key(word) for word in words}
+        found = [
+            mention
+            for title, mention in self._titles.get(name_key(words[-1]), [])
+            if asked <= title
+        ]
+        surnames = {mention.name.split()[-1] for mention in found}
+        return found[0] if len(surnames) == 1 else None
