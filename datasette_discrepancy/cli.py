@@ -45,6 +45,12 @@ class Failure(click.ClickException):
         click.echo(self.format_message(), err=True)
 
 
+class Stopped(Failure):
+    """The person stopped the work before its end: one line on standard error, exit status 1."""
+
+    exit_code = FINDINGS
+
+
 def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Refuse what is no date before anything is read."""
     if value:
@@ -72,7 +78,8 @@ discrepancy.add_command(rules)
 
 @discrepancy.command()
 @database_argument
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+# What may not be read is reported as the readers report it, and the rest is loaded.
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @click.option("--story", callback=_storable, help="Name of the story that all documents belong to.")
 @click.option("--source", callback=_storable, help="The outlet of all documents.")
 @click.option(
@@ -110,11 +117,11 @@ def load(
     from datasette_discrepancy.language.pipeline import PipelineError
     from datasette_discrepancy.loading import load as load_documents
 
-    if not any(path.exists() for path in paths):
+    if all(map(_is_missing, paths)):
         named = ", ".join(str(path) for path in paths)
         raise Failure(f"{named}: does not exist: name a file or a folder of articles")
     db = _open(database, create=True)
-    with _one_writer(db, database):
+    with _stoppable(database), _one_writer(db, database):
         try:
             summary = load_documents(
                 db,
@@ -146,7 +153,7 @@ def load(
 
 @discrepancy.command("load-claims")
 @database_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option("--story", callback=_storable, help="Name of the story of rows that name none.")
 @click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline.")
 @rule_folders
@@ -291,6 +298,29 @@ def _explained(path: Path) -> Iterator[None]:
             f"{path}: cannot be used as a SQLite database ({error}): "
             "name another file, or see who may write it and who has it open"
         ) from None
+
+
+@contextmanager
+def _stoppable(path: Path) -> Iterator[None]:
+    """Say what becomes of a load that the person stops with Ctrl-C."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Stopped(
+            f"{path}: stopped, what was read is kept: give the same command again to read the rest "
+            "and to compare"
+        ) from None
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether nothing stands there; what may not be looked at may well be there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 @contextmanager

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from math import ceil
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -85,12 +87,19 @@ def _in_this_process(
 def _in_several(
     documents: Sequence[Document], model: str | None, rule_folders: Sequence[Path], workers: int
 ) -> Iterator[Extraction | Unreadable]:
+    others = set(active_children())
     try:
         with ProcessPoolExecutor(
             workers, initializer=_start_worker, initargs=(model, tuple(rule_folders))
         ) as pool:
-            for extractions in pool.map(_extract_in_worker, chunks(documents, workers)):
-                yield from extractions
+            try:
+                for extractions in pool.map(_extract_in_worker, chunks(documents, workers)):
+                    yield from extractions
+            except (KeyboardInterrupt, GeneratorExit):
+                # Else what they have begun is waited for, and thrown away.
+                for process in set(active_children()) - others:
+                    process.terminate()
+                raise
     except BrokenProcessPool as error:
         raise WorkerError(
             f"a worker process ended before its work ({error}): load again with fewer --workers; "
@@ -144,6 +153,8 @@ _worker: dict[str, Any] = {}
 
 
 def _start_worker(model: str | None, rule_folders: tuple[Path, ...]) -> None:
+    # Ctrl-C goes to every process of the terminal; the one that reports ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker["nlp"] = load_pipeline(model)
     _worker["lexicon"] = load_lexicon(rule_folders)
     _worker["collector"] = stack = ExitStack()

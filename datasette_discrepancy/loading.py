@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from sqlite_utils import Database
@@ -86,7 +86,7 @@ def load(
             documents.append(item)
             problems = item.extra.get("problems")
             noted = problems if isinstance(problems, list) else []
-            summary.notes += [f"{item.path}: {problem}" for problem in noted]
+            summary.notes += [f"{_place(item)}: {problem}" for problem in noted]
     lexicon = load_lexicon(rule_folders)
     work = plan(db, documents, summary, extraction_fingerprint(lexicon, model))
     load_work(db, work, lexicon, summary, model, rule_folders, workers, progress)
@@ -107,7 +107,8 @@ def load_work(
     """Extract and store what `plan` found to do; see `load` for the arguments."""
     texts = [item.document for item in work]
     read_by = extraction_fingerprint(lexicon, model)
-    # Closed at once where storing fails: no process goes on reading what nobody takes.
+    # Closed at once where storing fails or the person stops it: no process goes on reading what
+    # nobody takes.
     with closing(extract_all(texts, lexicon, rule_folders, model, workers)) as extracted:
         for task, extraction in zip(work, progress(extracted, len(work)), strict=True):
             _store_work(db, task, extraction, summary, read_by)
@@ -157,6 +158,13 @@ def _store_work(
     elif task.given:
         summary.loaded += task.version == 1
         summary.versions += task.version > 1
+
+
+def _place(document: Document) -> str:
+    """Where a person finds a document: its file, and which of the file's records it is."""
+    file = PurePosixPath(document.path).name
+    record = document.key.rpartition(file)[2].strip()
+    return f"{document.path}, {record}" if record else document.path
 
 
 def _half_linked(db: Database, story: str) -> bool:

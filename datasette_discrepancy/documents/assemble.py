@@ -184,7 +184,7 @@ def find_publication(
         try:
             return publication_from_text(value["published"], how.get("published", "metadata"))
         except ValueError as error:
-            problems.append(f"published: {error}")
+            problems.append(f"published: {error}: write it as 2024-03-05")
     return publication_from_page(text, passages)
 
 

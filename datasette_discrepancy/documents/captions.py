@@ -54,7 +54,7 @@ def read_captions(value: object, problems: list[str]) -> list[Caption]:
         record = {"text": entry} if isinstance(entry, str) else entry
         text = record.get("text") if isinstance(record, Mapping) else None
         if not isinstance(record, Mapping) or not isinstance(text, str) or not text.strip():
-            problems.append("captions: an entry has no text")
+            problems.append("captions: an entry has no text: give it one or leave it out")
             continue
         image = record.get("image")
         captions.append(Caption(text.strip(), None if image is None else str(image)))

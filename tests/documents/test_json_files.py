@@ -61,7 +61,9 @@ def test_captions_of_a_record(tmp_path):
         "Another title",
         ["Ministers talk fish"],
     )
-    assert document.extra["problems"] == ["captions: an entry has no text"]
+    assert document.extra["problems"] == [
+        "captions: an entry has no text: give it one or leave it out"
+    ]
     for caption in document.extra["captions"]:
         assert document.text[caption["start"] : caption["end"]] == caption["text"]
 

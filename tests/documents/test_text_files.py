@@ -98,7 +98,9 @@ def test_impossible_date_is_noted(tmp_path):
     file = write(tmp_path, "a.txt", f"---\npublished: 2023-02-30\n---\n{ARTICLE}")
     document = read_one(file)
     assert document.publication.basis == "unknown"
-    assert document.extra == {"problems": ["published: '2023-02-30' is no date of the calendar"]}
+    assert document.extra == {
+        "problems": ["published: '2023-02-30' is no date of the calendar: write it as 2024-03-05"]
+    }
 
 
 SOURCES = {
