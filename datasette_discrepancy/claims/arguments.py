@@ -171,7 +171,8 @@ class Reader:
         if name.dep_ != "appos" or self.mentions[name.i].kind != "person":
             return False
         lemma = token.lemma_.lower()
-        if name.left_edge.nbor(-1).text != "," or means_people(lemma) or means_groups(lemma):
+        first = name.left_edge
+        if not first.i or first.nbor(-1).text != "," or means_people(lemma) or means_groups(lemma):
             return False
         thing = token.tag_ == "NNS" or is_calendar(token) or lemma.endswith(ABSTRACT)
         return thing or (lemma != "figure" and lemma in classes_by_noun())

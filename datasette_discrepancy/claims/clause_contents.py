@@ -37,7 +37,7 @@ def _place(token: Token) -> int:
 def _end_of_content(tokens: Sequence[Token], core: Token) -> Token:
     """The last word before what is only added: "agreed to pay, saying that", "to sign – in May"."""
     for before, word in pairwise(tokens):
-        if word.i == before.i + 1 or before.i < core.i:
+        if word.i <= before.i + 1 or before.i < core.i:
             continue
         mark = word.nbor(-1)
         if mark.text in DASHES or (mark.text == "," and _adds(word)):

@@ -66,7 +66,7 @@ def _is_subject_of_content(clause: Clause) -> bool:
     verb = clause.verb
     if clause.kind != g.RELATIVE or verb.tag_ != "VBZ" or not is_plural(verb.lower_):
         return False
-    if verb.nbor(-1).lower_ != "that" or verb.head.dep_ in SUBJECTS:
+    if not verb.i or verb.nbor(-1).lower_ != "that" or verb.head.dep_ in SUBJECTS:
         return False  # "the law that rests on a lie is weak"
     last = verb.right_edge
     behind = last.nbor(1) if last.i + 1 < verb.sent.end else last

@@ -305,7 +305,7 @@ def _is_compared(verb: Token, grammar: Grammar) -> bool:
         return any(mark.lower_ in {"like", "than"} for mark in grammar.markers(verb))
     auxiliaries = grammar.auxiliaries(verb)
     first = auxiliaries[0] if auxiliaries else verb
-    if first.i == verb.sent.start or first.nbor(-1).lower_ != "than":
+    if first.i <= verb.sent.start or first.nbor(-1).lower_ != "than":
         return False
     # "the debt more than doubled" compares nothing
     return first.i < verb.i or (verb.tag_ == "VBN" and verb.lemma_.lower() in FORESEEN)

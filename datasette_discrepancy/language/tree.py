@@ -163,11 +163,17 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """Whatever hangs on it, directly or not, and itself; in text order where no arcs cross."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        waiting = [self]
+        opened: set[Token] = set()
+        while waiting:
+            token = waiting.pop()
+            if not token.children or token in opened:
+                yield token
+                continue
+            opened.add(token)
+            waiting.extend(reversed(token.rights))
+            waiting.append(token)
+            waiting.extend(reversed(token.lefts))
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:

@@ -106,6 +106,11 @@ def test_a_tree_that_is_turned_round_may_be_a_ring_for_a_moment() -> None:
     assert doc[0].sent.root is doc[1]
 
 
+def test_what_hangs_on_a_word_may_be_nested_deeper_than_functions_are() -> None:
+    deep = "|".join(f"so {i} {'conj' if i else 'ROOT'}" for i in range(3000))
+    assert [word.i for word in Doc(parsed(deep))[0].subtree] == list(range(3000))
+
+
 @pytest.mark.parametrize("rows", TEXTS)
 def test_the_same_words_of_a_stretch_of_text(rows: str) -> None:
     source = parsed(rows)

@@ -6,12 +6,12 @@ from datasette_discrepancy.language.control_words import GIVING as GIVE
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.stranding import PARTICLES
 from datasette_discrepancy.language.tree import Token
 
 # Labels under which parsers hang an object that something put between keeps apart.
 ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
 # Adverbs that make one deed with the verb before them ("broke out", "came down", "went off").
-PARTICLES = frozenset("down out off up over away apart".split())
 
 # Verbs of a report put into a relative clause: "a law that many believe will fail".
 INSERTED = frozenset(
@@ -30,6 +30,8 @@ def particle(word: Token) -> None:
     verb = word.head.head
     if word.lower_ not in PARTICLES or word.i != verb.i + 1 or verb.pos_ != "VERB":
         return
+    if word.i + 1 == word.sent.end:
+        return
     behind = word.nbor(1)
     if behind.dep_ == "case" and behind.head == word.head and behind.lower_ not in {"of", "to"}:
         hang(word, verb, "compound:prt")
@@ -37,10 +39,9 @@ def particle(word: Token) -> None:
 
 def behind_its_verb(noun: Token) -> None:
     """ "Norvik, which was fined $3bn, will appeal": right behind a verb is what it is done to."""
-    governor, first = noun.head, noun.left_edge
-    own = [word for word in noun.subtree if word.i < first.i or word.head == noun]
-    subjects = [word for word in own if word.dep_ in SUBJECTS]
-    if governor.i < noun.i or not subjects:
+    governor = noun.head
+    subjects = children(noun, *SUBJECTS)
+    if governor.i < noun.i or not subjects or not noun.i:
         return
     before = noun.nbor(-1)
     if before.pos_ != "VERB" or not subjects[0].is_ancestor(before) or children(before, "obj"):
@@ -83,8 +84,10 @@ def subject_joined(noun: Token) -> None:
         return
     first = noun.left_edge
     subjects = [word for word in children(verb, "nsubj") if word.i < first.i]
+    if not subjects:
+        return
     listed = first.dep_ == "cc" or "," in {first.text, first.nbor(-1).text}
-    if subjects and (listed or children(noun, "cc")):
+    if listed or children(noun, "cc"):
         noun.head, noun.dep_ = subjects[-1], "conj"
 
 

@@ -11,11 +11,10 @@ from itertools import pairwise
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import SUBJECTS
+from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
 SAYING = frozenset({"VBD", "VBZ", "VBP"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def join_cut_sentences(doc: Doc) -> None:
@@ -64,5 +63,6 @@ def _is_clause(root: Token) -> bool:
 
 
 def _hang(root: Token, head: Token, label: str) -> None:
-    root.dep_ = label
-    root.head = head
+    if root != head and not root.is_ancestor(head):  # where arcs cross the cut, it may be one
+        root.dep_ = label
+        root.head = head

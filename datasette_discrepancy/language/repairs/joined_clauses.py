@@ -47,7 +47,7 @@ def _goes_on_reporting(verb: Token, above: Token, link: Token) -> bool:
         and governor.i < above.i
         and governor.tag_ == verb.tag_
         and (lemma in table["attribution_verbs"] or lemma in table["quotation_verbs"])
-        and any(word.text in {",", "”", '"'} for word in link.doc[link.i - 2 : link.i])
+        and any(word.text in {",", "”", '"'} for word in link.doc[max(link.i - 2, 0) : link.i])
     )
 
 

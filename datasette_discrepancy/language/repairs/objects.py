@@ -127,8 +127,9 @@ def seat_before_noun(city: Token) -> None:
         noun = word if word.pos_ == "NOUN" else noun
     if noun is None or not (state.text.endswith(".") or parse_name(state.text).kind == "place"):
         return
-    root = city.head == city
-    noun.head, noun.dep_ = noun if root else city.head, city.dep_
+    if not noun.is_ancestor(city):
+        root = city.head == city
+        noun.head, noun.dep_ = noun if root else city.head, city.dep_
     for word in [*city.children, *state.children]:
         if word.i < i or word.i > noun.i:
             word.head = noun
