@@ -5,6 +5,8 @@ from __future__ import annotations
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.tree import Token
 
+# They make another verb of a verb, and take no noun.
+PARTICLES = frozenset("down out off up over away apart".split())
 # What opens the noun behind a preposition.
 OPENING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 PREPOSITIONS = frozenset({"ADP", "SCONJ"})
@@ -17,9 +19,13 @@ POINTING = frozenset({"this", "last", "next"})
 
 def left_behind(verb: Token) -> Token | None:
     """Return the preposition right behind a verb that has no noun of its own, if there is one."""
-    words = verb.doc[verb.i + 1 : verb.i + 4]
-    if len(words) < 2 or words[0].pos_ not in PREPOSITIONS:
+    words = verb.doc.tokens[verb.i + 1 : verb.i + 4]
+    if not words or words[0].pos_ not in PREPOSITIONS:
         return None
+    if words[0].dep_ == "compound:prt" and words[0].lower_ in PARTICLES:
+        return None  # "may stall out": nothing is missing
+    if len(words) == 1:
+        return words[0]
     behind = words[1]
     if behind.pos_ not in OPENING:
         return None if behind.lower_ in ADVERBS else words[0]

@@ -37,6 +37,11 @@ UNDERGOES = [
     # What a preposition left behind marks.
     ("The firm we rely on is broke.", "rely", "firm"),
     ("These are the benefits they rely on today.", "rely", "benefits"),
+    ("Norvik closed the mill that Ann Lee relied on", "relied", "mill"),
+    ("Berg criticised the deal the board voted on", "voted", "deal"),
+    # A word that makes another verb of it is not left behind.
+    ("The sale raises the risk that the trade may stall out.", "stall", None),
+    ("The sale raises the risk that the trade may stall out.", "raises", "risk"),
     # Said in, at or on something: that is where it was said, and "that" opens what was.
     ("Bo Berg said on the Senate floor that the union would vote in May.", "vote", None),
     ("Bo Berg testified before the Senate that Ann Lee had shut the mill.", "shut", "mill"),
