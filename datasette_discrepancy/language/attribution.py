@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.authors import author_of
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 from datasette_discrepancy.language.subjects import surface_subjects
@@ -49,9 +49,10 @@ def tells_clause(verb: Token, grammar: Grammar) -> bool:
     """
     if not _is_verb(verb):
         return False
-    table, lemma = cues(), verb.lemma_.lower()
-    if lemma in table["attribution_verbs"] or lemma in table["clause_telling_verbs"]:
+    lemma = verb.lemma_.lower()
+    if tells(lemma):
         return True
+    table = cues()
     return lemma in table["documenting_verbs"] and any(
         noun.lemma_.lower() in table["documents"] for noun in surface_subjects(verb, grammar)
     )

@@ -9,7 +9,7 @@ from datasette_discrepancy.language.control_words import (
     RELATIVE_PRONOUNS,
     SINGULAR,
 )
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import tells
 from datasette_discrepancy.language.tree import Token
 
 # Prepositions before a question; before "who" they open no relative clause.
@@ -32,9 +32,7 @@ def _points(that: Token) -> bool:
         return True
     if behind.is_quote:
         return not that.whitespace_  # “support that” and not: said that “the mill is shut”
-    told = that.head.lemma_.lower()
-    table = cues()
-    says = told in table["attribution_verbs"] or told in table["clause_telling_verbs"]
+    says = tells(that.head.lemma_.lower())
     if behind.is_punct:
         ends = behind.text != "," or behind.i + 1 >= that.sent.end or behind.nbor(1).is_quote
         return ends or not says
@@ -93,7 +91,7 @@ def _is_asked(verb: Token) -> bool:
 
 def _first_word(verb: Token) -> Token:
     first = verb.left_edge
-    return first.nbor(1) if first.is_punct else first
+    return first.nbor(1) if first.is_punct and first.i < verb.i else first
 
 
 def _last_of_several(verb: Token, first: Token) -> Token:

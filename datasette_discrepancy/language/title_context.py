@@ -146,12 +146,10 @@ def _first_word(line: str, words: Sequence[Word], office: Office) -> int:
             continue  # decided by what stands to its left
         if not _belongs(words, position):
             break
-        if _names_another(words, position, first) or _held_by_another(
-            words, position, first, office
-        ):
+        if _names_another(words, position, first):
             break  # "Lee and former Senator Ann Berg" are two people
         if _held_by_another(words, position, first, office):
-            break
+            break  # so are "the mayor and Senator Ann Berg"
         if not office.plural and _holds_office_under(words, position, first):
             break  # "a spokesman for Speaker Ann Lee" is not Ann Lee
         if first - position > 1 and not word.capital and not office_ending_at(words, position + 1):

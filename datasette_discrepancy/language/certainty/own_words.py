@@ -17,11 +17,9 @@ from datasette_discrepancy.language.tree import Token
 
 # "Minister — resign": what parts whom a call is addressed to from the call.
 BEHIND_ADDRESSEE = frozenset({",", "—", "–", "--", ":", "-"})
-
-
-# They say only when: with "if", under "risk", what they announce is no plan.
 CONTRACTED = frozenset({"'d", "’d"})  # of "would"
 BARE = frozenset({"VB", "VBP"})
+# They say only when: with "if", under "risk", what they announce is no plan.
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 
 

@@ -11,6 +11,13 @@ from datasette_discrepancy.language.grammar import Grammar, Oblique
 from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.tree import Token
 
+# Nouns between a verb of saying and the one on which its clause was hung.
+MOST_NOUNS = 2
+AWAITED = frozenset("expected likely poised set due scheduled slated".split())
+# Behind these stands who is asked: "called on Lee to", "appealed to Lee to".
+ASKED_OF = frozenset({"on", "upon", "to", "for", "with", "at", "of"})
+WHEN_AND_WHY = frozenset({"as", "while", "when", "after", "before", "since", "although", "though"})
+
 
 def attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Attribute to the speaker of a reporting verb; the innermost speaker stands."""
@@ -171,11 +178,3 @@ def _participle_behind(told: Token, saying: Token, grammar: Grammar) -> bool:
 
 def _introducing(clause: Token, grammar: Grammar) -> list[Token]:
     return [*grammar.markers(clause), *grammar.adverbs(clause)]
-
-
-# Nouns between a verb of saying and the one on which its clause was hung.
-MOST_NOUNS = 2
-AWAITED = frozenset("expected likely poised set due scheduled slated".split())
-# Behind these stands who is asked: "called on Lee to", "appealed to Lee to".
-ASKED_OF = frozenset({"on", "upon", "to", "for", "with", "at", "of"})
-WHEN_AND_WHY = frozenset({"as", "while", "when", "after", "before", "since", "although", "though"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import tells
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.arguments import (
     ASIDE,
@@ -35,7 +35,7 @@ from datasette_discrepancy.language.repairs.garden_paths import (
     reduced_relative,
 )
 from datasette_discrepancy.language.repairs.gerunds import gerund_beside, gerund_of_speaker
-from datasette_discrepancy.language.repairs.hanging import NOMINAL, hang
+from datasette_discrepancy.language.repairs.hanging import NOMINAL
 from datasette_discrepancy.language.repairs.hearers import (
     clause_called_for,
     clause_heard,
@@ -50,10 +50,9 @@ from datasette_discrepancy.language.repairs.tenses import (
     named_subject,
     past_tense,
 )
+from datasette_discrepancy.language.repairs.time_clauses import present_clause_of_time
 from datasette_discrepancy.language.tree import Doc, Token
 
-# Prepositions that begin clauses as well.
-TIME_LINKS = frozenset({"before", "after", "until", "since", "till"})
 # Labels that parsers seldom get wrong: half of all words, of which nothing below is asked ...
 SOUND = frozenset(
     "det punct cc aux aux:pass cop mark nummod nmod:poss advmod compound flat fixed".split()
@@ -117,7 +116,7 @@ def repair_attachments(doc: Doc) -> None:
         elif token.dep_ in ASIDE and token.pos_ == "NOUN":
             object_behind_aside(token)
         if token.tag_ == "VBZ" and token.dep_ == "amod":
-            _clause_of_time(token)
+            present_clause_of_time(token)
         if token.dep_ in LOOSE and token.pos_ in {"VERB", "AUX"}:
             loose_relative(token)
         if repair is not None and (token.pos_ in {"VERB", "AUX"} or _is_predicate(token)):
@@ -141,22 +140,6 @@ def _is_predicate(token: Token) -> bool:
     return token.dep_ == "ccomp" and any(child.dep_ == "cop" for child in token.children)
 
 
-def _clause_of_time(verb: Token) -> None:
-    """ "before Ana Lima visits Norway": a verb in -s describes no noun."""
-    thing, subject = verb.head, verb.nbor(-1) if verb.i else None
-    if subject is None or subject.dep_ != "obl" or subject.i + 1 != verb.i or thing.i < verb.i:
-        return
-    links = [word for word in children(subject, "case") if word.lower_ in TIME_LINKS]
-    governor = subject.head
-    if len(links) != 1 or thing.head not in (governor, subject):
-        return
-    verb.pos_ = "VERB"
-    hang(verb, governor, "advcl")
-    hang(links[0], verb, "mark")
-    hang(subject, verb, "nsubj")
-    hang(thing, verb, "obj")
-
-
 def _content(verb: Token) -> None:
     """ "said, declining to answer": a participle behind a comma is not what is said.
 
@@ -176,9 +159,7 @@ def _adverbial(verb: Token) -> None:
     """ "reported on Monday that they fled", "should set a date, open the files": no adverbials."""
     head, first = verb.head, verb.left_edge
     marks = [word.lower_ for word in children(verb, "mark")]
-    table, lemma = cues(), head.lemma_.lower()
-    tells = lemma in table["attribution_verbs"] or lemma in table["clause_telling_verbs"]
-    if marks == ["that"] and head.i < verb.i and tells:
+    if marks == ["that"] and head.i < verb.i and tells(head.lemma_.lower()):
         verb.dep_ = "ccomp"
         return
     if gerund_of_speaker(verb):

@@ -7,7 +7,7 @@ asks for no mayor.
 from __future__ import annotations
 
 from datasette_discrepancy.language.calendar_words import is_calendar
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
@@ -37,12 +37,14 @@ CALLING = frozenset(
 )
 # Words set off by commas between a verb and its content.
 LONGEST_ASIDE = 4
-HEARERS = frozenset({"obj", "iobj", "obl", "dep"})
+# Labels under which parsers hang who hears.
+HEARING_LABELS = frozenset({"obj", "iobj", "obl", "dep"})
 # What hangs on a verb of saying without being what is said: where, when and how it was said.
 BESIDE_SAYING = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "appos"})
 # "said as a fact that", "reported on claims that", "responded to charges that": the noun has it.
 NOT_BESIDE = frozenset({"as", "on", "to", "of", "about", "with", "against", "for"})
 SAID = ("obj", "iobj", "ccomp", "xcomp", "parataxis", "aux:pass")
+PLURALS = frozenset({"NNS", "NNPS"})
 TOLD = frozenset({"obj", "iobj"})
 MOST_PHRASES = 3
 
@@ -50,7 +52,7 @@ MOST_PHRASES = 3
 def clause_heard(verb: Token) -> None:
     """ "told the panel that taxes would rise": what the panel was told, no kind of panel."""
     that = verb.left_edge
-    if that.lower_ != "that" or that.head != verb or not that.i:
+    if that.lower_ != "that" or not that.i or not _opens(that, verb):
         return
     noun, before = verb.head, that.nbor(-1)
     if not (before == noun or noun.is_ancestor(before)):
@@ -58,12 +60,17 @@ def clause_heard(verb: Token) -> None:
     if all(token == that for token in children(verb, *SUBJECTS)):
         return
     above = noun.head
-    heard = noun.dep_ in HEARERS and above.i < noun.i and _hears(noun, above)
+    heard = noun.dep_ in HEARING_LABELS and above.i < noun.i and _hears(noun, above)
     if not heard:
         above = _said_beside(noun, that, verb)
     if above != noun:
-        that.dep_, that.pos_, that.tag_ = "mark", "SCONJ", "IN"
+        that.head, that.dep_, that.pos_, that.tag_ = verb, "mark", "SCONJ", "IN"
         hang(verb, above, "ccomp")
+
+
+def _opens(that: Token, verb: Token) -> bool:
+    """Whether "that" opens a clause, and does not point: "that militants fled", "that man fled"."""
+    return that.head == verb or (that.head.head == verb and that.head.tag_ in PLURALS)
 
 
 def _said_beside(noun: Token, that: Token, verb: Token) -> Token:
@@ -71,10 +78,11 @@ def _said_beside(noun: Token, that: Token, verb: Token) -> Token:
 
     Who says something says what; where nothing else tells it, the clause does.
     """
-    table, place = cues(), noun
+    place = noun
     for _ in range(MOST_PHRASES):
         above = place.head
-        if place.dep_ not in BESIDE_SAYING or above.i > place.i:
+        beside = place.dep_ in BESIDE_SAYING or _is_when(place)
+        if not beside or above.i > place.i:
             return noun
         if above.pos_ == "VERB":
             break
@@ -82,16 +90,20 @@ def _said_beside(noun: Token, that: Token, verb: Token) -> Token:
     else:
         return noun
     lemma = above.lemma_.lower()
-    if lemma not in table["attribution_verbs"] and lemma not in table["clause_telling_verbs"]:
+    if not tells(lemma):
         return noun
     # "heard loud and clear from the unions that": how, and not what
-    told = [word for word in children(above, *SAID) if word.pos_ != "ADJ"]
-    if told and lemma in table["hearer_verbs"]:
+    told = [w for w in children(above, *SAID) if w.pos_ != "ADJ" and not _is_when(w)]
+    if told and lemma in cues()["hearer_verbs"]:
         told = [word for word in told if word.dep_ not in TOLD or not _is_somebody(word)]
-    passive = above.tag_ == "VBN" and not children(above, "aux")
-    if told or passive or above.dep_ == "parataxis":
+    if told or above.dep_ == "parataxis":
         return noun
     return noun if _may_describe(noun, place, that, verb) else above
+
+
+def _is_when(noun: Token) -> bool:
+    """ "Reported Wednesday that", with a Wednesday reported; not "recalled the day that"."""
+    return is_calendar(noun) and not children(noun, "det")
 
 
 def _may_describe(noun: Token, place: Token, that: Token, verb: Token) -> bool:

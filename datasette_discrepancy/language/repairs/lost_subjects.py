@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.control_words import CONJUNCTIONS
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import tells
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import FINITE, NOMINAL, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.time_clauses import clause_of_time
 from datasette_discrepancy.language.tree import Doc, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 BARE_PHRASES = frozenset({"nmod:unmarked", "compound", "nmod:desc"})
 # Prepositions with a capital in brackets: "“[B]y closing it”".
 BRACKETED = frozenset("by in with for of after before while without on from at to when".split())
@@ -124,9 +123,7 @@ def in_content(noun: Token) -> None:
     own = children(above, *SUBJECTS)
     if above.dep_ != "csubj" or above.head != verb or finite.tag_ not in FINITE or not own:
         return
-    table = cues()
-    lemma = above.lemma_.lower()
-    if lemma not in table["attribution_verbs"] and lemma not in table["clause_telling_verbs"]:
+    if not tells(above.lemma_.lower()):
         return
     if above.tag_ not in FINITE or above.i > noun.i or own[0].i > above.i:
         return
@@ -203,6 +200,6 @@ def behind_clause(noun: Token) -> None:
     finite = verb.tag_ in FINITE or any(w.tag_ in FINITE for w in children(verb, "aux", "aux:pass"))
     if not (opened and finite) or children(verb, *SUBJECTS, "csubj", "csubj:pass", "expl"):
         return
-    if first.nbor(-1).text != "," and first.text != ",":
+    if first.text != "," and not (first.i and first.nbor(-1).text == ","):
         return
     hang(noun, verb, "nsubj:pass" if children(verb, "aux:pass") else "nsubj")

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS
+from datasette_discrepancy.language.repairs.hanging import FINITE, NOMINAL, SUBJECTS
 from datasette_discrepancy.language.tree import Doc, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 # Forms that are past tense and participle alike, and what taggers call such an adjective.
 ALIKE = frozenset({"VBD", "VBN", "JJ"})
 # Prepositions behind a participle that describes: "armed with", "accused of", "built in".

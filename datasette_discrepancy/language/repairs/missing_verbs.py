@@ -11,10 +11,9 @@ from functools import lru_cache
 from lemminflect import getInflection, getLemma
 
 from datasette_discrepancy.language.lemmas import is_dictionary_word
+from datasette_discrepancy.language.repairs.hanging import FINITE, NOMINAL
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 # What a plain subject is made of; a clause or a preposition in it leaves the reading open.
 SUBJECT_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 # A plural never has its article, number or name behind it.

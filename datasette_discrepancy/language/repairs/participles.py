@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, NOMINAL, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
 from datasette_discrepancy.language.stranding import left_behind
 from datasette_discrepancy.language.tree import Token
 
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december day week month year night morning "
-    "afternoon evening statement interview letter email e-mail conference today yesterday".split()
-)
+# Where somebody is asked something, beside the times.
+OCCASIONS = frozenset("statement interview letter email e-mail conference".split())
 # "a letter to members asking them": a text says things, too.
 TEXTS = frozenset(
     "letter email e-mail message note statement report article story post tweet petition ad "
     "bill law rule order ruling resolution measure memo document text video sign "
     "campaign plan".split()
 )
-# Nouns whose clause behind "that" is what is said, hoped or planned.
-CONTENT_TABLES = ("nouns", "clause_nouns", "attribution_nouns", "content_nouns")
 # Verbs that are followed by what is said or thought, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
 CONTENT = frozenset({"hope", "fear", "know", "expect"})
-# Bodies that are told something, beside people and names.
-HEARERS = frozenset(
-    "paper newspaper magazine network station broadcaster agency court jury panel committee "
-    "council board parliament congress commission crowd audience conference press media".split()
-)
 # Verbs that ask somebody behind a preposition to do something.
 ASKING_BEHIND = {"call": {"on", "upon"}, "appeal": {"to"}, "wait": {"for"}, "rely": {"on", "upon"}}
 
@@ -60,7 +50,6 @@ def participle(verb: Token) -> None:
         if verb.dep_ == "ccomp":
             return
         told_by_noun(verb)
-        told_to_somebody(verb)
         subject_between(verb)
         _asked_for(verb)
         if verb.dep_ == "acl":
@@ -81,29 +70,6 @@ def participle(verb: Token) -> None:
         return
     if verb.head.is_ancestor(before) and verb.head.lemma_.lower() not in TEXTS:
         hang(verb, phrase_head(before), "acl")
-
-
-def told_to_somebody(verb: Token) -> None:
-    """ "told the Gazette that he fled", "confirmed to Lee that": what was told, no kind of Lee."""
-    noun, governor, first = verb.head, verb.head.head, verb.left_edge
-    table = cues()
-    lemma = noun.lemma_.lower()
-    if governor.pos_ == "NOUN" and governor.dep_ == "obl":
-        noun, governor = governor, governor.head  # "said in an email to the Gazette that"
-    if first.lower_ != "that" or first.i <= noun.i or first.nbor(-1).i > noun.right_edge.i:
-        return
-    subjects = [word for word in children(verb, *SUBJECTS) if word.i > first.i]
-    names_content = any(lemma in table[name] for name in CONTENT_TABLES)
-    hears = noun.dep_ in {"obj", "iobj"} and governor.lemma_.lower() in table["hearer_verbs"]
-    behind = noun.dep_ == "obl" and governor.lemma_.lower() in table["attribution_verbs"]
-    to = any(word.lower_ in {"to", "in", "on"} for word in children(noun, "case"))
-    person = noun.pos_ in {"PROPN", "PRON"} or means_people(lemma) or lemma in HEARERS
-    whole = any(word.i > verb.i for word in children(verb, "obj")) or children(verb, "aux:pass")
-    if not (person or whole):
-        return  # "told the story that her aunt wrote"
-    if subjects and not names_content and (hears or (behind and to)):
-        first.dep_ = "mark"
-        hang(verb, governor, "ccomp")
 
 
 def told_by_noun(verb: Token) -> None:
@@ -135,12 +101,16 @@ def _asked_for(verb: Token) -> None:
         hang(verb, governor, "xcomp")
     elif noun.dep_ == "obl:agent" and asking in ASKING:
         hang(verb, governor, "xcomp")  # "was asked by the board to resign"
-    elif noun.dep_ == "obl" and noun.lower_ in CALENDAR and asking in ASKING:
+    elif noun.dep_ == "obl" and _is_when_or_where(noun) and asking in ASKING:
         hang(verb, governor, "xcomp")  # "asked Lee on Monday to resign"
     elif noun.dep_ == "obl" and any(
         word.lower_ in ASKING_BEHIND.get(asking, ()) for word in children(noun, "case")
     ):
         hang(verb, governor, "advcl")  # "called on the mayor to resign"
+
+
+def _is_when_or_where(noun: Token) -> bool:
+    return is_calendar(noun) or noun.lower_ in OCCASIONS
 
 
 def _inside_subject(noun: Token, verb: Token) -> bool:

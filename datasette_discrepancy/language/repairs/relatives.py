@@ -9,12 +9,7 @@ from datasette_discrepancy.language.repairs.arguments import report_over_relativ
 from datasette_discrepancy.language.repairs.garden_paths import perfect_behind_noun
 from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, NOMINAL, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
-from datasette_discrepancy.language.repairs.participles import (
-    CALENDAR,
-    phrase_head,
-    told_by_noun,
-    told_to_somebody,
-)
+from datasette_discrepancy.language.repairs.participles import phrase_head, told_by_noun
 from datasette_discrepancy.language.tree import Token
 
 # Words for people without a noun.
@@ -30,21 +25,6 @@ def relative(verb: Token) -> None:
     report_over_relative(verb)
     perfect_behind_noun(verb)
     told_by_noun(verb)
-    told_to_somebody(verb)
-    if verb.dep_ == "ccomp":
-        return
-    noun, governor = verb.head, verb.head.head
-    that = next((w for w in verb.lefts if w.lower_ == "that"), None)
-    if (
-        that is not None
-        and that.i == noun.i + 1
-        and noun.lower_ in CALENDAR
-        and governor.lemma_.lower() in cues()["attribution_verbs"]
-        and any(word.i > that.i for word in children(verb, *SUBJECTS))
-    ):
-        that.dep_ = "mark"
-        hang(verb, governor, "ccomp")
-        return
     _beside_its_pronoun(verb)
 
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import ASKING, hang
+from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, NOMINAL, hang
 from datasette_discrepancy.language.tree import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 # Their participles keep an object: "the soldier given a medal", "the woman named director".
 TWO_OBJECTS = frozenset(
     "give award grant offer send pay show teach tell hand deny call name elect appoint dub ask "

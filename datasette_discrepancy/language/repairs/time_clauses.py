@@ -14,7 +14,7 @@ from datasette_discrepancy.language.tree import Token
 
 # How such a verb hangs on what stands above the noun.
 LOOSE = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj"})
-LINKS = frozenset({"after", "before", "since", "until"})
+LINKS = frozenset({"after", "before", "since", "until", "till"})
 # Besides those without a passive: nobody is huddled, met with or refused to do something.
 INTRANSITIVE = WITHOUT_PASSIVE | frozenset(
     "arise belong campaign clash come confess crash die drop emerge erupt exist fall flee go "
@@ -87,3 +87,19 @@ def _is_clause(verb: Token, noun: Token) -> bool:
         return True
     acts = any(word.i > verb.i for word in children(verb, "obj"))
     return acts and lemma not in TWO_OBJECTS
+
+
+def present_clause_of_time(verb: Token) -> None:
+    """ "before Ana Lima visits Norway": a verb in -s describes no noun."""
+    thing, subject = verb.head, verb.nbor(-1) if verb.i else None
+    if subject is None or subject.dep_ != "obl" or subject.i + 1 != verb.i or thing.i < verb.i:
+        return
+    links = [word for word in children(subject, "case") if word.lower_ in LINKS]
+    governor = subject.head
+    if len(links) != 1 or thing.head not in (governor, subject):
+        return
+    verb.pos_ = "VERB"
+    hang(verb, governor, "advcl")
+    hang(links[0], verb, "mark")
+    hang(subject, verb, "nsubj")
+    hang(thing, verb, "obj")
