@@ -94,7 +94,8 @@ async def no_such_page(reading: Reading) -> Data:
     Raises:
         Problem: always, with status 404.
     """
-    raise Problem(404, "There is no such page; the stories are listed on the start page.")
+    error = "There is no such page; the stories are listed on the start page."
+    raise Problem(404, error, start=reading.links.root())
 
 
 def html_view(page: Page) -> View:

@@ -174,3 +174,12 @@ async def test_nothing_found_is_not_filtered_away(serve: Serve, made: HandMade) 
     made.db.execute("delete from flag")
     page = words((await serve().client.get(f"{ROOT}/story/{made.story_id}/flags")).text)
     assert "The rules found no place where these sources differ." in page
+
+
+async def test_no_rules_run_is_not_nothing_found(serve: Serve, made: HandMade) -> None:
+    made.db.conn.executescript("delete from flag; delete from rule_run; delete from rule")
+    for address in (f"{ROOT}/flags", f"{ROOT}/story/{made.story_id}/flags"):
+        page = (await serve().client.get(address)).text
+        assert "No rule has been run here yet: the start page says" in words(page)
+        assert "found no place" not in page
+        assert f'<a href="{ROOT}">the start page</a>' in page

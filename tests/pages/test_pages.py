@@ -291,6 +291,7 @@ async def test_unknown_ids(serve: Serve, address: str, said: str) -> None:
     page = await datasette.client.get(ROOT + address)
     assert page.status_code == 404
     assert said in page.text
+    assert f'<a href="{ROOT}">All stories of this database</a>' in page.text
     twin = await datasette.client.get(f"{ROOT}{address}.json")
     assert twin.status_code == 404
     body = twin.json()
