@@ -89,6 +89,39 @@ FILTERS: Mapping[str, Filtered] = {
     "object_kind": Filtered("have a {} as object", "have no {} as object", "name no object"),
     "subject_id": Filtered("have {} as subject", "not have {} as subject", "name no subject"),
     "object_id": Filtered("have {} as object", "not have {} as object", "name no object"),
+    "clause": Filtered(
+        "stand in {}", "not stand in {}", "",
+        {
+            "root": "a main clause",
+            "ccomp": "a clause after “that”",
+            "conj": "a clause joined to another",
+            "parataxis": "a clause put beside another",
+            "acl": "words that describe a noun (“the right to sell”)",
+            "relcl": "a relative clause",
+            "advcl": "an adverbial clause",
+        },
+    ),
+    "attributed_to_kind": Filtered(
+        "credit it to {}", "not credit it to {}", "say it in the outlet's own voice",
+        {
+            "person": "a person",
+            "organization": "an organization",
+            "body": "a body without a name",
+            "other": "somebody else",
+        },
+    ),
+    "confident": Filtered("{}", "not {}", "", {"1": "be said plainly", "0": "be hard to read"}),
+    "archive": Filtered(
+        "{}", "not {}", "",
+        {"1": "be called a file photo", "0": "not be called a file photo"},
+    ),
+    "time_repeated": Filtered(
+        "{}", "not {}", "",
+        {
+            "1": "give a time that the text beside the caption gives as well",
+            "0": "give a time that the text beside the caption does not give",
+        },
+    ),
 }  # fmt: skip
 
 
