@@ -20,6 +20,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import NAMING_VERBS
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.stranding import left_behind
+from datasette_discrepancy.language.tags import NOMINAL, NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # Start and end in code points of the document.
@@ -43,7 +44,6 @@ COMPLETING_ADVERBS = frozenset(
 # Of these it makes the deed how it is done: "treated equally".
 BY_MANNER = frozenset("treat behave act fare hold perform live".split())
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # A phrase behind one of these stands apart.
 BREAKS = frozenset(",;:()[]–—\n")
 # Words from what undergoes it to the comma before an aside, and to the end of the aside.
@@ -162,7 +162,7 @@ def _about(head: Token, deed: Deed, grammar: Grammar) -> str | None:
     nouns = [noun for noun in deed.objects if noun.i > deed.head.i]
     phrases = [o for above in (deed.head, *nouns) for o in grammar.obliques(above)]
     mark = next((o.preposition for o in phrases if o.head == head), None)
-    plain = head.pos_ in {"NOUN", "PROPN"} and mark in ABOUT
+    plain = head.pos_ in NOUNS and mark in ABOUT
     return f"{mark} {head.lemma_.lower()}" if plain else None
 
 
@@ -201,7 +201,7 @@ def _spent_on(verb: Token, noun: Token) -> list[Token]:
     """ "spent much of the day *calling members*": on the last noun of the phrase."""
     if verb.lemma_.lower() not in {"spend", "waste"}:
         return []
-    inside = [word for word in noun.subtree if word.i > noun.i and word.pos_ in {"NOUN", "PROPN"}]
+    inside = [word for word in noun.subtree if word.i > noun.i and word.pos_ in NOUNS]
     found = [c for n in inside for c in n.children if c.tag_ == "VBG" and c.i > n.i]
     if not found:  # "two years knowingly and loudly lying": joined to the adverb by the parser
         behind = noun.doc[noun.i + 1 : noun.sent.end]

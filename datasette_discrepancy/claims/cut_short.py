@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.lemmas import is_noun_form, is_verb_form
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 BASE_FORMS = frozenset({"NN", "NNS", "VB", "VBP", "VBZ"})
 # Words behind an object in which its clause may go on.
 NEAR = 8
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Followed by a content at least as often as by a thing, beside the verbs that report.
 CONTENT = frozenset(
     "hope fear know expect prove show think believe feel mean ensure imply realise realize assume "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
@@ -65,7 +66,7 @@ def dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
     hung = {one.preposition.partition(" ")[0] for one in obliques if one.head == noun}
     if hung & BOUNDS:
         return True
-    if hung & FRAMES and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i:
+    if hung & FRAMES and noun.head.pos_ in NOUNS and noun.head.i < noun.i:
         return not _takes_place(noun.head)  # "a challenger in the 2016 race": when that was
     return not hung & FRAMES and not _takes_place(noun)
 
@@ -108,7 +109,7 @@ def dates_object(verb: Token, token: Token, reader: Reader) -> bool:
     behind = token.nbor(1).lower_ if token.i + 1 < token.sent.end else ""
     if behind in {"to", "until", "till", "through"}:
         return False  # "led the army from 2010 to 2013"
-    return before.pos_ in {"NOUN", "PROPN"} and before in reader.grammar.objects(verb)
+    return before.pos_ in NOUNS and before in reader.grammar.objects(verb)
 
 
 def _takes_place(noun: Token) -> bool:

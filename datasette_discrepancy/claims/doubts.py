@@ -18,10 +18,9 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Grammar, is_caused
 from datasette_discrepancy.language.misread_verbs import is_squeezed
 from datasette_discrepancy.language.relative_clauses import doubtful_antecedent
+from datasette_discrepancy.language.tags import FINITE, NOMINAL
 from datasette_discrepancy.language.tree import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BREAKS = frozenset(",;:()[]-–—")
 # A verb right behind one of these is often none, or joined to another verb than it seems.
 ODD_BEFORE = frozenset({"PUNCT", "CCONJ", "ADP", "DET", "NUM", "ADJ", "VERB"})

@@ -14,6 +14,7 @@ from datasette_discrepancy.claims.verb_senses import RESULTS
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.control_words import FREE_RELATIVES
 from datasette_discrepancy.language.tree import Token
 
 # Never complete with an object alone.
@@ -31,8 +32,6 @@ HOPING = frozenset("hope think insist argue suppose guess".split())
 PAIRING = frozenset("pair liken equate juxtapose conflate".split())
 DEFINITE = frozenset("the this that these those its his her their our my your".split())
 PREPOSITIONS = {"make": ("into",), "set": ("on", "at")}
-# What the clause names itself: "what he disputes", "whatever we call it".
-FREE = frozenset({"what", "whatever", "whichever", "whoever"})
 
 
 def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
@@ -45,7 +44,7 @@ def is_incomplete(match: Match, clause: Clause, reader: Reader) -> bool:
     """
     verb = clause.verb
     fronted = reader.grammar.objects(verb)
-    if any(word.lower_ in FREE and word.i < verb.i for word in fronted):
+    if any(word.lower_ in FREE_RELATIVES and word.i < verb.i for word in fronted):
         return True
     if _completes_free(clause, match):
         return True
@@ -73,7 +72,7 @@ def _completes_free(clause: Clause, match: Match) -> bool:
     verb = clause.verb
     if _labels_antecedent(clause):
         return True
-    if verb.head.lower_ not in FREE or clause.kind != g.RELATIVE or clause.passive:
+    if verb.head.lower_ not in FREE_RELATIVES or clause.kind != g.RELATIVE or clause.passive:
         return False
     behind = any(noun.i > verb.i for noun in clause.objects)
     naming = verb.lemma_.lower() in WITH_SOMEBODY | NAMING

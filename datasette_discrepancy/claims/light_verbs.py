@@ -19,6 +19,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty import LIGHT_VERBS, schedules
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # What becomes of a thing that is scheduled.
@@ -77,7 +78,7 @@ def _is_apart(noun: Token, clause: Clause) -> bool:
     if clause.kind != g.RELATIVE or noun.i > clause.verb.i:
         return False
     between = noun.doc[noun.i + 1 : clause.verb.left_edge.i]
-    return any(word.pos_ in {"NOUN", "PROPN"} for word in between)
+    return any(word.pos_ in NOUNS for word in between)
 
 
 def _noun_before(clause: Clause) -> tuple[Token, ...]:

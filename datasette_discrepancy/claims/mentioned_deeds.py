@@ -6,6 +6,7 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.lemmas import is_plural
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 # "had the right to declare it": whoever may do something has not done it, nor will.
@@ -14,7 +15,6 @@ CAPACITIES = frozenset(
     "leeway".split()
 )
 INDEFINITE = frozenset({"a", "an", "any", "every"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 

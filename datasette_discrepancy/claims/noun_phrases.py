@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.control_words import FREE_RELATIVES
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # Dependents that belong to a noun phrase; clauses, appositions and conjuncts are left out.
@@ -19,7 +21,6 @@ QUANTIFYING = frozenset("every each all some both another most".split())
 QUESTION_TAGS = frozenset({"WRB", "WP"})
 # A noun before the head by which the parser mostly joins what does not belong together.
 LOOSE = frozenset({"nmod:unmarked", "obl:unmarked", "obl:npmod", "npadvmod"})
-FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
 LONGEST_FREE_RELATIVE = 20
 CLOSING = {"“": "”", "‘": "’", "(": ")", "[": "]", '"': '"'}
 # "the sergeant-at-arms": what the tokenizer parts and a reader does not.
@@ -95,7 +96,7 @@ def _begins_before(child: Token) -> bool:
     the photos. "How much" alone is what is asked.
     """
     if child.left_edge.tag_ in QUESTION_TAGS:
-        return child.head.pos_ in {"NOUN", "PROPN"} or any(True for _ in child.head.rights)
+        return child.head.pos_ in NOUNS or any(True for _ in child.head.rights)
     return child.dep_ in LOOSE and any(word.lower_ == "the" for word in child.lefts)
 
 

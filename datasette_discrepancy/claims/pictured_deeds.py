@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.predicates import Lexicon
-from datasette_discrepancy.claims.roles import NOMINAL, companions
+from datasette_discrepancy.claims.roles import companions
 from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 
 
@@ -17,11 +18,11 @@ def pictured_deeds(reader: Reader, lexicon: Lexicon, told: set[int]) -> Iterator
 
     Only in a caption without a finite verb, for a participle right behind a noun.
     """
-    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in reader.doc):
+    if any(token.tag_ in FINITE for token in reader.doc):
         return
     for token in reader.doc:
         before = reader.doc[token.i - 1] if token.i else None
-        if token.i in told or before is None or before.pos_ not in NOMINAL:
+        if token.i in told or before is None or before.pos_ not in NOUNS:
             continue
         # "Ann Lee dines with Bo Berg": to some taggers a plural.
         named = reader.mentions.get(before.i)
@@ -60,7 +61,7 @@ def _noun_behind(verb: Token) -> Token | None:
     """Head of the noun phrase right behind a verb: the last noun before anything else."""
     head = None
     for token in verb.doc[verb.i + 1 :]:
-        if token.pos_ in NOMINAL:
+        if token.pos_ in NOUNS:
             head = token
         elif token.pos_ not in {"DET", "ADJ", "NUM", "PRON"} or head is not None:
             break

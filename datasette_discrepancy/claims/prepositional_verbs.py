@@ -25,6 +25,7 @@ from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.stranding import left_behind
+from datasette_discrepancy.language.tags import TENSED
 from datasette_discrepancy.language.tree import Token
 
 # "cracked down on", "teamed up with": behind a particle what it is done to.
@@ -101,9 +102,7 @@ def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:
     Right behind a verb, and neither before a place nor before a measure.
     """
     noun, mark = oblique.head, oblique.preposition
-    if mark == "as" and any(
-        word.tag_ in {"VBD", "VBZ", "VBP"} for word in noun.doc[noun.i + 1 : noun.i + 2]
-    ):
+    if mark == "as" and any(word.tag_ in TENSED for word in noun.doc[noun.i + 1 : noun.i + 2]):
         return  # "broke out as marchers smashed windows": a clause
     if mark == "as" and not _may_be_role(noun):
         return  # "unite as the contest with Norvik heats up", to the parse a phrase

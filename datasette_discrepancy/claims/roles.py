@@ -14,7 +14,6 @@ from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.tree import Token
 
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 DEGREES = frozenset({"lot", "bit", "deal"})
 # "with every breath", "with such force"
 WHATEVER = frozenset("every all such some any no much".split())

@@ -14,6 +14,7 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.model import TimeExpression
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 # Verbs whose object is how long they go on.
@@ -31,7 +32,6 @@ LASTED = frozenset(
     "talk negotiation match game debate hearing season service interview investigation".split()
 )
 PAST = frozenset({"VBD"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Before a clause that tells when; "since" and "as" may tell why.
 WHEN = frozenset({"after", "before", "until", "till", "when", "once"})
 # How long before or after: "shortly after the vote".

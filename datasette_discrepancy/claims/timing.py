@@ -21,6 +21,7 @@ from datasette_discrepancy.claims.dated_nouns import (
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import TimeExpression
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 # How far off a deed is of which a time tells only when it was voiced.
@@ -191,7 +192,7 @@ def _in_relative_between(above: Token, token: Token, reader: Reader) -> bool:
             opened, finite = True, False
         elif word.text in ENDING:
             opened = opened and not finite
-        elif opened and word.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        elif opened and word.tag_ in FINITE:
             finite = True
     return opened and finite
 

@@ -7,13 +7,13 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.control_words import CONJUNCTIONS
 from datasette_discrepancy.language.subjects import clause_above
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # "received a fine": whoever is the subject undergoes it. Who faces or avoids one does not yet.
 BEARING = frozenset("receive get pay owe serve be have accept incur begin start settle".split())
 # "imposed a fine on Norvik"
 LAID_ON = frozenset({"on", "upon", "against"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 # Words of these kinds are nobody and nothing: "and has two children", "had earned $5m".
 EMPTY = frozenset({"AUX", "CCONJ", "SCONJ", "ADP", "ADV", "PART"})
 BREAKS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"})
@@ -79,15 +79,15 @@ def head_before(last: Token, reader: Reader, *, near: bool = False) -> Token | N
             break  # "sold the house before the fire killed two"
         first = before
     if first.pos_ == "ADP":  # "On Monday in Ulm police": no phrase of one noun
-        return last if last.pos_ in NOMINAL else None
+        return last if last.pos_ in NOUNS else None
     words = list(last.doc[first.i : last.i + 1])
     for place, word in enumerate(words):
         if word.pos_ == "ADP" and place:
             words = words[:place]
             break
-    nouns = [word for word in words if word.pos_ in NOMINAL]
+    nouns = [word for word in words if word.pos_ in NOUNS]
     if nouns and is_calendar(nouns[-1]):
-        return last if last.pos_ in NOMINAL else None  # "on Monday to Norvik"
+        return last if last.pos_ in NOUNS else None  # "on Monday to Norvik"
     if nouns:
         return nouns[-1]
     empty = last.lower_ in POINTING or last.pos_ in EMPTY or not last.is_alpha
@@ -96,4 +96,4 @@ def head_before(last: Token, reader: Reader, *, near: bool = False) -> Token | N
 
 def _can_bear(token: Token, reader: Reader) -> bool:
     """Whether a noun is no amount itself."""
-    return token.pos_ in NOMINAL and not token.is_currency
+    return token.pos_ in NOUNS and not token.is_currency

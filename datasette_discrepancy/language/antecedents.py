@@ -15,10 +15,9 @@ from datasette_discrepancy.language.control_words import CALENDAR
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.people import means_groups, means_people
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PERSONAL = frozenset({"who", "whom"})
 RELATIVES = PERSONAL | {"that", "which"}
 SINGULAR = frozenset({"is", "was", "has", "does", "'s", "’s"})
@@ -106,7 +105,7 @@ def _near(pronoun: Token) -> Token | None:
         word = word.nbor(-1)
     while word.dep_ in PARTS_OF_NAMES and word.head.i > word.i and word.head.i < pronoun.i:
         word = word.head
-    return word if word.pos_ in NOMINAL and word != pronoun else None
+    return word if word.pos_ in NOUNS and word != pronoun else None
 
 
 def _nouns_above(near: Token) -> list[Token]:
@@ -120,14 +119,14 @@ def _nouns_above(near: Token) -> list[Token]:
             break
         if noun != near and noun.lemma_.lower() in AMOUNTS:
             break
-        if above.pos_ in NOMINAL and hung in BEHIND_NOUNS and not is_part_of_preposition(above):
+        if above.pos_ in NOUNS and hung in BEHIND_NOUNS and not is_part_of_preposition(above):
             nouns.append(above)
         elif (
             near.pos_ == "PROPN"
             and hung in BEHIND_VERBS
             and above.tag_ == "VB"
             and above.dep_ == "acl"
-            and above.head.pos_ in NOMINAL
+            and above.head.pos_ in NOUNS
             and above.head.i < above.i
         ):
             nouns.append(above.head)  # "a pledge to save the mill that helped her"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc
 
 PICTURE = (
@@ -23,7 +24,6 @@ FRAME = re.compile(
 )
 
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "SPACE"})
 # Participles that are prepositions.
 NO_DEEDS = frozenset("including regarding concerning following according excluding".split())
@@ -41,7 +41,7 @@ def reads_as_caption(doc: Doc) -> bool:
         return False
     for token in doc[:FIRST_WORDS]:
         if token.tag_ == "VBG" and token.lower_ not in NO_DEEDS:
-            return token.i > 0 and doc[token.i - 1].pos_ in {"NOUN", "PROPN"}
+            return token.i > 0 and doc[token.i - 1].pos_ in NOUNS
         if token.pos_ not in NOUN_PHRASE and token.lower_ != "of":
             return False
     return False

@@ -48,6 +48,7 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday day week month year night morning "
     "afternoon evening today yesterday tomorrow time moment hour".split()
 )
+# What their clause names itself: "what he disputes", "whatever we call it".
 FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
 # "called on the mayor to resign": the mayor shall do it.
 OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend", "press", "lean"})

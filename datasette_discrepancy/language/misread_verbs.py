@@ -14,9 +14,9 @@ from datasette_discrepancy.language.grammar import (
     is_gerund_complement,
 )
 from datasette_discrepancy.language.lemmas import has_tense_form, is_no_verb
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Tags of "-ed" forms, past tense and participle alike.
 ED_FORMS = frozenset({"VBN", "VBD"})
 # Tags of a word that the class calls a noun and the dependents a verb; a verb by its tag is one
@@ -31,7 +31,7 @@ OPENING_NOUN_PHRASES = frozenset({"det", "amod", "nmod:poss"})
 
 def is_verb_tagged_as_noun(token: Token) -> bool:
     """Whether a word that the tagger took for a noun has the dependents of a verb."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.tag_ not in TAGS_OF_EITHER:
+    if token.pos_ not in NOUNS or token.tag_ not in TAGS_OF_EITHER:
         return False
     if not any(child.dep_ == "nsubj" for child in token.lefts) or is_no_verb(token.lower_):
         return False

@@ -12,12 +12,11 @@ from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.quotation_marks import Quotation
 from datasette_discrepancy.language.subjects import surface_subjects
+from datasette_discrepancy.language.tags import NOMINAL, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Doc, Token
 
 ENDS = frozenset({".", "!", "?"})
 REPORTING_FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVES = frozenset({"who", "whose", "which"})
 # What points at something told before, and is nobody who speaks.
 NOBODY = frozenset({"this", "that", "it", "there"})
@@ -125,7 +124,7 @@ def _is_nominal(subject: Token) -> bool:
 
 
 def _is_day(subject: Token) -> bool:
-    return subject.pos_ in {"NOUN", "PROPN"} and is_calendar(subject)
+    return subject.pos_ in NOUNS and is_calendar(subject)
 
 
 def _is_of(name: Token, outside: Sequence[int]) -> bool:
@@ -185,7 +184,7 @@ def before_colon(
     Not who "saw a sign:", for that may be what the sign says.
     """
     for word in reversed(words):
-        if word.tag_ not in {*FINITE, "VBN"} or any(q.first <= word.i < q.last for q in quotations):
+        if word.tag_ not in {*TENSED, "VBN"} or any(q.first <= word.i < q.last for q in quotations):
             continue
         if word.tag_ == "VBN":
             if not _wrote(word, grammar):

@@ -10,11 +10,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.tags import FINITE, NOMINAL, NOUNS
 
 COMPONENT = "report_tags"
 USER_DATA = "report_tags"
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Words of a speaker's noun phrase, which holds no verb and no further comma.
 SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "CCONJ", "ADP", "SPACE"})
 QUOTES = frozenset({'"', "”", "’", "''", "'"})
@@ -59,7 +59,7 @@ def _ends_at_once(verb: Token) -> bool:
     return (
         verb.tag_ == "VBN"
         and before is not None
-        and before.pos_ in {"NOUN", "PROPN", "PRON"}
+        and before.pos_ in NOMINAL
         and (following is None or following.text in ENDS)
     )
 
@@ -78,7 +78,7 @@ def _first_of_tag(verb: Token) -> int | None:
 
 def _is_participle(word: Token) -> bool:
     """Whether a verb form describes the noun before it: "two people briefed on the matter said"."""
-    behind_noun = word.i > 0 and word.nbor(-1).pos_ in {"NOUN", "PROPN"}
+    behind_noun = word.i > 0 and word.nbor(-1).pos_ in NOUNS
     described = word.tag_ in {"VBN", "VBD"} and behind_noun
     return described and word.i + 1 < len(word.doc) and word.nbor(1).pos_ == "ADP"
 
