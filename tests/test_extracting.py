@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import islice
+from multiprocessing import get_start_method
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from datasette_discrepancy.claims.model import BY_HAND, Extraction
 from datasette_discrepancy.claims.parsing import parse
 from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.documents.model import Document, Passage, Unreadable
-from datasette_discrepancy.extracting import CHUNK, chunks, extract_all
+from datasette_discrepancy.extracting import CHUNK, WorkerError, chunks, extract_all
 from datasette_discrepancy.schema import migrate, open_database
 
 from .conftest import write_articles
@@ -145,6 +147,15 @@ def test_a_parser_that_loses_a_passage_is_no_silent_loss(monkeypatch: pytest.Mon
     monkeypatch.setattr(nlp, "pipe", lambda docs, **options: islice(whole(docs, **options), 3))
     with pytest.raises(ValueError, match="zip"):
         list(parse(documents(2), nlp))
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="the workers would not be patched")
+def test_a_worker_that_dies_is_told_with_the_way_out(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extracting, "extract_parsed", lambda *_: os._exit(1))
+    with pytest.raises(WorkerError, match="fewer --workers"):
+        list(extract_all(documents(2), lexicon, (), None, 2))
 
 
 def test_where_storing_fails_reading_ends_at_once(

@@ -31,6 +31,8 @@ PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GENDERED = frozenset(PRONOUN_GENDER)
 # Endings of nouns that name no person.
 ABSTRACT = ("tion", "sion", "ence", "ance", "ment", "ness", "ism", "ship")
+# Things by their class that are somebody as well: "a public figure, Ann Lee".
+SOMEBODY_AS_WELL = frozenset({"figure"})
 # What an argument may be without a noun of its own.
 POINTING = PERSONAL | POSSESSIVE | DEMONSTRATIVE | REFLEXIVE | {"who", "which", "one"}
 
@@ -175,7 +177,7 @@ class Reader:
         if not first.i or first.nbor(-1).text != "," or means_people(lemma) or means_groups(lemma):
             return False
         thing = token.tag_ == "NNS" or is_calendar(token) or lemma.endswith(ABSTRACT)
-        return thing or (lemma != "figure" and lemma in classes_by_noun())
+        return thing or (lemma not in SOMEBODY_AS_WELL and lemma in classes_by_noun())
 
     def _beside(self, token: Token, name: Token) -> bool:
         """Whether nothing but a comma and words of the name stand between a noun and its name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from datasette_discrepancy.claims.arguments import Reader, head_lemma
 from datasette_discrepancy.claims.model import Argument
@@ -23,15 +24,11 @@ def clause_argument(verb: Token, reader: Reader) -> Argument | None:
     if not tokens:
         return None
     objects = reader.grammar.objects(verb)
-    first, last = tokens[0], _end_of_content(tokens, max([verb, *objects], key=_place))
+    first, last = tokens[0], _end_of_content(tokens, max([verb, *objects], key=attrgetter("i")))
     start, end = reader.offset + first.idx, reader.offset + last.idx + len(last)
     own = verb.lower_ if verb.tag_ == "VBG" else verb.lemma_.lower()
     head = head_lemma(objects[0]) if objects else own
     return Argument(start, end, reader.text[start:end], head)
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def _end_of_content(tokens: Sequence[Token], core: Token) -> Token:

@@ -24,17 +24,19 @@ from datasette_discrepancy.language.tree import Token
 
 # What becomes of a thing that is scheduled.
 HOLD = "hold"
+# "carried out the attack": light with a particle as well.
+WITH_PARTICLE = frozenset({"carry"})
 # Light verbs of what is said: "the promise that Norvik made".
 UTTERING = frozenset("make give issue deliver have".split())
 
 
 def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
     """ "held talks with Kim", "a briefing held by Kim for the panel"."""
-    scheduled = schedules(clause.verb, reader.grammar)
-    if clause.verb.lemma_.lower() not in LIGHT_VERBS and not scheduled:
-        return None
     lemma = clause.verb.lemma_.lower()
-    if lemma != "carry" and particles_of(clause.verb, reader):
+    scheduled = schedules(clause.verb, reader.grammar)
+    if lemma not in LIGHT_VERBS and not scheduled:
+        return None
+    if lemma not in WITH_PARTICLE and particles_of(clause.verb, reader):
         return None  # "gave up the fight", "took over the inquiry"
     for noun in without_times(clause.objects) or _noun_before(clause):
         match = named_deed(noun, lexicon)

@@ -41,6 +41,8 @@ GATHERING = "<gathering>"
 # Deeds of what is counted, and what tells of somebody or something on its way: "fell into the sea".
 COURSES = frozenset({"rise", "fall"})
 ON_THE_WAY = frozenset({"into", "onto", "behind", "under", "beneath", "off", "out of", "aboard"})
+# Of these a participle behind a noun is no course: "the offer declined by Lee".
+REFUSING = frozenset({"decline"})
 # Known deeds that are others with a result: "declared dead", "kept open".
 MAKING = frozenset("keep hold leave declare proclaim find make set cut".split())
 # "kept the economy growing".
@@ -72,7 +74,7 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     undergo = clause.objects or clause.recipients
     of_person = any(may_be_somebody(noun, reader) for noun in undergo)
     match = lexicon.of_verb(lemma, following, of_person=of_person)
-    if match.second_word == ANY_OBJECT and lemma != "decline" and not _has_object(clause):
+    if match.second_word == ANY_OBJECT and lemma not in REFUSING and not _has_object(clause):
         bare = lexicon.verbs.get(lemma)
         match = bare if bare is not None and bare.predicate.name in COURSES else match
     of_things = match.undergone and match.predicate.counts != "person"
