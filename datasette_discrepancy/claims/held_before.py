@@ -16,12 +16,12 @@ from datasette_discrepancy.language.office_phrases import office_phrase
 from datasette_discrepancy.language.spelling import name_key
 
 HOLDS, HELD = "holds_office", "held_office"
+# Looked for once in a run of spaces, however long.
+AND = r"(?:,|(?<![\s,]))\s+and\s+"
 # Before these a second office stands that is not held any longer, or another that is.
-FORMER_BEHIND = re.compile(
-    r",?\s+and\s+(?=(?:(?:an?|the|its|his|her)\s+)?(?:former|retired|onetime)\b)"
-)
-ANOTHER_BEHIND = re.compile(r",?\s+and\s+(?=(?:now\s+|currently\s+)?(?:an?|the|its|his|her)\s)")
-JOINED = re.compile(r",?\s+and\s+")
+FORMER_BEHIND = re.compile(AND + r"(?=(?:(?:an?|the|its|his|her)\s+)?(?:former|retired|onetime)\b)")
+ANOTHER_BEHIND = re.compile(AND + r"(?=(?:now\s+|currently\s+)?(?:an?|the|its|his|her)\s)")
+JOINED = re.compile(AND)
 NOT_ANY_LONGER = re.compile(r"\b(?:former|then|onetime|retired)\b")
 # Of the one office alone: "a retired judge and trustee" is a trustee.
 RETIRED = re.compile(r"\A(?:an?\s+|the\s+)?retired\b")
