@@ -174,7 +174,7 @@ def test_what_somebody_is_asked_is_none_of_the_speech(told):
 
 def test_no_day_says_so(told):
     text = "It came just eleven days after Ana Lima initially said Norvik sold the mill."
-    assert {None, "Ana Lima"} >= set(speakers(told(text), "sell"))
+    assert speakers(told(text), "sell") == [None]  # who said so first is left open
     assert speakers(told("Norvik sold the mill, the Times said."), "sell") == ["Times"]
 
 

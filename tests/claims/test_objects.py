@@ -12,7 +12,6 @@ UNDERGOES = [
     ("“And I respect that,” Bo Berg said.", "respect", "that"),
     ("I will leave that to the mayor.", "leave", "that"),
     ("The seat that Berg vacated in 2008 is open.", "vacated", "seat"),
-    ("Ann Lee noted that in the harbour nobody swims.", "noted", None),
     # What a clause tells of lacks in its infinitive.
     ("The bill the senators plan to pass this week is long.", "pass", "bill"),
     ("The pension fund, which he vowed to fix, is empty.", "fix", "pension fund"),
@@ -23,11 +22,9 @@ UNDERGOES = [
     ("These are the votes they need to move toward a deal.", "move", "deal"),
     ("The bill comes from a version that the board voted for when he was mayor.", "voted",
      "version"),
-    ("The idea that Ann Lee lied has spread.", "lied", None),
     # "Whom" undergoes it, though the parse may call it an adverbial.
     ("Lee also lashed out at rebels in the council whom he accused of trying to run.", "accused",
      "rebels"),
-    ("Bo Berg understood that, whatever he chose, the board would sack him.", "understood", None),
     # Nothing is done to a chance.
     ("There is a chance that we could lose.", "lose", None),
     ("There is a 1 in 3 chance that the union will lose the vote.", "lose", "vote"),
@@ -70,8 +67,6 @@ UNDERGOES = [
     ("They run a scheme in which tenants would receive a check to buy insurance.", "receive",
      "check"),
     ("The law gives victims' families the right to sue.", "gives", "right"),
-    # "Called so" names it; it is not what is delivered.
-    ("Bo Berg delivered what aides called a last warning to his crew.", "delivered", None),
     # "For" opens a clause.
     ("The founders never intended for the charter to be viewed as final.", "viewed", "charter"),
     ("Several ministers called for the entire report to be released.", "released",
@@ -112,6 +107,13 @@ UNDERGOES = [
 
 # Texts whose verb makes no claim.
 SILENT = [
+    # "That" opens a clause, and the clause is no object.
+    ("Ann Lee noted that in the harbour nobody swims.", "noted"),
+    ("Bo Berg understood that, whatever he chose, the board would sack him.", "understood"),
+    # It tells what the idea is.
+    ("The idea that Ann Lee lied has spread.", "lied"),
+    # "Called so" names it; it is not what is delivered.
+    ("Bo Berg delivered what aides called a last warning to his crew.", "delivered"),
     ("The council has approved less than was requested.", "requested"),
     ("The storm cost more than expected.", "expected"),
     ("They are not worried about the risk of being seen as weak.", "seen"),
@@ -123,8 +125,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("text", "verb", "undergoer"), UNDERGOES)
 def test_what_undergoes_it(told, text, verb, undergoer):
-    found = {text_of(claim.object) for claim in told(text) if claim.verb == verb}
-    assert found <= {undergoer} if undergoer is None else found == {undergoer}
+    assert {text_of(claim.object) for claim in told(text) if claim.verb == verb} == {undergoer}
 
 
 @pytest.mark.parametrize(("text", "verb"), SILENT)
@@ -133,6 +134,7 @@ def test_what_is_done_to_nothing_is_not_told(told, text, verb):
     assert [claim for claim in claims if claim.verb == verb] == []
 
 
+REPORTS = {"say", "contend", "hopes"}
 # Text, verb, who does it, what undergoes it.
 REPORTED_BETWEEN = [
     ("Bo Berg signed a bill that critics say would legalize discrimination.", "legalize",
@@ -140,21 +142,21 @@ REPORTED_BETWEEN = [
     ("They brought up 15 plans that they contend will help build roads.", "build",
      "15 plans", "roads"),
     ("He ran on a message that he hopes will appeal to voters.", "appeal", "message", "voters"),
-    # The main verb of the sentence stays its own.
-    ("The law which critics support would fail.", "fail", None, "law"),
+    # The main verb of the sentence stays its own, and whom a law has on its side is no reporter.
+    ("The law which critics support would fail.", "fail", "law", None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "verb", "subject", "undergoer"), REPORTED_BETWEEN)
 def test_a_report_put_in_between_does_nothing(told, text, verb, subject, undergoer):
-    found = [(text_of(c.subject), text_of(c.object)) for c in told(text) if c.verb == verb]
-    assert (subject, undergoer) in found or (undergoer, subject) in found
-    assert not [c for c in told(text) if c.verb == "hopes" and c.object is not None]
+    claims = told(text)
+    found = [(text_of(c.subject), text_of(c.object)) for c in claims if c.verb == verb]
+    assert found == [(subject, undergoer)]
+    assert {text_of(c.object) for c in claims if c.verb in REPORTS} <= {None}
 
 
-def test_a_comma_parts_then_from_a_title(told):
-    claims = told("Since then, Mr. Berg has sold the mill.")
-    assert ("Mr. Berg", "mill") in [(text_of(c.subject), text_of(c.object)) for c in claims]
+def test_a_comma_parts_then_from_a_title(roles_of):
+    assert roles_of("Since then, Mr. Berg has sold the mill.", "sell") == [("Mr. Berg", "mill")]
 
 
 @pytest.mark.parametrize(

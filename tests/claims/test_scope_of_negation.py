@@ -26,6 +26,7 @@ def polarities(told):
         ("Police could not find any examples of the mayor taking bribes.", "taking"),
         ("There is no record of the full text of the law being read.", "read"),
         ("I will not say that I will not sell the ship.", "sell"),
+        ("I'm not going to claim that I'm not going to sell the ship.", "sell"),
     ],
 )
 def test_what_is_denied_above_is_not_claimed(polarities, sentence: str, verb: str) -> None:
