@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
 from datasette_discrepancy.collector import long_lived
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_out() -> Iterator[None]:
+    """Begin each test as a new process begins, whatever ran in this one before."""
+    gc.unfreeze()
+    yield
+    gc.unfreeze()
 
 
 def test_what_is_there_already_is_left_out_until_the_end() -> None:
@@ -28,12 +37,10 @@ def test_an_error_ends_it_as_well() -> None:
 
 def test_what_somebody_else_left_out_stays_so() -> None:
     gc.freeze()
-    try:
-        with long_lived():
-            pass
-        assert gc.get_freeze_count() > 0
-    finally:
-        gc.unfreeze()
+    before = gc.get_threshold()
+    with long_lived():
+        assert gc.get_threshold() == before
+    assert gc.get_freeze_count() > 0
 
 
 def test_young_objects_are_looked_at_less_often_until_the_end() -> None:

@@ -128,7 +128,6 @@ GOVERNED = [
     ("This may be a bridge that violates the law.", "violate", "possible", "positive"),
     ("This is a bridge that violates the law.", "violate", "asserted", "positive"),
     ("Bo Berg may try to renovate the bridge.", "renovate", "possible", "positive"),
-    ("Bo Berg is trying to renovate the bridge.", "renovate", "planned", "positive"),
     ("Ana Lima is sceptical that Bo Berg would agree to renovate the bridge.", "renovate",
      "possible", "positive"),
     ("Ana Lima is glad that Bo Berg agreed to renovate the bridge.", "renovate", "planned",

@@ -84,9 +84,6 @@ UNDERGOES = [
     ("It hired the Boston, Massachusetts, law firm in May.", "hired", "law firm"),
     ("The Boston, Mass., field office closed in May.", "closed", "field office"),
     ("Bo Berg visited the Boston, Oslo, and Rome offices.", "visited", "offices"),
-    # Who huddles is not huddled.
-    ("The trip came a day after the minister huddled with his crew in Oslo.", "huddled",
-     "his crew"),
     ("We have heard loud and clear from our members that adopting it would hurt the town.",
      "hurt", "town"),
     # What is only added to a content is no part of it.
