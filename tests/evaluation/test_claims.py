@@ -54,6 +54,19 @@ wrote VERB VBD 2 conj
 letters NOUN NNS 4 obj
 . PUNCT . 2 punct"""
 
+# "Hope" is a verb to the tagger; the text shows that she is somebody.
+NAMED = """\
+He PRON PRP 2 nsubj
+sued VERB VBD 0 ROOT
+Ida PROPN NNP 2 obj
+Hope PROPN NNP 3 flat
+. PUNCT . 2 punct
+Hope PROPN NNP 7 nsubj
+closed VERB VBD 0 ROOT
+the DET DT 9 det
+mine NOUN NN 7 obj
+. PUNCT . 7 punct"""
+
 
 def read(doc: ParsedDoc) -> list[tuple[str | None, str, str, str | None]]:
     def word(place: tuple[int, int] | None) -> str | None:
@@ -80,6 +93,11 @@ def test_a_right_parse_scores_full(nlp: Language) -> None:
     figures = score(nlp, [tree(nlp, ACTIVE), tree(nlp, PASSIVE)])
     assert (figures["tuples wanted"], figures["tuples found"], figures["tuples F1"]) == (2, 2, 1)
     assert (figures["agent F1"], figures["patient F1"]) == (1, 1)
+
+
+def test_the_parse_knows_the_names_of_the_text_as_a_load_does(nlp: Language) -> None:
+    figures = score(nlp, [tree(nlp, NAMED)])
+    assert (figures["tuples wanted"], figures["tuples found"], figures["tuples F1"]) == (2, 2, 1)
 
 
 def test_a_wrong_role_is_no_hit_but_the_other_one_is(nlp: Language) -> None:

@@ -27,7 +27,7 @@ from evaluation.confidence import (
 )
 from evaluation.measures import MissingDataError
 
-from .test_claims import ACTIVE, PASSIVE, tree
+from .test_claims import ACTIVE, NAMED, PASSIVE, tree
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def nlp() -> Language:
     return load_pipeline()
 
 
-LEMMAS = {"visited": "visit", "closed": "close", "inspectors": "inspector"}
+LEMMAS = {"visited": "visit", "closed": "close", "inspectors": "inspector", "sued": "sue"}
 
 
 def gold_tree(nlp: Language, rows: str) -> ParsedDoc:
@@ -65,6 +65,11 @@ def test_a_claim_is_right_where_the_tree_says_the_same(
     found = list(judge(nlp, load_lexicon(), gold))
     assert [claim.right for claim in found] == right
     assert [claim.features["voice"] for claim in found] == ["active", "passive with agent"]
+
+
+def test_the_parse_knows_the_names_of_the_text_as_a_load_does(nlp: Language) -> None:
+    found = list(judge(nlp, load_lexicon(), [gold_tree(nlp, NAMED)]))
+    assert [claim.right for claim in found] == [True, True]
 
 
 def test_a_plain_sentence_raises_no_doubt_but_one_of_the_lexicon(nlp: Language) -> None:
