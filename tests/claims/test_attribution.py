@@ -128,11 +128,14 @@ SAID = [
     ),
     ("The Vang mayor, echoing other leaders, has said that Norvik sold the mill.", "Vang mayor"),
     # The clause is hung on what stands between, or joined to the verb of saying.
-    ("Ana Lima wrote on the group's page Tuesday that Norvik sold the mill.", "Ana Lima"),
+    (
+        "Ana Lima said on a call with clerks Tuesday that the mill was sold by Norvik.",
+        "Ana Lima",
+    ),
     ("Ana Lima testified before the Senate that Norvik sold the mill.", "Ana Lima"),
     ("Ana Lima said during a town hall that Norvik sold the mill.", "Ana Lima"),
     ("Ana Lima said in a talk with the firm that sold the mill.", None),
-    ("Ana Lima also said jobs are vanishing in Vang and that Norvik sold the mill.", "Ana Lima"),
+    ("Ana Lima said he is ill and that Norvik sold the mill.", "Ana Lima"),
     ("Some are glad that Ana Lima agreed to leave, and that Norvik sold the mill.", None),
     ("We have learned a lot since the days that Norvik sold the mill.", None),
     # Nobody says what has yet to be said, nor do those whom it tells of.
@@ -140,6 +143,9 @@ SAID = [
     ("Bo Berg left, according to a clerk who sold the mill.", None),
     ("In a speech in Oslo, Ana Lima sought to sell the mill.", None),
     ("Ana Lima called on Norvik to sell the mill.", "Ana Lima"),
+    # A deed that a noun names is told by whoever tells the clause.
+    ("Ana Lima said the sale of Norvik hurt the town.", "Ana Lima"),
+    ("The sale of Norvik hurt the town.", None),
     # The text's own.
     ("Norvik sold the mill, as wages are calculated according to age.", None),
     ("Even as Norvik sold the mill, Democrats have said they want to wait.", None),

@@ -149,6 +149,8 @@ GOVERNED = [
     # A deed named by a noun is there where something is done to it, and not where it is made.
     ("The court is ready to override Ana Lima's veto of the bill.", "veto", "asserted", "positive"),
     ("The court may block a lawsuit against Ana Lima.", "sue", "asserted", "positive"),
+    ("Ana Lima plans to condemn the attack on Norvik.", "attack", "asserted", "positive"),
+    ("Ana Lima plans to lead the attack on Norvik.", "attack", "planned", "positive"),
     ("The court may block a sale of Norvik to Ana Lima.", "block", "possible", "positive"),
     ("Bo Berg plans a visit to Ana Lima.", "visit", "planned", "positive"),
 ]  # fmt: skip

@@ -38,8 +38,7 @@ PHRASES = [
      "Bergen Parks and Recreation Department"),
     ("The bill was rejected by the House Ways and Means Committee.", "reject",
      "House Ways and Means Committee"),
-    ("The bill was rejected by the House Foreign Affairs Committee.", "reject",
-     "House Foreign Affairs Committee"),
+    ("The Vang Mine Board sued Norvik.", "sue", "Vang Mine Board"),
     # Names that begin with a prefix; no name begins inside a word.
     ("Former Texas Rep. Beto O’Rourke criticised Ann Lee.", "criticise",
      "Former Texas Rep. Beto O’Rourke"),

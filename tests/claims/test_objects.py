@@ -67,6 +67,12 @@ UNDERGOES = [
     ("They run a scheme in which tenants would receive a check to buy insurance.", "receive",
      "check"),
     ("The law gives victims' families the right to sue.", "gives", "right"),
+    # "Called so" names it, and whoever calls it so is not sent.
+    ("Bo Berg sent what aides called a letter of thanks to his crew.", "sent", None),
+    # No amount but a time is endured.
+    ("Oslo has endured more than a week of strikes since the fire.", "endured", None),
+    # Where it was done is told by the word before "which".
+    ("The hotel in which Ann Lee ate is closed.", "ate", None),
     # "For" opens a clause.
     ("The founders never intended for the charter to be viewed as final.", "viewed", "charter"),
     ("Several ministers called for the entire report to be released.", "released",
@@ -109,8 +115,6 @@ SILENT = [
     ("Bo Berg understood that, whatever he chose, the board would sack him.", "understood"),
     # It tells what the idea is.
     ("The idea that Ann Lee lied has spread.", "lied"),
-    # "Called so" names it; it is not what is delivered.
-    ("Bo Berg delivered what aides called a last warning to his crew.", "delivered"),
     ("The council has approved less than was requested.", "requested"),
     ("The storm cost more than expected.", "expected"),
     ("They are not worried about the risk of being seen as weak.", "seen"),

@@ -81,12 +81,12 @@ def test_who_does_what(roles_of, text, predicate, subject, undergoer):
         "The miners have got a problem.",
         "The board supports a ban on importing ivory.",
         # the object is the subject of what was said
-        "Bo Berg has not heard people in the room admit yet that they lied.",
-        "The survey showed that families who moved were poor.",
+        "We have not heard people at the Harbour Board concede yet that they lied.",
+        "The poll found that families who rent pay more.",
     ],
 )
 def test_a_verb_without_its_complement_tells_nothing(told, text):
-    bare = {"keep", "make", "go", "leave", "import", "receive", "call", "hear", "show"}
+    bare = {"keep", "make", "go", "leave", "import", "receive", "call", "hear", "find"}
     assert [claim.predicate for claim in told(text) if claim.predicate in bare] == []
 
 

@@ -109,6 +109,7 @@ def times(told):
         ("On Monday the crowd rivalled the throngs in Rome.", "rival", "Monday"),
         ("Anna Berg praised a plan for the last weeks of the year.", "praise", None),
         ("Anna Berg signed the law of 1964.", "sign", None),
+        ("Anna Berg released a report from 2011.", "publish", None),
         ("Anna Berg met Tom Hale on the night of 4 May.", "meet", "the night of 4 May"),
         ("Anna Berg won the race of 2016.", "win", "2016"),
         ("Tom Hale praised the work of Anna Berg Thursday evening.", "praise", "Thursday evening"),
@@ -119,7 +120,10 @@ def times(told):
         # what happened in something that has a time, and what came of a deed
         ("Anna Berg cited a 1997 case in which a guard shot a thief.", "shoot", "1997"),
         ("Anna Berg cited a 1997 case that a guard won.", "win", None),
-        ("The row hurt the firm, leading to a vote on Monday.", "hurt", None),
+        ("Anna Berg criticised the board, leading Tom Hale to resign on Monday.", "criticise",
+         None),
+        ("Anna Berg criticised the board, leading Tom Hale to resign on Monday.", "resign",
+         "Monday"),
         # an inquiry goes on; a visit takes place then
         ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "charge", "last month"),
         ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "investigate", None),

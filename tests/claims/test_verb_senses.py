@@ -178,7 +178,10 @@ SILENT = [
     ("The bill pairs the wall that our town needs with measures that members want.", "pair"),
     ("The big wave that Berg hopes will make him chair will not build itself.", "hope"),
     # of two nouns the nearer one is given
-    ("The board did not answer requests for the grounds they have given him.", "request"),
+    (
+        "The board did not answer requests for details of the legal reasons the clerks have given him.",
+        "request",
+    ),
     # set phrases
     ("“God help us,” Ann Lee said.", "help"),
     ("Practically speaking, Ann Lee lost the race.", "speak"),
