@@ -126,7 +126,10 @@ SAID = [
         "would sell the mill.",
         "Ana Lima",
     ),
-    ("The Vang mayor, echoing other leaders, has said that Norvik sold the mill.", "Vang mayor"),
+    (
+        "The Vang congressman, echoing other leaders, has said that Norvik sold the mill.",
+        "Vang congressman",
+    ),
     # The clause is hung on what stands between, or joined to the verb of saying.
     (
         "Ana Lima said on a call with clerks Tuesday that the mill was sold by Norvik.",

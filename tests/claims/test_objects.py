@@ -29,6 +29,7 @@ UNDERGOES = [
     ("There is a chance that we could lose.", "lose", None),
     ("There is a 1 in 3 chance that the union will lose the vote.", "lose", "vote"),
     # Verbs that nothing undergoes: what is said is no object.
+    ("The comments that Bo Berg resigned are untrue.", "resigned", None),
     ("Bo Berg regrets the comments that the fire resulted from a leak.", "resulted", "leak"),
     ("There was criticism that he should resign at once.", "resign", None),
     # What a preposition left behind marks.

@@ -179,7 +179,7 @@ SILENT = [
     ("The big wave that Berg hopes will make him chair will not build itself.", "hope"),
     # of two nouns the nearer one is given
     (
-        "The board did not answer requests for details of the legal reasons the clerks have given him.",
+        "Norvik did not answer requests for details of the legal reasons the firm has given her.",
         "request",
     ),
     # set phrases
