@@ -145,7 +145,13 @@ FOUND = {
         "rival, Colin Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
         "in the morning.",
         "Tessa Lund beat Colin Marsh by 31 votes.",
-        "number_conflict_guessed",
+        "number_conflict_guessed",  # a joined clause carries no contradiction by itself
+    ),
+    "by how many votes she won, in a sentence of its own": (
+        "Green candidate Tessa Lund won the by-election in Hale on Thursday. She beat her rival, "
+        "Colin Marsh, by a dozen votes, the returning officer, Gwen Parry, declared.",
+        "Tessa Lund beat Colin Marsh by 31 votes.",
+        "number_conflict",
     ),
 }
 SILENT = {
