@@ -100,6 +100,10 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 TOO_SMALL = """[...document.querySelectorAll('main button, main .chip, main label')]
 .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
 .map((one) => one.outerHTML)"""
+# A head of a row that is squeezed to a word a line.
+TOO_NARROW = """[...document.querySelectorAll('main tbody th')]
+.filter((one) => one.checkVisibility() && one.offsetWidth < 110 && one.offsetHeight > 110)
+.map((one) => one.outerHTML.slice(0, 200))"""
 STYLED = "getComputedStyle(document.querySelector('main')).getPropertyValue('--paper')"
 
 
@@ -154,6 +158,7 @@ async def test_every_kind_of_page(
         if window is PHONE:
             problems["wider than the telephone"] = max(0, await page.evaluate(TOO_WIDE))
             problems["too small for a finger"] = await page.evaluate(TOO_SMALL)
+            problems["a word a line"] = await page.evaluate(TOO_NARROW)
         problems["shut out"] = await shut_out(page, engine)
         if any(problems.values()):
             found[name] = {what: wrong for what, wrong in problems.items() if wrong}
