@@ -91,7 +91,7 @@ UNDERGOES = [
     ("It hired the Boston, Massachusetts, law firm in May.", "hired", "law firm"),
     ("The Boston, Mass., field office closed in May.", "closed", "field office"),
     ("Bo Berg visited the Boston, Oslo, and Rome offices.", "visited", "offices"),
-    ("We have heard loud and clear from our members that adopting it would hurt the town.",
+    ("We heard often enough from our crews that adopting it would hurt the town.",
      "hurt", "town"),
     # What is only added to a content is no part of it.
     ("Bo Berg had refused to apologize for the letter, even saying he was glad.", "refused",

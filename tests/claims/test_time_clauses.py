@@ -64,8 +64,8 @@ CLAUSES = [
      "two of the mayor's aides", "plan"),
     ("The toll was raised by one.", "raise", None, "toll"),
     ("The budget was cut by two percent of output.", "cut", None, "budget"),
-    ("Her husband was paid $200,000 by Norvik Bank for a speech in Oslo.", "pay",
-     "Norvik Bank", "Her husband"),
+    ("Her brother was paid $90,000 by Norvik Bank for a talk in Oslo.", "pay",
+     "Norvik Bank", "Her brother"),
     ("The book by Ann Lee was sold.", "sell", None, "book"),
     # "It" is what is judged, and does nothing.
     ("It is a great joy and honour to lead the party.", "lead", None, "party"),

@@ -188,7 +188,7 @@ SILENT = [
     ("“Hold it!” the guard shouted.", "hold somebody"),
     ("The rules apply to couples regardless of where they live.", "live"),
     ("This is a sober reminder that attacks on any citizen are a crime.", "attack"),
-    ("Groups railed against cuts to cost-of-living payments on Monday.", "cost"),
+    ("Miners railed against a freeze of cost-of-living payments on Monday.", "cost"),
     # a state is no deed, and a noun is no verb
     ("The anger has grown so heated that the bishop spoke.", "rise"),
     ("The race grows fiercer by the day.", "grow"),
@@ -196,7 +196,7 @@ SILENT = [
     ("Ann Lee's remarks were far more measured than his.", "measure"),
     ("There are files that are missing.", "miss"),
     ("The talks gave rise to hope.", "rise"),
-    ("Leaders accused tea party activists on Tuesday of tolerating theft.", "activist"),
+    ("Clerks accused coal union activists on Monday of tolerating theft.", "activist"),
 ]
 
 
