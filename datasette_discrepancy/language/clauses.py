@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from datasette_discrepancy.language import grammar as g
-from datasette_discrepancy.language.control_words import GIVING, OBJECT_TO
+from datasette_discrepancy.language.control_words import OBJECT_TO
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar, Oblique
 from datasette_discrepancy.language.people import means_people
@@ -27,6 +27,7 @@ from datasette_discrepancy.language.subjects import (
 )
 from datasette_discrepancy.language.tasks import is_task, whose_task
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.valency import DITRANSITIVE, WITHOUT_OBJECT
 
 # "the way he speaks", "the day she won": what a clause behind these tells is not done to them.
 MANNERS = frozenset("way reason manner time moment day week month year place extent".split())
@@ -40,13 +41,6 @@ WITH_CHANCES = frozenset(
 WANTING = frozenset({"want", "expect", "need", "require", "like", "love", "prefer"})
 # Mostly without an object: "the votes they need to move on".
 MOVING = frozenset("move run return walk march turn travel fly step head wait".split())
-# Verbs that nothing undergoes.
-WITHOUT_OBJECT = frozenset(
-    "amount happen occur arise emerge come fall die sit lie belong remain seem appear vanish "
-    "disappear collapse erupt arrive resign testify exist persist prevail result vote participate "
-    "retire depend rely agree disagree respond react speak go live stay talk work".split()
-)
-DITRANSITIVE = GIVING | {"promise", "owe", "pay", "send", "tell", "teach", "show", "hand"}
 # Where somebody does something to somebody, and nothing that somebody makes.
 PLACES = frozenset(
     "scene home house flat apartment prison jail airport station hospital court street border "

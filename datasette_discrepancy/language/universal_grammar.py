@@ -33,6 +33,7 @@ from datasette_discrepancy.language.misread_verbs import (
 )
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.valency import NEVER_PASSIVE
 
 OBLIQUES = (
     "obl obl:agent obl:tmod obl:npmod obl:unmarked nmod nmod:tmod nmod:npmod nmod:unmarked".split()
@@ -48,14 +49,6 @@ SHARES = frozenset({"percent", "%"})
 # Of these alone: with an article or an adjective they are somebody or something that acts.
 BARE = frozenset("force train car bus plane boat ship email letter".split())
 OF_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "poss"})
-
-# Verbs that nothing undergoes: a bare participle of theirs is a past tense.
-NEVER_PASSIVE = frozenset(
-    "amount happen occur arise emerge come fall rise die sit stand lie belong remain seem appear "
-    "vanish disappear collapse erupt arrive resign testify exist persist prevail succeed brawl "
-    "complain delve depart diverge ensue fluctuate huddle loom react renege resort reverberate "
-    "scoff skyrocket surface trudge".split()
-)
 
 
 class UniversalGrammar:

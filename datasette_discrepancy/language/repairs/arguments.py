@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datasette_discrepancy.language.control_words import GIVING as GIVE
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
 from datasette_discrepancy.language.stranding import PARTICLES
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.valency import DITRANSITIVE
 
 # Labels under which parsers hang an object that something put between keeps apart.
 ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
@@ -20,8 +20,6 @@ INSERTED = frozenset(
     "insisted contend contends contended allege alleges alleged suggest suggests suggested guess "
     "guessed suspect suspects suspected".split()
 )
-# Verbs with somebody who gets something, and what that is.
-GIVING = GIVE | {"owe", "award", "guarantee", "promise", "send", "pay", "show", "teach", "tell"}
 RELATIVE = frozenset({"that", "which", "who"})
 
 
@@ -60,7 +58,7 @@ def no_object(noun: Token) -> None:
 def two_objects(noun: Token) -> None:
     """ "grants owners the right to refuse": of two things in a row, the first gets the other."""
     verb, first = noun.head, noun.left_edge
-    if verb.lemma_.lower() not in GIVING or noun.i < verb.i or noun.tag_ == "PRP$":
+    if verb.lemma_.lower() not in DITRANSITIVE or noun.i < verb.i or noun.tag_ == "PRP$":
         return
     for given in children(noun, "appos"):
         # "gives victims' families the right to sue"

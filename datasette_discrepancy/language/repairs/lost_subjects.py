@@ -13,6 +13,7 @@ from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import FINITE, NOMINAL, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.time_clauses import clause_of_time
 from datasette_discrepancy.language.tree import Doc, Token
+from datasette_discrepancy.language.valency import WITH_DEGREE
 
 BARE_PHRASES = frozenset({"nmod:unmarked", "compound", "nmod:desc"})
 # Prepositions with a capital in brackets: "“[B]y closing it”".
@@ -21,11 +22,6 @@ DASHES = ("--", "—", "–", "…")
 MOTION = frozenset("go come head move turn walk drive run travel march look drift lean".split())
 WAYS = frozenset({"direction", "way", "distance", "route"})
 AMOUNTS = frozenset({"much", "little", "more", "less", "enough"})
-# Of these nothing is done "too much" to anybody: "caved too much to the lobby".
-WITHOUT_OBJECTS = frozenset(
-    "cave bow cater pander defer rely depend talk worry complain differ vary rise fall drop sleep "
-    "rest interfere meddle listen bend lean yield kowtow care matter travel".split()
-)
 
 
 def restore_subjects(doc: Doc) -> None:
@@ -182,7 +178,7 @@ def degree(word: Token) -> None:
     """ "caved too much to the lobby": how far."""
     if word.lower_ not in AMOUNTS or children(word, "obl", "nmod"):
         return
-    if word.head.lemma_.lower() in WITHOUT_OBJECTS:
+    if word.head.lemma_.lower() in WITH_DEGREE:
         word.dep_ = "advmod"
 
 

@@ -22,13 +22,12 @@ from datasette_discrepancy.language.repairs.objects import (
     more_than,
     seat_before_noun,
 )
-from datasette_discrepancy.language.repairs.tenses import TWO_OBJECTS
 from datasette_discrepancy.language.tree import Doc, Token
+from datasette_discrepancy.language.valency import DITRANSITIVE, TWO_OBJECTS
 
 # Prepositions before the name of a place.
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})
 BEARING_ROLES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "obl:agent"})
-GIVING = frozenset("give grant offer pay deny owe promise show send lend award".split())
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
@@ -109,7 +108,7 @@ def recipients_before(people: Token) -> None:
     noun = people.head
     verb = noun.head
     given = noun.dep_ == "obj" and noun.i == people.i + 1 and verb.i < people.i
-    if not given or verb.lemma_.lower() not in GIVING or children(verb, "iobj"):
+    if not given or verb.lemma_.lower() not in DITRANSITIVE or children(verb, "iobj"):
         return
     before = [word for word in noun.lefts if word != people]
     owned = any(word.dep_ in {"det", "nmod:poss"} for word in before)

@@ -10,18 +10,8 @@ from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, NOMINAL, hang
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.valency import TWO_OBJECTS, WITHOUT_PASSIVE
 
-# Their participles keep an object: "the soldier given a medal", "the woman named director".
-TWO_OBJECTS = frozenset(
-    "give award grant offer send pay show teach tell hand deny call name elect appoint dub ask "
-    "make crown declare owe lend charge allow assign promise".split()
-)
-# They have no passive, so that no noun is described by their participle.
-WITHOUT_PASSIVE = frozenset(
-    "agree appeal apologise apologize appear argue arrive collapse complain disappear insist "
-    "object occur participate protest react rely resign respond retire speak swear testify "
-    "vote walk withdraw".split()
-)
 # Behind these prepositions neither: "the board called on the mayor to resign".
 CALLING: dict[str, set[str]] = {"call": {"on", "upon", "for"}}
 # Labels of clauses that stand for themselves.

@@ -9,18 +9,13 @@ from __future__ import annotations
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import FINITE, MOST_STEPS, hang
-from datasette_discrepancy.language.repairs.tenses import TWO_OBJECTS, WITHOUT_PASSIVE
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.valency import SELDOM_PASSIVE, TWO_OBJECTS
 
 # How such a verb hangs on what stands above the noun.
 LOOSE = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj"})
 LINKS = frozenset({"after", "before", "since", "until", "till"})
-# Besides those without a passive: nobody is huddled, met with or refused to do something.
-INTRANSITIVE = WITHOUT_PASSIVE | frozenset(
-    "arise belong campaign clash come confess crash die drop emerge erupt exist fall flee go "
-    "happen huddle lie meet persist plead prevail quit remain rise seem sink sit stand succeed "
-    "surface surrender talk testify travel vanish weigh".split()
-)
+# Nobody is refused to do something: "after the board refused to sell".
 WITH_INFINITIVE = frozenset(
     "agree attempt begin come continue decide decline fail happen manage move opt plan refuse seek "
     "start struggle threaten try vote vow".split()
@@ -79,7 +74,7 @@ def _is_clause(verb: Token, noun: Token) -> bool:
     if verb.dep_ != "acl" and verb.tag_ in {"VBD", "VBZ"}:
         return True
     lemma = verb.lemma_.lower()
-    if lemma in INTRANSITIVE:
+    if lemma in SELDOM_PASSIVE:
         return True
     if lemma in WITH_INFINITIVE and any(
         word.lower_ == "to" for child in children(verb, "xcomp") for word in child.lefts
