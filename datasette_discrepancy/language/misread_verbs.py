@@ -40,9 +40,11 @@ def is_verb_tagged_as_noun(token: Token) -> bool:
 
 def is_noun_tagged_as_verb(token: Token) -> bool:
     """Whether a base form is part of a noun phrase: "a job offer", "cuts to cost-of-living pay"."""
+    if token.tag_ not in FORMS_OF_NOUNS:
+        return False
     if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
         return True
-    if token.tag_ not in FORMS_OF_NOUNS or token.dep_ in LABELS_OF_CLAUSES:
+    if token.dep_ in LABELS_OF_CLAUSES:
         return False
     alone = token.left_edge is token and token.i > token.sent.start
     return alone and _ends_noun(token.nbor(-1)) and not has_tense_form(token.lower_, token.tag_)

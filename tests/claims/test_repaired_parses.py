@@ -162,6 +162,8 @@ def test_a_clause_beside_another_says_nothing_about_it(told, sentence: str, pred
         ("The parcel addressed to Berg was found on Friday.", "found", None, "parcel"),
         ("The letter posted by Berg was lost.", "lost", None, "letter"),
         ("The mayor resigned on Friday and was arrested.", "arrested", None, "mayor"),
+        # a hyphen that stands for a dash makes no noun of a verb
+        ("The mayor resigned-a day after the vote.", "resigned", "mayor", None),
         ("In a note, Hale claimed, falsely, that Berg was paying for it.", "paying", "Berg", "it"),
         # "has"
         ("She dealt with the trouble he's caused as well.", "caused", "he", "trouble"),
