@@ -8,7 +8,7 @@ newspapers print long quotations.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from datasette_discrepancy.language.grammar import Grammar
@@ -41,7 +41,8 @@ def find_speakers(paragraphs: Sequence[tuple[Doc, Grammar]]) -> list[list[Quotat
         quotations = find_quotations(doc)
         if running is not None and not quotations and _closes_later(paragraphs[index + 1 :]):
             quotations = [Quotation(0, len(doc), closed=False)]
-        known = [speaker_beside(q, quotations, doc, grammar) for q in quotations]
+        quoted = frozenset(i for q in quotations for i in range(q.first, q.last))
+        known = [speaker_beside(q, quoted, doc, grammar) for q in quotations]
         named: list[Quotation] = [
             replace(q, paragraph=index, speaker=speaker)
             for q, speaker in zip(quotations, known, strict=True)
@@ -50,13 +51,18 @@ def find_speakers(paragraphs: Sequence[tuple[Doc, Grammar]]) -> list[list[Quotat
             named[0] = replace(named[0], paragraph=running.paragraph, speaker=running.speaker)
         elif announced is not None and named and named[0].first <= 1 and named[0].speaker is None:
             named[0] = replace(named[0], paragraph=index - 1, speaker=announced)
-        named = _carried(_led_in(named, doc, grammar))
-        if said is not None and named and named[0].speaker is None and _is_all_quoted(doc, named):
+        named = _carried(_led_in(named, quoted, doc, grammar))
+        if (
+            said is not None
+            and named
+            and named[0].speaker is None
+            and _is_all_quoted(doc, named, quoted)
+        ):
             named = [replace(q, paragraph=said[0], speaker=said[1]) for q in named]
-        said = _still_speaking(index, doc, named, grammar)
+        said = _still_speaking(index, doc, named, quoted, grammar)
         found.append(named)
         running = named[-1] if named and not named[-1].closed else None
-        announced = _announced(doc, quotations, grammar)
+        announced = _announced(doc, quoted, grammar)
     return found
 
 
@@ -69,16 +75,19 @@ def _closes_later(paragraphs: Sequence[tuple[Doc, Grammar]]) -> bool:
     return False
 
 
-def _is_all_quoted(doc: Doc, quotations: Sequence[Quotation]) -> bool:
+def _is_all_quoted(doc: Doc, quotations: Sequence[Quotation], quoted: Container[int]) -> bool:
     """Whether a paragraph is nothing but quotations, so that it cannot say whose."""
     if not quotations or not doc[quotations[0].first].is_quote:
         return False  # a mark without its partner
-    quoted = {i for q in quotations for i in range(q.first, q.last)}
     return all(word.i in quoted or word.is_punct or word.is_space for word in doc)
 
 
 def _still_speaking(
-    index: int, doc: Doc, quotations: Sequence[Quotation], grammar: Grammar
+    index: int,
+    doc: Doc,
+    quotations: Sequence[Quotation],
+    quoted: Container[int],
+    grammar: Grammar,
 ) -> tuple[int, Token] | None:
     """Who speaks in the last sentence of a paragraph, and the paragraph that names them.
 
@@ -93,20 +102,22 @@ def _still_speaking(
         behind = doc[last.last : end.i]
         if last.last >= end.sent.start or all(word.text not in ENDS for word in behind):
             return last.paragraph, last.speaker
-    speaker = last_speaker(end.sent, quotations, grammar)
+    speaker = last_speaker(end.sent, quoted, grammar)
     return None if speaker is None else (index, speaker)
 
 
-def _announced(doc: Doc, quotations: Sequence[Quotation], grammar: Grammar) -> Token | None:
+def _announced(doc: Doc, quoted: Container[int], grammar: Grammar) -> Token | None:
     """Whose words follow a paragraph that ends with a colon: "Ann Lee said in a statement:"."""
     last = next((word for word in reversed(doc.tokens) if not word.is_space), None)
     if last is None or not last.text.endswith(":"):  # "(D-Vang):"
         return None
     before = doc[last.sent.start : last.i]
-    return last_speaker(before, quotations, grammar) or before_colon(before, quotations, grammar)
+    return last_speaker(before, quoted, grammar) or before_colon(before, quoted, grammar)
 
 
-def _led_in(quotations: list[Quotation], doc: Doc, grammar: Grammar) -> list[Quotation]:
+def _led_in(
+    quotations: list[Quotation], quoted: Container[int], doc: Doc, grammar: Grammar
+) -> list[Quotation]:
     """Let whole quoted sentences be said by whoever is reported to speak in the sentence before.
 
     "Berg blasted the firm. “It sold the mill.”"
@@ -116,7 +127,7 @@ def _led_in(quotations: list[Quotation], doc: Doc, grammar: Grammar) -> list[Quo
         whole = quotation.last >= 2 and doc[quotation.last - 2].text in ENDS
         if quotation.speaker is not None or ended is None or ended.text not in ENDS or not whole:
             continue
-        speaker = last_speaker(ended.sent, quotations, grammar)
+        speaker = last_speaker(ended.sent, quoted, grammar)
         if speaker is not None:
             quotations[place] = replace(quotation, speaker=speaker)
     return quotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from datasette_discrepancy.language.attribution import head_of_phrase
 from datasette_discrepancy.language.authors import author_of
@@ -17,6 +17,7 @@ from datasette_discrepancy.language.tree import Doc, Token
 
 ENDS = frozenset({".", "!", "?"})
 REPORTING_FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+BEFORE_COLON = TENSED | {"VBN"}
 RELATIVES = frozenset({"who", "whose", "which"})
 # What points at something told before, and is nobody who speaks.
 NOBODY = frozenset({"this", "that", "it", "there"})
@@ -27,10 +28,16 @@ INVERTED = 14
 
 
 def speaker_beside(
-    quotation: Quotation, all_of_them: Sequence[Quotation], doc: Doc, grammar: Grammar
+    quotation: Quotation, quoted: Container[int], doc: Doc, grammar: Grammar
 ) -> Token | None:
-    """The subject of the reporting verb in the sentence around a quotation."""
-    before, behind = _around(quotation, all_of_them, doc)
+    """Return the subject of the reporting verb in the sentence around a quotation.
+
+    Args:
+        quotation: of a paragraph.
+        quoted: the places of its words that stand in any quotation marks.
+        doc, grammar: of the paragraph.
+    """
+    before, behind = _around(quotation, quoted, doc)
     introduced = doc[quotation.first - 1] if before else None
     leads = introduced is not None and (
         introduced.text in {",", ":"} or introduced.lower_ == "that" or _reports(introduced)
@@ -42,19 +49,18 @@ def speaker_beside(
     for words, backwards in order:
         for word in words:
             if _reports(word):
-                speaker = _speaker_of(word, words, grammar, all_of_them, inverted=not backwards)
+                speaker = _speaker_of(word, words, grammar, quoted, inverted=not backwards)
                 if speaker is not None:
                     return speaker
     if introduced is not None and introduced.text == ":":
-        return before_colon(before[:-1], all_of_them, grammar)
+        return before_colon(before[:-1], quoted, grammar)
     return None
 
 
 def _around(
-    quotation: Quotation, all_of_them: Sequence[Quotation], doc: Doc
+    quotation: Quotation, quoted: Container[int], doc: Doc
 ) -> tuple[list[Token], list[Token]]:
     """The words of the same sentence before and behind a quotation, outside any other."""
-    quoted = {i for q in all_of_them for i in range(q.first, q.last)}
     tokens = doc.tokens
     before: list[Token] = []
     for i in range(quotation.first - 1, max(quotation.first - 1 - LONGEST_TAG, -1), -1):
@@ -82,7 +88,7 @@ def _speaker_of(
     verb: Token,
     words: Sequence[Token],
     grammar: Grammar,
-    quotations: Sequence[Quotation],
+    quoted: Container[int],
     *,
     inverted: bool,
 ) -> Token | None:
@@ -91,8 +97,7 @@ def _speaker_of(
     if grammar.is_passive(verb):
         return None
     for subject in surface_subjects(verb, grammar):
-        quoted = any(q.first <= subject.i < q.last for q in quotations)
-        if _is_nominal(subject) and not quoted and not _is_day(subject):
+        if _is_nominal(subject) and subject.i not in quoted and not _is_day(subject):
             return author_of(subject, grammar)
     nearest = [i for i in range(verb.i - 1, max(verb.i - INVERTED, -1), -1) if i in outside]
     described = _described_speaker(verb, nearest)
@@ -162,13 +167,10 @@ def _described_speaker(verb: Token, nearest: Sequence[int]) -> Token | None:
     return None
 
 
-def last_speaker(
-    words: Sequence[Token], quotations: Sequence[Quotation], grammar: Grammar
-) -> Token | None:
+def last_speaker(words: Sequence[Token], quoted: Container[int], grammar: Grammar) -> Token | None:
     """The subject of the last reporting verb outside quotation marks, if it has one."""
     for word in reversed(words):
-        quoted = any(q.first <= word.i < q.last for q in quotations)
-        if _reports(word) and not quoted and not grammar.is_passive(word):
+        if word.i not in quoted and _reports(word) and not grammar.is_passive(word):
             subjects = surface_subjects(word, grammar)
             if subjects and _is_day(subjects[0]):
                 continue  # "went further that morning, tweeting:"
@@ -176,15 +178,13 @@ def last_speaker(
     return None
 
 
-def before_colon(
-    words: Sequence[Token], quotations: Sequence[Quotation], grammar: Grammar
-) -> Token | None:
+def before_colon(words: Sequence[Token], quoted: Container[int], grammar: Grammar) -> Token | None:
     """ "Lima hit back: “…”": who is told of before a colon goes on to speak.
 
     Not who "saw a sign:", for that may be what the sign says.
     """
     for word in reversed(words):
-        if word.tag_ not in {*TENSED, "VBN"} or any(q.first <= word.i < q.last for q in quotations):
+        if word.tag_ not in BEFORE_COLON or word.i in quoted:
             continue
         if word.tag_ == "VBN":
             if not _wrote(word, grammar):
