@@ -18,6 +18,7 @@ from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.documents.model import Document, Passage, Publication
 from datasette_discrepancy.language.repairs import repair
 from datasette_discrepancy.language.tree import Doc
+from tests.language.hand_parses import parse
 
 VOCAB = spacy.blank("en").vocab
 LEXICON = load_lexicon()
@@ -81,3 +82,19 @@ def test_any_tree_is_mended_into_a_tree_and_read(seed: int) -> None:
         passage = ParsedPassage(0, document.passages[0], 0, parsed)
         for claim in extract_parsed(document, [passage], LEXICON).claims:
             assert 0 <= claim.start < claim.end <= len(parsed.text)
+
+
+def test_a_conjunction_that_opens_a_text_has_no_comma_before_it() -> None:
+    doc = parse(
+        """
+        As as ADP IN 3 case
+        the the DET DT 3 det
+        board board NOUN NN 6 obl
+        met meet VERB VBD 3 conj
+        Lee Lee PROPN NNP 6 nsubj
+        left leave VERB VBD 0 root
+        . . PUNCT . 6 punct
+        """
+    )
+    repair(doc)
+    assert [word.i for word in doc if word.head is word] == [5]

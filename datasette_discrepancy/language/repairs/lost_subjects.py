@@ -102,7 +102,9 @@ def behind_conjunction(noun: Token) -> None:
         return
     if verb.is_ancestor(noun.head) and not clausal:
         return
-    if children(verb, "cc", "mark", *SUBJECTS) or verb.head.i > noun.i or link.nbor(-1).text == ",":
+    if children(verb, "cc", "mark", *SUBJECTS) or verb.head.i > noun.i:
+        return
+    if link.i and link.nbor(-1).text == ",":
         return
     for clause in clausal:
         hang(clause, verb.head, "advcl")
