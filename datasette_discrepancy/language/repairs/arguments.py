@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.stranding import PARTICLES
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import DITRANSITIVE
 

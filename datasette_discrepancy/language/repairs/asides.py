@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Doc, Token
 
 # Words of a speaker's noun phrase.

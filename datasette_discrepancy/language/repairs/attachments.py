@@ -35,7 +35,6 @@ from datasette_discrepancy.language.repairs.garden_paths import (
     reduced_relative,
 )
 from datasette_discrepancy.language.repairs.gerunds import gerund_beside, gerund_of_speaker
-from datasette_discrepancy.language.repairs.hanging import NOMINAL
 from datasette_discrepancy.language.repairs.hearers import (
     clause_called_for,
     clause_heard,
@@ -51,6 +50,7 @@ from datasette_discrepancy.language.repairs.tenses import (
     past_tense,
 )
 from datasette_discrepancy.language.repairs.time_clauses import present_clause_of_time
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
 
 # Labels that parsers seldom get wrong: half of all words, of which nothing below is asked ...
@@ -89,7 +89,7 @@ def repair_attachments(doc: Doc) -> None:
             destination(token)
         if token.dep_ == "csubj" and token.tag_ == "VBG":
             gerund_beside(token)
-        if token.dep_ == "conj" and token.pos_ in NOMINAL:
+        if token.dep_ == "conj" and token.pos_ in NOUNS:
             subject_of_second(token)
         if token.dep_ == "nsubj" and token.head.dep_ in {"acl", "acl:relcl"}:
             inserted_report(token)

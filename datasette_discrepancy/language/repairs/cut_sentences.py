@@ -11,7 +11,8 @@ from itertools import pairwise
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
 SAYING = frozenset({"VBD", "VBZ", "VBP"})

@@ -6,7 +6,8 @@ Bever 1970 (The cognitive basis for linguistic structures) on "the horse raced p
 from __future__ import annotations
 
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 ED_FORMS = frozenset({"VBN", "VBD"})

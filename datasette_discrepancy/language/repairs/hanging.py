@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.tree import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs of which somebody and an infinitive are two parts.
 ASKING = frozenset(
     "promise ask urge tell order persuade instruct encourage expect require force press allow "
@@ -12,7 +11,6 @@ ASKING = frozenset(
     "compel nominate choose appoint elect pressure prompt inspire lobby".split()
 )
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "expl")
-NOMINAL = frozenset({"NOUN", "PROPN"})
 # Steps up a tree; whatever stands higher has nothing to do with a word.
 MOST_STEPS = 8
 

@@ -10,7 +10,8 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_people
-from datasette_discrepancy.language.repairs.hanging import FINITE, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 # Verbs of which somebody and a content are two parts: "convinced them that it was safe".

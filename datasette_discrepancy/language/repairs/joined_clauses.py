@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, MOST_STEPS, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, SUBJECTS, hang
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})

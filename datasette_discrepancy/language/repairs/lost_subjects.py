@@ -10,8 +10,9 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.control_words import CONJUNCTIONS
 from datasette_discrepancy.language.cues import tells
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, NOMINAL, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.repairs.time_clauses import clause_of_time
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
 from datasette_discrepancy.language.valency import WITH_DEGREE
 
@@ -35,14 +36,14 @@ def restore_subjects(doc: Doc) -> None:
             place_in_phrase(token)
         elif token.dep_ in SUBJECTS and token.pos_ == "VERB":
             plural_as_verb(token)
-        elif token.dep_ in {"nmod", "obl"} and token.pos_ in NOMINAL:
+        elif token.dep_ in {"nmod", "obl"} and token.pos_ in NOUNS:
             behind_conjunction(token)
             clause_of_time(token)
         elif token.dep_ == "obj":
             _object(token)
         elif token.dep_ == "advcl" and token.pos_ == "NOUN":
             gerund_phrase(token)
-        elif token.dep_ == "appos" and token.pos_ in NOMINAL:
+        elif token.dep_ == "appos" and token.pos_ in NOUNS:
             behind_clause(token)
         if token.dep_ in SUBJECTS:
             no_subject(token)
@@ -79,7 +80,7 @@ def plural_as_verb(word: Token) -> None:
     before = children(word, "nsubj")
     if word.tag_ != "VBZ" or not finite or word.i > verb.i or children(word, "aux", "mark", "obj"):
         return
-    if not before or before[0].i != word.i - 1 or before[0].pos_ not in NOMINAL:
+    if not before or before[0].i != word.i - 1 or before[0].pos_ not in NOUNS:
         return
     noun = before[0]
     word.pos_, word.tag_, word.lemma_ = "NOUN", "NNS", word.lower_.removesuffix("s")

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, NOMINAL, SUBJECTS
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
 
 # Forms that are past tense and participle alike, and what taggers call such an adjective.
@@ -39,7 +40,7 @@ def repair_main_verbs(doc: Doc) -> None:
             garden_path(root)
         elif root.tag_ == "VBG":
             opening_phrase(root)
-        elif root.pos_ in NOMINAL:
+        elif root.pos_ in NOUNS:
             like_noun(root)
 
 
@@ -165,7 +166,7 @@ def like_noun(root: Token) -> None:
     begun = verb.doc[sentence.start : verb.i]
     if len(begun) < 2 or behind.pos_ not in BEHIND_VERBS or behind.lower_ == "of":
         return
-    if begun[0].pos_ not in {"DET", "PROPN"} or not (noun.pos_ in NOMINAL or verb == root):
+    if begun[0].pos_ not in {"DET", "PROPN"} or not (noun.pos_ in NOUNS or verb == root):
         return
     if root.i > verb.i or _has_verb(root, verb):
         return
@@ -187,7 +188,7 @@ def _hang_verb(verb: Token, root: Token) -> None:
     """Hang the sentence on its verb: the words right before it are a phrase without it."""
     noun = verb.nbor(-1)
     subject = noun if verb == root else root
-    if noun.pos_ not in NOMINAL:
+    if noun.pos_ not in NOUNS:
         noun.pos_, noun.tag_ = "NOUN", "NN"  # "a water main"
     if noun.head == verb and noun != subject:
         noun.head, noun.dep_ = verb.head, verb.dep_

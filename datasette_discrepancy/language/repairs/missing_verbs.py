@@ -11,7 +11,7 @@ from functools import lru_cache
 from lemminflect import getInflection, getLemma
 
 from datasette_discrepancy.language.lemmas import is_dictionary_word
-from datasette_discrepancy.language.repairs.hanging import FINITE, NOMINAL
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
 # What a plain subject is made of; a clause or a preposition in it leaves the reading open.
@@ -50,7 +50,7 @@ def _may_be_verb(token: Token, sentence: Span) -> bool:
     if subject.tag_ in {"NNS", "NNPS", "CD"}:
         return token.tag_ == "NN" and _is_present(token.lower_, "VBP")
     # To some taggers an unknown name is an adjective.
-    nominal = subject.pos_ in NOMINAL or (subject.pos_ == "ADJ" and subject.text[:1].isupper())
+    nominal = subject.pos_ in NOUNS or (subject.pos_ == "ADJ" and subject.text[:1].isupper())
     return nominal and token.tag_ in {"NNS", "JJ"} and _is_present(token.lower_, "VBZ")
 
 
@@ -72,7 +72,7 @@ def _hang(verb: Token, sentence: Span) -> None:
     for token in verb.doc[sentence.start : verb.i]:
         token.head = verb if token == subject else subject
         token.dep_ = "nsubj" if token == subject else SUBJECT_LABELS.get(token.pos_, "compound")
-    if subject.pos_ not in NOMINAL and subject.text[:1].isupper():
+    if subject.pos_ not in NOUNS and subject.text[:1].isupper():
         known = is_dictionary_word(subject.lower_)
         subject.pos_, subject.tag_ = ("NOUN", "NN") if known else ("PROPN", "NNP")
 
@@ -86,4 +86,4 @@ def _label(token: Token) -> str:
         return "xcomp" if any(child.dep_ == "mark" for child in token.children) else "advcl"
     if any(child.dep_ == "case" for child in token.children):
         return "obl"
-    return "obj" if token.pos_ in {*NOMINAL, "NUM", "PRON"} else "advmod"
+    return "obj" if token.pos_ in {*NOUNS, "NUM", "PRON"} else "advmod"

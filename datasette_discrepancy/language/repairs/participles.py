@@ -5,9 +5,10 @@ from __future__ import annotations
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, NOMINAL, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import ASKING, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
 from datasette_discrepancy.language.stranding import left_behind
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # Where somebody is asked something, beside the times.
@@ -61,10 +62,10 @@ def participle(verb: Token) -> None:
         return
     before = first.nbor(-1)
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and first.text == ",":
-        if before.dep_ == "conj" and before.pos_ in NOMINAL and verb.head.is_ancestor(before):
+        if before.dep_ == "conj" and before.pos_ in NOUNS and verb.head.is_ancestor(before):
             hang(verb, before, "acl")  # "Ann Lee, chosen in May, and Bo Berg, chosen in June"
         return
-    if before.pos_ not in NOMINAL or before == verb.head or first.is_punct or before.is_punct:
+    if before.pos_ not in NOUNS or before == verb.head or first.is_punct or before.is_punct:
         return
     if verb.dep_ == "advcl" and not (verb.i < verb.head.i and _inside_subject(before, verb)):
         return

@@ -7,9 +7,10 @@ from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.people import means_groups, means_people
 from datasette_discrepancy.language.repairs.arguments import report_over_relative
 from datasette_discrepancy.language.repairs.garden_paths import perfect_behind_noun
-from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, NOMINAL, SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
 from datasette_discrepancy.language.repairs.participles import phrase_head, told_by_noun
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # Words for people without a noun.
@@ -49,7 +50,7 @@ def _beside_its_pronoun(verb: Token) -> None:
     before = pronoun.nbor(-1)
     if before.text == "," and before.i:
         before = before.nbor(-1)
-    if before.pos_ in NOMINAL and before != verb.head and before.dep_ in {"conj", "appos"}:
+    if before.pos_ in NOUNS and before != verb.head and before.dep_ in {"conj", "appos"}:
         hang(verb, before, "acl:relcl")
 
 
@@ -67,7 +68,7 @@ def loose_relative(verb: Token) -> None:
     table = cues()
     governor = verb.head.lemma_.lower()
     told = governor in table["question_governors"] or governor in table["attribution_verbs"]
-    if before.pos_ in NOMINAL and not (told and first.nbor(-1).text != ","):
+    if before.pos_ in NOUNS and not (told and first.nbor(-1).text != ","):
         hang(verb, phrase_head(before), "acl:relcl")
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import ASKING, FINITE, NOMINAL, hang
+from datasette_discrepancy.language.repairs.hanging import ASKING, hang
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import TWO_OBJECTS, WITHOUT_PASSIVE
 
@@ -33,7 +34,7 @@ def past_tense(verb: Token) -> None:
     if (
         verb.tag_ != "VBN"
         or not (acts or told is not None or _has_no_passive(verb))
-        or root.pos_ not in NOMINAL
+        or root.pos_ not in NOUNS
         or root.i > verb.i
         or children(verb, "aux", "aux:pass", "mark", "obl:agent", "nsubj", "nsubj:pass")
     ):

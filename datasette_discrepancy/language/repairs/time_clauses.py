@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import FINITE, MOST_STEPS, hang
+from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, hang
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import SELDOM_PASSIVE, TWO_OBJECTS
 
