@@ -188,7 +188,7 @@ SILENT = [
     ("“Hold it!” the guard shouted.", "hold somebody"),
     ("The rules apply to couples regardless of where they live.", "live"),
     ("This is a sober reminder that attacks on any citizen are a crime.", "attack"),
-    ("Miners railed against a freeze of cost-of-living payments on Monday.", "cost"),
+    ("Unions fought cuts to cost-of-living payments on Monday.", "cost"),
     # a state is no deed, and a noun is no verb
     ("The anger has grown so heated that the bishop spoke.", "rise"),
     ("The race grows fiercer by the day.", "grow"),
