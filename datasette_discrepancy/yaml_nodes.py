@@ -15,6 +15,24 @@ FAST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 100
 
 
+class _Shallow(FAST):  # type: ignore[misc, valid-type]
+    """Composes what is nested little. PyYAML asks for a tag on the way down to each node and up again."""
+
+    depth = 0
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise yaml.YAMLError(f"nested more than {DEEPEST} deep")
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """Every scalar is text, and nobody asks for the tag of others."""
+        return yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
+
+
 def compose(text: str) -> yaml.Node | None:
     """Return the only document of a text as a node, None for an empty one.
 
@@ -23,17 +41,6 @@ def compose(text: str) -> yaml.Node | None:
         RecursionError: if it is nested too deeply.
     """
     try:
-        loader = FAST if _is_shallow(text) else yaml.BaseLoader
-        return yaml.compose(text, Loader=loader)
+        return yaml.compose(text, Loader=_Shallow)
     except yaml.YAMLError:
         return yaml.compose(text, Loader=yaml.BaseLoader)
-
-
-def _is_shallow(text: str) -> bool:
-    depth = 0
-    for event in yaml.parse(text, Loader=FAST):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            return False
-    return True

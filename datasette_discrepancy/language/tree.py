@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from datasette_discrepancy.language.model import NamePhrase
@@ -109,13 +110,30 @@ class Token:
     sent: Span
     _head: Token
 
-    def __init__(self, doc: Doc, i: int, idx: int, strings: Sequence[str], space: bool) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        i: int,
+        idx: int,
+        whitespace: str,
+        text: str,
+        lower: str,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+    ) -> None:
         self.doc = doc
         self.i = i
         self.idx = idx
-        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_ = strings
-        self.whitespace_ = " " if space else ""
-        self.phrase: NamePhrase | None = doc.phrases.get(idx)
+        self.whitespace_ = whitespace
+        self.text = text
+        self.lower_ = lower
+        self.lemma_ = lemma
+        self.pos_ = pos
+        self.tag_ = tag
+        self.dep_ = dep
+        self.phrase: NamePhrase | None = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -306,28 +324,28 @@ class Doc(Sequence[Token]):
         text: the whole of it.
         tokens: its words.
         user_data: what components of the pipeline noted, and what is counted once for a text.
-        phrases: of it, the names that were merged into one word, by where that begins.
         vocab, lexemes: of spaCy, and what it knows of each word.
     """
 
-    __slots__ = ("_starts", "lexemes", "phrases", "text", "tokens", "user_data", "vocab")
+    __slots__ = ("_starts", "lexemes", "text", "tokens", "user_data", "vocab")
 
     def __init__(self, parsed: Parsed) -> None:
         self.vocab = parsed.vocab
         self.lexemes = _lexemes_of(parsed.vocab)
         self.user_data: dict[Any, Any] = dict(parsed.user_data)
-        self.phrases: dict[int, NamePhrase] = self.user_data.get(NAME_PHRASES, {})
         # Read at once: spaCy makes an object for each word that it is asked for.
         self._starts, spaces, heads, *named = parsed.to_array(COLUMNS).T.tolist()
         string = _strings_of(parsed.vocab.strings).__getitem__
-        values = zip(*(map(string, column) for column in named), strict=True)
+        columns = [list(map(string, column)) for column in named]
+        blanks = [" " if space else "" for space in spaces]
         self.tokens = [
-            Token(self, i, idx, strings, bool(space))
-            for i, (idx, strings, space) in enumerate(
-                zip(self._starts, values, spaces, strict=True)
-            )
+            Token(self, i, *values)
+            for i, values in enumerate(zip(self._starts, blanks, *columns, strict=True))
         ]
-        self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
+        self.text = "".join(map(add, columns[0], blanks))
+        phrases: dict[int, NamePhrase] = self.user_data.get(NAME_PHRASES, {})
+        for place, phrase in phrases.items():
+            self.tokens[bisect_right(self._starts, place) - 1].phrase = phrase
         for token, head in zip(self.tokens, heads, strict=True):
             token._head = self.tokens[token.i + (head if head < SIGN else head - 2 * SIGN)]
         self.settle_tree()
@@ -362,25 +380,29 @@ class Doc(Sequence[Token]):
 
         Unlike spaCy's, edges are exact where arcs cross, too.
         """
+        tokens = self.tokens
+        heads = [token._head.i for token in tokens]
+        lefts = list(range(len(tokens)))
+        rights = list(lefts)
         # Most words have nothing below them: they share one empty tuple.
         below: dict[Token, list[Token]] = {}
-        for token in self.tokens:
+        for token in tokens:
             token.lefts = token.rights = token.children = ()
-            token.left_edge = token.right_edge = token
-        for token in self.tokens:
-            above, lower = token._head, token
-            if above is token:
-                continue
-            below.setdefault(above, []).append(token)
-            i = token.i
-            for _ in self.tokens:  # up through `ancestors`, written out: no loop runs more often
-                if above is lower:
+            i = lower = token.i
+            above = heads[i]
+            if above != i:
+                below.setdefault(tokens[above], []).append(token)
+            # Up through the ancestors. One that reaches further on both sides passes that on itself.
+            while above != lower:
+                if i < lefts[above]:
+                    lefts[above] = i
+                elif i > rights[above]:
+                    rights[above] = i
+                else:
                     break
-                if i < above.left_edge.i:
-                    above.left_edge = token
-                elif i > above.right_edge.i:
-                    above.right_edge = token
-                above, lower = above._head, above
+                lower, above = above, heads[above]
+        for token, left, right in zip(tokens, lefts, rights, strict=True):
+            token.left_edge, token.right_edge = tokens[left], tokens[right]
         for head, found in below.items():
             head.children = found
             head.lefts = [token for token in found if token.i < head.i]
