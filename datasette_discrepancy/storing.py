@@ -97,9 +97,10 @@ def insert(
     """Insert rows that all have the same columns; those already there are kept if so wished."""
     if rows:
         names = ", ".join(f'"{column}"' for column in rows[0])
-        slots = ", ".join(f":{column}" for column in rows[0])
+        slots = ", ".join("?" * len(rows[0]))
+        values = (tuple(map(row.__getitem__, rows[0])) for row in rows)
         verb = "insert or ignore" if ignore else "insert"
-        db.conn.executemany(f"{verb} into {table} ({names}) values ({slots})", rows)
+        db.conn.executemany(f"{verb} into {table} ({names}) values ({slots})", values)
 
 
 def _put_back(db: Database, made: Mapping[str, list[Row]], passages: Sequence[Row]) -> None:

@@ -16,7 +16,7 @@ DEEPEST = 100
 
 
 class _Shallow(FAST):  # type: ignore[misc, valid-type]
-    """Composes what is nested little. PyYAML asks for a tag on the way down to each node and up again."""
+    """Composes what is nested little; PyYAML tells its resolver of each step down and up."""
 
     depth = 0
 

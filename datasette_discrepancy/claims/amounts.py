@@ -87,6 +87,8 @@ def amounts_of(
         times: those of the deed.
     """
     amounts = Amounts()
+    if deed.amount is None and not numbers:
+        return amounts
     members = {token.i for token in (*deed.subjects, *deed.objects)}
     hung = {oblique.head.i: oblique.preposition for oblique in deed.obliques}
     measures = {i for i, preposition in hung.items() if preposition in MEASURING}

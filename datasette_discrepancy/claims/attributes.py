@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from datasette_discrepancy.claims.ages import find_ages
 from datasette_discrepancy.claims.constituencies import without_constituencies
-from datasette_discrepancy.claims.descriptions import find_descriptions, names_inside
+from datasette_discrepancy.claims.descriptions import Said
 from datasette_discrepancy.claims.held_before import with_former_offices
 from datasette_discrepancy.claims.lines_of_work import described_line, working_lines
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
@@ -32,6 +32,8 @@ class Found:
         index: its place among the document's passages.
         start, end: code points of what was read of it.
         mentions: the names in it, in text order.
+        descriptions: of the people among them.
+        inside: the people and bodies that these descriptions name.
         quantities: the numbers in it.
         times: the time expressions in it.
     """
@@ -40,6 +42,8 @@ class Found:
     start: int
     end: int
     mentions: Sequence[FoundMention]
+    descriptions: Sequence[Said]
+    inside: Sequence[FoundMention]
     quantities: Sequence[Quantity]
     times: Sequence[TimeExpression] = ()
 
@@ -61,7 +65,7 @@ def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[F
 
 def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:
     describer = Describer(text, passage.index, passage.start, passage.mentions)
-    for said in find_descriptions(text, passage.start, passage.end, passage.mentions):
+    for said in passage.descriptions:
         yield from describer.described(said)
         line = described_line(said, passage.index, text)
         if line is not None:
@@ -69,8 +73,8 @@ def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:
     yield from working_lines(text, passage.index, passage.start, passage.end, passage.mentions)
     for mention in passage.mentions:
         yield from describer.alone(mention)
-    inside = names_inside(text, passage.start, passage.end, passage.mentions)
-    people = sorted({*passage.mentions, *inside}, key=lambda mention: (mention.start, mention.end))
+    named = {*passage.mentions, *passage.inside}
+    people = sorted(named, key=lambda mention: (mention.start, mention.end))
     yield from find_relations(text, passage.index, people)
     yield from find_statements(text, passage.index, passage.start, passage.end, passage.mentions)
     yield from find_ages(text, passage.index, passage.mentions, passage.quantities)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.model import FoundMention
@@ -126,16 +126,15 @@ def find_descriptions(
 
 
 def names_inside(
-    text: str, start: int, end: int, mentions: Sequence[FoundMention]
+    descriptions: Iterable[Said], mentions: Sequence[FoundMention]
 ) -> Iterator[FoundMention]:
     """Yield the people and bodies that the title of somebody else names.
 
     Args:
-        text: the document's text.
-        start, end: the passage.
+        descriptions: of the people of a passage.
         mentions: the names that are known of it.
     """
-    for said in find_descriptions(text, start, end, mentions):
+    for said in descriptions:
         for found in INSIDE.finditer(said.text):
             first, last = (said.start + offset for offset in found.span("name"))
             inside = parse_name(found["name"])

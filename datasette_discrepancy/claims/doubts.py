@@ -247,16 +247,14 @@ class Sentence:
 
 
 def _sentence_of(token: Token) -> Sentence:
-    kept = token.doc.user_data.setdefault(SENTENCES, {})
-    found = kept.get(token.i)
+    kept, sentence = token.doc.user_data.setdefault(SENTENCES, {}), token.sent
+    found = kept.get(sentence.start)
     if found is None:
-        words = list(token.sent)
-        found = Sentence(
-            verbs=sum(word.pos_ == "VERB" for word in words),
-            nominal=token.sent.root.pos_ not in {"VERB", "ADJ"},
-            open=words[-1].text not in ENDS,
+        found = kept[sentence.start] = Sentence(
+            verbs=[word.pos_ for word in sentence].count("VERB"),
+            nominal=sentence.root.pos_ not in {"VERB", "ADJ"},
+            open=sentence[-1].text not in ENDS,
         )
-        kept.update((word.i, found) for word in words)
     return cast(Sentence, found)
 
 

@@ -19,7 +19,7 @@ from datasette_discrepancy.claims.confidence import sureness_of, with_guess
 from datasette_discrepancy.claims.counting import Counting
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.deeds import find_deeds
-from datasette_discrepancy.claims.descriptions import names_inside
+from datasette_discrepancy.claims.descriptions import find_descriptions, names_inside
 from datasette_discrepancy.claims.measures import with_measures
 from datasette_discrepancy.claims.mentions import find_mentions
 from datasette_discrepancy.claims.model import LEAST, Argument, Extraction, FoundClaim, FoundMention
@@ -114,7 +114,7 @@ def extract_parsed(
     for passage in read:
         claims.extend(told_again(passage.index, passage.reader, passage.times, deeds, lexicon))
     mentions = [mention for passage in read for mention in passage.mentions.values()]
-    found = [_found(passage) for passage in read]
+    found = [_found(passage, document.text) for passage in read]
     by_index = {passage.index: passage for passage in read}
     for claim in find_attributes(document, found):
         passage = by_index[claim.passage]
@@ -124,8 +124,7 @@ def extract_parsed(
     captions = frozenset(passage.index for passage in read if passage.reader.caption)
     archived = archived_passages(document, captions)
     claims = [replace(one, archive=True) if one.passage in archived else one for one in claims]
-    for part in found:
-        mentions += names_inside(document.text, part.start, part.end, part.mentions)
+    mentions += [name for part in found for name in part.inside]
     # Names that no passage has by itself: "Norvik" in "Norvik spokesman Ola Berg", a file's fields.
     mentions += [
         argument.mention
@@ -151,11 +150,19 @@ def _once(mentions: Sequence[FoundMention]) -> tuple[FoundMention, ...]:
     return tuple(found[span] for span in sorted(found))
 
 
-def _found(passage: _Passage) -> Found:
+def _found(passage: _Passage, text: str) -> Found:
     mentions = sorted(passage.mentions.values(), key=lambda m: (m.start, m.end))
-    start = passage.reader.offset
+    start, end = passage.reader.offset, passage.passage.end
+    descriptions = tuple(find_descriptions(text, start, end, mentions))
     return Found(
-        passage.index, start, passage.passage.end, mentions, passage.quantities, passage.times
+        index=passage.index,
+        start=start,
+        end=end,
+        mentions=mentions,
+        descriptions=descriptions,
+        inside=tuple(names_inside(descriptions, mentions)),
+        quantities=passage.quantities,
+        times=passage.times,
     )
 
 

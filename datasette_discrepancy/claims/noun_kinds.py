@@ -36,9 +36,10 @@ def may_be_somebody(noun: Token, reader: Reader) -> bool:
 
 def is_measure(noun: Token) -> bool:
     """Return whether an object says how much ("declined 5 percent") and not what."""
-    number = noun.pos_ in {"NUM", "SYM"} or any(child.pos_ == "NUM" for child in noun.children)
-    unit = noun.pos_ in {"NUM", "SYM"} or UNIT.fullmatch(f" {noun.lower_}") is not None
-    return is_calendar(noun) or (number and unit and noun.pos_ != "PROPN")
+    if noun.pos_ in {"NUM", "SYM"} or is_calendar(noun):
+        return True
+    number = noun.pos_ != "PROPN" and any(child.pos_ == "NUM" for child in noun.children)
+    return number and UNIT.fullmatch(f" {noun.lower_}") is not None
 
 
 def is_time(noun: Token) -> bool:

@@ -71,8 +71,9 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     lemma = clause.verb.lemma_.lower()
     # Most verbs are the same deed whatever follows.
     following = _following(clause, particles, reader) if lemma in lexicon.completed else []
-    undergo = clause.objects or clause.recipients
-    of_person = any(may_be_somebody(noun, reader) for noun in undergo)
+    of_person = lemma in lexicon.persons and any(
+        may_be_somebody(noun, reader) for noun in clause.objects or clause.recipients
+    )
     match = lexicon.of_verb(lemma, following, of_person=of_person)
     if match.second_word == ANY_OBJECT and lemma not in REFUSING and not _has_object(clause):
         bare = lexicon.verbs.get(lemma)

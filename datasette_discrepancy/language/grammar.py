@@ -123,7 +123,8 @@ def children(head: Token, *labels: str) -> list[Token]:
 
 def shared_conjuncts(token: Token) -> list[Token]:
     """Return a token and all that is joined to it, in text order."""
-    return sorted([token, *token.conjuncts], key=lambda member: member.i)
+    joined = token.conjuncts
+    return sorted([token, *joined], key=lambda member: member.i) if joined else [token]
 
 
 # "had the car moved", "got the law passed": the object undergoes it.

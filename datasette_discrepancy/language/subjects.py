@@ -61,14 +61,15 @@ def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
     verb without a subject is no relative clause, and a sentence whose head is a noun has no verb
     yet.
     """
-    joined = grammar.relation(verb) == g.CONJUNCT and verb.head == verb.sent.root
+    if verb.tag_ not in FINITE or grammar.subjects(verb):
+        return False
+    relation, root = grammar.relation(verb), verb.sent.root
+    joined = relation == g.CONJUNCT and verb.head == root
     return (
-        verb.tag_ in FINITE
-        and (joined or grammar.relation(verb) in {g.ADNOMINAL, g.RELATIVE})
-        and not any(child.dep_ in {"cop", "nsubj"} for child in verb.sent.root.children)
-        and verb.sent.root.pos_ in {"NOUN", "PROPN"}
-        and verb.sent.root.i < verb.i
-        and not grammar.subjects(verb)
+        (joined or relation in {g.ADNOMINAL, g.RELATIVE})
+        and root.pos_ in {"NOUN", "PROPN"}
+        and root.i < verb.i
+        and not any(child.dep_ in {"cop", "nsubj"} for child in root.children)
     )
 
 

@@ -18,9 +18,11 @@ def is_task(verb: Token, grammar: Grammar) -> bool:
 
     "The goal is to build a bridge", "it is to save lives": no goal builds one.
     """
+    if verb.tag_ not in {"VB", "VBG"}:
+        return False
     infinitive = any(mark.lower_ == "to" for mark in grammar.markers(verb))
     subjects = grammar.subjects(verb)
-    if verb.tag_ not in {"VB", "VBG"} or not (infinitive or verb.tag_ == "VBG"):
+    if not subjects or not (infinitive or verb.tag_ == "VBG"):
         return False
     pointing = infinitive and any(child.dep_ == "cop" for child in verb.lefts)
     # "it is not to save lives"; but "it is to open a mine" soon

@@ -269,6 +269,9 @@ class Span(Sequence[Token]):
     def __iter__(self) -> Iterator[Token]:
         return iter(self._tokens)
 
+    def __reversed__(self) -> Iterator[Token]:
+        return reversed(self._tokens)
+
     @overload
     def __getitem__(self, place: int) -> Token: ...
     @overload
@@ -300,14 +303,15 @@ class Span(Sequence[Token]):
 
         A mark or blank on which nothing hangs is one only where there is no other.
         """
+        start, end = self.start, self.end
         outside = [
             token
             for token in self._tokens
-            if token._head is token or not self.start <= token._head.i < self.end
+            if (head := token._head) is token or not start <= head.i < end
         ]
-        if not outside:
-            return self.doc.tokens[self.start]
-        return min(outside, key=_depth)
+        if len(outside) > 1:
+            return min(outside, key=_depth)
+        return outside[0] if outside else self.doc.tokens[start]
 
 
 def _depth(token: Token) -> int:
@@ -392,7 +396,7 @@ class Doc(Sequence[Token]):
             above = heads[i]
             if above != i:
                 below.setdefault(tokens[above], []).append(token)
-            # Up through the ancestors. One that reaches further on both sides passes that on itself.
+            # Up through the ancestors; one that reaches further on both sides passes that on itself.
             while above != lower:
                 if i < lefts[above]:
                     lefts[above] = i
