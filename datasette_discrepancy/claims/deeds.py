@@ -25,6 +25,8 @@ def find_deeds(reader: Reader, lexicon: Lexicon) -> list[Deed]:
     # ", the mayor said": the tag says who, and no more.
     tags = {verb for _, verb in reader.doc.user_data.get(REPORT_TAGS, ())}
     for token in reader.doc:
+        if token.pos_ != "VERB" and not token.children:
+            continue  # most words: what was taken for a noun is a verb by what hangs on it
         if not reader.grammar.is_clause(token) or token.i in tags or is_linking(token):
             continue
         if is_attribute(token, reader):

@@ -68,11 +68,12 @@ def _from_afar(deed: Deed, grammar: Grammar) -> bool:
     verb = deed.head
     if deed.kind not in INHERITING:
         return False
-    own = {token.i for token in (*grammar.subjects(verb), *grammar.objects(verb))}
-    own |= {token.i for token in grammar.agents(verb)}
-    shared = [token for token in (*deed.subjects, *deed.objects) if token.i not in own]
-    shared = [token for token in shared if not verb.is_ancestor(token)]
-    return any(_kept_apart(token, verb) for token in shared)
+    own = [*grammar.subjects(verb), *grammar.objects(verb), *grammar.agents(verb)]
+    return any(
+        _kept_apart(token, verb)
+        for token in (*deed.subjects, *deed.objects)
+        if token not in own and not verb.is_ancestor(token)
+    )
 
 
 def _kept_apart(noun: Token, verb: Token) -> bool:

@@ -396,7 +396,7 @@ class Doc(Sequence[Token]):
             above = heads[i]
             if above != i:
                 below.setdefault(tokens[above], []).append(token)
-            # Up through the ancestors; one that reaches further on both sides passes that on itself.
+            # Up through the ancestors; one that reaches further both ways has passed that on.
             while above != lower:
                 if i < lefts[above]:
                     lefts[above] = i

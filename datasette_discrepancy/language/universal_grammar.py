@@ -35,9 +35,10 @@ from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import NEVER_PASSIVE
 
-OBLIQUES = (
+OBLIQUES = frozenset(
     "obl obl:agent obl:tmod obl:npmod obl:unmarked nmod nmod:tmod nmod:npmod nmod:unmarked".split()
 )
+OF_PASSIVES = frozenset({"nsubj:pass", "aux:pass"})
 # Behind "by" these name no doer.
 NO_AGENTS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -96,14 +97,15 @@ class UniversalGrammar:
         """By label, else by a participle on a noun ("the deal signed in May")."""
         if is_squeezed(verb) or is_severed(verb):
             return False
-        shortened = any(word.text in {"'s", "’s"} for word in children(verb, "aux:pass", "aux"))
-        if shortened and children(verb, "obj"):
+        labels = {child.dep_ for child in verb.children}
+        auxiliaries = children(verb, "aux:pass", "aux")
+        if "obj" in labels and any(word.text in {"'s", "’s"} for word in auxiliaries):
             return False  # "he's misused the funds"
-        if children(verb, "nsubj:pass", "aux:pass"):
+        if not labels.isdisjoint(OF_PASSIVES):
             return not has_done(verb)
         if is_passive_form(verb, self) or is_caused(verb):
             return True
-        bare = verb.tag_ == "VBN" and not children(verb, "obj", "aux", "nsubj")
+        bare = verb.tag_ == "VBN" and labels.isdisjoint({"obj", "aux", "nsubj"})
         if bare and verb.lemma_.lower() in NEVER_PASSIVE:
             return False
         if bare and verb.dep_ == "conj" and verb.head.dep_ == "acl":
@@ -111,7 +113,7 @@ class UniversalGrammar:
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i == verb.head.i + 1:
             # "dropped the charges brought against him": a past tense to the tagger alone
             inside = verb.head.head != verb.head and verb.sent.root.pos_ in {"VERB", "ADJ"}
-            return inside and not children(verb, "obj", "aux", "nsubj", "ccomp", "xcomp")
+            return inside and labels.isdisjoint({"obj", "aux", "nsubj", "ccomp", "xcomp"})
         behind = verb.dep_ == "xcomp" and verb.i and verb.nbor(-1).lower_ in {"those", "anyone"}
         return bare and (verb.dep_ in {"acl", "advcl"} or bool(behind))
 
@@ -144,8 +146,8 @@ class UniversalGrammar:
         """`obl` of verbs and `nmod` of nouns with their `case` words."""
         return [
             Oblique(preposition, child)
-            for child in children(head, *OBLIQUES)
-            if (preposition := self._preposition(child)) != "'s"
+            for child in head.children
+            if child.dep_ in OBLIQUES and (preposition := self._preposition(child)) != "'s"
         ]
 
     def _preposition(self, noun: Token) -> str:

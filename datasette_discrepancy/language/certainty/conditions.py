@@ -33,7 +33,7 @@ def take_conditions(verb: Token, grammar: Grammar, certainty: Certainty) -> None
     _generic(verb, grammar, certainty)
     _phrase(verb, certainty)
     for child in verb.children:
-        if grammar.relation(child) != g.ADVERBIAL:
+        if not child.children or grammar.relation(child) != g.ADVERBIAL:
             continue
         for word in grammar.markers(child):
             before = word.nbor(-1).lower_ if word.i else ""
