@@ -163,6 +163,13 @@ class Token:
             raise IndexError(place)
         return self.doc.tokens[place]
 
+    def take_in(self, below: Token) -> None:
+        """Reach as far as a word below it does."""
+        if below.left_edge.i < self.left_edge.i:
+            self.left_edge = below.left_edge
+        if below.right_edge.i > self.right_edge.i:
+            self.right_edge = below.right_edge
+
     @property
     def ancestors(self) -> Iterator[Token]:
         """What it hangs on, and so on up to the root."""
@@ -384,33 +391,27 @@ class Doc(Sequence[Token]):
 
         Unlike spaCy's, edges are exact where arcs cross, too.
         """
-        tokens = self.tokens
-        heads = [token._head.i for token in tokens]
-        lefts = list(range(len(tokens)))
-        rights = list(lefts)
-        # Most words have nothing below them: they share one empty tuple.
         below: dict[Token, list[Token]] = {}
-        for token in tokens:
+        for token in self.tokens:
+            # Most words have nothing below them: they share one empty tuple.
             token.lefts = token.rights = token.children = ()
-            i = lower = token.i
-            above = heads[i]
-            if above != i:
-                below.setdefault(tokens[above], []).append(token)
-            # Up through the ancestors; one that reaches further both ways has passed that on.
-            while above != lower:
-                if i < lefts[above]:
-                    lefts[above] = i
-                elif i > rights[above]:
-                    rights[above] = i
-                else:
-                    break
-                lower, above = above, heads[above]
-        for token, left, right in zip(tokens, lefts, rights, strict=True):
-            token.left_edge, token.right_edge = tokens[left], tokens[right]
+            token.left_edge = token.right_edge = token
+            if token._head is not token:
+                below.setdefault(token._head, []).append(token)
         for head, found in below.items():
             head.children = found
             head.lefts = [token for token in found if token.i < head.i]
             head.rights = found[len(head.lefts) :]
+        downward = [token for token in self.tokens if token._head is token]
+        for token in downward:
+            downward.extend(token.children)
+        for token in reversed(downward):
+            token._head.take_in(token)
+        if len(downward) < len(self.tokens):
+            # While the repairs turn a tree round, words may hang on each other in a ring.
+            for token in set(self.tokens).difference(downward):
+                for above in token.ancestors:
+                    above.take_in(token)
         starts = {token.left_edge.i for token in self.tokens if token._head is token}
         ends = sorted(starts - {0})
         for start, end in zip([0, *ends], [*ends, len(self.tokens)], strict=True):
