@@ -132,8 +132,9 @@ CLAIMS: Tables = {
             "time_repeated": "1 for a caption whose time the text beside it names as well.",
             "attributed_to_key": "The same for the same speaker in two claims; empty for nobody in "
             "particular.",
-            "attributed_to_kind": "person, organization, body (one without a name) or other; "
-            "empty where the article says it in its own voice.",
+            "attributed_to_kind": "person, organization, body (one without a name), pronoun (of "
+            "which nobody knows whom it means) or other; empty where the article says it in its "
+            "own voice.",
             "picture_id": "Of a claim about a picture: which one.",
             "archive": "1 where its caption or credit calls the picture a file photo or the like.",
             "confident": "1 where it may carry a contradiction.",

@@ -2,8 +2,10 @@
 
 Two speakers are different ones only within a kind: a person and a ministry may be one voice, and so
 may a company by its name and "the airline". What is credited to nobody in particular (officials,
-sources, "he"), to somebody who speaks for others (a spokeswoman, a lawyer) or to another paper has
-no key, and is the same as nothing and other than nothing.
+sources), to somebody who speaks for others (a spokeswoman, a lawyer) or to another paper has no
+key, and is the same as nothing and other than nothing. A pronoun of which nobody knows whom it
+means has none either, and a kind of its own: it may be whoever is told of ("Lund resigns, he
+announced").
 """
 
 from __future__ import annotations
@@ -14,9 +16,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from datasette_discrepancy.language.lemmas import noun_lemma
+from datasette_discrepancy.language.pronouns import ASKING, PERSONAL
 from datasette_discrepancy.links.model import Entity
 
-SpeakerKind = Literal["person", "organization", "body", "other"]
+SpeakerKind = Literal["person", "organization", "body", "pronoun", "other"]
 
 # Bodies without a name. Words of one line may mean one body, words of two lines cannot.
 BODIES: Mapping[str, tuple[str, ...]] = {
@@ -59,7 +62,7 @@ class Speaker:
 
     Attributes:
         kind: "other" where it cannot be told from others.
-        key: the same for the same speaker; None for kind "other".
+        key: the same for the same speaker; None for kinds "pronoun" and "other".
     """
 
     kind: SpeakerKind
@@ -67,6 +70,9 @@ class Speaker:
 
 
 OTHER = Speaker("other")
+PRONOUN = Speaker("pronoun")
+# Behind them stands whoever the sentence has just told of.
+PRONOUNS = PERSONAL | ASKING
 
 
 def mouthpieces(claims: Iterable[Mapping[str, Any]]) -> frozenset[str]:
@@ -104,6 +110,8 @@ def speaker(
         return _named(entity, silent)
     if claim["attributed_to_mention_id"] is not None or not text.split():
         return OTHER  # a name that may be two people's
+    if text.lower() in PRONOUNS:
+        return PRONOUN
     body = CLASS_OF.get(noun_lemma(text.split()[-1].lower()))
     return OTHER if body is None else Speaker("body", body)
 

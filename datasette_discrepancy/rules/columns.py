@@ -71,7 +71,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "quantity_scope": ("total", "part", "additional", "change", "level", "previous", "rate"),
     "subject_kind": ("person", "organization", "place", "other"),
     "object_kind": ("person", "organization", "place", "other"),
-    "attributed_to_kind": ("person", "organization", "body", "other"),
+    "attributed_to_kind": ("person", "organization", "body", "pronoun", "other"),
 }
 
 # Words that no claim has: what stands there is not read for claims.

@@ -25,6 +25,7 @@ from .writers import (
     has_property,
     larger_by_scale,
     long_past,
+    may_follow,
     near,
     numbers_apart,
     numbers_meet,
@@ -46,6 +47,8 @@ from .writers import (
     spelled_otherwise,
     supports_before_publication,
     swapped,
+    told_by_doer,
+    two_speakers,
     undated,
     undergoes,
 )
@@ -179,6 +182,11 @@ _COMPARATORS = (
             "over_at_publication": Word(
                 "what a tells was over when b came out", over_at_publication, ordered=True
             ),
+            "may_follow": Word(
+                "a has no date, and what b tells was over when a came out",
+                may_follow,
+                ordered=True,
+            ),
             "before_publication": Word(
                 "what a tells may have happened before b came out",
                 before_publication,
@@ -187,6 +195,16 @@ _COMPARATORS = (
             ),
         },
         shows="time_text",
+    ),
+    Comparator(
+        "speaker",
+        "whom the articles cite",
+        {
+            "doer": Word(
+                "a is credited to whoever did it", told_by_doer, ordered=True, one_claim=True
+            ),
+            "another": Word("both cite somebody, and not the same one", two_speakers),
+        },
     ),
     Comparator(
         "picture",

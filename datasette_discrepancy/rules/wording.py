@@ -107,6 +107,7 @@ FILTERS: Mapping[str, Filtered] = {
             "person": "a person",
             "organization": "an organization",
             "body": "a body without a name",
+            "pronoun": "“he” or “she” alone",
             "other": "somebody else",
         },
     ),

@@ -89,6 +89,12 @@ def over_at_publication(a: str, b: str, options: Options) -> str:
     return f"{a}.day_last < {b}.published_day"
 
 
+def may_follow(a: str, b: str, options: Options) -> str:
+    """Write: a has no date, and what b tells was over when a came out."""
+    undated = f"{a}.day_first is null and {a}.day_last is null"
+    return f"({undated} and {over_at_publication(b, a, options)})"
+
+
 def before_publication(a: str, b: str, options: Options) -> str:
     """Write: what a tells may have happened before b came out."""
     return f"{a}.day_first <= {b}.published_day_last"
@@ -331,6 +337,26 @@ def _having(name: str) -> str:
 def either_approximate(a: str, b: str, options: Options) -> str:
     """Write: the borders of one of the two times are vague."""
     return f"({a}.time_approximate = 1 or {b}.time_approximate = 1)"
+
+
+def told_by_doer(a: str, b: str, options: Options) -> str:
+    """Write: a is credited to whoever did it."""
+    return f"{a}.attributed_to_id = {a}.subject_id"
+
+
+def two_speakers(a: str, b: str, options: Options) -> str:
+    """Write: both are credited, and not to the same speaker.
+
+    Who has no key is told by the words ("officials"); a pronoun may be anybody.
+    """
+    known = [
+        f"{side}.attributed_to_kind in ('person', 'organization', 'body', 'other')"
+        for side in (a, b)
+    ]
+    who = [
+        f"coalesce({side}.attributed_to_key, lower({side}.attributed_to_text))" for side in (a, b)
+    ]
+    return f"{known[0]} and {known[1]} and {who[0]} <> {who[1]}"
 
 
 def both_confident(a: str, b: str, options: Options) -> str:

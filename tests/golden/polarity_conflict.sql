@@ -19,6 +19,8 @@ where a.source_id <> b.source_id
     and (a.published_day >= b.published_day_last + 1) is not true
     -- not when: it happened on another day than the one on which it did not
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: what had not happened on that day may have happened before the other article came out
+    and ((a.day_first is null and a.day_last is null and b.day_last < a.published_day)) is not true
     -- not when: the first article itself says of something that it did not happen
     and not exists (
         select 1 from claim_reading s
