@@ -69,11 +69,26 @@ def _first_of_tag(verb: Token) -> int | None:
     doc = verb.doc
     for position in range(verb.i - 1, max(verb.i - LONGEST_SPEAKER, 0) - 1, -1):
         word = doc[position]
-        if word.text == "," or word.text in QUOTES:
+        if word.text == "," or (word.text in QUOTES and _closes_speech(word)):
             return position + 1
         if (word.pos_ not in SPEAKER and not _is_participle(word)) or word.text in ENDS:
             return None
     return None
+
+
+def _closes_speech(mark: Token) -> bool:
+    """Whether a mark ends what somebody says, not a word: "called it a “false” press report".
+
+    In front of it stands a comma or another mark, or what is quoted opens the sentence.
+    """
+    doc = mark.doc
+    if mark.i and doc[mark.i - 1].is_punct:
+        return True
+    opening = next((i for i in range(mark.i - 1, -1, -1) if doc[i].is_quote), None)
+    if opening is None or opening == 0:
+        return opening == 0
+    before = doc[opening - 1]
+    return before.text in ENDS or before.text == ":" or before.is_quote or before.is_space
 
 
 def _is_participle(word: Token) -> bool:

@@ -92,6 +92,26 @@ SAID = [
     ('"Bo Berg has said that he is ill and I sold the mill," Ana Lima said.', "Ana Lima"),
     # Whoever says so is nobody whom the words name.
     ("Norvik sold the mill, he told Bo Berg.", "he"),
+    # A mark behind one word ends no speech, and what follows it is no tag.
+    ("Norvik sold the mill and scorned what it called “lurid” press reports.", None),
+    ("Norvik sold the mill and scorned what it called 'lurid' television reports.", None),
+    ("Norvik sold the mill in what Bo Berg termed a “fair” deal, Ana Lima said.", "Ana Lima"),
+    ("“Norvik sold the mill” Ana Lima said.", "Ana Lima"),
+    ("“It is a shame.” “Norvik sold the mill” Ana Lima said.", "Ana Lima"),
+    # Who answers a claim goes on to say why, nobody in the claim.
+    (
+        "Ana Lima dismissed reports that the board had quit, saying that Norvik sold the mill.",
+        "Ana Lima",
+    ),
+    (
+        "Ana Lima on Monday firmly defended the finding that Bo Berg was taping calls, arguing "
+        "that Norvik sold the mill.",
+        "Ana Lima",
+    ),
+    ("Ana Lima denied that the board had quit, insisting that Norvik sold the mill.", "Ana Lima"),
+    ("Ana Lima denied that the board wrote to Bo Berg saying that Norvik sold the mill.", "board"),
+    ("Ana Lima said the board had quit, complaining that Norvik sold the mill.", "board"),
+    ("Ana Lima saw that the board had quit, complaining that Norvik sold the mill.", "board"),
     # Nouns of fear, hope and advice with a holder, and what somebody is called.
     ("Ana Lima's recommendation that Norvik sell the mill was read.", "Ana Lima"),
     ("There is alarm among clerks that Norvik will sell the mill.", "clerks"),

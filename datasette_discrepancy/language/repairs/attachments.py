@@ -34,7 +34,11 @@ from datasette_discrepancy.language.repairs.complements import (
 from datasette_discrepancy.language.repairs.garden_paths import (
     reduced_relative,
 )
-from datasette_discrepancy.language.repairs.gerunds import gerund_beside, gerund_of_speaker
+from datasette_discrepancy.language.repairs.gerunds import (
+    gerund_beside,
+    gerund_of_answer,
+    gerund_of_speaker,
+)
 from datasette_discrepancy.language.repairs.hearers import (
     clause_called_for,
     clause_heard,
@@ -162,7 +166,7 @@ def _adverbial(verb: Token) -> None:
     if marks == ["that"] and head.i < verb.i and tells(head.lemma_.lower()):
         verb.dep_ = "ccomp"
         return
-    if gerund_of_speaker(verb):
+    if gerund_of_answer(verb) or gerund_of_speaker(verb):
         return
     bare = verb.tag_ == "VB" and head.tag_ == "VB" and head.i < verb.i
     if bare and verb.nbor(-1).text == "," and first.i >= verb.i - 1:

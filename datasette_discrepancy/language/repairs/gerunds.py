@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import hang
 from datasette_discrepancy.language.tree import Token
 
 BESIDE = frozenset({"while", "when", "before", "after", "without", "by", "despite"})
+# Who does this with what others say, goes on to say why.
+ANSWERING = frozenset(
+    "deny dispute refute reject rebut dismiss defend criticize criticise condemn denounce decry "
+    "deride mock slam blast welcome applaud attack challenge contest ridicule deplore belittle "
+    "downplay shrug".split()
+)
 
 
 def gerund_beside(verb: Token) -> None:
     """ "her use of the car while serving as mayor was wrong": no subject stands behind "while"."""
     if any(word.lower_ in BESIDE for word in children(verb, "mark")):
         verb.dep_ = "advcl"
+
+
+def gerund_of_answer(verb: Token) -> bool:
+    """Hang "saying that" on who answers a claim, not on the claim; whether it did.
+
+    "Lee rejected reports that the board had sold the mill, saying that it had no buyer": Lee says
+    so, no board.
+    """
+    if verb.tag_ != "VBG" or not verb.i or not tells(verb.lemma_.lower()):
+        return False
+    told = verb.head
+    if verb.nbor(-1).text != "," or told.i > verb.i:
+        return False
+    answers = told.head
+    if told.dep_ in {"acl", "acl:relcl"} and answers.pos_ == "NOUN" and answers.dep_ == "obj":
+        if all(word.lower_ != "that" for word in children(told, "mark")):
+            return False  # "rejected the firm chosen by Lee"
+        answers = answers.head
+    elif told.dep_ != "ccomp":
+        return False
+    if answers.lemma_.lower() not in ANSWERING or answers.i > told.i:
+        return False
+    hang(verb, answers, "advcl")
+    return True
 
 
 def gerund_of_speaker(verb: Token) -> bool:
