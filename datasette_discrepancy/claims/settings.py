@@ -6,9 +6,10 @@ it *during a visit in July*", "met him *while visiting*", "*On Monday* A resigne
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from datasette_discrepancy.claims.achieved import deed_under
 from datasette_discrepancy.claims.amounts import Amounts, amounts_of
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
@@ -23,8 +24,9 @@ from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.tree import Token
 
-# Gerunds behind a deed that tell what came of it.
-RESULTING = frozenset({"lead", "culminate"})
+# Gerunds behind a deed that tell what came of it: later, or perhaps at once.
+LATER = frozenset({"lead", "culminate"})
+RESULTING = LATER | {"cause", "prompt", "trigger", "spark", "provoke", "ignite"}
 
 
 @dataclass
@@ -133,17 +135,17 @@ def _share_times(settings: dict[int, Settings], deeds: Sequence[Deed], reader: R
     """Give a deed without a time the time of one that the sentence puts beside it."""
     pairs = list(_simultaneous(deeds, settings, reader))
     for _ in range(2):  # a chain of two: proposed - met - visited in July
-        for one, other in pairs:
-            if settings[one].time is None:
-                settings[one].time = settings[other].time
-            elif settings[other].time is None:
-                settings[other].time = settings[one].time
+        for taker, giver in pairs:
+            if settings[taker].time is None:
+                settings[taker].time = settings[giver].time
 
 
 def _simultaneous(
     deeds: Sequence[Deed], settings: Mapping[int, Settings], reader: Reader
 ) -> list[tuple[int, int]]:
-    table, grammar, pairs = cues(), reader.grammar, []
+    """Deeds at one time: pairs of the one that may take it and the one that gives it."""
+    table, grammar = cues(), reader.grammar
+    pairs: list[tuple[int, int]] = []
     heads = {deed.head.i: deed for deed in deeds}
     for deed in deeds:
         token = deed.head
@@ -151,7 +153,7 @@ def _simultaneous(
         if deed.kind == "nominal":
             frame = deed.frame
             if frame is not None and frame.i in heads and _frames(token, reader):
-                pairs.append((frame.i, token.i))
+                pairs += _both_ways(frame, token)
             continue
         if above.i not in heads or above == token:
             continue
@@ -162,16 +164,25 @@ def _simultaneous(
         if (
             (relation == g.ADVERBIAL and (markers & table["simultaneous_markers"] or purpose))
             or (relation == g.OPEN_COMPLEMENT and _moves(heads[above.i]))
-            or (_beside(token, reader) and not _results(token, above))
+            or (_beside(token, reader) and not _results(token, above, RESULTING))
         ):
-            pairs.append((above.i, token.i))
+            pairs += _both_ways(above, token)
+        elif _beside(token, reader):
+            # "It sank on Monday, causing a panic": then, too; not the other way round.
+            pairs += [] if _results(token, above, LATER) else [(token.i, above.i)]
+        elif deed_under(above, grammar) == token:
+            pairs.append((token.i, above.i))  # "refused on Monday to sign"
         elif relation == g.CONJUNCT:
             time = settings[above.i].time
             # "On Monday A resigned and B took over"; "is to visit Rome in May and to meet B".
             first = time is not None and time.end <= reader.offset + above.idx
             if first or (token.tag_ == "VB" and above.tag_ == "VB"):
-                pairs.append((token.i, above.i))
+                pairs += _both_ways(token, above)
     return pairs
+
+
+def _both_ways(one: Token, other: Token) -> list[tuple[int, int]]:
+    return [(one.i, other.i), (other.i, one.i)]
 
 
 def _beside(verb: Token, reader: Reader) -> bool:
@@ -187,9 +198,9 @@ def _beside(verb: Token, reader: Reader) -> bool:
     )
 
 
-def _results(verb: Token, above: Token) -> bool:
+def _results(verb: Token, above: Token, verbs: Collection[str]) -> bool:
     """ "The quarrel went on, leading to a vote on Monday": what came of it, came later."""
-    return verb.i > above.i and verb.lemma_.lower() in RESULTING
+    return verb.i > above.i and verb.lemma_.lower() in verbs
 
 
 def _frames(noun: Token, reader: Reader) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from datasette_discrepancy.claims.achieved import deed_under
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.dated_nouns import (
     BEFORE_NOUN,
@@ -28,6 +29,8 @@ from datasette_discrepancy.language.tree import Token
 VOICED = 3
 # The same of a time that dates the noun that a clause describes.
 NOUN_BETWEEN = 2
+# How much further off the deed is than the verb that says whether it came about.
+UNDER = 1
 ASKED = frozenset({"ask", "press", "question", "quiz"})
 AIRED = frozenset({"air", "broadcast", "record", "date", "upload", "tape", "film", "print"})
 SPOKEN = frozenset(
@@ -150,10 +153,15 @@ def _owner_of(
             governor = _governor_before(above, token, reader)
             if governor is None:
                 return int(above.i), steps
-            return (int(governor.i), steps) if governor.i in heads else None
+            if governor.i in heads or deed_under(governor, reader.grammar) != above:
+                return (int(governor.i), steps) if governor.i in heads else None
+            return int(above.i), steps + UNDER  # "managed Monday to sign"
         if reader.grammar.is_clause(above):
             if above.lemma_.lower() in cues()["attribution_verbs"]:
                 return None
+            deed = deed_under(above, reader.grammar)
+            if deed is not None and deed.i in heads:
+                return int(deed.i), steps + UNDER
             told = _complement_before(above, time, heads, reader)
             if told is None and token.i < above.i:
                 # "In June the leaders fell out, and Lee was arrested"

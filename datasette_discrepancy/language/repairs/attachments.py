@@ -30,6 +30,7 @@ from datasette_discrepancy.language.repairs.complements import (
     object_behind_particle,
     place_behind_particle,
     result_before_object,
+    said_on_occasion,
 )
 from datasette_discrepancy.language.repairs.garden_paths import (
     reduced_relative,
@@ -103,6 +104,7 @@ def repair_attachments(doc: Doc) -> None:
             clause_called_for(token)
         if token.dep_ == "obl":
             object_behind_particle(token)
+            said_on_occasion(token)
         if token.tag_ in {"VBD", "VBN"}:
             reduced_relative(token)
         if token.dep_ in {"ROOT", "ccomp", "conj"}:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import hang
 from datasette_discrepancy.language.tree import Token
+
+# What somebody speaks in.
+SPOKEN = frozenset("interview statement speech letter tweet post column editorial briefing".split())
+# What is done in speech, so that it may be done there: "asked Lee to appear in an interview".
+SPEAKING = frozenset("appear speak talk take participate sit use mention discuss address".split())
 
 
 def infinitive_behind(verb: Token) -> None:
@@ -52,6 +57,28 @@ def destination(verb: Token) -> None:
     if subjects[0].left_edge.i == links[0].i + 1 and subjects[0].i < links[1].i:
         hang(subjects[0], verb.head, "obl")
         hang(links[0], subjects[0], "case")
+
+
+def said_on_occasion(noun: Token) -> None:
+    """ "urged Lee to resign in an interview on Monday": who urges speaks there, not who resigns."""
+    if noun.lemma_.lower() not in SPOKEN:
+        return
+    demanded, case = noun.head, children(noun, "case")
+    demand = demanded.head
+    if (
+        demanded.tag_ == "VB"
+        and demanded.dep_ in {"xcomp", "advcl", "acl"}
+        and demanded.lemma_.lower() not in SPEAKING
+        and not tells(demanded.lemma_.lower())
+        and demand.pos_ == "VERB"
+        and demand.lemma_.lower() in cues()["demanding_verbs"]
+        and demand.i < demanded.i < noun.i
+        and any(word.lower_ in {"in", "during"} for word in case)
+        and any(word.lower_ == "to" for word in children(demanded, "mark"))
+    ):
+        hang(noun, demand, "obl")
+        for day in [word for word in demanded.rights if word.i > noun.i and is_calendar(word)]:
+            hang(day, demand, day.dep_)
 
 
 def result_before_object(word: Token) -> None:
