@@ -69,20 +69,21 @@ def _first_of_tag(verb: Token) -> int | None:
     doc = verb.doc
     for position in range(verb.i - 1, max(verb.i - LONGEST_SPEAKER, 0) - 1, -1):
         word = doc[position]
-        if word.text == "," or (word.text in QUOTES and _closes_speech(word)):
+        if word.text == "," or (word.text in QUOTES and _closes_speech(word, verb)):
             return position + 1
         if (word.pos_ not in SPEAKER and not _is_participle(word)) or word.text in ENDS:
             return None
     return None
 
 
-def _closes_speech(mark: Token) -> bool:
-    """Whether a mark ends what somebody says, not a word: "called it a “false” press report".
+def _closes_speech(mark: Token, verb: Token) -> bool:
+    """Whether a mark ends what somebody says, not a word: "in “false” press reports".
 
-    In front of it stands a comma or another mark, or what is quoted opens the sentence.
+    In front of it stands a comma or another mark, or what is quoted opens the sentence. A past
+    tense is no noun: "called it a “fair” deal Ann Lee said".
     """
     doc = mark.doc
-    if mark.i and doc[mark.i - 1].is_punct:
+    if verb.tag_ == "VBD" or (mark.i and doc[mark.i - 1].is_punct):
         return True
     opening = next((i for i in range(mark.i - 1, -1, -1) if doc[i].is_quote), None)
     if opening is None or opening == 0:
