@@ -99,6 +99,13 @@ SAID = [
     ("Norvik sold the mill in a “fair” deal Vang Mayor Ana Lima said.", "Ana Lima"),
     ("“Norvik sold the mill” Ana Lima said.", "Ana Lima"),
     ("“It is a shame.” “Norvik sold the mill” Ana Lima said.", "Ana Lima"),
+    # A second "that" goes on telling what a participle tells.
+    (
+        "Ana Lima published new evidence in defence of the board, arguing that a ship called Vale "
+        "is a hospital, and that Norvik sold the mill.",
+        "Ana Lima",
+    ),
+    ("Ana Lima left on Monday, saying that it was late, and Norvik sold the mill.", None),
     # Who answers a claim goes on to say why, nobody in the claim.
     (
         "Ana Lima dismissed reports that the board had quit, saying that Norvik sold the mill.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE
@@ -18,7 +18,13 @@ def conjunct(verb: Token) -> None:
     to sign and vowed": a past tense is joined to a past tense.
     """
     above = verb.head
-    if above.i > verb.i or children(verb, *SUBJECTS):
+    if above.i > verb.i:
+        return
+    told = _told_before(verb, above)
+    if told is not None:
+        hang(verb, told, "conj")
+        return
+    if children(verb, *SUBJECTS):
         return
     finite = _is_finite(verb)
     link = next(iter(children(verb, "cc")), None)
@@ -35,6 +41,26 @@ def conjunct(verb: Token) -> None:
             if _is_finite(higher):
                 hang(verb, higher, "conj")
                 return
+
+
+def _told_before(verb: Token, above: Token) -> Token | None:
+    """ "left, arguing that it was late and that Lee was ill": the second "that" goes on telling.
+
+    The clause that the first one opened; None where the verb above itself tells or is told.
+    """
+    that = next((word for word in children(verb, "mark") if word.lower_ == "that"), None)
+    if that is None or tells(above.lemma_.lower()) or _opened_by_that(above):
+        return None
+    for telling in above.rights:
+        if telling.tag_ == "VBG" and telling.i < that.i and tells(telling.lemma_.lower()):
+            told = next(filter(_opened_by_that, children(telling, "ccomp")), None)
+            if told is not None:
+                return told
+    return None
+
+
+def _opened_by_that(verb: Token) -> bool:
+    return any(word.lower_ == "that" for word in children(verb, "mark"))
 
 
 def _goes_on_reporting(verb: Token, above: Token, link: Token) -> bool:
