@@ -74,6 +74,8 @@ CAPTION_CREDIT = re.compile(
     rf"|Picture):)\s?[^|()]{{0,60}}?(?:/|\svia\s|[|:]\s?){AGENCY}(?:\sImages)?"
     r"|\bGetty Images|[.”\"]\s?Credit(?:\.{3}|…|:)?\s?[A-Z][^.!?]{2,80})\.?$"
 )
+# One of these stands in each such credit; prose has them seldom, and is quickly searched for them.
+SIGNS_OF_CREDIT = ("(", "[", "/", "|", ":", "via", "Getty Images", "Credit")
 PLAIN_CREDIT = re.compile(rf"[(\[]{AGENCY}[)\]]\.?$")
 # Where people stand in a picture.
 POSITION = re.compile(

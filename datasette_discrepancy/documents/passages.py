@@ -186,7 +186,10 @@ def is_caption(line: str) -> bool:
     """Tell whether a paragraph is the caption of a picture."""
     if len(line) > caption_patterns.LONGEST_CAPTION:
         return False
-    if matches(line, caption_patterns.CAPTIONS) or caption_patterns.CAPTION_CREDIT.search(line):
+    if matches(line, caption_patterns.CAPTIONS) or (
+        any(sign in line for sign in caption_patterns.SIGNS_OF_CREDIT)
+        and caption_patterns.CAPTION_CREDIT.search(line)
+    ):
         return True
     return bool(
         caption_patterns.PLAIN_CREDIT.search(line) and caption_patterns.POSITION.search(line)

@@ -64,6 +64,13 @@ SOUND = frozenset(
 )
 # ... unless they have a form that is read by itself.
 PAST = frozenset({"VBN", "VBD"})
+# Of words with these labels one thing is asked, unless they have a form of a verb.
+ALONE: dict[str, Callable[[Token], None]] = {
+    "case": particle,
+    "amod": result_before_object,
+    "nmod": clause_called_for,
+}
+FORMS = frozenset({"VBN", "VBD", "VBZ", "VB"})
 # Labels under which parsers hang relative clauses on a verb.
 LOOSE = frozenset({"advcl", "advcl:relcl", "ccomp", "parataxis", "xcomp"})
 
@@ -77,6 +84,11 @@ def repair_attachments(doc: Doc) -> None:
     for token in doc:
         if token.dep_ in SOUND and token.tag_ not in PAST:
             continue
+        label = token.dep_
+        if label in ALONE and token.tag_ not in FORMS:
+            ALONE[label](token)
+            if token.dep_ == label:
+                continue
         repair = REPAIRS.get(token.dep_)
         if token.tag_ == "VBN":
             _voice(token)

@@ -29,8 +29,12 @@ _RANKS = {pattern: rank for rank, pattern in enumerate(PATTERNS)}
 _BY_NEEDS: dict[Hints, list[Pattern]] = {}
 for _pattern in PATTERNS:
     _BY_NEEDS.setdefault(_pattern.needs, []).append(_pattern)
-_NEEDED = sorted({words for needs in _BY_NEEDS for words in needs}, key=sorted)
-_HINTS = frozenset().union(*_NEEDED)
+# For each hint, the sets of words that it belongs to.
+_SETS: dict[str, set[frozenset[str]]] = {}
+for _needs in _BY_NEEDS:
+    for _words in _needs:
+        for _word in _words:
+            _SETS.setdefault(_word, set()).add(_words)
 
 
 def find_times(
@@ -79,8 +83,7 @@ def claimed_times(times: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 def _candidates(text: str) -> list[tuple[re.Match[str], Pattern]]:
     # Most words are no hint: what is left is small.
-    held = words_of(text) & _HINTS
-    met = frozenset(words for words in _NEEDED if not words.isdisjoint(held))
+    met = frozenset().union(*(_SETS[word] for word in words_of(text) & _SETS.keys()))
     pairs = [
         (match, pattern)
         for needs, patterns in _BY_NEEDS.items()
