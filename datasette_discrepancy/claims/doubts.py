@@ -334,6 +334,9 @@ DOUBTS = (
 )
 
 
+OF_WORDS = tuple(doubt for doubt in DOUBTS if doubt.read_from_words)
+
+
 def doubts_of(deed: Deed, clause: str, grammar: Grammar) -> tuple[Doubt, ...]:
     """Return the doubts that a deed raises, in the order of `DOUBTS`.
 
@@ -342,6 +345,5 @@ def doubts_of(deed: Deed, clause: str, grammar: Grammar) -> tuple[Doubt, ...]:
         clause: the kind under which the claim is stored.
         grammar: over the parse that the deed was read from.
     """
-    by_words = clause in {"caption", "measure", "nominal"}
-    asked = [doubt for doubt in DOUBTS if doubt.read_from_words or not by_words]
-    return tuple(doubt for doubt in asked if doubt.applies(deed, grammar))
+    asked = OF_WORDS if clause in {"caption", "measure", "nominal"} else DOUBTS
+    return tuple([doubt for doubt in asked if doubt.applies(deed, grammar)])

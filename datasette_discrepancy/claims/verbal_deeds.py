@@ -231,6 +231,8 @@ def _asked(clause: Clause) -> Token | None:
 
 def _is_other_sense(noun: Token, predicate: Predicate, reader: Reader) -> bool:
     """Whether a verb means another deed with such an object: "met the deadline"."""
+    if not predicate.other_sense:
+        return False
     words = {noun.lower_, noun.lemma_.lower(), *classes_of(noun, reader)}
     if noun.lower_ in {"they", "them"}:
         words.discard(PERSON_CLASS)  # "proposed them": drills as well as people

@@ -140,7 +140,7 @@ def speaker_of_noun(noun: Token, grammar: Grammar) -> Token | None:
 def reporting_beside(verb: Token, grammar: Grammar) -> Token | None:
     """Return the verb of "…, Yonhap reported" or "as the mayor said" below a clause."""
     for child in verb.children:
-        if not tells_clause(child, grammar) or not grammar.subjects(child):
+        if not child.children or not tells_clause(child, grammar) or not grammar.subjects(child):
             continue
         relation = grammar.relation(child)
         if relation == g.PARATAXIS and child.i > verb.i and _opens_conceding(verb, grammar):

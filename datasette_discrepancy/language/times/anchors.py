@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from ...documents.model import Publication
 from .reading import Found, Reading, day_of
@@ -83,6 +84,7 @@ class Context:
         return max(before, 0) * _PAST_WEIGHT[self.tense]
 
 
+@lru_cache(maxsize=1)  # asked for each passage of a document
 def anchor_days(publication: Publication | None) -> tuple[date | None, date | None]:
     """Return the first and last day on which a document may have been published.
 
