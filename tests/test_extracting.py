@@ -19,6 +19,7 @@ from datasette_discrepancy.claims.parsing import parse
 from datasette_discrepancy.claims.predicates import Lexicon, load_lexicon
 from datasette_discrepancy.documents.model import Document, Passage, Unreadable
 from datasette_discrepancy.extracting import CHUNK, WorkerError, chunks, extract_all
+from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.schema import migrate, open_database
 
 from .conftest import write_articles
@@ -57,6 +58,22 @@ def test_together_documents_tell_what_each_tells_alone(lexicon: Lexicon) -> None
     assert len(told) == len(articles)
     for n, verbs in enumerate(told):
         assert VERBS[n % 5] in verbs
+
+
+def _words() -> int:
+    return sum(type(thing) is Token for thing in gc.get_objects())
+
+
+def test_the_words_of_an_article_are_freed_without_the_collector(lexicon: Lexicon) -> None:
+    articles = documents(2)
+    gc.collect()
+    gc.disable()
+    try:
+        before = _words()
+        assert all(one.claims for one in extracted(articles, lexicon))
+        assert _words() == before
+    finally:
+        gc.enable()
 
 
 def failing_on(marker: str, pipe: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:

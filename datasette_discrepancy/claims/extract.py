@@ -132,6 +132,8 @@ def extract_parsed(
         for argument in (claim.subject, claim.object, claim.place)
         if argument is not None and argument.mention is not None
     ]
+    for passage in read:
+        passage.reader.doc.release()
     return Extraction(
         mentions=_once(mentions),
         times=tuple(time for passage in read for time in passage.expressions),

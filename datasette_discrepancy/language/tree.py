@@ -419,6 +419,16 @@ class Doc(Sequence[Token]):
             for token in sentence:
                 token.sent = sentence
 
+    def release(self) -> None:
+        """Part the words from each other, when nobody will look at them any more.
+
+        Python frees at once what nothing points to; words that point to each other would wait for
+        the collector.
+        """
+        for token in self.tokens:
+            del token.doc, token._head, token.sent, token.left_edge, token.right_edge
+            del token.children, token.lefts, token.rights
+
     def char_span(
         self,
         start: int,
