@@ -83,7 +83,7 @@ def _closes_speech(mark: Token, verb: Token) -> bool:
     tense is no noun: "called it a “fair” deal Ann Lee said".
     """
     doc = mark.doc
-    if verb.tag_ == "VBD" or (mark.i and doc[mark.i - 1].is_punct):
+    if verb.tag_ in {"VBD", "VBN"} or (mark.i and doc[mark.i - 1].is_punct):
         return True
     opening = next((i for i in range(mark.i - 1, -1, -1) if doc[i].is_quote), None)
     if opening is None or opening == 0:

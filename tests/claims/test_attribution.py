@@ -97,6 +97,7 @@ SAID = [
     ("Norvik sold the mill and scorned what it called 'lurid' television reports.", None),
     ("Norvik sold the mill in what Bo Berg termed a “fair” deal, Ana Lima said.", "Ana Lima"),
     ("Norvik sold the mill in a “fair” deal Vang Mayor Ana Lima said.", "Ana Lima"),
+    ("Norvik sold the mill as a “live” asset Vang City Mayor Ana Lima said.", "Ana Lima"),
     ("“Norvik sold the mill” Ana Lima said.", "Ana Lima"),
     ("“It is a shame.” “Norvik sold the mill” Ana Lima said.", "Ana Lima"),
     # A second "that" goes on telling what a participle tells.
