@@ -125,6 +125,12 @@ def test_finding(flags: list[Flag], name: str) -> None:
     pytest.fail(f"not raised; {[f'{flag.kind}: {flag.message}' for flag in flags]}")
 
 
+@pytest.mark.parametrize("name", ["stated flat by the wire", "stated flat by another"])
+def test_flat_against_likely_is_a_tension(flags: list[Flag], name: str) -> None:
+    found = [flag.strength for flag in flags if raises(flag, FINDINGS[name])]
+    assert "tension" in found
+
+
 def test_nothing_strong_beside_them(flags: list[Flag]) -> None:
     strong = [flag for flag in flags if flag.strength in STRONG]
     others = [

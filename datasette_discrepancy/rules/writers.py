@@ -347,10 +347,12 @@ def told_by_doer(a: str, b: str, options: Options) -> str:
 def two_speakers(a: str, b: str, options: Options) -> str:
     """Write: both are credited, and not to the same speaker.
 
-    Who has no key is told by the words ("officials"); a pronoun may be anybody.
+    Who has no key is told by the words ("officials"). A pronoun may be anybody; and another paper,
+    or a name that nothing is known of, may pass on what the other speaker said.
     """
     known = [
-        f"{side}.attributed_to_kind in ('person', 'organization', 'body', 'other')"
+        f"({side}.attributed_to_kind in ('person', 'organization', 'body')"
+        f" or {side}.attributed_to_kind = 'other' and {side}.attributed_to_id is null)"
         for side in (a, b)
     ]
     who = [
