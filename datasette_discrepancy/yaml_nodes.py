@@ -1,9 +1,8 @@
 """Composing YAML quickly: by libyaml where PyYAML has it, with the messages of PyYAML's own parser.
 
-The rules and the lexicon are nearly 200 kB of YAML, read at every load; libyaml takes a quarter
-of the time. What it refuses is read again in Python, so that errors say the same everywhere.
-So is what is nested deeply: libyaml's composer calls itself without end, and would take the
-process with it.
+The rules and the lexicon are read at every load. What libyaml refuses is read again in Python, so
+that errors say the same everywhere. So is what is nested deeply: libyaml's composer calls itself
+without end, and would take the process with it.
 """
 
 from __future__ import annotations

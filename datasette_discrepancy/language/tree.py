@@ -409,8 +409,9 @@ class Doc(Sequence[Token]):
             token._head.take_in(token)
         if len(downward) < len(self.tokens):
             # While the repairs turn a tree round, words may hang on each other in a ring.
-            for token in set(self.tokens).difference(downward):
-                for above in token.ancestors:
+            reached = set(downward)
+            for token in self.tokens:
+                for above in () if token in reached else token.ancestors:
                     above.take_in(token)
         starts = {token.left_edge.i for token in self.tokens if token._head is token}
         ends = sorted(starts - {0})
