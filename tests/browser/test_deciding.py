@@ -131,9 +131,8 @@ async def test_keys(site: Site, visit: Visit) -> None:
     )
     await page.keyboard.press("Escape")
     # The box closes, and gives the focus back, in later turns of the browser's loop.
-    await page.wait_for_function(
-        "!document.querySelector('dialog[open]') && document.activeElement.closest('.card')"
-    )
+    await page.locator("dialog[open]").wait_for(state="hidden")
+    await page.locator(".card:focus-within").wait_for()
     assert await focused(page) == ids[0]
 
     await page.keyboard.press("?")
