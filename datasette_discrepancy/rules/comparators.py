@@ -24,6 +24,7 @@ from .writers import (
     half_swapped,
     has_property,
     larger_by_scale,
+    long_ago,
     long_past,
     may_follow,
     near,
@@ -175,6 +176,12 @@ _COMPARATORS = (
                 options=BY,
                 needs=BY,
                 one_claim=True,
+            ),
+            "long_ago": Word(
+                "one was over so many days before it was published, and the other has no date",
+                long_ago,
+                options=BY,
+                needs=BY,
             ),
             "after_publication": Word(
                 "what a tells had not happened when b came out", after_publication, ordered=True

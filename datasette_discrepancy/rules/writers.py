@@ -95,6 +95,15 @@ def may_follow(a: str, b: str, options: Options) -> str:
     return f"({undated} and {over_at_publication(b, a, options)})"
 
 
+def long_ago(a: str, b: str, options: Options) -> str:
+    """Write: one was long over when it was published, and the other has no date."""
+    turns = [
+        f"{long_past(old, new, options)} and coalesce({new}.day_first, {new}.day_last) is null"
+        for old, new in ((a, b), (b, a))
+    ]
+    return f"({turns[0]} or {turns[1]})"
+
+
 def before_publication(a: str, b: str, options: Options) -> str:
     """Write: what a tells may have happened before b came out."""
     return f"{a}.day_first <= {b}.published_day_last"

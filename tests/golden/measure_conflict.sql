@@ -26,6 +26,8 @@ where a.source_id <> b.source_id
     and (a.predicate in (select predicate from predicate_property where property = 'cumulative') and b.as_of_first >= a.as_of_last + 1) is not true
     -- not when: the amounts are of different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: news without a date is of these days, the other event is years old
+    and ((a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: the amounts are of different places
     and (a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)) is not true
     -- not when: the article with the larger amount has the smaller one, too
