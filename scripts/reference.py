@@ -199,7 +199,7 @@ def write_confidence() -> None:
     )
     emit(f"\nWhere somebody is guessed for a pronoun or an office: times {GUESS_FACTOR}.")
     table(("doubt", "times"), [(doubt.name, f"{doubt.factor:.2f}") for doubt in DOUBTS])
-    emit(f"Less than {CONFIDENT} never carries a contradiction.")
+    emit(f"Less than {CONFIDENT} never carries a contradiction by itself.")
 
 
 def write_scores() -> None:

@@ -20,7 +20,22 @@ CASES = {
     "sure by itself": ([claim("a", 0.8)], [], {"a"}),
     "nobody else tells of it": ([claim("a", 0.7)], [], set()),
     "another source does": ([claim("a", 0.7), claim("b", 0.9)], [], {"a", "b"}),
-    "both are half sure": ([claim("a", 0.6), claim("b", 0.61)], [], {"a", "b"}),
+    "two doubtful ones": ([claim("a", 0.6), claim("b", 0.79)], [], set()),
+    "two others, both doubtful": (
+        [claim("a", 0.6), claim("b", 0.61), claim("c", 0.62)],
+        [],
+        {"a", "b", "c"},
+    ),
+    "another one that says it twice": (
+        [claim("a", 0.6), claim("b", 0.61, source="b"), claim("c", 0.62, source="b")],
+        [],
+        set(),
+    ),
+    "plainly in one of several claims": (
+        [claim("a", 0.6), claim("b", 0.61, source="b"), claim("c", 0.9, source="b")],
+        [],
+        {"a", "c"},
+    ),
     "the other is hardly a claim": ([claim("a", 0.7), claim("b", 0.59)], [], set()),
     "the same source twice": (
         [claim("a", 0.7, source="Courier"), claim("b", 0.7, source="Courier")],
