@@ -139,6 +139,8 @@ def subject_of_second(noun: Token) -> None:
 def inserted_report(word: Token) -> None:
     """ "a law that many swore would fail": who says so stands in the midst, and does not fail."""
     verb = word.head
+    if verb.dep_ not in {"acl", "acl:relcl"}:
+        return
     first = verb.left_edge
     behind = word.nbor(1) if word.i + 1 < word.sent.end else word
     own = behind.head == verb and behind.dep_ in {"aux", "aux:pass", "cop"}

@@ -8,6 +8,7 @@ stands next to what is certain.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from datasette_discrepancy.language.cues import tells
 from datasette_discrepancy.language.grammar import children
@@ -64,15 +65,26 @@ SOUND = frozenset(
 )
 # ... unless they have a form that is read by itself.
 PAST = frozenset({"VBN", "VBD"})
-# Of words with these labels one thing is asked, unless they have a form of a verb.
-ALONE: dict[str, Callable[[Token], None]] = {
-    "case": particle,
-    "amod": result_before_object,
-    "nmod": clause_called_for,
-}
-FORMS = frozenset({"VBN", "VBD", "VBZ", "VB"})
+ADNOMINAL = frozenset({"acl", "acl:relcl"})
 # Labels under which parsers hang relative clauses on a verb.
 LOOSE = frozenset({"advcl", "advcl:relcl", "ccomp", "parataxis", "xcomp"})
+VERBS = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """What may be attached wrongly, and which words are asked for it.
+
+    Attributes:
+        mend: looks at one word and hangs it elsewhere, in place, where it hangs wrong.
+        labels, tags, parts: the relations, forms and parts of speech that it is asked of, None for
+            all.
+    """
+
+    mend: Callable[[Token], None]
+    labels: frozenset[str] | None = None
+    tags: frozenset[str] | None = None
+    parts: frozenset[str] | None = None
 
 
 def repair_attachments(doc: Doc) -> None:
@@ -84,61 +96,16 @@ def repair_attachments(doc: Doc) -> None:
     for token in doc:
         if token.dep_ in SOUND and token.tag_ not in PAST:
             continue
-        label = token.dep_
-        if label in ALONE and token.tag_ not in FORMS:
-            ALONE[label](token)
-            if token.dep_ == label:
-                continue
-        repair = REPAIRS.get(token.dep_)
-        if token.tag_ == "VBN":
-            _voice(token)
-            active_past(token)
-        if token.dep_ == "case":
-            particle(token)
-        if token.dep_ == "acl":
-            past_tense(token)
-        elif token.dep_ == "ROOT":
-            intention(token)
-            named_subject(token)
-        if token.dep_ in {"advcl", "obl"} and token.tag_ == "VB":
-            infinitive_behind(token)
-            infinitive_of_noun(token)
-            destination(token)
-        if token.dep_ == "csubj" and token.tag_ == "VBG":
-            gerund_beside(token)
-        if token.dep_ == "conj" and token.pos_ in NOUNS:
-            subject_of_second(token)
-        if token.dep_ == "nsubj" and token.head.dep_ in {"acl", "acl:relcl"}:
-            inserted_report(token)
-        if token.dep_ == "amod":
-            result_before_object(token)
-        if token.dep_ in {"obl", "nmod", "obj"}:
-            clause_called_for(token)
-        if token.dep_ == "obl":
-            object_behind_particle(token)
-            said_on_occasion(token)
-        if token.tag_ in {"VBD", "VBN"}:
-            reduced_relative(token)
-        if token.dep_ in {"ROOT", "ccomp", "conj"}:
-            content_behind_aside(token)
-        if token.dep_ in {"acl", "acl:relcl"} and token.pos_ in {"NOUN", "ADJ", "PROPN"}:
-            clause_heard(token)  # "convinced them that it was safe"
-        if token.dep_ == "obj":
-            place_behind_particle(token)
-        if token.dep_ == "obj":
-            behind_its_verb(token)
-            no_object(token)
-            two_objects(token)
-            subject_joined(token)
-            place_of_meeting(token)
-        elif token.dep_ in ASIDE and token.pos_ == "NOUN":
-            object_behind_aside(token)
-        if token.tag_ == "VBZ" and token.dep_ == "amod":
-            present_clause_of_time(token)
-        if token.dep_ in LOOSE and token.pos_ in {"VERB", "AUX"}:
-            loose_relative(token)
-        if repair is not None and (token.pos_ in {"VERB", "AUX"} or _is_predicate(token)):
-            repair(token)
+        for asked in ATTACHMENTS:
+            if (
+                (asked.labels is None or token.dep_ in asked.labels)
+                and (asked.tags is None or token.tag_ in asked.tags)
+                and (asked.parts is None or token.pos_ in asked.parts)
+            ):
+                asked.mend(token)
+        clause = CLAUSES.get(token.dep_)
+        if clause is not None and (token.pos_ in VERBS or _is_predicate(token)):
+            clause(token)
 
 
 def _voice(verb: Token) -> None:
@@ -189,7 +156,43 @@ def _adverbial(verb: Token) -> None:
     participle(verb)
 
 
-REPAIRS: dict[str, Callable[[Token], None]] = {
+def _of(*labels: str) -> frozenset[str]:
+    return frozenset(labels)
+
+
+# In this order, since each reads the tree as those before it left it.
+ATTACHMENTS = (
+    Attachment(_voice, tags=_of("VBN")),
+    Attachment(active_past, tags=_of("VBN")),
+    Attachment(particle, _of("case")),
+    Attachment(past_tense, _of("acl")),
+    Attachment(intention, _of("ROOT")),
+    Attachment(named_subject, _of("ROOT")),
+    Attachment(infinitive_behind, _of("advcl", "obl"), tags=_of("VB")),
+    Attachment(infinitive_of_noun, _of("advcl", "obl"), tags=_of("VB")),
+    Attachment(destination, _of("advcl", "obl"), tags=_of("VB")),
+    Attachment(gerund_beside, _of("csubj"), tags=_of("VBG")),
+    Attachment(subject_of_second, _of("conj"), parts=NOUNS),
+    Attachment(inserted_report, _of("nsubj")),
+    Attachment(result_before_object, _of("amod")),
+    Attachment(clause_called_for, _of("obl", "nmod", "obj")),
+    Attachment(object_behind_particle, _of("obl")),
+    Attachment(said_on_occasion, _of("obl")),
+    Attachment(reduced_relative, tags=PAST),
+    Attachment(content_behind_aside, _of("ROOT", "ccomp", "conj")),
+    Attachment(clause_heard, ADNOMINAL, parts=NOUNS | {"ADJ"}),
+    Attachment(place_behind_particle, _of("obj")),
+    Attachment(behind_its_verb, _of("obj")),
+    Attachment(no_object, _of("obj")),
+    Attachment(two_objects, _of("obj")),
+    Attachment(subject_joined, _of("obj")),
+    Attachment(place_of_meeting, _of("obj")),
+    Attachment(object_behind_aside, ASIDE, parts=_of("NOUN")),
+    Attachment(present_clause_of_time, _of("amod"), tags=_of("VBZ")),
+    Attachment(loose_relative, LOOSE, parts=VERBS),
+)
+# Asked last, of verbs and predicates, by the relation that they have then.
+CLAUSES: dict[str, Callable[[Token], None]] = {
     "acl:relcl": relative,
     "acl": participle,
     "advcl": _adverbial,
