@@ -10,17 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from datasette_discrepancy.language.model import NamePhrase
+from datasette_discrepancy.language.vocabulary import lexemes_of, strings_of
 
 if TYPE_CHECKING:
     from spacy.lexeme import Lexeme
-    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parsed
-    from spacy.vocab import Vocab
 
 # Under which the component of that name notes, in a text's `user_data`, what it merged.
 NAME_PHRASES = "name_phrases"
@@ -30,43 +28,6 @@ NAME_PHRASES = "name_phrases"
 COLUMNS = ("IDX", "SPACY", "HEAD", "ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP")
 # From here on a number of 64 bits without a sign means a negative one.
 SIGN = 1 << 63
-
-
-class _Strings(dict[int, str]):
-    """The strings that the numbers of a vocabulary stand for, each looked up once."""
-
-    def __init__(self, store: StringStore) -> None:
-        super().__init__()
-        self.store = store
-
-    def __missing__(self, number: int) -> str:
-        found = self[number] = str(self.store[number])
-        return found
-
-
-@lru_cache(maxsize=1)
-def _strings_of(store: StringStore) -> _Strings:
-    """The strings of a pipeline, which has the words of all its texts as well."""
-    return _Strings(store)
-
-
-class _Lexemes(dict[str, "Lexeme"]):
-    """What a vocabulary knows of words, each looked up once."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        super().__init__()
-        self.vocab = vocab
-
-    def __missing__(self, text: str) -> Lexeme:
-        found: Lexeme = self.vocab[text]
-        self[text] = found
-        return found
-
-
-@lru_cache(maxsize=1)
-def _lexemes_of(vocab: Vocab) -> _Lexemes:
-    """The words of a pipeline, as far as they were asked for."""
-    return _Lexemes(vocab)
 
 
 class Token:
@@ -342,11 +303,11 @@ class Doc(Sequence[Token]):
 
     def __init__(self, parsed: Parsed) -> None:
         self.vocab = parsed.vocab
-        self.lexemes = _lexemes_of(parsed.vocab)
+        self.lexemes = lexemes_of(parsed.vocab)
         self.user_data: dict[Any, Any] = dict(parsed.user_data)
         # Read at once: spaCy makes an object for each word that it is asked for.
         self._starts, spaces, heads, *named = parsed.to_array(COLUMNS).T.tolist()
-        string = _strings_of(parsed.vocab.strings).__getitem__
+        string = strings_of(parsed.vocab.strings).__getitem__
         columns = [list(map(string, column)) for column in named]
         blanks = [" " if space else "" for space in spaces]
         self.tokens = [
