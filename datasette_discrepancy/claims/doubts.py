@@ -332,8 +332,7 @@ DOUBTS = (
     Doubt("right behind a comma, “and”, an article or an adjective", 0.83, _odd_before),
     Doubt("right before “and” or another verb", 0.84, _odd_behind),
 )
-
-
+# Those asked of claims whose words are read as they follow each other, whatever the parse.
 OF_WORDS = tuple(doubt for doubt in DOUBTS if doubt.read_from_words)
 
 

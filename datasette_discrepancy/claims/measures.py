@@ -40,6 +40,7 @@ from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.subjects import clause_above
+from datasette_discrepancy.language.tags import NOMINAL
 from datasette_discrepancy.language.tree import Token
 
 # The kind of clause of these deeds: read from the words, not from the parse.
@@ -249,7 +250,7 @@ def _subjects(pattern: Pattern, anchor: Token, reader: Reader) -> tuple[Token, .
         return ()
     if reader.grammar.auxiliaries(anchor) and reader.grammar.is_passive(anchor):
         return clause_of(anchor, reader.grammar).subjects[:1]
-    if anchor.nbor(-1).pos_ in {"NOUN", "PROPN", "PRON"}:
+    if anchor.nbor(-1).pos_ in NOMINAL:
         head = head_before(anchor.nbor(-1), reader)
         return () if head is None else (head,)
     if reader.grammar.is_clause(anchor):

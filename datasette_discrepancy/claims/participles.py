@@ -6,6 +6,7 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.clauses import Clause
 from datasette_discrepancy.language.lemmas import has_tense_form
+from datasette_discrepancy.language.tags import NOMINAL
 from datasette_discrepancy.language.tree import Token
 
 # Participles that nearly always describe the noun behind them.
@@ -47,7 +48,7 @@ def is_attribute(verb: Token, reader: Reader) -> bool:
         return False
     before = verb.nbor(-1)
     if verb.lower_ in DESCRIBING:
-        return before.pos_ not in {"NOUN", "PROPN", "PRON"} or verb.lower_ == "working"
+        return before.pos_ not in NOMINAL or verb.lower_ == "working"
     if before.pos_ == "ADV" and before.lower_.endswith("ly"):
         opening = before.nbor(-1) if before.i > verb.sent.start else before
         return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and opening.pos_ in {"ADJ", "DET"})

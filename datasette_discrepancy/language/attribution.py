@@ -13,6 +13,7 @@ from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 from datasette_discrepancy.language.subjects import surface_subjects
+from datasette_discrepancy.language.tags import NOMINAL, TENSED
 from datasette_discrepancy.language.tree import Token
 
 # Where a passage keeps the words "according to" and the colons that it has.
@@ -20,7 +21,6 @@ ACCORDING = "according_to"
 COLONS = "colons"
 # Words among which the head of "according to …" stands.
 LONGEST_SPEAKER = 20
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # What names nobody: "it was said that".
 EMPTY_SUBJECTS = frozenset({"it", "there"})
 ANYBODY = frozenset({"you", "one"})
@@ -30,7 +30,6 @@ MEASURED = frozenset(
     "calculate rank sort divide distribute pay vary measure assign allocate judge choose adjust "
     "set act order grade price".split()
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CONCEDING = frozenset({"though", "although", "while", "whereas"})
 # Words of a name or office alone before a colon.
 LONGEST_HEADING = 5
@@ -59,7 +58,7 @@ def tells_clause(verb: Token, grammar: Grammar) -> bool:
 
 
 def _is_verb(word: Token) -> bool:
-    return word.pos_ in {"VERB", "AUX"} or word.tag_ in FINITE
+    return word.pos_ in {"VERB", "AUX"} or word.tag_ in TENSED
 
 
 def introduced_by_colon(deed: Token, grammar: Grammar) -> Token | None:
@@ -70,7 +69,7 @@ def introduced_by_colon(deed: Token, grammar: Grammar) -> Token | None:
         colon = deed.doc[position]
         if deed.sent.start < position < deed.i and position < deed.sent.end:
             verb = colon.nbor(-1)
-            if reports(verb) and verb.tag_ in {*FINITE, "VBN"}:
+            if reports(verb) and verb.tag_ in {*TENSED, "VBN"}:
                 subjects = grammar.subjects(verb) or surface_subjects(verb, grammar)
                 return next((s for s in subjects if s.lower_ not in EMPTY_SUBJECTS), None)
             return _heading_name(colon)

@@ -11,9 +11,8 @@ from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.subjects import surface_subjects
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
-
-SOMEBODY = frozenset({"NOUN", "PROPN"})
 
 
 def _is_somebody(who: Token) -> bool:
@@ -46,7 +45,7 @@ def author_of(noun: Token, grammar: Grammar) -> Token:
     ]
     owner = grammar.possessor(noun)
     found = next(iter([*named, *([owner] if owner is not None else [])]), None)
-    if found is not None and found.pos_ in SOMEBODY and not is_calendar(found):
+    if found is not None and found.pos_ in NOUNS and not is_calendar(found):
         return found
     for verb in noun.children:  # "a statement issued by Norvik"
         if verb.lemma_.lower() in table["issuing_verbs"] and verb.i > noun.i:

@@ -25,6 +25,7 @@ from datasette_discrepancy.language.subjects import (
     is_misplaced_root,
     subject_beside,
 )
+from datasette_discrepancy.language.tags import NOMINAL
 from datasette_discrepancy.language.tasks import is_task, whose_task
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import DITRANSITIVE, WITHOUT_OBJECT
@@ -254,7 +255,7 @@ def _introduced_by_for(verb: Token, grammar: Grammar) -> Token | None:
     """ "for the board to sign": whoever stands between "for" and "to" does it."""
     for mark in grammar.markers(verb):
         noun = mark.nbor(-1) if mark.lower_ == "to" and mark.i > verb.sent.start else None
-        if noun is not None and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if noun is not None and noun.pos_ in NOMINAL:
             near = noun.head in {verb, verb.head} or (noun == verb.head and noun.head.pos_ == "ADJ")
             return noun if near and noun.left_edge.lower_ == "for" else None
     return None

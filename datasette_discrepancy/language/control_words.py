@@ -54,7 +54,6 @@ FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
 OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend", "press", "lean"})
 # "He promised her to come": the subject does it although there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Prepositions before a gerund that tells what a noun is about.
 BEFORE_GERUNDS = frozenset({"of", "for", "in", "about", "against", "on"})
 # "Lee's responsibility for closing the school": the owner does it also behind "for" and "on".

@@ -21,7 +21,6 @@ from datasette_discrepancy.language.control_words import (
     CLAUSAL_SUBJECTS,
     CONJUNCTIONS,
     ENTAILING,
-    FINITE,
     GIVING,
     MANNER_GERUNDS,
     OBJECT_FOR,
@@ -42,6 +41,7 @@ from datasette_discrepancy.language.relative_clauses import (
     is_relative,
     without_relatives,
 )
+from datasette_discrepancy.language.tags import NOUNS, TENSED
 from datasette_discrepancy.language.tasks import is_task, whose_task
 from datasette_discrepancy.language.tree import Token
 
@@ -61,13 +61,13 @@ def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
     verb without a subject is no relative clause, and a sentence whose head is a noun has no verb
     yet.
     """
-    if verb.tag_ not in FINITE or grammar.subjects(verb):
+    if verb.tag_ not in TENSED or grammar.subjects(verb):
         return False
     relation, root = grammar.relation(verb), verb.sent.root
     joined = relation == g.CONJUNCT and verb.head == root
     return (
         (joined or relation in {g.ADNOMINAL, g.RELATIVE})
-        and root.pos_ in {"NOUN", "PROPN"}
+        and root.pos_ in NOUNS
         and root.i < verb.i
         and not any(child.dep_ in {"cop", "nsubj"} for child in root.children)
     )
@@ -83,7 +83,7 @@ def subject_beside(verb: Token, grammar: Grammar) -> Token | None:
 
     "For that reason, some groups, including Norvik, have left".
     """
-    if verb.dep_ != "ROOT" or verb.tag_ not in FINITE | {"VBN", "VB"}:
+    if verb.dep_ != "ROOT" or verb.tag_ not in TENSED | {"VBN", "VB"}:
         return None
     opening = next(iter(verb.lefts), None)
     if opening is None or opening.i >= verb.i or opening.dep_ not in {"obl", "nmod", "advmod"}:
@@ -92,7 +92,7 @@ def subject_beside(verb: Token, grammar: Grammar) -> Token | None:
         first = noun.left_edge
         if (
             noun.dep_ in {"appos", "nmod:unmarked"}
-            and noun.pos_ in {"NOUN", "PROPN"}
+            and noun.pos_ in NOUNS
             and first.i > verb.sent.start
         ):
             parted = "," in {first.text, first.nbor(-1).text}
@@ -160,11 +160,11 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
         called = [o.head for o in grammar.obliques(above) if above.i < o.head.i < verb.i]
         if called and any(mark.lower_ == "to" for mark in grammar.markers(verb)):
             return expand(called[:1], grammar)
-    if verb.tag_ in FINITE and kind in {g.ADVERBIAL, g.COMPLEMENT}:
+    if verb.tag_ in TENSED and kind in {g.ADVERBIAL, g.COMPLEMENT}:
         return _subject_beside(verb, grammar)
     if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
         bare = above.tag_ == "VB" and not grammar.auxiliaries(above)
-        if kind == g.CONJUNCT and verb.tag_ in FINITE and bare:
+        if kind == g.CONJUNCT and verb.tag_ in TENSED and bare:
             # "was there to see it and called him": a finite verb is joined to a finite one
             top = _finite_above(above)
             return [] if top is None else _surface_subjects(top, grammar, steps + 1)
@@ -295,7 +295,7 @@ def _is_judged(word: Token, grammar: Grammar) -> bool:
     """ "it is a joy and privilege to serve": "it" is the serving, and serves nobody."""
     first = word.head
     copula = any(child.dep_ == "cop" for child in first.children)
-    if not copula or word.tag_ in FINITE or first.pos_ not in {"NOUN", "ADJ"}:
+    if not copula or word.tag_ in TENSED or first.pos_ not in {"NOUN", "ADJ"}:
         return False
     return [noun.lower_ for noun in grammar.subjects(first)] == ["it"]
 
@@ -391,7 +391,7 @@ def _subject_beside(verb: Token, grammar: Grammar) -> list[Token]:
     "met reporters before Berg resigned": Berg stands right before the verb, behind "before".
     """
     noun = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun is None or noun.pos_ not in NOUNS:
         return []
     hung_by = {o.preposition for o in grammar.obliques(noun.head) if o.head == noun}
     return [noun] if hung_by & CONJUNCTIONS else []

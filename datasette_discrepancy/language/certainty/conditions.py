@@ -10,6 +10,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
 # First words of a condition, and what must follow before the comma: "had she known", "were it to".
@@ -177,7 +178,7 @@ def _goes_on(verb: Token, above: Token, grammar: Grammar) -> bool:
         for one in (verb, above)
     ]
     tensed = [
-        any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in (one, *grammar.auxiliaries(one)))
+        any(word.tag_ in FINITE for word in (one, *grammar.auxiliaries(one)))
         for one in (verb, above)
     ]
     return past[0] == past[1] or not all(tensed)

@@ -9,6 +9,7 @@ from datasette_discrepancy.language.certainty.sources import attribute_to_noun
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # How far above a clause the noun may stand that has it as its content.
@@ -100,7 +101,7 @@ def _noun_of_content(that: Token, above: Token, grammar: Grammar) -> Token | Non
     if any(noun.lemma_.lower() in table[known] for known in CONTENT):
         return noun
     voiced = noun.head  # "warnings from the board that"
-    from_whom = noun.pos_ in {"NOUN", "PROPN"} and noun.left_edge.lower_ in VOICED_BY
+    from_whom = noun.pos_ in NOUNS and noun.left_edge.lower_ in VOICED_BY
     return voiced if from_whom and voiced.lemma_.lower() in table["attribution_nouns"] else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.tags import NOMINAL, NOUNS
 from datasette_discrepancy.language.tree import Token
 
 HAPPENED, NOT_HAPPENED, MAY, PLANNED, NOT_PLANNED, OPEN = "+", "-", "c", "p", "n", "o"
@@ -21,7 +22,6 @@ KEEPING = frozenset(
 RANKS = frozenset(
     "first second third fourth fifth sixth seventh last latest only youngest oldest".split()
 )
-SOMEBODY = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def signature_of(governor: Token, grammar: Grammar) -> str | None:
@@ -99,7 +99,7 @@ def is_ranked(noun: Token) -> bool:
 
     "The first woman to win" has won.
     """
-    return noun.pos_ in {"NOUN", "PROPN"} and any(c.lower_ in RANKS for c in noun.lefts)
+    return noun.pos_ in NOUNS and any(c.lower_ in RANKS for c in noun.lefts)
 
 
 def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
@@ -127,7 +127,7 @@ def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     if any(above.i < noun.i < marks[0].i for noun in grammar.objects(above)):
         return signature in {"+o", "o-", "c-", "po"} and not grammar.is_passive(above)
     transitive = signature in {"+o", "o-", "c-", "po"} and not grammar.is_passive(above)
-    return transitive and between[-1].pos_ in SOMEBODY and not _behind_preposition(between[-1])
+    return transitive and between[-1].pos_ in NOMINAL and not _behind_preposition(between[-1])
 
 
 def _behind_preposition(noun: Token) -> bool:

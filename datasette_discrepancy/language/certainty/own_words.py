@@ -13,6 +13,7 @@ from datasette_discrepancy.language.certainty.past_would import happened
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # "Minister — resign": what parts whom a call is addressed to from the call.
@@ -150,7 +151,7 @@ def _is_aim(verb: Token, grammar: Grammar) -> bool:
         or first.nbor(-1).is_punct
     ):
         return False
-    tensed = {w.tag_ for w in (verb, *grammar.auxiliaries(verb))} & {"VBD", "VBZ", "VBP", "MD"}
+    tensed = {w.tag_ for w in (verb, *grammar.auxiliaries(verb))} & FINITE
     return bool(tensed) and tensed <= {"VBZ", "VBP"} and grammar.relation(verb) == g.ADVERBIAL
 
 
@@ -201,7 +202,7 @@ def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) ->
         if oblique.head.i == verb.i - 1 and oblique.preposition in cues()["time_conjunctions"]:
             introducing.append(oblique.head)
     for word in introducing:
-        joined = word.lower_ in cues()["time_conjunctions"] or word.pos_ in {"NOUN", "PROPN"}
+        joined = word.lower_ in cues()["time_conjunctions"] or word.pos_ in NOUNS
         if word.i > verb.i or not joined or _tells_which_time(word):
             continue
         tensed = [

@@ -9,6 +9,7 @@ from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar, Oblique
 from datasette_discrepancy.language.negation import negative_word
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # Nouns between a verb of saying and the one on which its clause was hung.
@@ -109,7 +110,7 @@ def attribute_across(clause: Token, noun: Token, grammar: Grammar, certainty: Ce
         return
     verb = noun.head
     for _ in range(MOST_NOUNS):
-        if verb.pos_ not in {"NOUN", "PROPN"} or verb.head == verb:
+        if verb.pos_ not in NOUNS or verb.head == verb:
             break
         verb = verb.head
     objects = [word for word in grammar.objects(clause) if word != first]

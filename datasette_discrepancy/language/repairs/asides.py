@@ -9,7 +9,7 @@ from __future__ import annotations
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
-from datasette_discrepancy.language.tags import FINITE
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
 
 # Words of a speaker's noun phrase.
@@ -118,7 +118,7 @@ def _unfold(verb: Token, first: Token) -> bool:
     if speaker.is_ancestor(verb):
         last, above, label = verb.nbor(-1), verb.head, verb.dep_
         if last != speaker:
-            if last.pos_ not in {"NOUN", "PROPN"} or last.head != verb:
+            if last.pos_ not in NOUNS or last.head != verb:
                 return False
             last.head, last.dep_ = above, label
         for word in list(verb.children):

@@ -12,10 +12,8 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS
-from datasette_discrepancy.language.tags import FINITE
+from datasette_discrepancy.language.tags import FINITE, TENSED
 from datasette_discrepancy.language.tree import Doc, Span, Token
-
-SAYING = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def join_cut_sentences(doc: Doc) -> None:
@@ -52,7 +50,7 @@ def _saying_at_end(sentence: Span) -> Token | None:
     """The reporting verb with which a sentence ends, but for a day: "she said Thursday"."""
     for word in reversed(sentence):
         if not is_calendar(word):
-            reports = word.lemma_.lower() in cues()["attribution_verbs"] and word.tag_ in SAYING
+            reports = word.lemma_.lower() in cues()["attribution_verbs"] and word.tag_ in TENSED
             return word if reports and children(word, *SUBJECTS) else None
     return None
 

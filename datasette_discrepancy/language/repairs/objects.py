@@ -9,6 +9,7 @@ from __future__ import annotations
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.names import parse_name
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 SPENDING = frozenset({"spend", "waste"})
@@ -59,7 +60,7 @@ def gerund_before_object(gerund: Token) -> None:
         return
     if any(word.dep_ in {"det", "nmod:poss", "case"} for word in noun.lefts):
         return
-    above, label = noun.head, "acl" if noun.head.pos_ in {"NOUN", "PROPN"} else "advcl"
+    above, label = noun.head, "acl" if noun.head.pos_ in NOUNS else "advcl"
     if above == noun:
         above, label = gerund, noun.dep_
     gerund.head, gerund.dep_, gerund.pos_ = above, label, "VERB"

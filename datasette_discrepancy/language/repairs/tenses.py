@@ -9,7 +9,7 @@ from __future__ import annotations
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import ASKING, hang
-from datasette_discrepancy.language.tags import FINITE, NOUNS
+from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import TWO_OBJECTS, WITHOUT_PASSIVE
 
@@ -129,7 +129,7 @@ def named_subject(noun: Token) -> None:
     name = noun.nbor(1)
     verb = name.head
     alone = name.pos_ == "PROPN" and name.dep_ == "nsubj" and verb.head == noun
-    if not alone or verb.i != name.i + 1 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if not alone or verb.i != name.i + 1 or verb.tag_ not in TENSED:
         return
     outside = [word for word in sentence if word.tag_ in FINITE and not verb.is_ancestor(word)]
     if outside != [verb] or children(verb, "obj", "ccomp"):
