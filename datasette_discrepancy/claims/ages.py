@@ -12,13 +12,15 @@ from datasette_discrepancy.language.model import Quantity
 AGED = "aged"
 # What stands between a name and an age: "Lee, 34,", "Lee (34)", "34-year-old Ann Lee".
 AGE_BEHIND = re.compile(
-    r",\s+(?:aged\s+)?|\s+\(|\s+aged\s+|,?\s+(?:who\s+)?(?:is|turned|turns)\s+|,\s+an?\s+"
+    r",\s+(?:aged?\s+|now\s+)?|\s+\(|\s+aged\s+|,?\s+(?:who\s+)?(?:is|turned|turns)\s+"
+    r"|,\s+(?:an?|the|now\s+an?)\s+"
 )
 # "the 61-year-old organ builder Bo Berg": the last word between is what somebody is.
 AGE_BEFORE = re.compile(
     r"\s+(?:(?:[a-z]+\s+){0,2}(?P<calling>[a-z]+(?:er|or|ist|ian|ant|ent|eer|man|woman|boy|girl))\s+)?"
     r"|,\s+"
 )
+OLD = re.compile(r"year[\s-]old", re.IGNORECASE)
 NO_CALLING = frozenset(
     "after over under for or never ever her later earlier together rather however other another "
     "whether whenever either neither former per better further than then an went sent spent want "
@@ -74,6 +76,8 @@ def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
         return AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None
     if mention.start <= age.start:  # "34-year-old nurse Ann Lee" is all one mention
         return age.end <= mention.end - len(mention.name)
+    if OLD.search(age.text) is None:
+        return False  # "Bo Berg, 34, Ann Lee, 36": the age of whoever stands before it
     before = AGE_BEFORE.fullmatch(text, age.end, mention.start)
     return before is not None and before["calling"] not in NO_CALLING
 

@@ -18,6 +18,7 @@ from datasette_discrepancy.claims.office_words import (
     first_of_office,
 )
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.name_insertions import end_of_insertion
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.spelling import name_key
@@ -29,8 +30,6 @@ WORDS = (
 )
 # "Ann Lee, the mayor of Oslo, said", "Ann Lee, who is mayor of Oslo, said".
 APPOSED = re.compile(
-    # "Ann Lee (D-Ohio), the mayor", "Ann Lee, R-Ohio, the mayor".
-    r"(?:\s+\([^()]{1,20}\)|,\s+[RDI]-[A-Z][\w.]{1,12})?"
     r",\s+(?:who\s+(?:is|serves\s+as|works\s+as)\s+(?:now\s+|currently\s+|also\s+)?)?"
     + r"(?!who\b|whose\b|which\b|that\b)"
     + WORDS
@@ -109,18 +108,22 @@ def find_descriptions(
         titled = _titled(text, start, mention)
         if titled is not None:
             yield titled
-        apposed = APPOSED.match(text, mention.end, end)
+        behind = end_of_insertion(text, mention.end, end)
+        apposed = APPOSED.match(text, behind, end)
         if (
             apposed is not None
             and _may_be_apposed(text, start, apposed, mention)
-            and not _titles_another(apposed, mention, mentions)
+            and (
+                _closes_entry(text, mention.end, behind, apposed)
+                or not _titles_another(apposed, mention, mentions)
+            )
         ):
             yield _said(mention, apposed, "apposition")
-        held = HELD_BEFORE.match(text, mention.end, end)
+        held = HELD_BEFORE.match(text, behind, end)
         if held is not None:
             yield _said(mention, held, "copula", former=True)
         before = text[max(start, mention.start - LONGEST_WORD) : mention.start]
-        predicated = PREDICATED.match(text, mention.end, end)
+        predicated = PREDICATED.match(text, behind, end)
         if predicated is not None and not NO_SUBJECT_BEHIND.search(before):
             yield _said(mention, predicated, "copula")
 
@@ -207,6 +210,14 @@ def _may_be_apposed(text: str, start: int, match: re.Match[str], mention: FoundM
     # "appoint the founder, Ann Lee, ambassador": commas around the name, and an office to come.
     name = mention.start + max(mention.text.rfind(mention.name), 0)
     return APPOINTING.search(text[max(start, name - 2 * LONGEST_BEFORE) : name]) is None
+
+
+def _closes_entry(text: str, name: int, behind: int, match: re.Match[str]) -> bool:
+    """Whether words with "a" stand behind an age: "Lee, 34, a nurse, Bo Berg, 36, a cook, and".
+
+    In such a list each entry tells of the name that opens it.
+    """
+    return name < behind and text[name] == "," and match["said"].startswith(("a ", "an "))
 
 
 def _titles_another(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.joined_names import joins_topics
+from datasette_discrepancy.language.name_kinds import kind_of_name
 from datasette_discrepancy.language.office_phrases import OfficePhrase
 from datasette_discrepancy.language.offices import Word, country_at, office_ending_at, words_of
 from datasette_discrepancy.language.spelling import name_key
@@ -46,8 +47,9 @@ class _Candidate:
 def employer_span(text: str, phrase: OfficePhrase) -> tuple[int, int] | None:
     """Return where the words of an office name the body that its bearer works for.
 
-    The body stands before the office, or behind "at", "for", "with", "from"; "of" tells it only
-    where none of these does ("head of Global Policy at Norvik").
+    The body stands before the office, or behind "at", "for", "with"; "of" tells it only where none
+    of these does ("head of Global Policy at Norvik"), "from" only of what is known for a body, as
+    "a teacher from Vang" says where somebody lives.
 
     Args:
         text: the words beside the name.
@@ -70,6 +72,7 @@ def employer_span(text: str, phrase: OfficePhrase) -> tuple[int, int] | None:
         _Candidate(match["preposition"], match.span("body"), match["body"])
         for match in BEHIND.finditer(text, len(head))
         if name_key(match["body"]) not in gazetteer.title_words()
+        and (match["preposition"] != "from" or kind_of_name(match["body"]) == "organization")
     ]
     if not found:
         return None

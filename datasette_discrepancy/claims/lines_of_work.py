@@ -15,6 +15,7 @@ from functools import cache
 from datasette_discrepancy.claims.descriptions import NO_SUBJECT_BEHIND, Said
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.name_insertions import end_of_insertion
 from datasette_discrepancy.language.office_phrases import COMING, FORMER
 
 PREDICATE = "works_in"
@@ -115,9 +116,10 @@ def working_lines(
         before = text[max(start, mention.start - LONGEST_WORD) : mention.start]
         if NO_SUBJECT_BEHIND.search(before):
             continue
-        limit = min(end, mention.end + LONGEST)
+        behind = end_of_insertion(text, mention.end, end)
+        limit = min(end, behind + LONGEST)
         for line in lines():
-            found = line.working.match(text, mention.end, limit)
+            found = line.working.match(text, behind, limit)
             if found is not None:
                 first = found.start() + len(found[0]) - len(found[0].lstrip(", "))
                 span = first, found.end()

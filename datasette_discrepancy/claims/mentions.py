@@ -8,12 +8,13 @@ from datasette_discrepancy.claims.model import FoundMention
 from datasette_discrepancy.claims.whole_names import is_body, whole_name
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.model import MentionRole
+from datasette_discrepancy.language.name_insertions import AGE
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import ParsedName, parse_name
 from datasette_discrepancy.language.title_context import country_before
 from datasette_discrepancy.language.tree import Doc, Token
 
-AGE = re.compile(r", (?:aged )?\d{1,3},\Z|-years?-old ")
+AGE_WITHIN = re.compile(rf"{AGE}(?=,|\Z)|-years?-old ")
 # A politician's party and constituency, "D-Calif.", which name nobody.
 CONSTITUENCY = re.compile(r"[A-Z]{1,3}-(?:[A-Z]\.?){1,3}|[A-Z]{1,3}-[A-Z][a-z]+\.?")
 PARTY_TAG = re.compile(r"[DRI]-(?:(?:[A-Z]\.){1,2}[A-Z]?|[A-Z][A-Za-z]*\.?)")
@@ -98,7 +99,7 @@ def _mention(token: Token, text: str, offset: int, grammar: Grammar) -> FoundMen
 
 def _is_somebody(token: Token) -> bool:
     """Whether the sentence itself shows a person: an office or an age beside the name, or "who"."""
-    if (token.phrase and token.phrase.title) or AGE.search(token.text):
+    if (token.phrase and token.phrase.title) or AGE_WITHIN.search(token.text):
         return True
     return any(word.lower_ == "who" for clause in token.children for word in clause.children)
 

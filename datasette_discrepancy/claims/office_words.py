@@ -42,7 +42,9 @@ APPOINTING = re.compile(
     r"(?:the|its|his|her|their|our|an?)\s+[^,;:.]{1,40},\s+\Z"
 )
 AT_THAT_TIME = re.compile(r"\b(?:at\s+the\s+time|back\s+then|until\s+\w+)\b")
-ADVERBS = re.compile(r"\A(?:also|now|currently|still|himself|herself|both)\s+", re.IGNORECASE)
+ADVERBS = re.compile(
+    r"\A(?:(?:also|now|currently|still|himself|herself|both)\s+|\d{1,3}\s+and\s+)", re.IGNORECASE
+)
 # These stand for the whole office, and nothing but a state, a party or a status before them.
 SHORT = frozenset({"rep", "sen", "gov"})
 BODIES = frozenset({"strong", "suffix"})

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.name_insertions import end_of_insertion
 from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.spelling import name_key
 
@@ -48,7 +49,8 @@ def find_relations(
     """
     people = [m for m in mentions if m.kind in {"person", None}]
     for first, second in pairwise(people):
-        start, end = name_end(text, first), name_start(text, second)
+        end = name_start(text, second)
+        start = end_of_insertion(text, name_end(text, first), end)
         if not 0 < end - start <= LONGEST:
             continue
         found = SECOND_OF_FIRST.fullmatch(text, start, end)

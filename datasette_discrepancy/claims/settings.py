@@ -55,7 +55,9 @@ def settle(
     """Return the settings of each deed, by the token index of its head."""
     settings = {deed.head.i: Settings() for deed in deeds}
     numbers = [
-        (quantity, _token_of(quantity.start, quantity.end, reader)) for quantity in quantities
+        (quantity, None if token is not None and token.phrase is not None else token)
+        for quantity in quantities
+        for token in [_token_of(quantity.start, quantity.end, reader)]
     ]
     _attach_times(settings, reader, times)
     _share_times(settings, deeds, reader)
@@ -93,13 +95,18 @@ def _attach_times(
         if time.timex_type not in {"DATE", "TIME"}:
             continue
         token = _token_of(time.start, time.end, reader)
-        if token is None or _names_more(token, time, reader):
+        if token is None or _names_more(token, time, reader) or _describes(token, time, reader):
             continue
         for owner, steps in owners_of(token, time, settings, reader):
             placed[owner].append(Placed(time, steps))
     for i, own in settings.items():
         own.times = [one.time for one in placed[i]]
         own.time = time_of_deed(placed[i])
+
+
+def _describes(token: Token, time: TimeExpression, reader: Reader) -> bool:
+    """ "Ann Lee, mayor since 2030, left": a time of who she is."""
+    return token.phrase is not None and time.start - reader.offset >= token.phrase.name_end
 
 
 def _names_more(token: Token, time: TimeExpression, reader: Reader) -> bool:

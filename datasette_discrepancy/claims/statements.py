@@ -16,6 +16,7 @@ from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMentio
 from datasette_discrepancy.claims.relations import name_end, name_start
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.name_insertions import end_of_insertion
 from datasette_discrepancy.language.names import parse_name
 
 BASED = "based_in"
@@ -128,7 +129,8 @@ def _with_owners(mentions: Sequence[FoundMention]) -> Iterator[FoundMention]:
 def _statement(
     text: str, passage: int, start: int, end: int, first: FoundMention, second: FoundMention
 ) -> FoundClaim | None:
-    begin, stop = name_end(text, first), name_start(text, second)
+    stop = name_start(text, second)
+    begin = end_of_insertion(text, name_end(text, first), stop)
     if not 0 < stop - begin <= LONGEST:
         return None
     for pattern in patterns():

@@ -16,6 +16,7 @@ from spacy.symbols import LEMMA, NORM, POS, PROPN, TAG
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.model import NamePhrase
+from datasette_discrepancy.language.name_insertions import AGE_IN_COMMAS, PARENTHESIS
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.office_phrases import is_one_phrase, kin
@@ -26,12 +27,8 @@ from datasette_discrepancy.language.tree import NAME_PHRASES
 
 COMPONENT = NAME_PHRASES
 
-# ", 34," and "(34)", "(SA)", "(D-Calif.)": what news sets behind a name without a verb.
-AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3},(?=\s)")
 AGE_BEFORE = re.compile(r"(?<![\w-])[\w-]{1,20}-years?-old\s\Z", re.IGNORECASE)
 LONGEST_AGE = 35
-PARENTHESIS = re.compile(r"\s+\([^()\s]{1,15}(?:\s[^()\s]{1,15}){0,2}\)")
-INSERTIONS = (AGE, PARENTHESIS)
 # "Ann Lee, the mayor of Oslo, said" and "the mayor of Oslo, Ann Lee, said": an office between
 # commas. No verb stands in it, so it is short and begins with the office.
 OFFICE_BEHIND = re.compile(r",\s+(?P<office>(?:an?\s+|the\s+)?[^,;:.!?()“”\"\n]{3,80}),(?=\s)")
@@ -39,6 +36,9 @@ ARTICLE = re.compile(r"\b(?:an?|the)\s+", re.IGNORECASE)
 OFFICE_BEFORE = re.compile(r"(?P<office>[^,;:.!?“”\"\n]{3,80}),\s+")
 PARTS_OF_OFFICE = re.compile(r"\s+(?:of|for|to|at|in|from|with)\s+")
 LONGEST_OFFICE = 90
+# What begins like this behind an age goes on to say who somebody is, or names the next of several;
+# the comma between is the parser's to read.
+NOMINAL_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$"})
 # Words of a name that may still belong to the title before it.
 LONGEST_COMPLETION = 3
 
@@ -83,6 +83,8 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
         if token.lower_ in WEEKDAYS | MONTHS:
             continue  # "the Department of Justice Tuesday": nobody called so
         name_start = _title_start(text, token)
+        if phrases and doc[phrases[-1].start].idx < name_start < doc[phrases[-1].end].idx:
+            name_start = token.idx  # "Ann Lee, 34, a nurse, Bo Berg": the nurse is Lee
         start = _age_start(text, name_start)
         name_end = token.idx + len(token)
         end, title = _insertion_end(text, start, token)
@@ -167,14 +169,25 @@ def is_office(words: str, *, kinship: bool = True) -> bool:
 def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None]:
     """Where the insertion behind a name ends, and the office in it; the name's end without one."""
     end = token.idx + len(token)
-    for pattern in INSERTIONS:
-        match = pattern.match(text, end)
-        if match is not None:
-            return match.end(), None
-    match = OFFICE_BEHIND.match(text, end)
+    age = AGE_IN_COMMAS.match(text, end)
+    parenthesis = None if age is not None else PARENTHESIS.match(text, end)
+    inserted = age or parenthesis
+    behind = end if inserted is None else inserted.end()
+    match = OFFICE_BEHIND.match(text, behind)
     if match is not None and is_office(match["office"]):
         return match.end(), match["office"].strip()
+    if age is not None:
+        return behind + (not _goes_on_with_noun(token, behind)), None
     # "the mayor, Ann Lee, said": the comma that closes what the first one opened.
-    if "," in text[start : token.idx] and text.startswith(",", end):
+    if parenthesis is None and "," in text[start : token.idx] and text.startswith(",", end):
         return end + 1, None
-    return end, None
+    return behind, None
+
+
+def _goes_on_with_noun(token: Token, comma: int) -> bool:
+    """Whether behind the comma that closes an age a noun phrase begins."""
+    doc = token.doc
+    for position in range(token.i + 1, len(doc) - 1):
+        if doc[position].idx >= comma:
+            return doc[position + 1].tag_ in NOMINAL_TAGS
+    return False

@@ -18,7 +18,10 @@ from datasette_discrepancy.language.offices import (
 from datasette_discrepancy.language.spelling import name_key
 
 # Held before; nobody who holds it now contradicts that.
-FORMER = frozenset("former ex then late onetime retired previous deposed ousted emeritus".split())
+FORMER = frozenset(
+    "former formerly ex then late once onetime retired previous previously deposed ousted "
+    "emeritus".split()
+)
 # Not held yet, or only wanted.
 COMING = frozenset(
     "incoming elect designate nominee candidate hopeful contender next future prospective aspiring "
@@ -36,7 +39,7 @@ _BEHIND_COUNTRY = frozenset("and at for from in to".split())
 # "a member of the Norwegian cabinet": bodies that a country's own people make up.
 _OF_A_STATE = frozenset("government cabinet parliament senate army navy police".split())
 _NO_OPENING = frozenset(
-    "to as including like unlike such not no we they he she it i you there".split()
+    "to as including like unlike such not no we they he she it i you there and but or nor".split()
 )
 _OPINIONS = frozenset("worst best greatest finest".split())
 # An article opens a noun phrase; these may stand before it.

@@ -58,6 +58,7 @@ from datasette_discrepancy.language.repairs.tenses import (
 from datasette_discrepancy.language.repairs.time_clauses import present_clause_of_time
 from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
+from datasette_discrepancy.language.valency import NEVER_PASSIVE
 
 # Labels that parsers seldom get wrong: half of all words, of which nothing below is asked ...
 SOUND = frozenset(
@@ -114,7 +115,8 @@ def _voice(verb: Token) -> None:
     if not voiced or children(verb, "aux:pass", "aux"):
         return
     told = children(verb, "obj", "ccomp")
-    if told or any(word.lower_ == "that" for word in children(verb, "mark")):
+    acts = verb.lemma_.lower() in NEVER_PASSIVE  # "Ann Lee, a teacher, resigned."
+    if told or acts or any(word.lower_ == "that" for word in children(verb, "mark")):
         verb.tag_ = "VBD"
         for noun in voiced:
             noun.dep_ = "nsubj"

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS
-from datasette_discrepancy.language.tags import FINITE, TENSED
+from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
 
@@ -23,8 +24,13 @@ def join_cut_sentences(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     sentences = list(doc.sents)
+    speaker: Token | None = None
     for before, behind in pairwise(sentences):
         last, root = before[-1], behind.root
+        if speaker is not None or len(before) == 1:
+            speaker = _speaker(before, behind, speaker)
+            if speaker is not None:
+                continue
         if last.is_punct or last.is_space or last.is_quote or root.head != root:
             continue
         verb = _saying_at_end(before)
@@ -35,6 +41,33 @@ def join_cut_sentences(doc: Doc) -> None:
             _hang(root, before.root, "obl:unmarked")
         elif verb is not None and _is_clause(root):
             _hang(root, verb, "ccomp")
+
+
+def _speaker(before: Span, behind: Span, speaker: Token | None) -> Token | None:
+    """Hang a speaker on the verb cut off before, and on the speaker who that is.
+
+    "…, said | Ana Lima | , the mayor of Oslo.": the verb is cut off alone.
+
+    Args:
+        before, behind: two sentences of the parse.
+        speaker: who was found at the pair before.
+
+    Returns:
+        The speaker, as long as the tag may go on.
+    """
+    verb, root = before[-1], behind.root
+    if root.head != root or root.pos_ not in NOUNS or children(root, "case", "cop", *SUBJECTS):
+        return None
+    if speaker is not None:
+        if "," not in {verb.text, behind[0].text}:
+            return None
+        _hang(root, speaker, "appos")
+        return speaker
+    verbs = package_table("language/cues.yml")["report_tag_verbs"]
+    if verb.tag_ not in TENSED or verb.lemma_.lower() not in verbs:
+        return None
+    _hang(root, verb, "nsubj")
+    return root
 
 
 def _is_day(sentence: Span) -> bool:

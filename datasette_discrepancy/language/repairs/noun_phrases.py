@@ -13,7 +13,7 @@ from datasette_discrepancy.language.lemmas import (
     noun_lemma,
 )
 from datasette_discrepancy.language.people import means_people
-from datasette_discrepancy.language.repairs.hanging import hang
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.repairs.objects import (
     called_so,
     gerund_before_object,
@@ -28,6 +28,8 @@ from datasette_discrepancy.language.valency import DITRANSITIVE, TWO_OBJECTS
 # Prepositions before the name of a place.
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside"})
 BEARING_ROLES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "obl:agent"})
+# How a name hangs on the next one that is read as a part of it.
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
@@ -68,8 +70,12 @@ def repair_noun_phrases(doc: Doc) -> None:
             owned_noun(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
             named_beside(token)
+        elif token.dep_ in MODIFIERS and token.pos_ == "PROPN" and token.text.endswith(","):
+            listed_before(token)
         elif token.pos_ == "PROPN" and token.dep_ in BEARING_ROLES:
             seat_before_noun(token)
+            if token.dep_ in SUBJECTS and token.text.endswith(","):
+                named_beside(token)
 
 
 def gerund_before_noun(verb: Token) -> None:
@@ -192,6 +198,14 @@ def named_beside(name: Token) -> None:
     owned = bool(children(noun, "nmod:poss"))
     if noun.pos_ != "NOUN" or not owned or not means_people(noun.lemma_.lower()):
         return
-    joined = name.head in {noun, noun.head}
-    if behind.text in {",", "."} and not children(name, "cc") and joined:
+    joined = name.head == noun or (name.head == noun.head and name.dep_ in {noun.dep_, "conj"})
+    closed = behind.text in {",", "."} or name.text.endswith(",")  # "her rival, Ann Lee, 34, lost"
+    if closed and not children(name, "cc") and joined:
         hang(name, noun, "appos")
+
+
+def listed_before(name: Token) -> None:
+    """ "Ann Lee, 34, a nurse, Bo Berg, 36, a cook, and": two names, and no kind of the second."""
+    other = name.head
+    if other.i == name.i + 1 and other.pos_ == "PROPN" and other.head != other:
+        hang(name, other.head, other.dep_)

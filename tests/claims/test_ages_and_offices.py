@@ -1,0 +1,193 @@
+"""An age between a name and what it says of its bearer: everything is read as without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import name_of
+
+# Ways of telling an age that stand between a name and an apposition.
+INSERTIONS = ["", ", 45", ", aged 45", ", age 45", ", 45 years old", " (45)", " (PS)"]
+
+# Before and behind the name with its apposition, a deed, who does it and to whom it is done.
+ROLES = [
+    ("", ", {0}, resigned on Monday.", "resign", "Petra Olsen", None),
+    ("", ", {0}, was arrested.", "arrest", None, "Petra Olsen"),
+    ("Police arrested ", ", {0}, on Monday.", "arrest", "Police", "Petra Olsen"),
+    ("Police arrested ", ", {0}.", "arrest", "Police", "Petra Olsen"),
+    ("The fire was started by ", ", {0}.", "begin", "Petra Olsen", "fire"),
+]
+OFFICES = [
+    ("the mayor of Harlen", "holds_office"),
+    ("a former judge", "held_office"),
+    ("an engineer at Norvik", "works_as"),
+    ("a teacher from Harlen", "works_as"),
+]
+
+
+def roles(claims, predicate):
+    return [(name_of(c.subject), name_of(c.object)) for c in claims if c.predicate == predicate]
+
+
+@pytest.mark.parametrize("insertion", INSERTIONS)
+@pytest.mark.parametrize(("before", "behind", "deed", "subject", "thing"), ROLES)
+def test_the_bearer_takes_part_whatever_stands_behind(
+    told, before, behind, deed, subject, thing, insertion
+):
+    sentence = f"{before}Petra Olsen{insertion}{behind.format('the mayor of Harlen')}"
+    claims = told(sentence)
+    assert roles(claims, deed) == [(subject, thing)]
+    assert roles(claims, "holds_office") == [("Petra Olsen", "the mayor of Harlen")]
+
+
+@pytest.mark.parametrize("insertion", INSERTIONS)
+@pytest.mark.parametrize(("office", "predicate"), OFFICES)
+def test_offices_behind_an_age(told, office, predicate, insertion):
+    claims = told(f"Petra Olsen{insertion}, {office}, resigned.")
+    assert roles(claims, predicate) == [("Petra Olsen", office)]
+    assert roles(claims, "resign") == [("Petra Olsen", None)]
+
+
+@pytest.mark.parametrize("behind", ["", ", 45", ", a teacher", ", 45, the mayor of Harlen"])
+def test_who_speaks_at_the_end_of_a_sentence(told, behind):
+    for deed in ("Norvik sold the clinic", "The clinic was sold by Norvik"):
+        (sold,) = (c for c in told(f"{deed}, said Petra Olsen{behind}.") if c.predicate == "sell")
+        assert name_of(sold.attributed_to) == "Petra Olsen"
+
+
+def test_who_speaks_behind_an_age(told):
+    for sentence in (
+        "The clinic was sold by Norvik, said Petra Olsen, 45, the mayor of Harlen.",
+        "Petra Olsen, 45, the mayor of Harlen, said the clinic was sold by Norvik.",
+        "Petra Olsen, 45, who is the mayor of Harlen, said the clinic was sold by Norvik.",
+    ):
+        claims = told(sentence)
+        sold = [c for c in claims if c.predicate == "sell"]
+        assert [name_of(c.attributed_to) for c in sold] == ["Petra Olsen"]
+        assert roles(claims, "holds_office") == [("Petra Olsen", "the mayor of Harlen")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("Tom Brand, 34, Petra Olsen's brother, left.", "related_to", ("Tom Brand", "Petra Olsen")),
+        (
+            "Tom Brand, 34, the brother of Petra Olsen, left.",
+            "related_to",
+            ("Tom Brand", "Petra Olsen"),
+        ),
+        (
+            "Petra Olsen, 45, and her husband, Tom Brand, 34, left.",
+            "related_to",
+            ("Tom Brand", "Petra Olsen"),
+        ),
+        ("Tom Brand, 34, a Norwegian citizen, left.", "nationality", ("Tom Brand", "Norwegian")),
+        ("Jane Smith, 39, a French engineer, left.", "nationality", ("Jane Smith", "French")),
+        ("Jane Smith, 39, an engineer at Norvik, left.", "employed_by", ("Jane Smith", "Norvik")),
+        (
+            "Tom Brand, 34, the Norvik chief executive, left.",
+            "employed_by",
+            ("Tom Brand", "Norvik"),
+        ),
+        ("Tom Brand, 34, who was mayor until 2020, left.", "held_office", ("Tom Brand", "mayor")),
+        (
+            "Tom Brand, who is 34 and the mayor of Harlen, left.",
+            "holds_office",
+            ("Tom Brand", "the mayor of Harlen"),
+        ),
+        (
+            "Tom Brand, formerly the mayor of Harlen, left.",
+            "held_office",
+            ("Tom Brand", "formerly the mayor of Harlen"),
+        ),
+    ],
+)
+def test_other_attributes(told, sentence, predicate, expected):
+    assert roles(told(sentence), predicate) == [expected]
+
+
+def test_each_entry_of_a_list_tells_of_the_name_that_opens_it(told):
+    claims = told(
+        "Tom Brand, 34, a teacher, Ida Brandt, 45, a nurse, and Petra Olsen, 50, a lawyer, "
+        "were arrested."
+    )
+    assert roles(claims, "works_as") == [
+        ("Tom Brand", "a teacher"),
+        ("Ida Brandt", "a nurse"),
+        ("Petra Olsen", "a lawyer"),
+    ]
+    assert sorted(thing for _, thing in roles(claims, "arrest")) == [
+        "Ida Brandt",
+        "Petra Olsen",
+        "Tom Brand",
+    ]
+
+
+def test_an_age_is_that_of_the_name_before_it(said):
+    text = "Tom Brand, 34, Ida Brandt, 45, and Petra Olsen, 50, were arrested."
+    assert [(name, q[0]) for name, _, _, q in said(text, "aged")] == [
+        ("Tom Brand", 34),
+        ("Ida Brandt", 45),
+        ("Petra Olsen", 50),
+    ]
+    assert [f[0] for f in said("Tom Brand, 34, Harlen's mayor, resigned.", "aged")] == ["Tom Brand"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Petra Olsen (45), a teacher, was arrested.",
+        "Petra Olsen, a mother of two, was arrested.",
+        "Petra Olsen, 45, the mother of two boys, was arrested.",
+    ],
+)
+def test_a_number_in_a_description_counts_nothing_in_the_deed(told, sentence):
+    assert [c.quantity for c in told(sentence) if c.predicate == "arrest"] == [None]
+
+
+def test_a_time_in_a_description_dates_no_deed(told):
+    (claim,) = (
+        c for c in told("Tom Brand, mayor of Harlen in 2020, was arrested.") if c.verb == "arrested"
+    )
+    assert claim.time is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Petra Olsen, a teacher from Harlen, resigned.",
+        "Petra Olsen, 45, an engineer from Harlen, resigned.",
+    ],
+)
+def test_where_somebody_is_from_employs_nobody(said, sentence):
+    assert said(sentence, "employed_by") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "offices"),
+    [
+        # Not who says so, nor the title of the next name.
+        ("Petra Olsen, 45, the mayor said, left.", []),
+        ("Petra Olsen, 45, and her husband, the mayor, left.", []),
+        ("After meeting Petra Olsen, 45, the mayor, Bo Berg, left.", []),
+        ("Petra Olsen, 45, a candidate for mayor, left.", []),
+        ("The son of Petra Olsen, 45, is a judge.", []),
+    ],
+)
+def test_who_holds_no_office(said, sentence, offices):
+    assert [found[0] for found in said(sentence, "holds_office")] == offices
+
+
+def test_husbands_named_with_an_age_are_one_person(told):
+    assert roles(told("Her husband, Tom Brand, 34, was arrested."), "arrest") == [
+        (None, "Tom Brand")
+    ]
+    # The husband is asked, and Brand says so.
+    claims = told("In front of her husband, Tom Brand, 34, sold the mill.")
+    assert roles(claims, "sell") == [("Tom Brand", "mill")]
+
+
+def test_what_resigns_is_not_resigned(told):
+    assert roles(told("Tom Brand, a Democrat from Ohio, resigned."), "resign") == [
+        ("Tom Brand", None)
+    ]
