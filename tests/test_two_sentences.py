@@ -12,6 +12,26 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "a game that both sides tell": (
+        "Harlen beat Dorvik 2-1 on Saturday.",
+        "Harlen lost 3-1 to Dorvik on Saturday.",
+        "role_swap",
+    ),
+    "a score of the loser": (
+        "Harlen's 2-1 win over Dorvik on Saturday sent the club to the top.",
+        "Dorvik lost 3-1 to Harlen on Saturday.",
+        "score_conflict",
+    ),
+    "a draw from either side": (
+        "Harlen drew 1-1 with Dorvik on Saturday.",
+        "Dorvik drew 2-2 with Harlen on Saturday.",
+        "score_conflict",
+    ),
+    "as many votes, shared out otherwise": (
+        "The council of Harlen voted 7-5 to approve the tram plan.",
+        "The council of Harlen approved the tram plan by 8 votes to 4.",
+        "score_conflict",
+    ),
     "the votes for it are no bills": (
         "The Senate of Aldoria passed the tax bill by 52 votes to 48.",
         "The tax bill was rejected by the Senate of Aldoria.",
@@ -155,6 +175,34 @@ FOUND = {
     ),
 }
 SILENT = {
+    "a score of both sides": (
+        "Harlen's 2-1 win over Dorvik on Saturday sent the club to the top.",
+        "Dorvik lost 1-2 to Harlen on Saturday.",
+    ),
+    "a score at half-time": (
+        "Harlen beat Dorvik 2-1 on Saturday.",
+        "Harlen led Dorvik 1-0 at half-time on Saturday.",
+    ),
+    "two games in a row": (
+        "Harlen beat Dorvik 2-1 on 3 May 2031.",
+        "Harlen beat Dorvik 3-1 on 4 May 2031.",
+    ),
+    "a game, and two games together": (
+        "Harlen beat Dorvik 2-1 on Saturday.",
+        "Harlen beat Dorvik 4-3 on aggregate on Saturday.",
+    ),
+    "sets": (
+        "Ida Brandt beat Lena Karth 6-4, 7-5 on Saturday.",
+        "Ida Brandt beat Lena Karth 6-4, 6-5 on Saturday.",
+    ),
+    "a bill in two chambers": (
+        "The tax bill passed 52-48.",
+        "The House of Aldoria passed the tax bill 220-213.",
+    ),
+    "lost to somebody, or to something": (
+        "Lee lost to Park in May.",
+        "Ann Lee lost to cancer.",
+    ),
     "rules for one thing and for another": (
         "The council tightened the rules for holiday flats.",
         "The council relaxed the rules for street musicians.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from datasette_discrepancy.claims.arguments import Reader, head_lemma
+from datasette_discrepancy.claims.contests import score_of
 from datasette_discrepancy.claims.counting import (
     CHANGE,
     LEVEL,
@@ -24,6 +25,7 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.scores import SCORE
 from datasette_discrepancy.language.tree import Token
 
 AGE = "year of age"
@@ -98,8 +100,12 @@ def amounts_of(
         own = replace(deed.amount, as_of=until)
         amounts.measures.append(_open_above(own, running, deed))
         return amounts
+    result = score_of(deed, numbers, reader)
+    if result is not None:
+        amounts.measures.append(result)
     for quantity, token in numbers:
-        if token is None or quantity.unit == AGE:  # an age belongs to a person (attributes.py)
+        # An age belongs to a person (attributes.py), a score to a game or a vote.
+        if token is None or quantity.unit in {AGE, SCORE}:
             continue
         if is_of_another_fate(reader.text, quantity, deed.predicate.name):
             continue

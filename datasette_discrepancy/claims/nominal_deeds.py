@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.contests import contest_named
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.noun_kinds import is_somebody
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -29,6 +30,10 @@ COURSES = frozenset({"rise", "fall"})
 
 def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     """A deed named by a noun with somebody who takes part in it."""
+    contest = contest_named(noun, reader, lexicon)
+    if contest is not None:
+        yield contest
+        return
     match = named_deed(noun, lexicon)
     if match is None or noun.dep_ in {"compound", "flat"}:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.contests import contest_told
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.idioms import idiom_of
 from datasette_discrepancy.claims.incomplete_verbs import is_incomplete
@@ -48,6 +49,8 @@ BARE = frozenset(
 BESIDE = frozenset("after before since until because while although though".split())
 # With an adjective these say only how somebody is from now on.
 STATES = frozenset("grow turn fall run go stand prove stay keep".split())
+# Words of a score between a verb and its infinitive: "voted 7-5 to pass the bill".
+SCORING = frozenset({"NUM", "SYM"})
 # Of these the participle may tell how somebody keeps a thing: "threatened to keep closed".
 KEPT = frozenset({"keep", "run"})
 # A time may be their object.
@@ -71,6 +74,11 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     if other:
         match = Match(Predicate(_with_object(match, verb, other[0]), known=False))
     if bears_name(clause) or tells_quality(clause) or _votes_to(clause) or is_set_phrase(clause):
+        return
+    contest = contest_told(clause, reader, lexicon)
+    if contest is not None:
+        if not is_mentioned(clause, reader, by_nobody=not contest.subjects):
+            yield contest
         return
     idiom = idiom_of(match, clause, reader)
     if idiom is not None:
@@ -191,7 +199,9 @@ def _votes_to(clause: Clause) -> bool:
     verb = clause.verb
     if verb.lemma_.lower() != "vote" or clause.objects:
         return False
-    return [word.tag_ for word in verb.doc[verb.i + 1 : verb.i + 3]] == ["TO", "VB"]
+    behind = verb.doc[verb.i + 1 : verb.i + 6]
+    tags = [word.tag_ for word in behind if word.pos_ not in SCORING]
+    return tags[:2] == ["TO", "VB"]
 
 
 def _may_go_on(second_word: str | None) -> bool:

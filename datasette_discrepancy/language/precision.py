@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 
+from .scores import SCORE, comparable_score
 from .units import BY_NAME
 
 # A writer rounds away at most this share of a number; more where a scale word shortens it ("3bn").
@@ -54,9 +55,13 @@ def comparable_interval(
         unit: canonical unit, None for a plain count.
 
     Returns:
-        The interval for comparison. One whose words are vague already ("about 50", "12 to 15")
-        stays as it is.
+        The interval for comparison; of a score one number for both of its sides.
+        One whose words are vague already
+        ("about 50", "12 to 15") stays as it is.
     """
+    if unit == SCORE:
+        both = comparable_score(text or "")
+        return both, both
     if text is None or (minimum is not None and maximum is not None and minimum != maximum):
         return minimum, maximum
     low = None if minimum is None else rounding_interval(minimum, text, unit)[0]

@@ -10,19 +10,22 @@ How words become intervals:
 * "about", "some", "roughly": n plus or minus 10 %; "nearly", "almost": 90 % of n to n; "just over":
   n to 110 % of n. All of these are approximate. The tenth is a convention, not a measurement;
 * "dozens" is [24, open), "hundreds" [200, open): a plural is at least two; approximate;
-* shares are percentages: "two-thirds" is 66.7 percent.
+* shares are percentages: "two-thirds" is 66.7 percent;
+* a score ("2-1") has the unit score and the larger side for its number (``scores.py``).
 
-Ordinals, years, identifiers ("B-1B", "Boeing 737"), scores, telephone numbers are no quantities.
+Ordinals, years, identifiers ("B-1B", "Boeing 737"), telephone numbers are no quantities.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .model import Quantity
 from .number_spans import DASH, SP, Draft, find_numbers
+from .scores import SCORE, Score, find_scores
 from .units import UNIT, UNIT_NAMES
 
 TOLERANCE = 0.1
@@ -130,11 +133,11 @@ def find_quantities(
     blocked = sorted((first - start, last - start) for first, last in exclude)
     result: list[Quantity] = []
     floor = 0
-    for draft in _ranges(text, find_numbers(text)):
-        whole = _measured(text, draft)
+    for draft in _with_scores(text):
+        whole = draft if draft.unit == SCORE else _measured(text, draft)
         if whole is None or whole.start < floor or _blocked(whole, blocked):
             continue
-        hedged = _hedged(text, whole, floor)
+        hedged = whole if whole.unit == SCORE else _hedged(text, whole, floor)
         if hedged is None:
             continue
         floor = hedged.end
@@ -150,6 +153,27 @@ def find_quantities(
             )
         )
     return result
+
+
+def _with_scores(text: str) -> list[Draft]:
+    """Return numbers and ranges, and the scores in their place; one without a value is neither."""
+    numbers, scores = find_numbers(text), find_scores(text)
+    if not scores:
+        return _ranges(text, numbers)
+    ends = [score.end for score in scores]
+    apart = [n for n in numbers if not _meets(n, scores, bisect_right(ends, n.start))]
+    results = [_result(score) for score in scores if score.final]
+    return sorted([*_ranges(text, apart), *results], key=lambda draft: draft.start)
+
+
+def _meets(number: Draft, scores: list[Score], place: int) -> bool:
+    """Whether a number is part of the score at a place, the first that ends behind its start."""
+    return place < len(scores) and scores[place].start < number.end
+
+
+def _result(score: Score) -> Draft:
+    larger = float(score.sides[0])
+    return Draft(score.start, score.end, larger, larger, SCORE)
 
 
 def _blocked(draft: Draft, spans: list[tuple[int, int]]) -> bool:

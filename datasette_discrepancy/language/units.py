@@ -98,6 +98,8 @@ UNITS = (
     Unit("gigawatt", "watt", 1e9, "gigawatt", "GW"),
     Unit("kiloton", "kiloton", 1, "kiloton"),
     Unit("magnitude", "magnitude", 1, "magnitude"),
+    # Both sides of a result; read by scores.py.
+    Unit("score", "score", 1, ""),
     # Whose dollar a bare one is depends on the outlet: it is compared with bare ones alone.
     Unit("dollar", "dollar", 1, "dollar"),
     Unit("USD", "USD", 1, "u.s. dollar|us dollar|american dollar"),

@@ -12,11 +12,11 @@ join claim_reading b
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
-    and (a.unit = 'year of age') is not true and a.unit is not null
+    and (a.unit in ('year of age', 'score')) is not true and a.unit is not null
     and a.quantity_scope in ('total', 'level', 'change')
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
-    and (b.unit = 'year of age') is not true and b.unit is not null
+    and (b.unit in ('year of age', 'score')) is not true and b.unit is not null
     and b.quantity_scope in ('total', 'level', 'change')
     -- conflict: quantity: disjoint
     and b.quantity_min > a.quantity_max

@@ -85,7 +85,7 @@ def world(seed: int, claims: int = 1700) -> Bench:
             "object": chance.choice(["Ana", "Bo", "Cy", None]),
             "place": chance.choice(["Ulm", "Bonn", None]),
             "counted": chance.choice(["boat", "boat", "ship", None]),
-            "unit": chance.choice(["metre", "year of age", None, None, None]),
+            "unit": chance.choice(["metre", "year of age", "score", None, None]),
             "part": chance.choice(PARTS),
             "picture": chance.choice(["p", "q", None]),
             "polarity": chance.choice(["positive", "positive", "negative"]),

@@ -20,6 +20,7 @@ from datasette_discrepancy.language.repairs.lost_subjects import restore_subject
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
 from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
+from datasette_discrepancy.language.repairs.scores import repair_scores
 from datasette_discrepancy.language.tree import Doc
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
@@ -47,6 +48,7 @@ REPAIRS = (
     Repair("a sentence is cut in two", join_cut_sentences, universal_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
+    Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),
     Repair("a subject hangs on another verb", restore_subjects, universal_only=True),
     Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),
     Repair("who says so hangs beside what is said", repair_asides, universal_only=True),
