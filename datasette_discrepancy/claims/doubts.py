@@ -116,10 +116,22 @@ def _object_above_does(deed: Deed, grammar: Grammar) -> bool:
     return shared[0] != above and shared[0] in grammar.objects(above)
 
 
+def _opens_sentence(deed: Deed, grammar: Grammar) -> bool:
+    """ "Arrested in May, both were freed": with the subject of the main verb, behind a comma."""
+    verb, main = deed.head, deed.head.head
+    opens = verb.tag_ == "VBN" and deed.kind == g.ADVERBIAL and verb.i < main.i
+    if not opens or verb.i > verb.sent.start + 1 or all(word.is_punct for word in verb.rights):
+        return False
+    end = verb.right_edge
+    return end.text == "," and any(noun.left_edge.i == end.i + 1 for noun in grammar.subjects(main))
+
+
 def _participle(deed: Deed, grammar: Grammar) -> bool:
     verb = deed.head
     if is_caused(verb) or is_squeezed(verb):
         return False  # "remained detained"; the past tense that a sentence lacks
+    if _opens_sentence(deed, grammar):
+        return False
     return verb.tag_ == "VBN" and not grammar.auxiliaries(verb) and verb.dep_ != "acl"
 
 
@@ -132,13 +144,16 @@ def _verb_before(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _object_apart(deed: Deed, grammar: Grammar) -> bool:
+    if _opens_sentence(deed, grammar):
+        return False
     between = _between(deed, deed.objects)
     nouns = sum(word.pos_ in NOMINAL for word in between)
     return nouns > 1 or any(word.pos_ == "VERB" or word.text in BREAKS for word in between)
 
 
 def _comma_before(deed: Deed, grammar: Grammar) -> bool:
-    return any(word.text == "," for word in _between(deed, deed.objects))
+    comma = any(word.text == "," for word in _between(deed, deed.objects))
+    return comma and not _opens_sentence(deed, grammar)
 
 
 def _object_goes_on(deed: Deed, grammar: Grammar) -> bool:

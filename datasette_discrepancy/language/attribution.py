@@ -225,9 +225,12 @@ def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
             subjects = grammar.subjects(deed.doc[verb])
             if deed.doc[verb].lemma_.lower() in cues()["hearer_verbs"] and first == verb:
                 return next(iter(subjects), None)  # ", told reporters": who speaks stands before
-            # "a palace aide confirmed".
-            beside = head_of_phrase(deed.doc[first:verb])
+            # "a palace aide confirmed"; of "Ann Lee, a spokeswoman for Norvik, said" the name.
+            speaking = deed.doc[first:verb]
+            comma = next((word.i for word in speaking if word.text == ","), verb)
+            beside = head_of_phrase(deed.doc[first:comma])
             nouns = [beside] if beside is not None else []
+            subjects = [] if comma < verb else subjects
             nouns += [
                 word
                 for word in deed.doc[verb].sent

@@ -47,6 +47,8 @@ def report_tags(doc: Doc) -> list[tuple[int, int]]:
         first = _first_of_tag(verb)
         if first is None or doc[first].pos_ == "CCONJ":
             continue  # "…, and claims to have the right": the sentence itself goes on
+        if first == verb.i and verb.i + 1 < len(doc) and doc[verb.i + 1].pos_ == "ADP":
+            continue  # "Lee, who signed the deal in May, tweeted about it": no speaker follows
         if _is_sentence(doc, first) and _ends_with(verb):
             found.append((first, verb.i))
     return found
@@ -65,15 +67,22 @@ def _ends_at_once(verb: Token) -> bool:
 
 
 def _first_of_tag(verb: Token) -> int | None:
-    """Index of the first word of a tag, which follows a comma or a closing quotation mark."""
-    doc = verb.doc
+    """Index of the first word of a tag, which follows a comma or a closing quotation mark.
+
+    Behind such a mark the speaker may be described: "” Ann Lee, a spokeswoman, said".
+    """
+    doc, described = verb.doc, None
     for position in range(verb.i - 1, max(verb.i - LONGEST_SPEAKER, 0) - 1, -1):
         word = doc[position]
-        if word.text == "," or (word.text in QUOTES and _closes_speech(word, verb)):
+        if word.text in QUOTES and _closes_speech(word, verb):
             return position + 1
-        if (word.pos_ not in SPEAKER and not _is_participle(word)) or word.text in ENDS:
-            return None
-    return None
+        if word.text == ",":
+            if position + 1 < verb.i and described is None:
+                return position + 1
+            described = verb.i
+        elif (word.pos_ not in SPEAKER and not _is_participle(word)) or word.text in ENDS:
+            return described
+    return described
 
 
 def _closes_speech(mark: Token, verb: Token) -> bool:

@@ -38,6 +38,8 @@ from datasette_discrepancy.language.valency import NEVER_PASSIVE
 OBLIQUES = frozenset(
     "obl obl:agent obl:tmod obl:npmod obl:unmarked nmod nmod:tmod nmod:npmod nmod:unmarked".split()
 )
+# What has a whole clause for its predicate: "My guess is that we won".
+OUTER = ("nsubj:outer", "csubj:outer")
 OF_PASSIVES = frozenset({"nsubj:pass", "aux:pass"})
 # Behind "by" these name no doer.
 NO_AGENTS = frozenset(
@@ -81,7 +83,7 @@ class UniversalGrammar:
         """Own nominal subjects."""
         if is_squeezed(verb) or is_severed(verb):
             return [verb.nbor(-1)]
-        found = children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+        found = children(verb, "nsubj", "nsubj:pass") or children(verb, "nsubj:outer")
         # A name is no adverb, whatever its last letters: "Grably has sued Norvik".
         return found or [
             child
@@ -167,7 +169,12 @@ class UniversalGrammar:
 
     def auxiliaries(self, verb: Token) -> list[Token]:
         """`aux`, and the copula of a predicate noun."""
-        return children(verb, "aux", "aux:pass", "cop")
+        found = children(verb, "aux", "aux:pass", "cop")
+        copula = any(word.dep_ == "cop" for word in found)
+        if copula and children(verb, *OUTER) and children(verb, "nsubj", "nsubj:pass"):
+            # "The trouble is that Norvik has sold it" is no passive.
+            return [word for word in found if word.dep_ != "cop"]
+        return found
 
     def particles(self, verb: Token) -> list[Token]:
         """`compound:prt`."""

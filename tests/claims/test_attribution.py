@@ -44,6 +44,15 @@ SAID = [
     ),
     ('"Norvik sold the mill," Ana Lima, 34, a lawyer in Oslo, said.', "Ana Lima"),
     ('"Norvik sold the mill," a letter from Ana Lima said.', "Ana Lima"),
+    ("“Norvik sold the mill,” Ana Lima, a spokeswoman for Mr. Berg, said.", "Ana Lima"),
+    ("“Norvik sold the mill,” Ana Lima, a spokeswoman for Mr. Berg, said in a note.", "Ana Lima"),
+    ("They noted that of the ten firms in Vang, only Norvik sold the mill.", "They"),
+    (
+        "Ana Lima refused to resign, adding that from this day forward, Norvik sold the mill.",
+        "Ana Lima",
+    ),
+    # Of a subject with a clause of its own, no tag follows.
+    ("Ana Lima, whose firm Norvik sold the mill in May, tweeted about her tenure.", None),
     ("Norvik sold the mill, two people briefed on the matter said.", "two people"),
     # Announced by a colon in the paragraph before, led in by the sentence before.
     ('Ana Lima was blunt on Monday, tweeting:\n"Norvik sold the mill."', "Ana Lima"),

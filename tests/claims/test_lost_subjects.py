@@ -72,6 +72,25 @@ DOERS = [
         "latest debate",
     ),
     ("Ann Lee spoke as mayor and began the debate.", "begin", "Ann Lee", "debate"),
+    # A whole clause behind "is".
+    ("My guess is still that we will sell the mill.", "sell", "we", "mill"),
+    ("The trouble is that Norvik has lost money.", "lose", "Norvik", "money"),
+    ("The truth is that the mill was sold by Norvik.", "sell", "Norvik", "mill"),
+    # A participle at the head of a sentence.
+    ("Accused of fraud by Norvik, Ann Lee resigned.", "accuse", "Norvik", "Ann Lee"),
+    ("Arrested on Monday in Oslo, both men were freed.", "arrest", None, "both men"),
+    ("Asked Monday about the mill, Ann Lee noted that it burned.", "ask", None, "Ann Lee"),
+    # Of several adjectives and their noun.
+    (
+        "Courts had been persuaded by statistical and other evidence.",
+        "persuade",
+        "other evidence",
+        "Courts",
+    ),
+    ("Ann Lee fined federal, state and local banks.", "fine", "Ann Lee", "local banks"),
+    ("Ann Lee blamed the rich and the poor.", "accuse", "Ann Lee", "rich"),
+    # Each other.
+    ("The sisters will love one another.", "love", "sisters", "one another"),
 ]  # fmt: skip
 
 
@@ -98,6 +117,7 @@ def test_how_far_or_which_way_undergoes_nothing(told, text, verb, gone):
     "text",
     [
         "The party is not going that direction.",
+        "It is about preventing any more fires.",
         "A strong case can be made in favor of Norvik Hall.",
     ],
 )

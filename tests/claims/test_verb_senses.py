@@ -28,6 +28,8 @@ CASES = [
     ("Norvik sent tanks to the border.", "supply", "Norvik", "tanks"),
     ("The firm fired twelve workers.", "dismiss", "firm", "twelve workers"),
     ("The army fired two missiles on Monday.", "launch", "army", "two missiles"),
+    ("The university conferred a degree on Ann Lee.", "award", "university", "degree"),
+    ("Ann Lee conferred with Bo Berg.", "meet", "Ann Lee", "Bo Berg"),
     ("Parliament passed the bill.", "approve", "Parliament", "bill"),
     ("Ann Lee passed the exam.", "pass", "Ann Lee", "exam"),
     ("The ruling hurt the party.", "hurt", "ruling", "party"),

@@ -45,6 +45,7 @@ from datasette_discrepancy.language.repairs.hearers import (
     clause_called_for,
     clause_heard,
     content_behind_aside,
+    content_behind_phrase,
 )
 from datasette_discrepancy.language.repairs.joined_clauses import conjunct, parataxis
 from datasette_discrepancy.language.repairs.participles import participle, subject_between
@@ -53,6 +54,7 @@ from datasette_discrepancy.language.repairs.tenses import (
     active_past,
     intention,
     named_subject,
+    opening_participle,
     past_tense,
 )
 from datasette_discrepancy.language.repairs.time_clauses import present_clause_of_time
@@ -168,6 +170,7 @@ ATTACHMENTS = (
     Attachment(active_past, tags=_of("VBN")),
     Attachment(particle, _of("case")),
     Attachment(past_tense, _of("acl")),
+    Attachment(opening_participle, _of("advcl"), tags=_of("VBD")),
     Attachment(intention, _of("ROOT")),
     Attachment(named_subject, _of("ROOT")),
     Attachment(infinitive_behind, _of("advcl", "obl"), tags=_of("VB")),
@@ -183,6 +186,7 @@ ATTACHMENTS = (
     Attachment(reduced_relative, tags=PAST),
     Attachment(content_behind_aside, _of("ROOT", "ccomp", "conj")),
     Attachment(clause_heard, ADNOMINAL, parts=NOUNS | {"ADJ"}),
+    Attachment(content_behind_phrase, _of("obj"), tags=_of("DT", "WDT")),
     Attachment(place_behind_particle, _of("obj")),
     Attachment(behind_its_verb, _of("obj")),
     Attachment(no_object, _of("obj")),

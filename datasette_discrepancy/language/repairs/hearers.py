@@ -6,6 +6,8 @@ asks for no mayor.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
@@ -36,6 +38,10 @@ CALLING = frozenset(
     "call push ask plead beg clamor clamour press wait lobby agitate argue vote pray opt "
     "petition appeal demand plea wish intend mean arrange allow".split()
 )
+# Verbs that say what somebody came to know or thinks.
+LEARNING = frozenset(
+    "notice realise realize discover find learn know see think believe hope fear feel".split()
+)
 # Words set off by commas between a verb and its content.
 LONGEST_ASIDE = 4
 # Labels under which parsers hang who hears.
@@ -48,6 +54,8 @@ SAID = ("obj", "iobj", "ccomp", "xcomp", "parataxis", "aux:pass")
 PLURALS = frozenset({"NNS", "NNPS"})
 TOLD = frozenset({"obj", "iobj"})
 MOST_PHRASES = 3
+# Clauses above a verb among which its content may have come to stand.
+MOST_STEPS = 3
 
 
 def clause_heard(verb: Token) -> None:
@@ -136,6 +144,45 @@ def content_behind_aside(verb: Token) -> None:
             above.head, above.dep_ = (above if verb.head == verb else verb.head), verb.dep_
             verb.head, verb.dep_ = above, "ccomp"
             return
+
+
+def content_behind_phrase(that: Token) -> None:
+    """ "noted that among ten mills, none was shut": to the parse, "that" is what they noted."""
+    verb = that.head
+    behind = that.nbor(1) if that.i + 1 < that.sent.end else that
+    lemma = verb.lemma_.lower()
+    told = that.lower_ == "that" and that.i == verb.i + 1 and (tells(lemma) or lemma in LEARNING)
+    if not told or behind.pos_ not in {"ADP", "SCONJ"} or behind == verb:
+        return
+    phrase = behind.head
+    content = _clause_behind(phrase.right_edge, verb)
+    if phrase.head not in {verb, that} or content is None:
+        return
+    for below in (verb, *islice(verb.ancestors, MOST_STEPS)):
+        if below.head == content and below != content:
+            top = below if content.head == content else content.head
+            below.head, below.dep_ = top, content.dep_
+            break
+    content.head, content.dep_ = verb, "ccomp"
+    that.head, that.dep_, that.pos_, that.tag_ = content, "mark", "SCONJ", "IN"
+    phrase.head, phrase.dep_ = content, "obl"
+
+
+def _clause_behind(end: Token, verb: Token) -> Token | None:
+    """The clause with a tense and a subject that opens behind a comma, near to a verb or above."""
+    comma = end.nbor(1) if end.i + 1 < end.sent.end else end
+    if comma.text != ",":
+        return None
+    near = children(verb, "ccomp", "parataxis")
+    for above in islice(verb.ancestors, MOST_STEPS):
+        near += [above, *children(above, "parataxis")]
+    for clause in near:
+        tensed = [clause, *children(clause, "aux", "aux:pass", "cop")]
+        finite = any(word.tag_ in FINITE for word in tensed)
+        own = [word for word in children(clause, *SUBJECTS, "expl") if word.i > comma.i]
+        if clause.i > comma.i and finite and own and own[0].left_edge.i == comma.i + 1:
+            return clause
+    return None
 
 
 def _has_subject(verb: Token) -> bool:

@@ -31,6 +31,10 @@ BEARING_ROLES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "obl:age
 # How a name hangs on the next one that is read as a part of it.
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+# As what parsers hang a name that stands before a comma.
+LOOSE = frozenset({"advmod", "vocative", "dislocated", "dep", "obl:unmarked", "nmod:unmarked"})
+# What may stand between two adjectives of one noun.
+JOINING = frozenset({"cc", "punct", "amod"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
 
@@ -58,6 +62,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             called_so(token)
         elif token.dep_ == "obj" and token.lower_ in {"more", "less", "fewer"}:
             more_than(token)
+        elif token.dep_ == "obj" and token.lower_ == "another":
+            one_another(token)
         elif token.dep_ == "obl" and token.tag_ == "NNS":
             called_so(token)
         elif token.dep_ == "amod" and token.tag_ == "VBG":
@@ -72,10 +78,14 @@ def repair_noun_phrases(doc: Doc) -> None:
             named_beside(token)
         elif token.dep_ in MODIFIERS and token.pos_ == "PROPN" and token.text.endswith(","):
             listed_before(token)
+        elif token.pos_ == "PROPN" and token.dep_ in LOOSE:
+            described_subject(token)
         elif token.pos_ == "PROPN" and token.dep_ in BEARING_ROLES:
             seat_before_noun(token)
             if token.dep_ in SUBJECTS and token.text.endswith(","):
                 named_beside(token)
+        elif token.pos_ == "ADJ" and token.dep_ in BEARING_ROLES:
+            adjective_before_and(token)
 
 
 def gerund_before_noun(verb: Token) -> None:
@@ -151,6 +161,45 @@ def second_object(word: Token) -> None:
     for child in list(name.children):
         child.head = word
     name.head, name.dep_ = word, "compound"
+
+
+def described_subject(name: Token) -> None:
+    """ "Ann Lee, a spokeswoman for Norvik, said": the noun between commas says who she is."""
+    verb, sentence = name.head, name.sent
+    for noun in children(verb, "nsubj"):
+        first, last = noun.left_edge, noun.right_edge
+        between = first.i == name.i + 2 and name.nbor(1).text == ","
+        if not between or first.pos_ != "DET" or not means_people(noun.lemma_.lower()):
+            continue
+        end = last if last.text == "," else last.nbor(1) if last.i + 1 < sentence.end else last
+        if end.text == ",":
+            name.dep_ = noun.dep_
+            hang(noun, name, "appos")
+            return
+
+
+def one_another(word: Token) -> None:
+    """ "love one another", read as one and then another: together they are whom it is done to."""
+    before = word.nbor(-1) if word.i > word.sent.start else word
+    if before.lower_ == "one" and before.head == word.head and not list(word.children):
+        hang(word, before, "fixed")
+
+
+def adjective_before_and(adjective: Token) -> None:
+    """ "statistical and other evidence": both say of what kind the noun behind them is."""
+    joined = children(adjective, "conj")
+    noun = joined[-1] if joined else adjective
+    if noun.pos_ != "NOUN" or children(adjective, "det", "nmod:poss", "amod", "nummod"):
+        return
+    last = [word for word in children(noun, "amod") if adjective.i < word.i < noun.i]
+    between = adjective.doc[adjective.i + 1 : noun.i]
+    if not last or any(word.dep_ not in JOINING and word not in joined for word in between):
+        return
+    for word in list(adjective.children):
+        if word.i < adjective.i or word.i > noun.i:
+            word.head = noun
+    noun.head, noun.dep_ = adjective.head, adjective.dep_
+    adjective.head, adjective.dep_ = noun, "amod"
 
 
 def let_thing(word: Token) -> None:

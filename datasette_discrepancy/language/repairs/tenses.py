@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import ASKING, hang
+from datasette_discrepancy.language.repairs.hanging import ASKING, SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import TWO_OBJECTS, WITHOUT_PASSIVE
@@ -112,6 +113,19 @@ def intention(noun: Token) -> None:
         noun.tag_, noun.pos_ = "VBZ", "VERB"
         name.dep_ = "nsubj"
         infinitives[0].dep_ = "xcomp"
+
+
+def opening_participle(verb: Token) -> None:
+    """ "Asked about it, Lee noted": before the subject of the main verb, no past tense."""
+    sentence, main, end = verb.sent, verb.head, verb.right_edge
+    opens = verb.i <= sentence.start + 1 and end.text == "," and end.i < main.i
+    objects = children(verb, "obj")
+    if not opens or not all(map(is_calendar, objects)) or children(verb, "mark", "aux", *SUBJECTS):
+        return
+    if any(noun.left_edge.i == end.i + 1 for noun in children(main, *SUBJECTS)):
+        verb.tag_ = "VBN"
+        for day in objects:
+            day.dep_ = "obl:unmarked"
 
 
 def named_subject(noun: Token) -> None:
