@@ -20,6 +20,8 @@ SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "CCON
 QUOTES = frozenset({'"', "”", "’", "''", "'"})
 ENDS = frozenset({".", "!", "?"})
 LONGEST_SPEAKER = 14
+# With what stands between commas behind the name.
+LONGEST_DESCRIPTION = 28
 SHORTEST_SENTENCE = 3
 
 
@@ -72,8 +74,10 @@ def _first_of_tag(verb: Token) -> int | None:
     Behind such a mark the speaker may be described: "” Ann Lee, a spokeswoman, said".
     """
     doc, described = verb.doc, None
-    for position in range(verb.i - 1, max(verb.i - LONGEST_SPEAKER, 0) - 1, -1):
+    for position in range(verb.i - 1, max(verb.i - LONGEST_DESCRIPTION, 0) - 1, -1):
         word = doc[position]
+        if described is None and position < verb.i - LONGEST_SPEAKER:
+            return None
         if word.text in QUOTES and _closes_speech(word, verb):
             return position + 1
         if word.text == ",":
