@@ -12,6 +12,11 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "so much of one thing": (
+        "Norvik exported 500 tonnes of grain to Karth in May 2031.",
+        "Norvik exported 900 tonnes of grain to Karth in May 2031.",
+        "measure_conflict",
+    ),
     "a game that both sides tell": (
         "Harlen beat Dorvik 2-1 on Saturday.",
         "Harlen lost 3-1 to Dorvik on Saturday.",
@@ -175,6 +180,18 @@ FOUND = {
     ),
 }
 SILENT = {
+    "so much of two things": (
+        "Norvik exported 500 tonnes of grain to Karth in May 2031.",
+        "Norvik exported 900 tonnes of steel to Karth in May 2031.",
+    ),
+    "two parts of one whole": (
+        "The blast in Karth killed 12 people, including two children.",
+        "The blast in Karth killed 12 people, including three nurses.",
+    ),
+    "hardly any, and some who did not": (
+        "Few residents of Karth left the town.",
+        "The residents of Karth did not leave the town.",
+    ),
     "a score of both sides": (
         "Harlen's 2-1 win over Dorvik on Saturday sent the club to the top.",
         "Dorvik lost 1-2 to Harlen on Saturday.",

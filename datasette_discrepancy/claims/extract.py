@@ -16,7 +16,7 @@ from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
 from datasette_discrepancy.claims.completions import Completion, Span, completion_of
 from datasette_discrepancy.claims.confidence import sureness_of, with_guess
-from datasette_discrepancy.claims.counting import Counting
+from datasette_discrepancy.claims.counting import PART, Counting
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.deeds import find_deeds
 from datasette_discrepancy.claims.descriptions import find_descriptions, names_inside
@@ -34,6 +34,7 @@ from datasette_discrepancy.claims.participants import (
     arguments_of,
     participants,
 )
+from datasette_discrepancy.claims.parts import parts_of
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_claims
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.quote_spans import printed, quote_span
@@ -242,6 +243,9 @@ def _claims_of(
             quantity = counting.quantity if counting is not None else None
             until = counting.as_of if counting is not None else None
             fields = _spans(subject, undergoer, setting.place, time, quantity)
+            if countings is not None and counting is not None and counting.scope == PART:
+                # "12 people, including two children": the quote holds of what they are a part.
+                fields += _spans(*arguments_of((*deed.subjects, *deed.objects), reader))
             completion = completion_of(deed, reader, [*fields, *_spans(attributed_to)])
             start, end = quote_span(deed, reader, fields, certainty.cues, completion)
             yield FoundClaim(
@@ -278,8 +282,14 @@ def _told(
     reader, amounts = passage.reader, setting.amounts
     shares = respective(deed, reader, passage.quantities, passage.times)
     if not shares:
-        for pair in participants(deed, reader):
+        pairs = participants(deed, reader)
+        for pair in pairs:
             yield pair, None
+        if passage.quantities and len(pairs) == 1:
+            doer, undergoer = pairs[0]
+            for part in parts_of(deed, reader, passage.quantities):
+                some = reader.argument(part.noun)
+                yield (doer, some) if part.undergoes else (some, undergoer), [part.counting]
         return
     undergo = {member.i for member in members_of(deed.objects)}
     others = deed.subjects if shares[0][0].i in undergo else deed.objects

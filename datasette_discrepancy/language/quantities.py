@@ -108,6 +108,13 @@ _CHANGE = re.compile(rf"(?i)(?<!\w)(?:from|by){SP}$")
 _RANGING = re.compile(
     rf"(?i)(?<!\w)(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|estimates){SP}from{SP}$"
 )
+# "rose 2% to 5.4%": by how much, and to what, where both have their unit.
+_COURSE = re.compile(
+    rf"(?i)(?<!\w)(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|up|down|increas\w+|decreas\w+"
+    rf"|dropp?\w*|declin\w+|grew|grown|grow\w*|climb\w*|gain\w*|lost|slipp?\w*|jump\w*|surg\w+|plung\w+"
+    rf"|slid|soar\w*|tumbl\w+|shrank|shrunk|sank|eased|advanc\w+)(?:{SP}(?:by|about|nearly|almost"
+    rf"|some|around|over))?{SP}$"
+)
 _BETWEEN = re.compile(rf"(?i)(?<!\w)between{SP}$")
 _RANGE = re.compile(rf"{SP}?{DASH}{SP}?|{SP}to{SP}")
 _AND = re.compile(rf"{SP}and{SP}")
@@ -212,8 +219,9 @@ def _range(text: str, left: Draft, right: Draft, dashed: bool) -> Draft | None:
     low, high = left.minimum, right.maximum
     if low is None or high is None or left.maximum is None or right.minimum is None:
         return None
-    if left.unit and right.unit and left.unit != right.unit:
-        return None
+    units = _unit_of(text, left), _unit_of(text, right)
+    if units[0] and units[1] and units[0] != units[1]:
+        return None  # "rose 12% to €40 million"
     # "$3-4bn": the scale stands at the end and serves both.
     if right.scale != 1 and left.scale == 1 and low * right.scale < high:
         low *= right.scale
@@ -221,6 +229,8 @@ def _range(text: str, left: Draft, right: Draft, dashed: bool) -> Draft | None:
         return None
     leading = text[max(0, left.start - _LOOK_BACK) : left.start]
     if not dashed and _CHANGE.search(leading) and not _RANGING.search(leading):
+        return None
+    if not dashed and all(units) and _COURSE.search(leading):
         return None
     before = _BETWEEN.search(leading)
     start = left.start - len(before[0]) if before else left.start
@@ -235,6 +245,17 @@ def _unit_end(text: str, draft: Draft) -> int:
     return match.end() if match else draft.end
 
 
+def _unit_of(text: str, draft: Draft) -> str | None:
+    """The unit of a number, its own or the one right behind it."""
+    match = None if draft.unit is not None else UNIT.match(text, draft.end)
+    return draft.unit if match is None else _unit_name(match)
+
+
+def _unit_name(match: re.Match[str]) -> str:
+    printed = match["symbol"] or " ".join(re.split(r"[\s-]+", match["word"].lower())).strip()
+    return UNIT_NAMES[printed]
+
+
 def _measured(text: str, draft: Draft) -> Draft | None:
     """Add the unit; None where bare figures stay a year."""
     magnitude = _MAGNITUDE_BEFORE.search(text[max(0, draft.start - 16) : draft.start])
@@ -243,9 +264,7 @@ def _measured(text: str, draft: Draft) -> Draft | None:
     before = text[max(0, draft.start - _LOOK_BACK) : draft.start]
     match = UNIT.match(text, draft.end)
     if match and draft.unit is None:
-        unit = UNIT_NAMES[
-            match["symbol"] or " ".join(re.split(r"[\s-]+", match["word"].lower())).strip()
-        ]
+        unit = _unit_name(match)
         if match["old"]:
             unit = {"year": "year of age", "month": "month of age"}.get(unit, unit)
         return replace(draft, end=match.end(), unit=unit, whole=False, bare=False)

@@ -87,6 +87,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         for word in grammar.markers(verb):
             if word.lower_ == "to":  # "is to be honoured", "was to meet"
                 certainty.weaken("planned", word)
+    if any(map(_is_hardly_any, (*grammar.subjects(verb), *grammar.objects(verb)))):
+        certainty.claimed = False  # "few members voted for it"
     if _is_only_about(verb, grammar):
         certainty.claimed = False  # "is against selling it", "when it comes to selling it"
     for word in grammar.markers(verb):
@@ -111,6 +113,15 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         certainty.weaken("planned", verb)
     if verb.tag_ in BARE and any(noun.lower_ in BLESSING for noun in grammar.subjects(verb)):
         certainty.claimed = False  # "God help us"
+
+
+def _is_hardly_any(noun: Token) -> bool:
+    """ "Few people", "very few of them"; "a few people" and "the few" are some."""
+    few = next((word for word in (*noun.lefts, noun) if word.lower_ == "few"), None)
+    if few is None:
+        return False
+    before = {word.dep_ for word in (*few.lefts, *noun.lefts) if word.i < few.i}
+    return before.isdisjoint({"det", "nmod:poss", "poss", "nummod"})
 
 
 THINKING = frozenset({"think", "dream", "wonder", "ask", "hear"})

@@ -35,6 +35,8 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 LOOSE = frozenset({"advmod", "vocative", "dislocated", "dep", "obl:unmarked", "nmod:unmarked"})
 # What may stand between two adjectives of one noun.
 JOINING = frozenset({"cc", "punct", "amod"})
+# Millions and the like, which the tokenizer cuts off: "1.2m".
+SCALE_LETTERS = frozenset({"m", "mn", "bn", "tn", "k"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
 
@@ -46,7 +48,9 @@ def repair_noun_phrases(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     for token in doc:
-        if token.dep_ == "csubj" and token.tag_ == "VBG":
+        if token.lower_ in SCALE_LETTERS:
+            scale_before_noun(token)
+        elif token.dep_ == "csubj" and token.tag_ == "VBG":
             gerund_before_noun(token)
         elif token.dep_ in {"flat", "flat:name"} and token.pos_ == "NOUN":
             noun_behind_name(token)
@@ -86,6 +90,23 @@ def repair_noun_phrases(doc: Doc) -> None:
                 named_beside(token)
         elif token.pos_ == "ADJ" and token.dep_ in BEARING_ROLES:
             adjective_before_and(token)
+
+
+def scale_before_noun(letter: Token) -> None:
+    """ "Shipped 1.2m tonnes": the tonnes are shipped, and the letter belongs to their number."""
+    if letter.i + 1 >= letter.sent.end or letter.i == letter.sent.start:
+        return
+    number, noun = letter.nbor(-1), letter.nbor(1)
+    if number.whitespace_ or not number.like_num or noun.tag_ != "NNS":
+        return
+    if noun.head == letter:
+        above, label = letter.head, letter.dep_
+        if above == letter:
+            return
+        hang(noun, above, label)
+        hang(letter, noun, "nummod")
+    elif letter.head == noun.head and letter.dep_ in {"obj", "nsubj", "nsubj:pass", "obl"}:
+        hang(letter, noun, "nummod")
 
 
 def gerund_before_noun(verb: Token) -> None:
