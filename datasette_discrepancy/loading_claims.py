@@ -255,7 +255,7 @@ def _store_claims(
     arguments = [
         argument
         for claim in claims
-        for argument in (claim.subject, claim.object, claim.place, claim.attributed_to)
+        for argument in (claim.subject, claim.object, claim.place, claim.attributed_to, claim.cites)
         if argument is not None and argument.mention is not None
     ]
     mentions = {

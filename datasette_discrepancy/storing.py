@@ -69,12 +69,12 @@ BY_HAND_ROWS = {
             select 1 from claim
             where claim.document_id = mention.document_id and clause = '{BY_HAND}'
                 and mention.id in (subject_mention_id, object_mention_id, place_mention_id,
-                    attributed_to_mention_id)
+                    attributed_to_mention_id, cites_mention_id)
         )
     """,
 }
 # Of a claim, what the links write.
-LINKED = frozenset("event_id subject_id object_id place_id attributed_to_id".split())
+LINKED = frozenset("event_id subject_id object_id place_id attributed_to_id cites_id".split())
 RETIRE_VERSIONS = "update document set current = 0 where lineage = ? and id <> ?"
 
 

@@ -40,7 +40,7 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.quote_spans import printed, quote_span
 from datasette_discrepancy.claims.respective import members_of, respective
 from datasette_discrepancy.claims.settings import Settings, settle
-from datasette_discrepancy.claims.speaking import as_spoken, speaker_of_claim
+from datasette_discrepancy.claims.speaking import as_spoken, telling_of_claim
 from datasette_discrepancy.claims.times_to_come import is_to_come, is_told_ahead
 from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents.model import Document, Passage
@@ -224,9 +224,7 @@ def _claims_of(
     certainty = certainty_of(deed.head, reader.grammar)
     if not certainty.claimed:
         return
-    attributed_to = speaker_of_claim(
-        certainty.attributed_to, deed.head, passage.spoken, passage.reader
-    )
+    telling = telling_of_claim(certainty, deed.head, passage.spoken, passage.reader)
     time = setting.time
     if time is not None and is_to_come(time, document.publication):
         if certainty.modality in TOLD_AS_DONE and is_told_ahead(deed, time, reader):
@@ -246,7 +244,7 @@ def _claims_of(
             if countings is not None and counting is not None and counting.scope == PART:
                 # "12 people, including two children": the quote holds of what they are a part.
                 fields += _spans(*arguments_of((*deed.subjects, *deed.objects), reader))
-            completion = completion_of(deed, reader, [*fields, *_spans(attributed_to)])
+            completion = completion_of(deed, reader, [*fields, *_spans(telling.speaker)])
             start, end = quote_span(deed, reader, fields, certainty.cues, completion)
             yield FoundClaim(
                 passage=passage.index,
@@ -271,7 +269,9 @@ def _claims_of(
                 as_of=until,
                 polarity=certainty.polarity,
                 modality=certainty.modality,
-                attributed_to=attributed_to,
+                attributed_to=telling.speaker,
+                cites=telling.cites,
+                quoted_by=telling.quoted_by,
             )
 
 

@@ -63,6 +63,8 @@ class FoundClaim:
     Attributes:
         completion: the words behind the verb without which it says less, or something else.
         completion_head: what the first of them says the deed is about, for comparison.
+        attributed_to: to whom the text credits it, None where it says so itself.
+        cites: whom or what they cite for it; quoted_by: who passes on what they said.
         picture: of a claim about a picture, which one: the key of its file, or its address.
         archive: True where the caption calls the picture a file photo, an illustration or the like
             (see archive_pictures).
@@ -90,6 +92,8 @@ class FoundClaim:
     polarity: str = "positive"
     modality: str = "asserted"
     attributed_to: Argument | None = None
+    cites: Argument | None = None
+    quoted_by: Argument | None = None
     picture: str | None = None
     archive: bool = False
 

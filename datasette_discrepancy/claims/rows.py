@@ -299,6 +299,8 @@ def _claim_row(document: Document, identifier: str, claim: FoundClaim, passages:
         "polarity": claim.polarity,
         "modality": claim.modality,
         **_argument_columns("attributed_to", claim.attributed_to, identifier),
+        **_argument_columns("cites", claim.cites, identifier),
+        "quoted_by_text": claim.quoted_by.text if claim.quoted_by is not None else None,
         "confidence": claim.confidence,
         "clause": claim.clause,
         "start": claim.start,

@@ -1,14 +1,19 @@
-"""To whom a claim is credited: who speaks in quotation marks, who reports, who is only "he"."""
+"""To whom a claim is credited: who speaks in quotation marks, who reports, who is only "he".
+
+Whom a speaker cites in turn, and who quotes the speaker, are told beside it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.attributes import NAMED
 from datasette_discrepancy.claims.model import Argument, FoundClaim
 from datasette_discrepancy.language.calendar_words import is_calendar
+from datasette_discrepancy.language.certainty import Certainty
+from datasette_discrepancy.language.citations import cited_by, who_quotes
 from datasette_discrepancy.language.quotations import Quotation
 from datasette_discrepancy.language.tree import Token
 
@@ -18,17 +23,36 @@ Spoken = tuple[Quotation, Reader]
 THEMSELVES = frozenset({"i", "we"})
 
 
-def speaker_of_claim(
-    speaker: Token | None, deed: Token, spoken: Sequence[Spoken], reader: Reader
-) -> Argument | None:
+@dataclass(frozen=True)
+class Telling:
+    """Who tells a claim, as far as its words say.
+
+    Attributes:
+        speaker: to whom it is credited, None where the article says it in its own voice.
+        cites: whom or what the speaker cites for it: "Yonhap reported, citing officials".
+        quoted_by: who passes on what the speaker said: "the BBC quoted Lee as saying".
+    """
+
+    speaker: Argument | None = None
+    cites: Argument | None = None
+    quoted_by: Argument | None = None
+
+
+UNTOLD = Telling()
+
+
+def telling_of_claim(
+    certainty: Certainty, deed: Token, spoken: Sequence[Spoken], reader: Reader
+) -> Telling:
     """Return who says a claim: in quotation marks whoever is quoted, or whom the words cite.
 
     Args:
-        speaker: whom the sentence names as who says so.
+        certainty: whom the sentence names as who says so, and who as telling that.
         deed: the verb or noun of the claim.
         spoken: the quotations of the passage.
         reader: of the passage.
     """
+    speaker = certainty.attributed_to
     if speaker is not None and speaker.pos_ == "NOUN" and is_calendar(speaker):
         speaker = None  # "eleven days after Lee said": no day says so
     for quotation, beside in spoken:
@@ -36,8 +60,23 @@ def speaker_of_claim(
             continue
         cited = speaker is not None and quotation.first <= speaker.i < quotation.last
         if not cited or (speaker is not None and speaker.lower_ in THEMSELVES):
-            return beside.argument(quotation.speaker)
-    return _speaking(speaker, deed, reader) if speaker is not None else None
+            return _telling(beside.argument(quotation.speaker), quotation.speaker, beside)
+    if speaker is None:
+        return UNTOLD
+    return _telling(_speaking(speaker, deed, reader), speaker, reader, certainty.quoted_by)
+
+
+def _telling(
+    named: Argument, speaker: Token, reader: Reader, above: Token | None = None
+) -> Telling:
+    """Who speaks, with the links of the chain on both sides."""
+    source = cited_by(speaker, reader.grammar)
+    by = who_quotes(speaker, reader.grammar) or above
+    return Telling(
+        named,
+        None if source is None else reader.argument(source),
+        None if by is None else reader.argument(by),
+    )
 
 
 def _speaking(speaker: Token, deed: Token, reader: Reader) -> Argument:
@@ -59,5 +98,8 @@ def as_spoken(claim: FoundClaim, spoken: Sequence[Spoken], reader: Reader) -> Fo
         quoted = reader.doc[quotation.first : quotation.last]
         first, last = reader.offset + quoted.start_char, reader.offset + quoted.end_char
         if first <= claim.start and claim.end <= last and quotation.speaker is not None:
-            return replace(claim, attributed_to=beside.argument(quotation.speaker))
+            told = _telling(beside.argument(quotation.speaker), quotation.speaker, beside)
+            return replace(
+                claim, attributed_to=told.speaker, cites=told.cites, quoted_by=told.quoted_by
+            )
     return claim

@@ -83,6 +83,8 @@ def told_again(
             as_of=None,
             modality=certainty.modality,
             attributed_to=None,
+            cites=None,
+            quoted_by=None,
         )
 
 

@@ -103,6 +103,12 @@ CLAIMS: Tables = {
             "attributed_to_mention_id": "The name of whom the document cites.",
             "attributed_to_id": "Whom the document cites for it, where that is decided.",
             "attributed_to_text": "Whom the document cites for it, as printed.",
+            "cites_mention_id": "The name of whom the speaker cites.",
+            "cites_id": "Whom the speaker cites for it, where that is decided.",
+            "cites_text": "Whom or what the speaker cites for it, as printed: “Yonhap reported, "
+            "citing *two officials*, that”.",
+            "quoted_by_text": "Who passes on what the speaker said, as printed: “*the BBC* quoted "
+            "Lee as saying that”.",
             "confidence": "How often claims from this kind of clause were right when measured.",
             "clause": "The kind of clause it was read from.",
             "start": START,
@@ -135,6 +141,8 @@ CLAIMS: Tables = {
             "attributed_to_kind": "person, organization, body (one without a name), pronoun (of "
             "which nobody knows whom it means) or other; empty where the article says it in its "
             "own voice.",
+            "cites_key": "Whom the speaker cites, comparable with attributed_to_key; of somebody "
+            "without a key the words.",
             "picture_id": "Of a claim about a picture: which one.",
             "archive": "1 where its caption or credit calls the picture a file photo or the like.",
             "confident": "1 where it may carry a contradiction.",

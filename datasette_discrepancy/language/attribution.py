@@ -6,6 +6,7 @@ What stands in quotation marks is a matter of `quotations.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.authors import author_of
@@ -14,13 +15,15 @@ from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 from datasette_discrepancy.language.subjects import surface_subjects
 from datasette_discrepancy.language.tags import NOMINAL, TENSED
-from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.tree import Doc, Token
 
 # Where a passage keeps the words "according to" and the colons that it has.
 ACCORDING = "according_to"
 COLONS = "colons"
 # Words among which the head of "according to …" stands.
 LONGEST_SPEAKER = 20
+# Steps from "saying" up to "quoted": over "as", and over who is quoted.
+NEAREST = 3
 # What names nobody: "it was said that".
 EMPTY_SUBJECTS = frozenset({"it", "there"})
 ANYBODY = frozenset({"you", "one"})
@@ -88,6 +91,9 @@ def _heading_name(colon: Token) -> Token | None:
 
 def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
     """Return the head noun of who says what a verb reports, None where nobody is named."""
+    quoted = quoted_as(verb, grammar)
+    if quoted is not None:
+        return quoted
     if grammar.is_passive(verb) and not _is_bare_past(verb, grammar):
         speakers = grammar.agents(verb)
         if not speakers and verb.lemma_ in cues()["quoting_verbs"]:
@@ -99,6 +105,40 @@ def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
     if speakers[0].lower_ in ANYBODY and verb.lemma_.lower() in THINKING:
         return None  # "just when you thought that"
     return author_of(speakers[0], grammar)
+
+
+def whom_it_quotes(verb: Token, grammar: Grammar) -> Token | None:
+    """Return who says it in "quoted Lee as saying that", None where nobody is quoted so.
+
+    Args:
+        verb: "quoted", "cited".
+        grammar: of the parse.
+    """
+    if verb.lemma_.lower() not in cues()["quoting_verbs"]:
+        return None
+    words = verb.doc[verb.i + 1 : min(verb.i + LONGEST_SPEAKER, verb.sent.end)]
+    for word in words:
+        if word.tag_ == "VBG" and word.nbor(-1).lower_ == "as" and tells(word.lemma_.lower()):
+            quoted = grammar.subjects(verb) if grammar.is_passive(verb) else grammar.objects(verb)
+            return next((noun for noun in quoted if noun.pos_ in NOMINAL), None)
+        if word.tag_ in TENSED:
+            return None
+    return None
+
+
+def quoted_as(saying: Token, grammar: Grammar) -> Token | None:
+    """Return who says it behind "quoted Lee as saying": Lee, not who quotes them.
+
+    Args:
+        saying: the verb behind "as".
+        grammar: of the parse.
+    """
+    if saying.tag_ != "VBG" or not saying.i or saying.nbor(-1).lower_ != "as":
+        return None
+    for above in islice(saying.ancestors, NEAREST):
+        if above.i < saying.i and above.lemma_.lower() in cues()["quoting_verbs"]:
+            return whom_it_quotes(above, grammar)
+    return None
 
 
 def _is_bare_past(verb: Token, grammar: Grammar) -> bool:
@@ -166,19 +206,49 @@ def _as_said(verb: Token, grammar: Grammar) -> bool:
 def according_to(deed: Token, grammar: Grammar) -> Token | None:
     """Return whom a deed is told "according to"; it covers its sentence."""
     doc, sentence = deed.doc, deed.sent
-    if ACCORDING not in doc.user_data:  # once a passage, not once a deed
-        doc.user_data[ACCORDING] = [
-            word.i for word in doc[:-1] if word.lower_ == "according" and word.nbor().lower_ == "to"
-        ]
-    for position in doc.user_data[ACCORDING]:
+    for position in _accordings(doc):
         if sentence.start <= position < sentence.end and _reaches(doc[position], deed, grammar):
-            following = doc[position + 2 : min(position + 2 + LONGEST_SPEAKER, sentence.end)]
-            nouns = [noun for noun in following if noun.pos_ in NOMINAL]
-            head = _head_of_run(nouns, position + 2)
+            head = _head_behind(doc[position])
             if head is None or (position < deed.i and _tells_of(deed, head, grammar)):
                 return None  # "according to an aide who attended": who that is, the text says
             return author_of(head, grammar)
     return None
+
+
+def _accordings(doc: Doc) -> list[int]:
+    if ACCORDING not in doc.user_data:  # once a passage, not once a deed
+        doc.user_data[ACCORDING] = [
+            word.i for word in doc[:-1] if word.lower_ == "according" and word.nbor().lower_ == "to"
+        ]
+    found: list[int] = doc.user_data[ACCORDING]
+    return found
+
+
+def accorded_behind(according: Token, grammar: Grammar) -> Token | None:
+    """Return whom "according to Yonhap" names, None where that is another "according"."""
+    if according.i not in _accordings(according.doc):
+        return None
+    head = _head_behind(according)
+    return None if head is None else author_of(head, grammar)
+
+
+def accorded_before(comma: Token, grammar: Grammar) -> Token | None:
+    """Return whom "according to Yonhap," names right before a comma."""
+    for position in _accordings(comma.doc):
+        if not max(comma.sent.start, comma.i - LONGEST_SPEAKER) <= position < comma.i:
+            continue
+        between = comma.doc[position + 2 : comma.i]
+        if all(word.tag_ not in TENSED and word.text != "," for word in between):
+            head = accorded_behind(comma.doc[position], grammar)
+            return None if head is None or head.i > comma.i else head
+    return None
+
+
+def _head_behind(according: Token) -> Token | None:
+    """The noun behind "according to"."""
+    first = according.i + 2
+    following = according.doc[first : min(first + LONGEST_SPEAKER, according.sent.end)]
+    return _head_of_run([noun for noun in following if noun.pos_ in NOMINAL], first)
 
 
 def _tells_of(deed: Token, source: Token, grammar: Grammar) -> bool:
@@ -222,22 +292,30 @@ def reported_at_the_end(deed: Token, grammar: Grammar) -> Token | None:
     """Return who says so in "…, Yonhap reported, citing officials", a tag behind the sentence."""
     for first, verb in deed.doc.user_data.get(REPORT_TAGS, ()):
         if first == deed.sent.end:
-            subjects = grammar.subjects(deed.doc[verb])
-            if deed.doc[verb].lemma_.lower() in cues()["hearer_verbs"] and first == verb:
-                return next(iter(subjects), None)  # ", told reporters": who speaks stands before
-            # "a palace aide confirmed"; of "Ann Lee, a spokeswoman for Norvik, said" the name.
-            speaking = deed.doc[first:verb]
-            comma = next((word.i for word in speaking if word.text == ","), verb)
-            beside = head_of_phrase(deed.doc[first:comma])
-            nouns = [beside] if beside is not None else []
-            subjects = [] if comma < verb else subjects
-            nouns += [
-                word
-                for word in deed.doc[verb].sent
-                if word.pos_ in NOMINAL and word.left_edge.pos_ != "ADP"
-            ]
-            return next(iter(subjects or nouns), None)
+            return speaker_of_tag(deed.doc, first, verb, grammar)
     return None
+
+
+def speaker_of_tag(doc: Doc, first: int, verb: int, grammar: Grammar) -> Token | None:
+    """Return who says what stands before a report tag.
+
+    Args:
+        doc: the text.
+        first, verb: places of the first word of the tag and of its verb.
+        grammar: of the parse.
+    """
+    subjects = grammar.subjects(doc[verb])
+    if doc[verb].lemma_.lower() in cues()["hearer_verbs"] and first == verb:
+        return next(iter(subjects), None)  # ", told reporters": who speaks stands before
+    # "a palace aide confirmed"; of "Ann Lee, a spokeswoman for Norvik, said" the name.
+    comma = next((word.i for word in doc[first:verb] if word.text == ","), verb)
+    beside = head_of_phrase(doc[first:comma])
+    nouns = [beside] if beside is not None else []
+    subjects = [] if comma < verb else subjects
+    nouns += [
+        word for word in doc[verb].sent if word.pos_ in NOMINAL and word.left_edge.pos_ != "ADP"
+    ]
+    return next(iter(subjects or nouns), None)
 
 
 def head_of_phrase(phrase: Sequence[Token]) -> Token | None:

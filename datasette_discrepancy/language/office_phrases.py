@@ -42,6 +42,8 @@ _NO_OPENING = frozenset(
     "to as including like unlike such not no we they he she it i you there and but or nor".split()
 )
 _OPINIONS = frozenset("worst best greatest finest".split())
+# "The Gazette, citing two officials, reported": no office holds them.
+_VERBS = frozenset("citing quoting cited quoted".split())
 # An article opens a noun phrase; these may stand before it.
 _NOUN_OPENERS = frozenset("a an the".split())
 _BEFORE_AN_ARTICLE = frozenset(
@@ -126,7 +128,7 @@ def is_one_phrase(before: Sequence[Word]) -> bool:
     """
     if before and before[0].key in _NO_OPENING:
         return False
-    if any(word.key in _OPINIONS for word in before):
+    if any(word.key in _OPINIONS or word.key in _VERBS for word in before):
         return False
     return all(
         word.key not in _NOUN_OPENERS or before[position].key in _BEFORE_AN_ARTICLE

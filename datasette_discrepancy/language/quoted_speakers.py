@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from datasette_discrepancy.language.attribution import head_of_phrase
+from datasette_discrepancy.language.attribution import (
+    head_of_phrase,
+    quoted_as,
+    whom_it_quotes,
+)
 from datasette_discrepancy.language.authors import author_of
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
@@ -94,6 +98,9 @@ def _speaker_of(
 ) -> Token | None:
     """The subject of a reporting verb: by the parse, else the nearest noun beside it."""
     outside = {word.i for word in words}
+    cited = whom_it_quotes(verb, grammar) or quoted_as(verb, grammar)
+    if cited is not None and cited.i not in quoted:
+        return cited
     if grammar.is_passive(verb):
         return None
     for subject in surface_subjects(verb, grammar):

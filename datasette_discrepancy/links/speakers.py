@@ -100,15 +100,39 @@ def speaker(
         names: every entity of the story.
         silent: entities that speak for others, from `mouthpieces`.
     """
-    text = claim["attributed_to_text"]
+    return _speaker(claim, "attributed_to", names, silent)
+
+
+def cited_key(
+    claim: Mapping[str, Any], names: Mapping[str, Entity], silent: frozenset[str]
+) -> str | None:
+    """Return whom a speaker cites: the key they would have as a speaker, else the words.
+
+    Args:
+        claim, names, silent: as for `speaker`.
+
+    Returns:
+        None where nobody is cited, and of a pronoun or a name that may be two people's.
+    """
+    cited = _speaker(claim, "cites", names, silent)
+    if cited is None or cited.key is not None:
+        return cited.key if cited is not None else None
+    named = claim["cites_mention_id"] is not None or cited.kind == "pronoun"
+    return None if named else str(claim["cites_text"]).lower()
+
+
+def _speaker(
+    claim: Mapping[str, Any], slot: str, names: Mapping[str, Entity], silent: frozenset[str]
+) -> Speaker | None:
+    text = claim[f"{slot}_text"]
     if text is None:
         return None
     if SPEAKS_FOR.search(text):
         return OTHER
-    entity = names.get(claim["attributed_to_id"])
+    entity = names.get(claim[f"{slot}_id"])
     if entity is not None:
         return _named(entity, silent)
-    if claim["attributed_to_mention_id"] is not None or not text.split():
+    if claim[f"{slot}_mention_id"] is not None or not text.split():
         return OTHER  # a name that may be two people's
     if text.lower() in PRONOUNS:
         return PRONOUN

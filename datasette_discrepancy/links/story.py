@@ -26,14 +26,14 @@ from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.links.pictures import link_pictures
-from datasette_discrepancy.links.speakers import mouthpieces, speaker
+from datasette_discrepancy.links.speakers import cited_key, mouthpieces, speaker
 from datasette_discrepancy.links.yearless import Days, yearless_days
 from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
 KINSHIP = "related_to"
 NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "no person"})
-SLOTS = ("subject", "object", "place", "attributed_to")
+SLOTS = ("subject", "object", "place", "attributed_to", "cites")
 
 STORY_MENTIONS = """
 select mention.id, mention.document_id, mention.start, mention."end", mention.text, mention.name,
@@ -69,9 +69,11 @@ where story_id = ? and event_id is not null and event_id not in (select value fr
 RELEASE = (
     """
     update claim set event_id = null, subject_id = null, object_id = null, place_id = null,
-           attributed_to_id = null
+           attributed_to_id = null, cites_id = null
     where document_id in (select id from document where story_id = :story_id and current = 0)
-        and coalesce(event_id, subject_id, object_id, place_id, attributed_to_id) is not null
+        and coalesce(
+            event_id, subject_id, object_id, place_id, attributed_to_id, cites_id
+        ) is not null
     """,
     """
     update mention set entity_id = null
@@ -88,7 +90,7 @@ STORED_IDS = "select id from {table} where story_id = ?"
 SET_MENTION = "update mention set entity_id = :entity where id = :id and entity_id is not :entity"
 SET_CLAIM = """
 update claim set event_id = :event_id, subject_id = :subject_id, object_id = :object_id,
-       place_id = :place_id, attributed_to_id = :attributed_to_id
+       place_id = :place_id, attributed_to_id = :attributed_to_id, cites_id = :cites_id
 where id = :id
 """
 PLACES_OF_STORY = """
@@ -273,12 +275,13 @@ def _properties(lexicon: Lexicon, predicate: str) -> frozenset[str]:
 
 
 def _tell_speakers(claims: list[dict[str, Any]], names: dict[str, Entity]) -> None:
-    """Fill key and kind of whom each claim is credited to."""
+    """Fill key and kind of whom each claim is credited to, and the key of whom they cite."""
     silent = mouthpieces(claims)
     for claim in claims:
         told = speaker(claim, names, silent)
         claim["attributed_to_key"] = told.key if told is not None else None
         claim["attributed_to_kind"] = told.kind if told is not None else None
+        claim["cites_key"] = cited_key(claim, names, silent)
 
 
 def _readings(

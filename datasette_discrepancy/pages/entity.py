@@ -32,7 +32,7 @@ join document on document.id = mentioned.document_id and document.current = 1
 join source on source.id = document.source_id
 group by mentioned.name, source.name
 """
-# Four branches, so that each uses its own index and none reads all claims about somebody famous.
+# A branch for each, so that it uses its own index and none reads all claims about somebody famous.
 CLAIMS = """
 with found (claim_id, role) as (
     select * from (select id, 'subject' from claim where subject_id = :entity_id limit :size)
@@ -44,6 +44,10 @@ with found (claim_id, role) as (
     select * from (
         select id, 'speaker' from claim where attributed_to_id = :entity_id limit :size
     )
+    union all
+    select * from (
+        select id, 'cited' from claim where cites_id = :entity_id limit :size
+    )
 )
 select claim.id, claim.document_id, source.name as source, document.title, document.path,
     document.published, document.published_earliest, document.published_latest,
@@ -52,7 +56,8 @@ select claim.id, claim.document_id, source.name as source, document.title, docum
     claim.object_text, claim.completion_text, claim.place_id, claim.place_text, claim.time_text,
     claim.time_earliest, claim.time_latest, claim.quantity_text, claim.quantity_min,
     claim.quantity_max, claim.unit, claim.polarity, claim.modality, claim.attributed_to_id,
-    claim.attributed_to_text, claim.start, claim.quote
+    claim.attributed_to_text, claim.cites_id, claim.cites_text, claim.quoted_by_text, claim.start,
+    claim.quote
 from found
 join claim on claim.id = found.claim_id
 join document on document.id = claim.document_id and document.current = 1

@@ -120,6 +120,8 @@ CLAIM_ROWS: tuple[tuple[str, Callable[[Mapping[str, Any]], Any]], ...] = (
     ("Polarity", lambda claim: claim["polarity"]),
     ("Modality", lambda claim: claim["modality"]),
     ("Attributed to", lambda claim: claim["attributed_to_text"]),
+    ("Citing", lambda claim: claim["cites_text"]),
+    ("Quoted by", lambda claim: claim["quoted_by_text"]),
 )
 
 # Of these rows, the column that says who or what is meant.
@@ -128,4 +130,5 @@ ENTITIES: Mapping[str, str] = {
     "Object": "object_id",
     "Place": "place_id",
     "Attributed to": "attributed_to_id",
+    "Citing": "cites_id",
 }

@@ -51,6 +51,8 @@ COLUMNS: tuple[str, ...] = (
     "clause",
     "time_repeated",
     "completion_head",
+    "cites_text",
+    "cites_key",
 )
 
 # Words that a column can hold, where the list is closed.
@@ -113,6 +115,7 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "object_text": ("object_key",),
     "place_text": ("place_id",),
     "attributed_to_text": ("attributed_to_key", "attributed_to_id"),
+    "cites_text": ("cites_key",),
     "time_text": ("day_first", "day_last"),
     "quantity_text": ("quantity_min", "quantity_max"),
 }
@@ -125,6 +128,7 @@ NOTHING: Mapping[str, str] = {
     "time_text": "no date given",
     "quantity_text": "no number given",
     "attributed_to_text": "nobody",
+    "cites_text": "nobody",
     "published": "an unknown day",
 }
 

@@ -452,3 +452,25 @@ def add_completions(db: Database) -> None:
     """Keep the words without which a verb says less than its sentence, or something else."""
     for statement in split_statements(COMPLETIONS):
         db.execute(statement)
+
+
+CHAINS = """
+-- whom or what the speaker cites for it: "Yonhap reported, citing *two officials*, that"
+alter table claim add column cites_mention_id text references mention(id);
+alter table claim add column cites_id text references entity(id);
+alter table claim add column cites_text text;
+-- who passes on what the speaker said: "*the BBC* quoted Lee as saying that"
+alter table claim add column quoted_by_text text;
+create index claim_cites on claim (cites_id) where cites_id is not null;
+create index claim_cites_mention on claim (cites_mention_id) where cites_mention_id is not null;
+alter table claim_reading add column cites_text text;
+-- comparable with attributed_to_key: whom the speaker has it from
+alter table claim_reading add column cites_key text;
+"""
+
+
+@migrations()
+def add_chains(db: Database) -> None:
+    """Keep the second link of "Yonhap reported, citing officials", and who quotes a speaker."""
+    for statement in split_statements(CHAINS):
+        db.execute(statement)

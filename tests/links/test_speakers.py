@@ -8,7 +8,7 @@ import pytest
 
 from datasette_discrepancy.links.caption_times import told_in_text
 from datasette_discrepancy.links.model import Entity
-from datasette_discrepancy.links.speakers import Speaker, mouthpieces, speaker
+from datasette_discrepancy.links.speakers import Speaker, cited_key, mouthpieces, speaker
 
 NAMES = {
     "p": Entity("p", "Liv Rosten", "person"),
@@ -70,3 +70,23 @@ def test_a_caption_and_the_days_that_its_text_names(
     first: int | None, last: int | None, told: bool
 ) -> None:
     assert told_in_text({"day_first": first, "day_last": last}, [(100, 120)]) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "mention", "key"),
+    [
+        pytest.param(None, None, None, None, id="nobody is cited"),
+        pytest.param("Arne Holt", "q", "q", "q", id="a person"),
+        pytest.param("Norvik Paper", "o", "o", "o", id="a firm"),
+        pytest.param("police", None, None, "forces", id="a body without a name"),
+        pytest.param("Two Officials", None, None, "two officials", id="officials, by the words"),
+        pytest.param("he", None, None, None, id="a pronoun"),
+        pytest.param("Coast Herald", "m", "m", None, id="another paper"),
+        pytest.param("Lee", None, "x", None, id="a name that two people bear"),
+    ],
+)
+def test_whom_a_speaker_cites(
+    text: str | None, entity: str | None, mention: str | None, key: str | None
+) -> None:
+    given = {"cites_text": text, "cites_id": entity, "cites_mention_id": mention}
+    assert cited_key(given, NAMES, frozenset()) == key

@@ -193,6 +193,33 @@ async def test_flag_page_shows_the_words_that_complete_a_deed(serve: Serve, made
     assert "Completed by when the pier gave way –" in page
 
 
+async def test_pages_show_whom_a_speaker_cites(serve: Serve, made: HandMade) -> None:
+    flag = made.flags["number_conflict"]
+    address = f"{ROOT}/flag/{flag}"
+    assert "Citing" not in (await serve().client.get(address)).text
+    [[claim, document]] = made.db.execute(
+        "select a_claim_id, a_document_id from flag where id = ?", [flag]
+    ).fetchall()
+    made.db.execute(
+        "update claim set cites_text = 'two deckhands', quoted_by_text = 'Pier Radio' where id = ?",
+        [claim],
+    )
+    made.db.conn.commit()
+    client = serve().client
+    page = words((await client.get(address)).text)
+    assert "Citing two deckhands –" in page
+    assert "Quoted by Pier Radio –" in page
+    told = await client.get(f"{ROOT}/document/{document}")
+    assert "two deckhands" in words(told.text)
+    assert "Pier Radio" in words(told.text)
+    [twin] = [
+        one
+        for one in (await client.get(f"{ROOT}/document/{document}.json")).json()["claims"]
+        if one["id"] == claim
+    ]
+    assert (twin["cites_text"], twin["quoted_by_text"]) == ("two deckhands", "Pier Radio")
+
+
 async def test_flag_page_says_when_a_quote_is_not_exact(serve: Serve, made: HandMade) -> None:
     flag_id = made.flags["number_conflict"]
     made.db.execute("update flag set a_quote = 'Twelve were hurt' where id = ?", [flag_id])

@@ -19,6 +19,7 @@ class Certainty:
         modality: one of MODALITIES.
         claimed: False in a question or a condition, where nobody says that it is so.
         attributed_to: head noun of who says so, None where the text itself does.
+        quoted_by: head noun of who tells that they say so: "Lund says that Lee fears it fell".
         cues: the words that decided, for the quote.
         foreseen: True where "planned" rests on "will" or "would" alone.
     """
@@ -27,6 +28,7 @@ class Certainty:
     modality: str = "asserted"
     claimed: bool = True
     attributed_to: Token | None = None
+    quoted_by: Token | None = None
     cues: list[Token] = field(default_factory=list)
     foreseen: bool = False
 

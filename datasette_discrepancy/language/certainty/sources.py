@@ -22,10 +22,13 @@ WHEN_AND_WHY = frozenset({"as", "while", "when", "after", "before", "since", "al
 
 def attribute(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Attribute to the speaker of a reporting verb; the innermost speaker stands."""
-    if certainty.attributed_to is not None or _is_awaited(verb, grammar):
+    if certainty.quoted_by is not None or _is_awaited(verb, grammar):
         return
     speaker = speaker_of(verb, grammar)
-    if speaker is not None:
+    if speaker is not None and certainty.attributed_to is not None:
+        if speaker != certainty.attributed_to and certainty.attributed_to.pos_ in NOUNS:
+            certainty.quoted_by = speaker
+    elif speaker is not None:
         certainty.attributed_to = speaker
         certainty.cues.append(verb)
 

@@ -15,6 +15,7 @@ from datasette_discrepancy.language.headlines import restore_passives
 from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
+from datasette_discrepancy.language.repairs.cited import repair_cited
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.lost_subjects import restore_subjects
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
@@ -52,6 +53,7 @@ REPAIRS = (
     Repair("a subject hangs on another verb", restore_subjects, universal_only=True),
     Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),
     Repair("who says so hangs beside what is said", repair_asides, universal_only=True),
+    Repair("what is said hangs on whom the speaker cites", repair_cited, universal_only=True),
     Repair("a clause hangs on the wrong word", repair_attachments, universal_only=True),
 )
 

@@ -23,7 +23,8 @@ select claim.id, claim.passage_id, passage.kind as part, claim.predicate, claim.
     claim.completion_text, claim.place_id, claim.place_text, claim.attributed_to_id,
     claim.time_text, claim.time_earliest, claim.time_latest,
     claim.quantity_text, claim.quantity_min, claim.quantity_max, claim.unit,
-    claim.polarity, claim.modality, claim.attributed_to_text, claim.confidence, claim.clause,
+    claim.polarity, claim.modality, claim.attributed_to_text, claim.cites_id, claim.cites_text,
+    claim.quoted_by_text, claim.confidence, claim.clause,
     claim.start, claim."end", claim.quote
 from claim
 left join passage on passage.id = claim.passage_id

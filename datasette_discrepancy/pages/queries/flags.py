@@ -21,7 +21,7 @@ CLAIM = """
 select id, passage_id, event_id, predicate, verb, subject_text, object_text, completion_text,
     place_text, time_text, time_earliest, time_latest, day_first, day_last, quantity_text,
     quantity_min, quantity_max, unit, quantity_scope, polarity, modality, attributed_to_text,
-    archive, confidence, start, "end", quote
+    cites_text, quoted_by_text, archive, confidence, start, "end", quote
 from claim
 where id = :claim_id
 """
