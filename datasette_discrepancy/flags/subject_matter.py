@@ -36,6 +36,7 @@ SLOTS_BY_COLUMN: Mapping[str, str] = {
     "attributed_to_text": "attribution",
     "attributed_to_key": "attribution",
     "attributed_to_kind": "attribution",
+    "cites_text": "attribution",
     "quote": "report",
 }
 # Of an event these tell one fact from another: of its counts, what is counted; of those who took

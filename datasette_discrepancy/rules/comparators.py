@@ -30,6 +30,7 @@ from .writers import (
     near,
     numbers_apart,
     numbers_meet,
+    one_source,
     opposite,
     over_at_publication,
     overlap,
@@ -211,6 +212,7 @@ _COMPARATORS = (
                 "a is credited to whoever did it", told_by_doer, ordered=True, one_claim=True
             ),
             "another": Word("both cite somebody, and not the same one", two_speakers),
+            "cited": Word("one has it from the other, or both from the same source", one_source),
         },
     ),
     Comparator(

@@ -1,9 +1,9 @@
 """Running the examples that stand in rule files: a tiny database, the rule's own SQL, the pairs.
 
 An example gives only the columns that matter. The shorthands `subject`, `object`, `place` and
-`attributed_to` fill id and text; `time`, `published` and `quantity` fill both ends of an interval:
-`2023-07`, `2023-07-25/2023-07-27`, `2023-07/..` (open), `30/..` (at least 30). A predicate that the
-example calls symmetric is read from both sides, as in a loaded database.
+`attributed_to` fill id and text, `cites` key and text; `time`, `published` and `quantity` fill both
+ends of an interval: `2023-07`, `2023-07-25/2023-07-27`, `2023-07/..` (open), `30/..` (at least 30).
+A predicate that the example calls symmetric is read from both sides, as in a loaded database.
 """
 
 from __future__ import annotations
@@ -161,6 +161,8 @@ def reading(name: str, given: Mapping[str, Any], across: str) -> dict[str, Any]:
         if given.get(short) is not None:
             row[f"{short}_id"] = str(given[short])
             row[f"{short}_text"] = str(given[short])
+    if given.get("cites") is not None:
+        row["cites_key"] = row["cites_text"] = str(given["cites"])
     if given.get("picture") is not None:
         row["picture_id"] = str(given["picture"])
     if given.get("time") is not None:

@@ -57,6 +57,7 @@ SHORTHANDS = (
     "object",
     "place",
     "attributed_to",
+    "cites",
     "time",
     "published",
     "quantity",

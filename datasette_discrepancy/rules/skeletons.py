@@ -44,8 +44,9 @@ misses: {misses}
 
 # Claims made up for the purpose, with the columns that matter; they run as tests. For every line
 # above there is an example that would come out otherwise without it. Shorthands: subject, object,
-# place, attributed_to; time and published (2031-03, 2031-03-04/2031-03-06); quantity (30/.. is at
-# least 30). `others` are further claims of the story, `source` says whose (a and b by themselves).
+# place, attributed_to, cites; time and published (2031-03, 2031-03-04/2031-03-06); quantity (30/..
+# is at least 30). `others` are further claims of the story, `source` says whose (a and b by
+# themselves).
 examples:
   flag:
 {flag}  pass:

@@ -40,6 +40,7 @@ COLUMNS: Mapping[str, str] = {
     "attributed_to_id": "speaker",
     "attributed_to_key": "speaker",
     "attributed_to_kind": "kind of speaker",
+    "cites_key": "source of the speaker",
     "clause": "kind of clause",
     "completion_head": "matter of the deed",
     "time_repeated": "naming of the caption's time in the text",

@@ -349,25 +349,42 @@ def either_approximate(a: str, b: str, options: Options) -> str:
 
 
 def told_by_doer(a: str, b: str, options: Options) -> str:
-    """Write: a is credited to whoever did it."""
-    return f"{a}.attributed_to_id = {a}.subject_id"
+    """Write: a is credited to whoever did it, or to somebody who cites them."""
+    cited = f"({a}.cites_key = {a}.subject_id) is true"
+    return f"({a}.attributed_to_id = {a}.subject_id or {cited})"
 
 
 def two_speakers(a: str, b: str, options: Options) -> str:
-    """Write: both are credited, and not to the same speaker.
+    """Write: both are credited, not to the same speaker, and not out of one mouth.
 
     Who has no key is told by the words ("officials"). A pronoun may be anybody; and another paper,
-    or a name that nothing is known of, may pass on what the other speaker said.
+    or a name that nothing is known of, may pass on what the other speaker said, unless it says
+    whom it cites.
     """
     known = [
         f"({side}.attributed_to_kind in ('person', 'organization', 'body')"
-        f" or {side}.attributed_to_kind = 'other' and {side}.attributed_to_id is null)"
+        f" or {side}.attributed_to_kind = 'other'"
+        f" and ({side}.attributed_to_id is null or {side}.cites_key is not null))"
         for side in (a, b)
     ]
     who = [
-        f"coalesce({side}.attributed_to_key, lower({side}.attributed_to_text))" for side in (a, b)
+        f"coalesce({side}.attributed_to_key, case when {side}.attributed_to_id is null"
+        f" then lower({side}.attributed_to_text) else {side}.cites_key end)"
+        for side in (a, b)
     ]
-    return f"{known[0]} and {known[1]} and {who[0]} <> {who[1]}"
+    shared = one_source(a, b, options)
+    return f"{known[0]} and {known[1]} and {who[0]} <> {who[1]} and ({shared}) is not true"
+
+
+def one_source(a: str, b: str, options: Options) -> str:
+    """Write: the speaker of one cites the other's, or both cite the same."""
+    who = {
+        side: f"coalesce({side}.attributed_to_key, lower({side}.attributed_to_text))"
+        for side in (a, b)
+    }
+    return (
+        f"({a}.cites_key = {who[b]} or {b}.cites_key = {who[a]} or {a}.cites_key = {b}.cites_key)"
+    )
 
 
 def both_confident(a: str, b: str, options: Options) -> str:

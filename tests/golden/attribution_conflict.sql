@@ -22,6 +22,8 @@ where a.source_id <> b.source_id
     and a.claim_id < b.claim_id
     -- not when: it is said of two things
     and (a.object_key <> b.object_key) is not true
+    -- not when: one speaker has it from the other, or both have it from the same
+    and ((a.cites_key = coalesce(b.attributed_to_key, lower(b.attributed_to_text)) or b.cites_key = coalesce(a.attributed_to_key, lower(a.attributed_to_text)) or a.cites_key = b.cites_key)) is not true
     -- not when: the statements are about different days
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: the statements give different numbers and so are two

@@ -9,6 +9,7 @@ from datasette_discrepancy.rules.compile import write
 from datasette_discrepancy.rules.examples import INSERT, Bench, reading
 from datasette_discrepancy.rules.values import Condition
 
+WIRE = {"attributed_to": "Wire", "attributed_to_kind": "other", "attributed_to_key": None}
 JAN, FEB = "2031-01-10", "2031-02-10"
 
 
@@ -86,6 +87,29 @@ CASES = [
      False),
     ("speaker", "another", {}, {"attributed_to": "Lund"},
      {"attributed_to_text": "she", "attributed_to_kind": "pronoun"}, False),
+    # Chains: what the one says may be what the other said.
+    ("speaker", "doer", {}, {**WIRE, "cites": "Lund", "subject": "Lund"}, {}, True),
+    ("speaker", "doer", {}, {**WIRE, "cites": "Moe", "subject": "Lund"}, {}, False),
+    ("speaker", "another", {}, {"attributed_to": "Ruiz", "cites": "Lund"},
+     {"attributed_to": "Lund"}, False),
+    ("speaker", "another", {}, {"attributed_to": "Ruiz", "cites": "Moe"},
+     {"attributed_to": "Lund", "cites": "Moe"}, False),
+    ("speaker", "another", {}, {"attributed_to": "Ruiz", "cites": "Moe"},
+     {"attributed_to": "Lund"}, True),
+    ("speaker", "another", {}, WIRE, {"attributed_to": "Lund"}, False),
+    ("speaker", "another", {}, {**WIRE, "cites": "Lund"}, {"attributed_to": "Lund"}, False),
+    ("speaker", "another", {}, {**WIRE, "cites": "aides"}, {"attributed_to": "Lund"}, True),
+    ("speaker", "cited", {}, {"attributed_to": "Ruiz", "cites": "Lund"},
+     {"attributed_to": "Lund"}, True),
+    ("speaker", "cited", {}, {"attributed_to": "Ruiz"},
+     {"attributed_to": "Lund", "cites": "Ruiz"}, True),
+    ("speaker", "cited", {}, {"attributed_to": "Ruiz", "cites": "aides"},
+     {"attributed_to_text": "Aides"}, True),
+    ("speaker", "cited", {}, {"attributed_to": "Ruiz", "cites": "aides"},
+     {"attributed_to": "Lund", "cites": "aides"}, True),
+    ("speaker", "cited", {}, {"attributed_to": "Ruiz", "cites": "Moe"},
+     {"attributed_to": "Lund", "cites": "Venn"}, False),
+    ("speaker", "cited", {}, {"attributed_to": "Ruiz"}, {"attributed_to": "Lund"}, None),
     ("quantity", "disjoint", {}, {"quantity": 3}, {"quantity": 4}, True),
     ("quantity", "disjoint", {}, {"quantity": 4}, {"quantity": 3}, True),
     ("quantity", "disjoint", {}, {"quantity": 34}, {"quantity": "30/.."}, None),
