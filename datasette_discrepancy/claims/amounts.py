@@ -24,7 +24,7 @@ from datasette_discrepancy.claims.counting import (
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.parts import INCLUDING
-from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.grammar import Oblique, children
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.scores import SCORE
@@ -209,8 +209,8 @@ def _counted(number: Token, members: set[int]) -> Token | None:
     for _ in range(STEPS_TO_COUNTED + 1):
         if token.i in members:
             return token
-        if token.head == token or token.pos_ in {"VERB", "AUX"}:
-            return None
+        if token.head == token or token.pos_ in {"VERB", "AUX"} or children(token, "cop"):
+            return None  # "Lee, whose town is 35 percent Dutch, left"
         if any(child.lower_ == INCLUDING for child in token.lefts):
             return None  # "the board, including two bankers"
         token = token.head

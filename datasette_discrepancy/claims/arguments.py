@@ -10,13 +10,12 @@ from datasette_discrepancy.claims.named_things import NamedThings, is_sure
 from datasette_discrepancy.claims.noun_phrases import free_relative, noun_phrase, printed_end
 from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.office_holders import Holders
+from datasette_discrepancy.claims.pronoun_fit import PRONOUN_GENDER, may_mean
 from datasette_discrepancy.language.calendar_words import is_calendar
-from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.people import means_groups, means_people
 from datasette_discrepancy.language.pronouns import DEMONSTRATIVE, PERSONAL, POSSESSIVE, REFLEXIVE
-from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.subjects import clause_above, surface_subjects
 from datasette_discrepancy.language.tree import Doc, Token
 
@@ -27,7 +26,6 @@ LONGEST_TITLE = 12
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 # A pronoun further from the head of its sentence may mean somebody named in it.
 FIRST_WORDS = 8
-PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 GENDERED = frozenset(PRONOUN_GENDER)
 # Endings of nouns that name no person.
 ABSTRACT = ("tion", "sion", "ence", "ance", "ment", "ness", "ism", "ship")
@@ -113,8 +111,9 @@ class Reader:
             return Argument(start, end, self.text[start:end], noun_lemma(noun.lower_))
         if token.lower_ in POINTING:
             antecedent = self._antecedent(token)
-            if antecedent is not None and not may_mean(token, self.mentions[antecedent.i]):
-                antecedent = None
+            if antecedent is not None:
+                fits = may_mean(token, antecedent, self.mentions[antecedent.i])
+                antecedent = antecedent if fits else None
             if antecedent is not None and self._quoted_apart(token, antecedent):
                 antecedent = None
             mention_of = self.mentions[antecedent.i] if antecedent is not None else None
@@ -276,13 +275,6 @@ class Reader:
         short = mention.name.replace(".", "").replace("&", "")
         describes = token.dep_ in {"compound", "nmod"} and token.head.pos_ == "NOUN"
         return mention.kind == "person" or not (short.isupper() or describes)
-
-
-def may_mean(pronoun: Token, mention: FoundMention) -> bool:
-    """Whether "he" or "she" fits the given name of a person."""
-    said = PRONOUN_GENDER.get(pronoun.lower_, "")
-    shown = given_names().get(name_key(mention.name.split()[0]), "")
-    return not (said and shown and said != shown)
 
 
 def head_lemma(token: Token) -> str:

@@ -20,7 +20,7 @@ from datasette_discrepancy.claims.office_words import (
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.name_insertions import end_of_insertion
 from datasette_discrepancy.language.names import parse_name
-from datasette_discrepancy.language.office_phrases import kin
+from datasette_discrepancy.language.office_phrases import kin, office_phrase
 from datasette_discrepancy.language.spelling import name_key
 
 # Words up to the next comma or full stop; the dots of "U.S.", "St. Ives" and "norvik.com" are none.
@@ -41,10 +41,15 @@ HELD_BEFORE = re.compile(
     r"had\s+served\s+as|worked\s+as)|\s+(?:previously\s+|once\s+)?(?:served|had\s+served)\s+as)\s+"
     r"(?!not\b|appointed\b|named\b|elected\b|sworn\b)" + WORDS
 )
+# "Ann Lee, the mayor of Oslo, a former judge, left".
+SECOND_FORMER = re.compile(
+    r",\s+(?=(?:(?:an?|the)\s+)?(?:former|retired)\s)" + WORDS + r"(?=[,.;]|$)(?!,\s(?:and|or)\b)"
+)
 KIN_BEFORE = re.compile(
     r",\s+(?:(?:the|an?|his|her)\s+)?(?:\w+\s+)?(?:son|daughter|wife|husband|brother|sister|father"
     r"|mother|niece|nephew|widow|cousin)\s+of\s+\Z"
 )
+PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|across|throughout|from)\s+\Z")
 # "Ann Lee is the mayor of Oslo", "Ann Lee was appointed chief executive of Norvik".
 PREDICATED = re.compile(
     r",?\s+(?:is\s+(?:now\s+|currently\s+|also\s+)?|serves\s+as\s+|works\s+as\s+|became\s+"
@@ -119,6 +124,8 @@ def find_descriptions(
             )
         ):
             yield _said(mention, apposed, "apposition")
+            if office_phrase(apposed["said"].rstrip()) is not None:
+                yield from _second(text, apposed.end("said"), end, mention)
         held = HELD_BEFORE.match(text, behind, end)
         if held is not None:
             yield _said(mention, held, "copula", former=True)
@@ -207,9 +214,24 @@ def _may_be_apposed(text: str, start: int, match: re.Match[str], mention: FoundM
     before = text[max(start, mention.start - LONGEST_BEFORE) : mention.start]
     if KIN_BEFORE.search(before):
         return False
+    if mention.kind is None and " " not in mention.name and PLACE_BEFORE.search(before):
+        return False  # "After the storm in Vang, the mayor, ..."
     # "appoint the founder, Ann Lee, ambassador": commas around the name, and an office to come.
     name = mention.start + max(mention.text.rfind(mention.name), 0)
     return APPOINTING.search(text[max(start, name - 2 * LONGEST_BEFORE) : name]) is None
+
+
+def _second(text: str, first: int, end: int, mention: FoundMention) -> Iterator[Said]:
+    """What is said of somebody behind an office: "the mayor, a former judge,".
+
+    Only what is over: another office may be another person's, "the mayor, a judge, and a nurse".
+    """
+    former = SECOND_FORMER.match(text, first, end)
+    if former is not None and not FINITE.search(former["said"]):
+        yield _said(mention, former, "apposition")
+    held = HELD_BEFORE.match(text, first, end)
+    if held is not None:
+        yield _said(mention, held, "copula", former=True)
 
 
 def _closes_entry(text: str, name: int, behind: int, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from datasette_discrepancy.language.joined_names import joins_topics
 from datasette_discrepancy.language.name_kinds import kind_of_name
 from datasette_discrepancy.language.office_phrases import OfficePhrase
 from datasette_discrepancy.language.offices import Word, country_at, office_ending_at, words_of
-from datasette_discrepancy.language.spelling import name_key
+from datasette_discrepancy.language.spelling import name_key, without_possessive
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}|St\.|[A-Z][\w&’'-]*(?:\.(?:com|org|net)\b)?)"
 BODY = rf"{CAPITAL}(?:(?:\s+(?:of|for|the|and|de|&))*\s+{CAPITAL}){{0,6}}"
@@ -22,6 +22,8 @@ BEHIND = re.compile(
 )
 BEFORE_COMMON = re.compile(rf"{COMMON}\Z")
 HEAD = re.compile(r"\s(?:of|for|to|at|in|from|with|on)\s")
+# Whose these are, or for whom, is their client unless it is known for a body: "Berg's lawyer".
+COUNSEL = frozenset({"lawyer", "attorney", "atty", "solicitor", "barrister"})
 STATUS = frozenset("the a an its former acting interim deputy senior outgoing".split())
 # "a Vang-based lawyer", "a talk-show host": no body's name.
 COMPOUND = re.compile(r"[\w.]+-[a-z]\w*")
@@ -64,10 +66,12 @@ def employer_span(text: str, phrase: OfficePhrase) -> tuple[int, int] | None:
     head = HEAD.split(text, maxsplit=1)[0]
     own = [word for word in words_of(text) if word.end <= len(head)]
     office = office_ending_at(own, len(own))
+    counsel = name_key(phrase.title.term) in COUNSEL
     if office is not None:
         leading = _leading_body(own, office.start)
         if leading is not None:
-            return leading
+            body = without_possessive(text[slice(*leading)])
+            return None if counsel and kind_of_name(body) != "organization" else leading
     found = [
         _Candidate(match["preposition"], match.span("body"), match["body"])
         for match in BEHIND.finditer(text, len(head))
@@ -75,6 +79,9 @@ def employer_span(text: str, phrase: OfficePhrase) -> tuple[int, int] | None:
         and (match["preposition"] != "from" or kind_of_name(match["body"]) == "organization")
     ]
     if not found:
+        return None
+    client = counsel and found[0].preposition not in {"at", "with"}
+    if client and kind_of_name(found[0].text) != "organization":
         return None
     if found[0].preposition == "of":
         found = [one for one in found if one.preposition in {"at", "with"}] or found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 # ", 34", ", aged 34", ", 34 years old"; what closes it stands behind.
-AGE = r",\s(?:aged?\s|now\s)?\d{1,3}(?:\syears?(?:\sold|\sof\sage)?)?"
+AGE = r",\s(?:aged?\s|now\s|then\s)?\d{1,3}(?:\syears?(?:\sold|\sof\sage)?)?"
 # "(34)", "(SA)", "(D-Calif.)".
 PARENTHESIS = re.compile(r"\s+\([^()\s]{1,15}(?:\s[^()\s]{1,15}){0,2}\)")
 # "R-Ohio".

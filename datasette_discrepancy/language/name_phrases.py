@@ -15,13 +15,15 @@ from spacy.language import Language
 from spacy.symbols import LEMMA, NORM, POS, PROPN, TAG
 from spacy.tokens import Doc, Token
 
+from datasette_discrepancy.language.gazetteer import small_words
 from datasette_discrepancy.language.model import NamePhrase
 from datasette_discrepancy.language.name_insertions import AGE_IN_COMMAS, PARENTHESIS
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
-from datasette_discrepancy.language.office_phrases import is_one_phrase, kin
+from datasette_discrepancy.language.office_phrases import CHOSEN, is_one_phrase, kin
 from datasette_discrepancy.language.offices import office_ending_at, words_of
 from datasette_discrepancy.language.spelling import name_key
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.title_context import title_before
 from datasette_discrepancy.language.tree import NAME_PHRASES
 
@@ -32,10 +34,21 @@ LONGEST_AGE = 35
 # "Ann Lee, the mayor of Oslo, said" and "the mayor of Oslo, Ann Lee, said": an office between
 # commas. No verb stands in it, so it is short and begins with the office.
 OFFICE_BEHIND = re.compile(r",\s+(?P<office>(?:an?\s+|the\s+)?[^,;:.!?()“”\"\n]{3,80}),(?=\s)")
-ARTICLE = re.compile(r"\b(?:an?|the)\s+", re.IGNORECASE)
+SECOND_OFFICE = re.compile(
+    r",\s(?P<office>(?:(?:an?|the)\s)?former\s[^,;:.!?()“”\"\n]{3,80}),(?=\s)(?!\s(?:and|or)\b)"
+)
+# "the mayor, Ann Lee," and "Norvik's director, Ann Lee,".
+OPENING = re.compile(
+    r"\b(?P<article>(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+)"
+    r"|(?<![\w’'.-])(?<!\bof )(?<!\bM[rs]\. )(?<!\bMrs\. )(?<!\bDr\. )"
+    r"(?P<owner>(?P<address>(?:M[rs]|Mrs|Dr)\.\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}['’]s?\s)"
+)
 OFFICE_BEFORE = re.compile(r"(?P<office>[^,;:.!?“”\"\n]{3,80}),\s+")
 PARTS_OF_OFFICE = re.compile(r"\s+(?:of|for|to|at|in|from|with)\s+")
 LONGEST_OFFICE = 90
+BEFORE_PLACES = frozenset({"in", "at", "near", "outside", "across", "throughout", "from"})
+# "who", "which" and "whose": behind them a clause of its own.
+RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What begins like this behind an age goes on to say who somebody is, or names the next of several;
 # the comma between is the parser's to read.
 NOMINAL_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$"})
@@ -82,11 +95,13 @@ def name_phrases(doc: Doc) -> list[NamePhrase]:
             continue
         if token.lower_ in WEEKDAYS | MONTHS:
             continue  # "the Department of Justice Tuesday": nobody called so
-        name_start = _title_start(text, token)
+        start = name_start = _title_start(text, token)
         if phrases and doc[phrases[-1].start].idx < name_start < doc[phrases[-1].end].idx:
-            name_start = token.idx  # "Ann Lee, 34, a nurse, Bo Berg": the nurse is Lee
-        start = _age_start(text, name_start)
+            start = name_start = token.idx  # "Ann Lee, 34, a nurse, Bo Berg": the nurse is Lee
         name_end = token.idx + len(token)
+        if "," in text[name_start : token.idx] and not _parts(text[name_start:name_end], token):
+            name_start = token.idx  # "a spokesman at his office, Ann Lee,"
+        start = _age_start(text, start)
         end, title = _insertion_end(text, start, token)
         span = doc.char_span(start, end)
         # What begins or ends inside a token is none.
@@ -114,11 +129,27 @@ def _title_start(text: str, token: Token) -> int:
         return completed
     if text.startswith(",", own + len(token)):
         before = max(0, own - LONGEST_OFFICE)
-        for article in ARTICLE.finditer(text, before, own):
-            match = OFFICE_BEFORE.fullmatch(text, article.end(), own)
-            if match is not None and is_office(match["office"], kinship=False):
-                return article.end()
+        for opening in OPENING.finditer(text, before, own):
+            start = opening.end("article") if opening["article"] else _owner_start(opening)
+            match = OFFICE_BEFORE.fullmatch(text, max(start, opening.end("address")), own)
+            if match is None or _has_verb(token.doc, *match.span("office")):
+                continue  # "the company said its director, Ann Lee, had left"
+            if is_office(match["office"], kinship=False):
+                inside = token.doc.char_span(start, own + len(token)) is None
+                return own if inside else start
     return own
+
+
+def _owner_start(opening: re.Match[str]) -> int:
+    """Where the owner of an office begins, "After" before it left out."""
+    first = opening["owner"].partition(" ")[0]
+    opens = name_key(first) in small_words("opener")
+    return opening.start("owner") + (len(first) + 1 if opens else 0)
+
+
+def _parts(phrase: str, token: Token) -> bool:
+    """Whether a full name and the office before its comma are told apart again when read."""
+    return " " not in token.text or parse_name(phrase).name == parse_name(token.text).name
 
 
 def _completed_title(text: str, token: Token) -> int | None:
@@ -174,14 +205,50 @@ def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None
     inserted = age or parenthesis
     behind = end if inserted is None else inserted.end()
     match = OFFICE_BEHIND.match(text, behind)
+    if match is not None and (
+        _has_verb(token.doc, *match.span("office")) or _stands_for_place(token)
+    ):
+        match = None
     if match is not None and is_office(match["office"]):
-        return match.end(), match["office"].strip()
+        return _end_of_more(text, match.end()), match["office"].strip()
     if age is not None:
         return behind + (not _goes_on_with_noun(token, behind)), None
     # "the mayor, Ann Lee, said": the comma that closes what the first one opened.
     if parenthesis is None and "," in text[start : token.idx] and text.startswith(",", end):
         return end + 1, None
     return behind, None
+
+
+def _has_verb(doc: Doc, start: int, end: int) -> bool:
+    """Whether a verb in a tense stands in a stretch of text, outside a relative clause."""
+    words = doc.char_span(start, end, alignment_mode="expand")
+    for word in words or ():
+        if word.lower_ in CHOSEN and word.idx == start:
+            continue  # "Ann Lee, elected mayor in May,"
+        if word.tag_ in RELATIVES:
+            return False
+        if word.tag_ in FINITE:
+            return True
+    return False
+
+
+def _stands_for_place(token: Token) -> bool:
+    """ "After the storm in Vang, the mayor, tired and cold, left": one word behind "in"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before in BEFORE_PLACES and " " not in token.text
+
+
+def _end_of_more(text: str, end: int) -> int:
+    """Where a description ends to which an age or a second office is added.
+
+    "Ann Lee, the mayor, 45," and "Ann Lee, the mayor, a former judge,"; in "Ann Lee, the mayor, a
+    judge, and" three people may be listed.
+    """
+    age = AGE_IN_COMMAS.match(text, end - 1)
+    if age is not None:
+        return age.end() + 1
+    second = SECOND_OFFICE.match(text, end - 1)
+    return second.end() if second is not None and is_office(second["office"]) else end
 
 
 def _goes_on_with_noun(token: Token, comma: int) -> bool:

@@ -50,7 +50,10 @@ _BEFORE_AN_ARTICLE = frozenset(
     "and or & both then now also once currently still formerly previously soon later again "
     "himself herself perhaps simultaneously".split()
 )
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# "Mayor since 2019" is mayor.
+YEAR = re.compile(r"(?<!\bsince )\b(?:1[89]|20)\d\d\b")
+# "Elected mayor in 2019" may be mayor or not.
+CHOSEN = frozenset("elected appointed named chosen nominated".split())
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,8 @@ def office_phrase(text: str) -> OfficePhrase | None:
         return None
     end = len(words)
     before = words[: office.start]
-    if not is_one_phrase(before):
+    dated = YEAR.search(text) is not None
+    if not is_one_phrase(before) or (dated and words[0].key in CHOSEN):
         return None
     keys = {part for word in words for part in word.key.split()}
     everything = words_of(own)
@@ -111,7 +115,7 @@ def office_phrase(text: str) -> OfficePhrase | None:
     return OfficePhrase(
         office.title,
         deputy=any(part in DEPUTIES for word in before for part in word.key.split()),
-        former=bool(keys & FORMER) or YEAR.search(text) is not None,
+        former=bool(keys & FORMER) or dated,
         coming=bool(status & COMING),
         field=_field(before, everything[end:]),
         country=_country(before, everything, end),

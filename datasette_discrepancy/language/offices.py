@@ -18,7 +18,7 @@ EDGES = '"“”„‘’«»*_[]{}:;!?…()'
 # The most words a lookup of a country spans.
 _LONGEST = 5
 # What may stand between an office and the name: "Secretary of State", "envoy to China".
-_COMPLEMENT = frozenset(("of", "for", "to", "in", "at", "and", "the", "on"))
+_COMPLEMENT = frozenset(("of", "for", "to", "in", "at", "and", "the", "on", "from"))
 
 
 class Word(NamedTuple):

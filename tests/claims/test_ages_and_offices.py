@@ -191,3 +191,107 @@ def test_what_resigns_is_not_resigned(told):
     assert roles(told("Tom Brand, a Democrat from Ohio, resigned."), "resign") == [
         ("Tom Brand", None)
     ]
+
+
+# Phrases between two commas, right before the verb: who somebody is, and not who does it.
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("Tom Brand, the Norwegian skier, won the race.", "win", ("Tom Brand", "race")),
+        ("Tom Brand, a Norwegian, won the race.", "win", ("Tom Brand", "race")),
+        ("Tom Brand, the U.S. ambassador to Peru, resigned.", "resign", ("Tom Brand", None)),
+        ("On Monday Tom Brand, a local plumber, was arrested.", "arrest", (None, "Tom Brand")),
+        ("Tom Brand, a 34-year-old nurse who sings, resigned.", "resign", ("Tom Brand", None)),
+        ("Tom Brand, 34, the mayor, a former judge, resigned.", "resign", ("Tom Brand", None)),
+        ("Tom Brand, who leads the Labour Party, resigned.", "resign", ("Tom Brand", None)),
+        ("Tom Brand, who leads Norvik, was arrested.", "arrest", (None, "Tom Brand")),
+        ("A nurse from Harlen, Tom Brand, 34, was arrested.", "arrest", (None, "Tom Brand")),
+        ("After Norvik's director, Tom Brand, resigned, it rained.", "resign", ("Tom Brand", None)),
+        # Somebody else: behind a preposition the name has its own place.
+        ("In front of Tom Brand, the nurse sold the mill.", "sell", ("nurse", "mill")),
+        ("After a storm in Norvik, the mayor, a nurse, resigned.", "resign", ("mayor", None)),
+    ],
+)
+def test_who_does_it_beside_a_description(told, sentence, predicate, expected):
+    assert roles(told(sentence), predicate) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        (
+            "Norvik's chief executive, Tom Brand, resigned.",
+            "holds_office",
+            "Norvik's chief executive",
+        ),
+        ("Norvik's chief executive, Tom Brand, resigned.", "employed_by", "Norvik"),
+        ("Its chief executive, Tom Brand, resigned.", "holds_office", "chief executive"),
+        ("Mr. Berg's lawyer, Tom Brand, left Harlen.", "works_as", "Mr. Berg's lawyer"),
+        ("Tom Brand, mayor of Harlen since 2020, resigned.", "holds_office", "mayor of Harlen"),
+        ("Tom Brand, mayor of Harlen in 2020, resigned.", "held_office", "mayor of Harlen in 2020"),
+        ("Tom Brand, the mayor, a former judge, resigned.", "held_office", "a former judge"),
+        ("Tom Brand, the mayor, who was a judge until 2020, left.", "held_office", "a judge"),
+    ],
+)
+def test_offices_and_employers_told_in_other_ways(told, sentence, predicate, expected):
+    assert roles(told(sentence), predicate) == [("Tom Brand", expected)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("Tom Brand, elected mayor of Harlen in 2020, resigned.", "held_office"),
+        ("Tom Brand, the mayor, a former judge, and a nurse left.", "held_office"),
+        ("Ida Brandt's lawyer, Tom Brand, left Harlen.", "employed_by"),
+        ("Tom Brand, a lawyer for Norvik, left Harlen.", "employed_by"),
+        ("After the storm in Norvik, the mayor, tired and cold, resigned.", "holds_office"),
+    ],
+)
+def test_what_is_not_said_of_anybody(said, sentence, predicate):
+    assert said(sentence, predicate) == []
+
+
+def test_an_office_begins_behind_the_verb(told):
+    (left,) = (
+        c
+        for c in told("The board said its chief executive, Tom Brand, had resigned.")
+        if c.predicate == "resign"
+    )
+    assert name_of(left.attributed_to) == "board"
+    claims = told("Harlen's mayor, Tom Brand, met Dorvik's mayor, Karl Lind, on Monday.")
+    assert roles(claims, "meet") == [("Tom Brand", "Karl Lind")]
+    assert roles(claims, "holds_office") == [
+        ("Tom Brand", "Harlen's mayor"),
+        ("Karl Lind", "Dorvik's mayor"),
+    ]
+
+
+@pytest.mark.parametrize("age", [", then 45", ", a teacher, 45"])
+def test_other_places_of_an_age_count_nobody(told, age):
+    (arrest,) = (c for c in told(f"Ida Brandt{age}, was arrested.") if c.predicate == "arrest")
+    assert (name_of(arrest.object), arrest.quantity) == ("Ida Brandt", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        # Whose wife she is, is another man, and so is whose lawyer somebody is.
+        ("His wife, Karth Brandt, 45, said he left Harlen.", "he"),
+        ("Bo Berg's wife, Karth Brandt, said he left Harlen.", "he"),
+        ("Karth Brandt, his lawyer, said he left Harlen.", "he"),
+        ("Her lawyer, Karth Brandt, said she left Harlen.", "she"),
+        ("Her lawyer, Karth Brandt, said he left Harlen.", "Karth Brandt"),
+        ("Karth Brandt, the lawyer, said he left Harlen.", "Karth Brandt"),
+    ],
+)
+def test_whom_a_pronoun_means_behind_a_relative(told, sentence, who):
+    assert [subject for subject, _ in roles(told(sentence), "leave")] == [who]
+
+
+def test_a_description_with_whose_does_nothing(told):
+    (claim,) = (
+        c
+        for c in told("Brand, whose town is 35 percent Norwegian, has expressed support for it.")
+        if c.predicate == "express"
+    )
+    assert (name_of(claim.subject), claim.quantity) == ("Brand", None)

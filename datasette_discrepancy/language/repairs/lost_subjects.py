@@ -22,6 +22,12 @@ BRACKETED = frozenset("by in with for of after before while without on from at t
 DASHES = ("--", "—", "–", "…")
 MOTION = frozenset("go come head move turn walk drive run travel march look drift lean".split())
 WAYS = frozenset({"direction", "way", "distance", "route"})
+ARTICLES = frozenset({"DT", "PRP$"})
+# How a name hangs where the phrase behind it was taken for who does it.
+LOOSE_NAMES = frozenset(
+    "vocative discourse dep advmod list dislocated nsubj nsubj:pass nmod:unmarked obl:unmarked "
+    "parataxis".split()
+)
 AMOUNTS = frozenset({"much", "little", "more", "less", "enough"})
 
 
@@ -45,8 +51,11 @@ def restore_subjects(doc: Doc) -> None:
             gerund_phrase(token)
         elif token.dep_ == "appos" and token.pos_ in NOUNS:
             behind_clause(token)
+        elif token.dep_ == "ROOT" and token.pos_ == "PROPN":
+            main_behind_relative(token)
         if token.dep_ in SUBJECTS:
             no_subject(token)
+            beside_name(token)
 
 
 def _object(noun: Token) -> None:
@@ -169,6 +178,64 @@ def no_subject(word: Token) -> None:
         word.dep_ = "mark"
     elif word.text.endswith(DASHES) and len(word.text) > len(DASHES[0]):
         word.dep_ = "dep"
+
+
+def beside_name(noun: Token) -> None:
+    """ "Ann Lee, a local plumber, was arrested": Lee was, and the plumber is who she is.
+
+    A phrase of one between two commas, with its verb right behind, says of a name before it who
+    that is; a name that hangs by a preposition or that something is done to has a place already.
+    """
+    verb, first, last = noun.head, noun.left_edge.i, noun.right_edge.i
+    doc, sentence = noun.doc, noun.sent
+    first += doc[first].text == ","  # either comma may hang on the phrase itself
+    last -= doc[last].text == ","
+    if first - 2 < sentence.start or last + 2 >= sentence.end or noun.tag_ == "NNS":
+        return
+    name = doc[first - 2]
+    if name.pos_ != "PROPN" or name.dep_ not in LOOSE_NAMES or is_calendar(name):
+        return
+    if {doc[first - 1].text, doc[last + 1].text} != {","} or doc[first].tag_ not in ARTICLES:
+        return
+    if children(noun, "cc", "conj", "case") or children(name, "case", "cc"):
+        return
+    if not _begins_tensed(verb, last + 2):
+        return
+    hang(name, verb, noun.dep_)
+    if name.head == verb:
+        hang(noun, name, "appos")
+
+
+def main_behind_relative(name: Token) -> None:
+    """ "Ann Lee, who leads the board, resigned.": a sentence about her, and no name alone.
+
+    Two names before the clause are left as they are: their verb is found behind it already.
+
+    Args:
+        name: head of its sentence.
+    """
+    relative = next(iter(children(name, "acl:relcl")), None)
+    others = children(name, "case", "cop", "conj", *SUBJECTS)
+    if relative is None or others or name.sent[-1].text != ".":
+        return
+    for verb in (*children(name, "parataxis"), *children(relative, "conj", "parataxis")):
+        opening = min(word.i for word in (verb, *children(verb, "aux", "aux:pass", "cop")))
+        bare = opening > relative.i and verb.doc[opening - 1].text == ","
+        if not bare or children(verb, "cc", "mark", *SUBJECTS) or not _begins_tensed(verb, opening):
+            continue
+        verb.head, verb.dep_ = verb, "ROOT"
+        name.head, name.dep_ = verb, "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
+        for child in list(name.children):
+            if child.i > verb.i:
+                child.head = verb
+        return
+
+
+def _begins_tensed(verb: Token, position: int) -> bool:
+    """Whether a verb in a tense begins, with its auxiliaries, at a place."""
+    words = (*children(verb, "aux", "aux:pass", "cop"), verb)
+    tensed = any(word.tag_ in FINITE for word in words)
+    return tensed and min(word.i for word in words) == position
 
 
 def way(noun: Token) -> None:

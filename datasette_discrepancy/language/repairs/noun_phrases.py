@@ -22,6 +22,7 @@ from datasette_discrepancy.language.repairs.objects import (
     more_than,
     seat_before_noun,
 )
+from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Doc, Token
 from datasette_discrepancy.language.valency import DITRANSITIVE, TWO_OBJECTS
 
@@ -277,5 +278,9 @@ def named_beside(name: Token) -> None:
 def listed_before(name: Token) -> None:
     """ "Ann Lee, 34, a nurse, Bo Berg, 36, a cook, and": two names, and no kind of the second."""
     other = name.head
-    if other.i == name.i + 1 and other.pos_ == "PROPN" and other.head != other:
+    if other.i != name.i + 1:
+        return
+    if other.pos_ == "PROPN" and other.head != other:
         hang(name, other.head, other.dep_)
+    elif other.tag_ in FINITE and not children(other, *SUBJECTS):
+        name.dep_ = "nsubj"  # "Norvik's director, Ann Lee, resigned"
