@@ -73,6 +73,18 @@ def is_verb_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_base_form(word: str) -> bool:
+    """Whether the dictionary knows a word, in lower case, as a verb without an ending: "sell"."""
+    return word in getLemma(word, upos="VERB", lemmatize_oov=False)
+
+
+@lru_cache(maxsize=100_000)
+def is_adverb(word: str) -> bool:
+    """Whether the dictionary knows a word, in lower case, as an adverb."""
+    return "ADV" in getAllLemmas(word)
+
+
+@lru_cache(maxsize=100_000)
 def is_noun_form(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, as a form of a noun."""
     return bool(getLemma(word, upos="NOUN", lemmatize_oov=False))
@@ -104,6 +116,12 @@ def is_past_tense(word: str) -> bool:
     return set(candidates) == {"VERB"} and any(
         word in getInflection(lemma, tag="VBD") for lemma in lemmas
     )
+
+
+@lru_cache(maxsize=100_000)
+def is_past_like_base(word: str) -> bool:
+    """Whether the past tense of a verb looks like its dictionary form: "beat", "cut", "put"."""
+    return is_base_form(word) and word in getInflection(word, tag="VBD")
 
 
 @lru_cache(maxsize=100_000)

@@ -15,6 +15,7 @@ from spacy.symbols import ADJ, ADP, LEMMA, NORM, NOUN, NUM, POS, PROPN, SYM, TAG
 from spacy.tokens import Doc, Span, Token
 
 from datasette_discrepancy.language.joined_names import TOPICS, is_before_body, joined_body
+from datasette_discrepancy.language.lemmas import is_base_form
 
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
@@ -74,6 +75,8 @@ NO_SYLLABLES = _words("run hit set cut led man pro")
 NUMERAL = re.compile(r"II|III|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{0,3}")
 # Between two hyphens of one word.
 INNER = frozenset({"in", "at", "of", "to"})
+# Behind these a verb stands.
+NOT = frozenset({"not", "n't", "n’t"})
 INITIAL = re.compile(r"[A-Z]\.")
 VERSION = re.compile(r"\d{1,2}\.\d")
 
@@ -122,6 +125,9 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
         if start > 1 and doc[start - 2].text in INNER and _is_inner_hyphen(doc, start - 1):
             start += 1  # "Editor-in-Chief Ann Lee": the chief is no part of a name
             continue
+        if start and doc[start - 1].lower_ in NOT and _is_verb(doc[start]):
+            start += 1  # "did not imprison Lee"
+            continue
         end = _end_of_words(doc, start)
         while _hyphen_joins(doc, start, end):
             end = _end_of_words(doc, end + 1)
@@ -131,6 +137,12 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
             runs.append((start, end))
         start = end
     return runs
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word in lower case is a verb without an ending, and no particle of a name."""
+    word = token.text
+    return word.islower() and word not in PARTICLES | NAME_PARTICLES and is_base_form(word)
 
 
 def _end_of_joined(doc: Doc, topic: int) -> int | None:

@@ -150,6 +150,60 @@ def test_a_clause_beside_another_says_nothing_about_it(told, sentence: str, pred
 
 
 @pytest.mark.parametrize(
+    ("sentence", "predicate", "subject", "undergoer"),
+    [
+        ("Ida Brandt did not expel Harlen.", "expel", "Ida Brandt", "Harlen"),
+        ("Dorvik didn't expel envoys.", "expel", "Dorvik", "envoys"),
+        ("Norvik did not authorise two ferries.", "allow", "Norvik", "two ferries"),
+        ("Norvik did not free two editors.", "release", "Norvik", "two editors"),
+        ("The board did not lower fees.", "reduce", "board", "fees"),
+        ("Norvik did not lower two fees.", "reduce", "Norvik", "two fees"),
+        ("Dorvik did not vow to sell.", "promise", "Dorvik", "to sell"),
+        # no part of the name behind it
+        ("The board did not imprison Tom Brand.", "sentence", "board", "Tom Brand"),
+    ],
+)
+def test_behind_not_stands_a_verb(told, sentence, predicate, subject, undergoer) -> None:
+    claims = told(sentence)
+    assert roles(claims, predicate) == [(subject, undergoer)]
+    assert [c.polarity for c in claims if c.predicate == predicate] == ["negative"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norvik did not even the last time.",
+        "Norvik did not last week.",
+        "Dorvik did not back then.",
+        "Dorvik did not well in May.",
+    ],
+)
+def test_behind_not_no_adverb_is_a_verb(told, sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "subject", "undergoer"),
+    [
+        ("Dorvik beat Harlen on Saturday.", "defeat", "Dorvik", "Harlen"),
+        ("Dorvik shut the plant in May.", "close", "Dorvik", "plant"),
+        ("Marnic cut 300 jobs.", "cut", "Marnic", "300 jobs"),
+    ],
+)
+def test_an_unknown_name_before_a_past_tense_does_it(
+    told, sentence, predicate, subject, undergoer
+) -> None:
+    claims = told(sentence)
+    assert roles(claims, predicate) == [(subject, undergoer)]
+    assert [c.modality for c in claims if c.predicate == predicate] == ["asserted"]
+
+
+@pytest.mark.parametrize("sentence", ["Quickly cut the tape.", "Please beat the eggs."])
+def test_an_order_is_nobodys_deed(told, sentence: str) -> None:
+    assert [claim.subject for claim in told(sentence)] == [None] * len(told(sentence))
+
+
+@pytest.mark.parametrize(
     ("sentence", "verb", "subject", "undergoer"),
     [
         # who hears it is not described by it

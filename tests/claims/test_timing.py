@@ -141,6 +141,13 @@ def times(told):
         ("On Monday Tom Hale did not manage to sign the law.", "sign", "Monday"),
         ("On Monday Tom Hale failed to sign the law by Thursday.", "sign", "Monday"),
         ("Tom Hale said on Monday that he had failed to sign the law.", "sign", None),
+        ("On Monday Tom Hale remembered to sign the law.", "sign", "Monday"),
+        ("On Monday Tom Hale forgot to sign the law.", "sign", "Monday"),
+        ("On Monday Tom Hale stopped advising Acme.", "advise", "Monday"),
+        # not so where the deed is remembered
+        ("On Monday Tom Hale remembered signing the law.", "sign", None),
+        ("Tom Hale on Monday remembered visiting Anna Berg.", "visit", None),
+        ("On Monday Tom Hale forgot signing the law.", "sign", None),
         # not so where the deed comes later, or is only why
         ("Tom Hale promised on Monday to sign the law.", "sign", None),
         ("On Monday the board voted to sell Acme.", "sell", None),
@@ -155,6 +162,16 @@ def times(told):
         # an inquiry goes on; a visit takes place then
         ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "charge", "last month"),
         ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "investigate", None),
+        # a time without a comma at the head of a sentence
+        ("Last May Anna Berg sold the mill.", "sell", "Last May"),
+        ("Last week Anna Berg sold the mill.", "sell", "Last week"),
+        ("Early last week Anna Berg sold the mill.", "sell", "Early last week"),
+        ("Next June Anna Berg will sell the mill.", "sell", "Next June"),
+        ("May 5 Anna Berg sold the mill.", "sell", "May 5"),
+        ("Last night police arrested Anna Berg.", "arrest", "Last night"),
+        ("Anna Berg met Tom Hale. Last May Anna Berg sold the mill.", "meet", None),
+        ("Last May was cold and Anna Berg sold the mill.", "sell", None),
+        ("Last May Anna Berg said that Tom Hale had sold the mill.", "sell", None),
         # two times that exclude each other
         ("Tom Hale visited Rome in May and Paris in June.", "visit", None),
     ],

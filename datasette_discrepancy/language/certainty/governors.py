@@ -72,7 +72,7 @@ def governed(
     if infinitive and is_remark(current, above, grammar):
         certainty.claimed = False
     if reaches:
-        signature = signature_of(above, grammar) if infinitive else None
+        signature = signature_of(above, current, grammar) if infinitive else None
         if signature is None and keeps_from(current, above, grammar):
             signature = "-o"
         modality = table["governors"].get(lemma)

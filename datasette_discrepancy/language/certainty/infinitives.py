@@ -5,9 +5,9 @@ The signatures of the verbs are data (`implicatives.yml`).
 
 from __future__ import annotations
 
-from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.implicatives import implicative_of, implicatives
 from datasette_discrepancy.language.tags import NOMINAL, NOUNS
 from datasette_discrepancy.language.tree import Token
 
@@ -24,8 +24,17 @@ RANKS = frozenset(
 )
 
 
-def signature_of(governor: Token, grammar: Grammar) -> str | None:
-    """Return what a verb or "able" says of its infinitive, affirmed and denied; None for others."""
+def signature_of(governor: Token, verb: Token, grammar: Grammar) -> str | None:
+    """Return what a verb or "able" says of what completes it, affirmed and denied.
+
+    Args:
+        governor: the verb or adjective.
+        verb: the infinitive or gerund below it.
+        grammar: that reads the labels.
+
+    Returns:
+        Two signs of `implicatives.yml`; None for a word that says nothing of it.
+    """
     lemma = governor.lemma_.lower()
     if lemma in TRUE_IN_THE_PAST and _is_past(governor, grammar):
         return TRUE_IN_THE_PAST[lemma]
@@ -35,10 +44,8 @@ def signature_of(governor: Token, grammar: Grammar) -> str | None:
         return ABLE
     if governor.pos_ not in {"VERB", "AUX"} or _means_another(governor, grammar):
         return None
-    table = package_table("language/implicatives.yml")
-    particle = governor.nbor(1).lower_ if governor.i + 1 < len(governor.doc) else ""
-    signature: str | None = table.get(f"{lemma} {particle}") or table.get(lemma)
-    return signature
+    entry = implicative_of(governor, verb, grammar)
+    return None if entry is None else entry.signature
 
 
 def _means_another(governor: Token, grammar: Grammar) -> bool:
@@ -113,14 +120,14 @@ def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     marks = [mark for mark in grammar.markers(verb) if mark.lower_ == "to"]
     if keeps_from(verb, above, grammar):
         return True  # "prevented Lee from selling"
-    signature = signature_of(above, grammar)
+    signature = signature_of(above, verb, grammar)
     if not marks or signature is None:
         return False
     between = verb.doc[above.i + 1 : marks[0].i]
     if any(word.pos_ == "VERB" or word.text in {",", ";", ":"} for word in between):
         return False
-    two_words = bool(len(between)) and f"{above.lemma_.lower()} {between[0].lower_}" in (
-        package_table("language/implicatives.yml")
+    two_words = (
+        bool(len(between)) and f"{above.lemma_.lower()} {between[0].lower_}" in implicatives()
     )
     if two_words or not len(between):
         return True

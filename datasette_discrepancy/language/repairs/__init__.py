@@ -17,10 +17,12 @@ from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
 from datasette_discrepancy.language.repairs.cited import repair_cited
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
+from datasette_discrepancy.language.repairs.denied_verbs import restore_denied_verbs
 from datasette_discrepancy.language.repairs.lost_subjects import restore_subjects
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
 from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
+from datasette_discrepancy.language.repairs.opening_times import hang_opening_times
 from datasette_discrepancy.language.repairs.scores import repair_scores
 from datasette_discrepancy.language.tree import Doc
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
@@ -47,6 +49,8 @@ REPAIRS = (
     Repair("edit trees invent dictionary forms that training never showed", correct_lemmas),
     Repair("headlines drop the “was” of a passive", restore_passives, headlines_only=True),
     Repair("a sentence is cut in two", join_cut_sentences, universal_only=True),
+    Repair("a time at the head is cut off", hang_opening_times, universal_only=True),
+    Repair("a verb behind “not” was taken for none", restore_denied_verbs, universal_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
     Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),

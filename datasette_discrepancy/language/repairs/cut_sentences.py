@@ -13,6 +13,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS
+from datasette_discrepancy.language.repairs.opening_times import BEFORE_DAYS
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
@@ -74,9 +75,6 @@ def _is_day(sentence: Span) -> bool:
     """Whether a sentence is "Tuesday evening at the port", and no question."""
     opens = is_calendar(sentence[0]) or sentence[0].lower_ in BEFORE_DAYS
     return opens and is_calendar(sentence.root) and sentence[-1].text != "?"
-
-
-BEFORE_DAYS = frozenset({"last", "this", "next", "early", "earlier", "late", "later"})
 
 
 def _saying_at_end(sentence: Span) -> Token | None:

@@ -10,12 +10,14 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.control_words import CONJUNCTIONS
 from datasette_discrepancy.language.cues import tells
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.lemmas import is_adverb, is_dictionary_word, is_past_like_base
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.repairs.time_clauses import clause_of_time
 from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
 from datasette_discrepancy.language.valency import WITH_DEGREE
 
+BEFORE_VERBS = frozenset({"advmod", "amod", "compound", "obl:unmarked"})
 BARE_PHRASES = frozenset({"nmod:unmarked", "compound", "nmod:desc"})
 # Prepositions with a capital in brackets: "“[B]y closing it”".
 BRACKETED = frozenset("by in with for of after before while without on from at to when".split())
@@ -38,6 +40,8 @@ def restore_subjects(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     for token in doc:
+        if token.dep_ in BEFORE_VERBS and token.i == token.sent.start:
+            name_before_verb(token)
         if token.dep_ in BARE_PHRASES and token.pos_ == "NOUN":
             place_in_phrase(token)
         elif token.dep_ in SUBJECTS and token.pos_ == "VERB":
@@ -56,6 +60,26 @@ def restore_subjects(doc: Doc) -> None:
         if token.dep_ in SUBJECTS:
             no_subject(token)
             beside_name(token)
+
+
+def name_before_verb(name: Token) -> None:
+    """ "Dorvik beat Harlen": a name that no dictionary has was taken for an adverb or adjective.
+
+    A verb with a subject is no base form; past tenses that look like one have the past tense.
+    """
+    verb = name.head
+    word = name.lower_
+    unknown = not (is_adverb(word) if name.pos_ == "PROPN" else is_dictionary_word(word))
+    if not name.text[:1].isupper() or not unknown or name.children or verb.i != name.i + 1:
+        return
+    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or children(verb, *SUBJECTS, "aux", "aux:pass"):
+        return
+    if verb.tag_ in {"VB", "VBP"}:
+        if not is_past_like_base(verb.lower_):
+            return
+        verb.tag_ = "VBD"
+    if verb.tag_ in FINITE:
+        name.dep_, name.pos_, name.tag_ = "nsubj", "PROPN", "NNP"
 
 
 def _object(noun: Token) -> None:
