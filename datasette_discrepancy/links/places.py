@@ -48,11 +48,14 @@ class Story:
     def at_home(self, iso: str) -> bool:
         """Whether a country's seat of government is one of several powers within it.
 
-        No other country acts, or its lawmakers act as often as any other country does: to others
-        the White House is the United States.
+        No country acts, or its lawmakers act as often as any other country does: to others the
+        White House is the United States, and so it is to whoever tells of it that "Russia expelled
+        two diplomats", as no lawmakers do.
         """
         others = [count for country, count in self.actors.items() if country != iso]
-        return not others or 0 < max(others) <= self.legislatures
+        if not others:
+            return iso not in self.actors or self.legislatures > 0
+        return 0 < max(others) <= self.legislatures
 
 
 def survey(mentions: Iterable[Mention]) -> Story:

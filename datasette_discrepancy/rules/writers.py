@@ -300,6 +300,18 @@ def counted_earlier(a: str, b: str, options: Options) -> str:
     return f"{b}.as_of_first >= {a}.as_of_last + {days(options, 'by', 1)}"
 
 
+def not_two_people(a: str, b: str, options: Options) -> str:
+    """Write: nothing shows that two different people did it.
+
+    One is known to be a person, and the other to be no body and no place.
+    """
+    kinds = f"{a}.subject_kind, {b}.subject_kind"
+    people = (
+        f"'person' in ({kinds}) and 'organization' not in ({kinds}) and 'place' not in ({kinds})"
+    )
+    return f"({people} and {a}.subject_id <> {b}.subject_id) is not true"
+
+
 def opposite(a: str, b: str, options: Options) -> str:
     """Write: one says yes, the other no."""
     return f"{a}.polarity <> {b}.polarity"

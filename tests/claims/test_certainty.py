@@ -45,6 +45,23 @@ GOVERNED = [
     ("Norvik denied reports that it renovated the bridge.", "renovate", "denied", "positive"),
     ("Bo Berg chose to renovate the bridge.", "renovate", "asserted", "positive"),
     ("Bo Berg must have renovated the bridge.", "renovate", "likely", "positive"),
+    # A condition that was not met: what depends on it was not done.
+    ("Bo Berg would have renovated the bridge if the bank had paid.", "renovate",
+     "asserted", "negative"),
+    ("Had the bank paid, Bo Berg would have renovated the bridge.", "renovate",
+     "asserted", "negative"),
+    ("Bo Berg could have renovated the bridge on Monday if he had wanted it.", "renovate",
+     "asserted", "negative"),
+    ("The bridge would have been renovated if the bank had not failed.", "renovate",
+     "asserted", "negative"),
+    # One that may be met, and what was done without one.
+    ("Bo Berg would have renovated the bridge if the price was right.", "renovate",
+     "possible", "positive"),
+    ("Bo Berg would have renovated the bridge even if the bank had failed.", "renovate",
+     "possible", "positive"),
+    ("Bo Berg would renovate the bridge if the bank paid.", "renovate", "possible", "positive"),
+    # What is played down is there.
+    ("Bo Berg will play down the criticism of Ana Lima.", "criticise", "asserted", "positive"),
     # A plan, an aim or an ability that nothing says came true.
     ("Bo Berg will be forced to renovate the bridge.", "renovate", "planned", "positive"),
     ("Bo Berg will help renovate the bridge.", "renovate", "planned", "positive"),
@@ -189,6 +206,12 @@ def test_what_a_sentence_says_of_a_deed(told, sentence, predicate, modality, pol
         "Bo Berg pretended to renovate the bridge.",
         "It takes two weeks to renovate the bridge.",
         "Bo Berg did not remember renovating the bridge.",
+        # Of these something was done all the same, or may have been.
+        "Bo Berg would have renovated the bridge sooner if the bank had paid.",
+        "Bo Berg would have renovated two bridges if the bank had paid.",
+        "Bo Berg would have renovated a bridge if the bank had paid.",
+        "People would have renovated the bridge if the bank had paid.",
+        "Bo Berg would not have renovated the bridge if the bank had failed.",
         "Did Bo Berg renovate the bridge?",
         "Bo Berg almost renovated the bridge.",
         "If the river rose, but Bo Berg renovated the bridge, the town would stand.",

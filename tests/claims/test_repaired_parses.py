@@ -198,6 +198,12 @@ def test_an_unknown_name_before_a_past_tense_does_it(
     assert [c.modality for c in claims if c.predicate == predicate] == ["asserted"]
 
 
+def test_what_is_sold_gets_nothing(told) -> None:
+    claims = told("They would have sold the mill if the bank had paid.")
+    assert roles(claims, "sell") == [("They", "mill")]
+    assert ("Norvik", "owners") not in roles(told("Norvik told the owners that it sank."), "tell")
+
+
 @pytest.mark.parametrize("sentence", ["Quickly cut the tape.", "Please beat the eggs."])
 def test_an_order_is_nobodys_deed(told, sentence: str) -> None:
     assert [claim.subject for claim in told(sentence)] == [None] * len(told(sentence))

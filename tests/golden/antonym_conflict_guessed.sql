@@ -36,6 +36,7 @@ where a.source_id <> b.source_id
             and s.claim_id <> a.claim_id
             and s.polarity = 'positive'
             and a.predicate in (select predicate from predicate_pair union all select opposite from predicate_pair) and (a.predicate, s.predicate) in (select predicate, opposite from predicate_pair union all select opposite, predicate from predicate_pair)
+            and ('person' in (a.subject_kind, s.subject_kind) and 'organization' not in (a.subject_kind, s.subject_kind) and 'place' not in (a.subject_kind, s.subject_kind) and a.subject_id <> s.subject_id) is not true
     )
     -- not when: the other article itself has both
     and not exists (
@@ -45,4 +46,5 @@ where a.source_id <> b.source_id
             and s.claim_id <> b.claim_id
             and s.polarity = 'positive'
             and b.predicate in (select predicate from predicate_pair union all select opposite from predicate_pair) and (b.predicate, s.predicate) in (select predicate, opposite from predicate_pair union all select opposite, predicate from predicate_pair)
+            and ('person' in (b.subject_kind, s.subject_kind) and 'organization' not in (b.subject_kind, s.subject_kind) and 'place' not in (b.subject_kind, s.subject_kind) and b.subject_id <> s.subject_id) is not true
     )

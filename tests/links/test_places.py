@@ -23,6 +23,10 @@ MEANINGS = [
     ("White House", "agent", [("Iran", "agent")], "country", "United States"),
     ("Kremlin", "agent", [("Kyiv", "agent")], "country", "Russia"),
     ("Downing Street", "agent", [("France", "agent")], "country", "United Kingdom"),
+    # where the country itself acts
+    ("Kremlin", "agent", [("Russia", "agent")], "country", "Russia"),
+    ("Kremlin", "place", [("Russia", "agent")], "place", "Russia"),
+    ("Kremlin", "agent", [("Russia", "place")], "none", None),
     # at home
     ("White House", "agent", [("Congress", "agent"), ("U.S.", "agent")], "none", None),
     ("Downing Street", "agent", [("Kenya", "place")], "none", None),

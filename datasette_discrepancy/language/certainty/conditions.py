@@ -22,6 +22,8 @@ INVERTED = {
 # Where a passage keeps the words that may begin such a condition.
 INVERSIONS = "inversions"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+# Before "if" they make it no condition: "even if", "as if", "what if".
+NO_CONDITION = frozenset({"even", "as", "what"})
 # Words behind a verb among which "if anything" stands.
 LONGEST_ASIDE = 10
 # Behind these a clause may begin.
@@ -39,7 +41,7 @@ def take_conditions(verb: Token, grammar: Grammar, certainty: Certainty) -> None
         for word in grammar.markers(child):
             before = word.nbor(-1).lower_ if word.i else ""
             # It depends; not "even if", "as if", "what if".
-            if word.lower_ in {"if", "unless"} and before not in {"even", "as", "what"}:
+            if word.lower_ in {"if", "unless"} and before not in NO_CONDITION:
                 certainty.weaken("possible", word)
 
 
@@ -59,31 +61,50 @@ def take_condition_before(
             continue
         for word in grammar.markers(child):
             before = word.nbor(-1).lower_ if word.i else ""
-            if word.lower_ in {"if", "unless"} and before not in {"even", "as", "what"}:
+            if word.lower_ in {"if", "unless"} and before not in NO_CONDITION:
                 certainty.weaken("possible", word)
 
 
 def _inverted(verb: Token, certainty: Certainty) -> None:
     """ "Should the town pay, Lee will sell": the paying is a condition, the sale depends on it."""
+    for word, last in _inverted_around(verb):
+        if word.i <= verb.i < last:
+            certainty.claimed = False
+        elif word.i == verb.sent.start:
+            certainty.weaken("possible", word)
+
+
+def inverted_condition(verb: Token) -> Token | None:
+    """Return the first word of a condition in the order of a question on which a deed depends."""
+    return next(
+        (
+            word
+            for word, last in _inverted_around(verb)
+            if word.i == verb.sent.start < last <= verb.i
+        ),
+        None,
+    )
+
+
+def _inverted_around(verb: Token) -> list[tuple[Token, int]]:
+    """Conditions in the order of a question: their first words, and where each of them ends."""
     sentence, doc = verb.sent, verb.doc
     if INVERSIONS not in doc.user_data:  # once a passage, not once a deed
         doc.user_data[INVERSIONS] = [word.i for word in doc[:-1] if _may_invert(word)]
+    found = []
     for position in doc.user_data[INVERSIONS]:
         if not sentence.start <= position < sentence.end:
             continue
         if any(word.text == "?" for word in sentence[-2:]):
-            return
+            return []
         word = doc[position]
         last = next((t.i for t in doc[position : sentence.end] if t.text == ","), sentence.end)
         shown = any(t.tag_ in INVERTED[word.lower_] for t in doc[position + 2 : last])
         # Where nothing precedes or follows, nothing depends on it.
         whole = position == sentence.start and last == sentence.end
-        if whole or not (shown or word.lower_ == "should"):
-            continue
-        if position <= verb.i < last:
-            certainty.claimed = False
-        elif position == sentence.start:
-            certainty.weaken("possible", word)
+        if not whole and (shown or word.lower_ == "should"):
+            found.append((word, last))
+    return found
 
 
 def _may_invert(word: Token) -> bool:
@@ -143,7 +164,7 @@ def within_condition(
     if kind == g.CONJUNCT and _goes_on(verb, above, grammar):
         _until_then(verb, above, grammar, certainty)
     marks = [m for m in grammar.markers(above) if m.lower_ in cues()["conditional_markers"]]
-    if not marks or (marks[0].i and marks[0].nbor(-1).lower_ in {"even", "as", "what"}):
+    if not marks or (marks[0].i and marks[0].nbor(-1).lower_ in NO_CONDITION):
         return
     joined = kind == g.CONJUNCT and _goes_on(verb, above, grammar)
     part = joined or kind in {g.COMPLEMENT, g.OPEN_COMPLEMENT}

@@ -35,7 +35,10 @@ def presupposes(verb: Token, noun: Token) -> bool:
     table, lemma = cues(), verb.lemma_.lower()
     if lemma in table["hindering_verbs"]:
         return noun.lemma_.lower() in table["going_on"]
-    return lemma in table["presupposing_verbs"]
+    if lemma in table["presupposing_verbs"]:
+        return True
+    particles = [word.lower_ for word in verb.rights if word.dep_ in {"compound:prt", "prt"}]
+    return any(f"{lemma} {particle}" in table["presupposing_verbs"] for particle in particles)
 
 
 def called(noun: Token, grammar: Grammar, certainty: Certainty) -> None:

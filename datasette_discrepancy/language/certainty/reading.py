@@ -9,6 +9,7 @@ from datasette_discrepancy.language.attribution import (
     speaker_of,
 )
 from datasette_discrepancy.language.certainty.climb import climb
+from datasette_discrepancy.language.certainty.counterfactuals import take_counterfactual
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.named_deeds import (
     LIGHT_VERBS,
@@ -33,6 +34,8 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
     certainty = Certainty()
     if grammar.is_clause(deed) or deed.pos_ == "AUX":
         own_cues(deed, grammar, certainty)
+        if certainty.modality == "possible":
+            take_counterfactual(deed, grammar, certainty)
         climb(deed, grammar, certainty)
     else:
         _noun_cues(deed, grammar, certainty)

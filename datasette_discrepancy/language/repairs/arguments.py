@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.stranding import PARTICLES
-from datasette_discrepancy.language.tags import FINITE
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import DITRANSITIVE
 
 # Labels under which parsers hang an object that something put between keeps apart.
 ASIDE = frozenset({"parataxis", "conj", "appos", "dep"})
 # Adverbs that make one deed with the verb before them ("broke out", "came down", "went off").
+
+# What may be given or told to somebody.
+GIVEN = ("obj", "ccomp", "xcomp", "csubj", "nsubj:pass")
 
 # Verbs of a report put into a relative clause: "a law that many believe will fail".
 INSERTED = frozenset(
@@ -54,6 +58,16 @@ def no_object(noun: Token) -> None:
     """ "sank off Bergen": what has a preposition is no object."""
     if noun.i > noun.head.i and children(noun, "case"):
         noun.dep_ = "obl"
+
+
+def lone_object(noun: Token) -> None:
+    """ "would have sold the mill if": who gets something does so beside what is given."""
+    verb = noun.head
+    lemma = verb.lemma_.lower()
+    if lemma in DITRANSITIVE or lemma in cues()["hearer_verbs"] or children(verb, *GIVEN):
+        return
+    if verb.pos_ == "VERB" and noun.i > verb.i and noun.pos_ in NOUNS:
+        noun.dep_ = "obj"
 
 
 def two_objects(noun: Token) -> None:
