@@ -26,6 +26,8 @@ where a.source_id <> b.source_id
     and a.claim_id < b.claim_id
     -- not when: on another day somebody else may have done it
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: news without a date is of these days, the other event is years old
+    and (a.predicate in (select predicate from predicate_property where property = 'one_way') and (a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: the other article has this doer, too, so there were two
     and not exists (
         select 1 from claim_reading s

@@ -22,6 +22,8 @@ where a.source_id <> b.source_id
     and (b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max)
     -- not when: what it cost once is another matter
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: a price of years ago is another one than that of these days
+    and ((a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: it may have been sold again
     and ((a.published_day >= b.published_day_last + 365 or b.published_day >= a.published_day_last + 365)) is not true
     -- not when: the other article has this amount, too

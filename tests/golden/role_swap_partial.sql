@@ -19,6 +19,8 @@ where a.source_id <> b.source_id
     and a.predicate in (select predicate from predicate_property where property = 'one_way')
     -- not when: on another day it may have gone the other way
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: news without a date is of these days, the other event is years old
+    and ((a.predicate in (select predicate from predicate_property where property = 'repeatable') or a.predicate not in (select predicate from predicate_property where property = 'listed')) and (a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: the article itself has it done to them, too
     and not exists (
         select 1 from claim_reading s

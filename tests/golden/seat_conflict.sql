@@ -20,6 +20,10 @@ where a.source_id <> b.source_id
     and b.place_id > a.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: bodies move
     and ((a.published_day >= b.published_day_last + 365 or b.published_day >= a.published_day_last + 365)) is not true
+    -- not when: they may have moved between the two
+    and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: what is told without a date is of these days, the other seat of years ago
+    and ((a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: the other article has this place, too
     and not exists (
         select 1 from claim_reading s
