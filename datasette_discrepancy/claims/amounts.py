@@ -99,6 +99,10 @@ def amounts_of(
     until = as_of(list(times), reader.text)
     running = is_running(deed.head.sent.text)
     if deed.amount is not None:
+        if until is None and deed.amount.grown:
+            until = _only_day(times)
+            amounts.measures.append(replace(deed.amount, as_of=until))
+            return amounts
         own = replace(deed.amount, as_of=until)
         amounts.measures.append(_open_above(own, running, deed))
         return amounts
@@ -150,6 +154,13 @@ def _told_by_phrases(deed: Deed, reader: Reader) -> list[Oblique]:
         if inner.preposition in {"to", "from"}
     ]
     return [*below, *deed.obliques]
+
+
+def _only_day(times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The one day that a deed is given, None where it has several times or a longer one."""
+    if len(times) != 1 or times[0].earliest is None or times[0].latest is None:
+        return None
+    return times[0] if times[0].earliest[:10] == times[0].latest[:10] else None
 
 
 def _is_often(noun: Token) -> bool:

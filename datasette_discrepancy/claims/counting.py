@@ -93,6 +93,7 @@ class Counting:
         scope: one of SCOPES.
         whole: the number of which it is a part or a share, None where no number is given.
         as_of: up to when it was counted ("had risen to 41 by Tuesday").
+        grown: True where a day beside it is the day of the count ("the toll rose to 12 on Monday").
     """
 
     start: int
@@ -102,6 +103,7 @@ class Counting:
     scope: str = TOTAL
     whole: float | None = None
     as_of: TimeExpression | None = None
+    grown: bool = False
 
 
 def scope_by_words(text: str, quantity: Quantity) -> str:

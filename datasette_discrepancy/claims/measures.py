@@ -62,6 +62,8 @@ _WEAKENING = frozenset(
     "expected projected estimated reportedly allegedly".split()
 )
 _WORDS_BEFORE = 3
+# A toll grows on the day on which it is counted anew, not on that of the deaths.
+_GROWN = re.compile(r"\b(?:rose|risen|rises|climbed|grew|grown|jumped|increased)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,8 @@ def _deed(
     if noun_behind(reader.text, quantity.end) in {"time", "times"}:
         return None  # "was arrested a dozen times"
     amount = _amount(pattern, predicate, quantity, reader, quantities)
+    if pattern.of_clause and _GROWN.search(match.group()):
+        amount = replace(amount, grown=True)
     if pattern.alone and _counted_elsewhere(amount, carrier, reader, quantities):
         return None
     subjects = _subjects(pattern, anchor, reader)

@@ -91,12 +91,23 @@ def _named(deed: Deed, reader: Reader) -> Iterator[Argument]:
         mention = reader.mentions.get(oblique.head.i)
         if mention is None or mention.kind not in {"place", None}:
             continue
-        if not (is_paper(mention.name) or _seats_people(oblique, deed)):
+        if not (is_paper(mention.name) or _seats_people(oblique, deed) or _holds_part(oblique)):
             yield reader.argument(oblique.head)
     for oblique in deed.obliques:
         # "on Saturday in Bergen": the place hung on the day by the parse
         if is_calendar(oblique.head):
             yield from _beside(oblique.head, reader)
+
+
+def _holds_part(oblique: Oblique) -> bool:
+    """ "Killed 40 people, 12 of them in Oslo", "including 12 in Oslo": the others elsewhere."""
+    first = oblique.head.left_edge
+    before = [first.nbor(-steps) for steps in range(1, MOST_STEPS + 1) if first.i >= steps]
+    words = [token.lower_ for token in before]
+    if words[:1] in (["them"], ["whom"]) and words[1:2] == ["of"]:
+        return True
+    counted = words.index("including") if "including" in words else 0
+    return any(token.pos_ == "NUM" for token in before[:counted])
 
 
 def _seats_people(oblique: Oblique, deed: Deed) -> bool:

@@ -37,7 +37,6 @@ where a.source_id <> b.source_id
         where s.event_id = a.event_id
             and s.predicate = a.predicate
             and s.counted = a.counted
-            and s.quantity_scope = a.quantity_scope
             and s.document_id = b.document_id
             and s.claim_id <> a.claim_id
             and coalesce(a.quantity_min, a.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > a.quantity_max or a.quantity_min > s.quantity_max) is not true
@@ -48,7 +47,6 @@ where a.source_id <> b.source_id
         where s.event_id = b.event_id
             and s.predicate = b.predicate
             and s.counted = b.counted
-            and s.quantity_scope = b.quantity_scope
             and s.document_id = a.document_id
             and s.claim_id <> b.claim_id
             and coalesce(b.quantity_min, b.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > b.quantity_max or b.quantity_min > s.quantity_max) is not true
