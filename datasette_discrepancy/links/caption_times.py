@@ -32,7 +32,7 @@ def days_in_texts(db: Database, story_id: str) -> dict[str, list[tuple[int, int]
     """Return the intervals of day numbers that the text of each document of a story names."""
     found: dict[str, list[tuple[int, int]]] = {}
     for row in db.query(TIMES_OF_TEXTS, {"story_id": story_id}):
-        first, last = _day(row["earliest"]), _day(row["latest"])
+        first, last = day_number(row["earliest"]), day_number(row["latest"])
         if first is not None and last is not None and last - first <= LONGEST:
             found.setdefault(row["document_id"], []).append((first, last))
     return found
@@ -46,7 +46,7 @@ def told_in_text(claim: Mapping[str, Any], days: Iterable[tuple[int, int]]) -> b
     return any(start <= last and first <= end for start, end in days)
 
 
-def _day(text: str) -> int | None:
+def day_number(text: str) -> int | None:
     """Return the day number of an ISO date; None for a year that has no number."""
     try:
         return date.fromisoformat(text).toordinal()

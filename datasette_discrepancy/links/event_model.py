@@ -46,6 +46,11 @@ class EventClaim:
         once: True where its thing makes a repeatable deed one that is done once ("held the
             referendum").
         caption: True where it stands under a picture, apart from the text beside it.
+        untold_first, untold_last: day numbers between which an undated claim happened, by the day
+            of print and what was told before; None where that is open, or the claim is dated.
+        beside: True where its words set it beside what was told ("in a separate incident").
+        episode: how many such claims the document has up to this one.
+        running: True where it is dated to a stretch that goes on ("eleven since Friday").
     """
 
     claim_id: str
@@ -64,6 +69,11 @@ class EventClaim:
     label: str
     once: bool = False
     caption: bool = False
+    untold_first: int | None = None
+    untold_last: int | None = None
+    beside: bool = False
+    episode: int = 0
+    running: bool = False
 
     @property
     def witness(self) -> tuple[str, bool]:

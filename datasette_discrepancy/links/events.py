@@ -111,6 +111,11 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.witness,
         claim.planned,
         claim.noun,
+        claim.untold_first,
+        claim.untold_last,
+        claim.beside,
+        claim.episode,
+        claim.running,
     )
 
 

@@ -74,6 +74,10 @@ class Sameness:
         apart = days_apart(claim, other)
         if apart and not self._once(claim, other) and self._far_apart(claim, other, apart):
             return False
+        if self._untold_apart(claim, other) or _set_apart(claim, other):
+            return False
+        if self.predicate.cumulative and _total_and_part(claim, other):
+            return False
         subject, thing = self.relations(claim, other)
         if Relation.DIFFERENT in (subject, thing):
             return False
@@ -83,6 +87,8 @@ class Sameness:
         if apart and not (_surely_same_object(claim, other) or self._same_scene(claim, other)):
             return False
         if self.world.places_differ(claim.place_id, other.place_id):
+            if _other_number(claim, other):
+                return False  # so many here, so many there
             agree = both or (subject is Relation.SAME and _without_objects(claim, other))
             return not apart and (
                 not self._repeatable(claim, other) or (agree and _same_days(claim, other))
@@ -105,15 +111,23 @@ class Sameness:
             return self._match_by_undergoer(claim, other)
         return False
 
-    def closeness(self, claim: EventClaim, other: EventClaim) -> tuple[int, int, int]:
+    def closeness(self, claim: EventClaim, other: EventClaim) -> tuple[int, int, int, int, int]:
         """Return how much two claims have in common: the closest event is joined."""
         subject, thing = self.relations(claim, other)
         dated = claim.day_first is not None and other.day_first is not None
         return (
             (subject is Relation.SAME) + (thing is Relation.SAME),
             int(claim.subject_id is not None and claim.subject_id == other.subject_id),
+            self._closeness_of_places(claim, other),
+            int(_same_number(claim, other)),
             int(dated) + int(claim.planned == other.planned),
         )
+
+    def _closeness_of_places(self, claim: EventClaim, other: EventClaim) -> int:
+        """Return 1 for one place, -1 for two, 0 where one is unknown or lies in the other."""
+        if claim.place_id is not None and claim.place_id == other.place_id:
+            return 1
+        return -int(self.world.places_differ(claim.place_id, other.place_id))
 
     def _relation(self, one: int, other: int) -> Relation:
         relation = self.world.compared.get((one, other))
@@ -182,6 +196,18 @@ class Sameness:
             return False
         return apart > DAYS_FOR_ONE_DEED
 
+    def _untold_apart(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether one is undated and cannot be of the days of the other.
+
+        What happens once happens once, however it is told; and one number of one thing is one
+        event sooner than two.
+        """
+        if claim.untold_first is None and other.untold_first is None:
+            return False
+        if self._once(claim, other) or self.predicate.functional or _same_number(claim, other):
+            return False
+        return _older(claim, other) or _older(other, claim)
+
     def _dates_may_be_confused(
         self, claim: EventClaim, other: EventClaim, apart: int, both: bool
     ) -> bool:
@@ -246,6 +272,58 @@ def length(claim: EventClaim) -> int:
     if claim.day_first is None or claim.day_last is None:
         return 0
     return claim.day_last - claim.day_first
+
+
+def _older(old: EventClaim, new: EventClaim) -> bool:
+    """Whether one was over before the days of which the undated other one tells."""
+    last = old.untold_last if old.untold_last is not None else old.day_last
+    if last is None:
+        return False
+    if old.untold_last is None:
+        # Dated to before what undated news can mean.
+        return new.untold_first is not None and last < new.untold_first
+    first = new.untold_first if new.untold_first is not None else new.day_first
+    # It came out before the other happened; between news and news there may be some weeks.
+    return first is not None and first - last > DAYS_FOR_ONE_DEED
+
+
+def _same_number(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both count, and come to the same number."""
+    if claim.object is None or other.object is None or claim.object.number is None:
+        return False
+    return claim.object.number == other.object.number
+
+
+def _other_number(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both count, and come to different numbers."""
+    if claim.object is None or other.object is None:
+        return False
+    numbers = {claim.object.number, other.object.number}
+    return None not in numbers and len(numbers) > 1
+
+
+def _set_apart(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether one article sets one beside what it told before.
+
+    To another article it is the same only where number, day or place say so.
+    """
+    if not (claim.beside or other.beside):
+        return False
+    if claim.witness == other.witness:
+        first, second = sorted((claim, other), key=lambda one: one.episode)
+        return second.beside and first.episode < second.episode
+    if claim.beside and other.beside:
+        return False
+    same_place = claim.place_id is not None and claim.place_id == other.place_id
+    return not (same_place or _same_number(claim, other) or _same_days(claim, other))
+
+
+def _total_and_part(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether one counts up to now, the other the days of a part: "eleven since Friday"."""
+    if claim.running == other.running:
+        return False
+    part = other if claim.running else claim
+    return part.dated and not _same_number(claim, other)
 
 
 def _without_objects(claim: EventClaim, other: EventClaim) -> bool:

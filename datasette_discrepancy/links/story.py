@@ -7,7 +7,9 @@ readings. Run again over the same rows it writes the same rows.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -25,14 +27,24 @@ from datasette_discrepancy.links.descriptions import Description, describe, desc
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
+from datasette_discrepancy.links.other_happenings import sets_apart
 from datasette_discrepancy.links.pictures import link_pictures
 from datasette_discrepancy.links.speakers import cited_key, mouthpieces, speaker
+from datasette_discrepancy.links.untold_times import (
+    Window,
+    passage_starts,
+    times_told,
+    untold_windows,
+)
 from datasette_discrepancy.links.yearless import Days, yearless_days
 from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
 KINSHIP = "related_to"
 NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "no person"})
+OPEN = (None, None)
+# Days of a stretch up to now that is more than a rough date.
+LEAST_RUNNING = 2
 SLOTS = ("subject", "object", "place", "attributed_to", "cites")
 
 STORY_MENTIONS = """
@@ -115,7 +127,8 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
                 mention_id = claim[f"{slot}_mention_id"]
                 claim[f"{slot}_id"] = resolution.entity_of.get(mention_id)
         resolve_callings(claims, mentions, resolution.entity_of)
-        events = _find_events(story_id, claims, resolution, lexicon)
+        windows = untold_windows(claims, times_told(db, story_id), passage_starts(db, story_id))
+        events = _find_events(story_id, claims, resolution, lexicon, windows)
         entities = [(one.id, story_id, one.name, one.kind) for one in resolution.entities]
         db.conn.executemany(KEEP_ENTITY, entities)
         db.conn.executemany(KEEP_EVENT, events)
@@ -182,7 +195,11 @@ def _forget(db: Database, table: str, story_id: str, kept: set[str]) -> None:
 
 
 def _find_events(
-    story_id: str, claims: list[dict[str, Any]], resolution: Resolution, lexicon: Lexicon
+    story_id: str,
+    claims: list[dict[str, Any]],
+    resolution: Resolution,
+    lexicon: Lexicon,
+    windows: Mapping[str, Window],
 ) -> list[tuple[str, str, str, str]]:
     """Give each claim its event; return the rows of the events."""
     world = World(lexicon, resolution.government_of, resolution.place_within)
@@ -198,10 +215,12 @@ def _find_events(
         for slot, own in roles.items():
             if own is not None and claim[f"{slot}_mention_id"] is None:
                 phrases.note(claim["document_id"], own)
-    linked = [
-        _event_claim(claim, roles, lexicon, phrases)
-        for claim, roles in zip(deeds, described, strict=True)
-    ]
+    linked: list[EventClaim] = []
+    episodes: Counter[str] = Counter()
+    for claim, roles in zip(deeds, described, strict=True):
+        told = _event_claim(claim, roles, lexicon, phrases, windows.get(claim["id"], OPEN))
+        episodes[told.document_id] += told.beside
+        linked.append(replace(told, episode=episodes[told.document_id]))
     events = find_events(story_id, linked, world)
     event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
     for claim in claims:
@@ -214,6 +233,7 @@ def _event_claim(
     described: Mapping[str, Description | None],
     lexicon: Lexicon,
     phrases: FullerPhrases,
+    untold: tuple[int | None, int | None],
 ) -> EventClaim:
     fuller: dict[str, Description | None] = dict(described)
     for slot, own in described.items():
@@ -228,7 +248,8 @@ def _event_claim(
         subject_id=claim["subject_id"],
         object_id=claim["object_id"],
         place_id=claim["place_id"],
-        **fuller,
+        subject=fuller["subject"],
+        object=fuller["object"],
         day_first=claim["day_first"],
         day_last=claim["day_last"],
         planned=claim["modality"] == "planned",
@@ -236,6 +257,28 @@ def _event_claim(
         label=_label(claim),
         once=predicate is not None and claim["object_head"] in predicate.once_with,
         caption=claim["part"] in CAPTION_KINDS,
+        untold_first=untold[0],
+        untold_last=untold[1],
+        beside=sets_apart(claim["quote"]),
+        running=_runs_on(claim),
+    )
+
+
+def _runs_on(claim: dict[str, Any]) -> bool:
+    """Whether a count is dated to a stretch that goes on: "since Friday", "died this year".
+
+    "A fire this week" says when the fire was, in fewer words: with a doer only an open end counts.
+    """
+    if claim["quantity_min"] is None or claim["day_first"] is None:
+        return False
+    if claim["day_last"] is None:
+        return True
+    return (
+        claim["subject_text"] is None
+        and not claim["time_approximate"]
+        and claim["published_day"] is not None
+        and claim["day_last"] - claim["day_first"] >= LEAST_RUNNING
+        and claim["day_last"] >= claim["published_day"]
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from datasette_discrepancy.claims.predicates import load_lexicon
 from datasette_discrepancy.links.blocking import Index
-from datasette_discrepancy.links.descriptions import describe
+from datasette_discrepancy.links.descriptions import describe, describe_counted
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 
 LEXICON = load_lexicon()
@@ -34,8 +34,10 @@ def claim(
     place: str | None = None,
     document: str | None = None,
     noun: bool = False,
+    number: float | None = None,
+    **others: object,
 ) -> EventClaim:
-    return EventClaim(
+    told = EventClaim(
         claim_id=name,
         key=name,
         document_id=document or name,
@@ -53,7 +55,21 @@ def claim(
         noun=noun,
         label=name,
     )
+    if number is not None:
+        counted = describe_counted(f"{number} people", "person", "person", number, LEXICON)
+        told = replace(told, object=counted)
+    return replace(told, **others)
 
+
+def dead(name: str, number: float, first: str | None = None, **others: object) -> EventClaim:
+    """A claim of a fire that killed so many."""
+    return claim(name, "kill", None, None, first, number=number, **others)
+
+
+# What undated news of early May 2031 can mean.
+NEWS = {"untold_first": day("2031-04-06"), "untold_last": day("2031-05-07")}
+OF_1990 = {"untold_first": day("1990-01-01"), "untold_last": day("1990-12-31")}
+BESIDE = {"beside": True, "episode": 1}
 
 TREATY, WATER, PAPER = ("treaty", "treaty"), ("water treaty", "treaty"), ("paper mill", "mill")
 
@@ -279,6 +295,101 @@ CASES = {
             claim("b", "visit", "Ann", None, "2031-04-02", place="Bled", described=PAPER),
         ],
         ["a", "b"],
+    ),
+    "undated news is not of years ago": (
+        [dead("a", 5, **NEWS), dead("b", 45, "1990-03-02")],
+        ["a", "b"],
+    ),
+    "undated news is of the days of which others tell": (
+        [dead("a", 5, **NEWS), dead("b", 45, "1990-03-02"), dead("c", 6, "2031-05-05")],
+        ["ac", "b"],
+    ),
+    "undated, and nothing says how old it may be": (
+        [dead("a", 5), dead("b", 45, "1990-03-02")],
+        ["ab"],
+    ),
+    "the very number of years ago": (
+        [dead("a", 45, **NEWS), dead("b", 45, "1990-03-02")],
+        ["ab"],
+    ),
+    "undated, and the sentence before is of years ago": (
+        [dead("a", 45, **OF_1990), dead("b", 5, **NEWS), dead("c", 6, "2031-05-05")],
+        ["a", "bc"],
+    ),
+    "what is done once may be old news": (
+        [
+            claim("a", "found", "Ann", "school", **NEWS),
+            claim("b", "found", "Ann", "school", "1987-01-01", "1987-12-31"),
+        ],
+        ["ab"],
+    ),
+    "whoever has died is dead, however it is told": (
+        [claim("a", "kill", None, "Lee", **NEWS), claim("b", "kill", None, "Lee", "2003-03-02")],
+        ["ab"],
+    ),
+    "visits of now and of then": (
+        [
+            claim("a", "visit", "Ann", "school", **NEWS),
+            claim("b", "visit", "Ann", "school", "2015-01-01", "2015-12-31"),
+        ],
+        ["a", "b"],
+    ),
+    "news of May on what comes in June": (
+        [
+            claim("a", "approve", "board", "plan", **NEWS),
+            claim("b", "approve", "board", "plan", "2031-06-18"),
+        ],
+        ["ab"],
+    ),
+    "one article sets another fire beside its own": (
+        [dead("a", 5, document="x"), dead("b", 9, document="x", **BESIDE)],
+        ["a", "b"],
+    ),
+    "what an article sets beside its own story is told by number elsewhere": (
+        [
+            dead("a", 5, "2031-05-05", document="x"),
+            dead("b", 9, document="x", **BESIDE),
+            dead("c", 9),
+        ],
+        ["a", "bc"],
+    ),
+    "another number is of the story itself": (
+        [
+            dead("a", 5, "2031-05-05", document="x"),
+            dead("b", 9, document="x", **BESIDE),
+            dead("c", 6),
+        ],
+        ["ac", "b"],
+    ),
+    "eleven since Friday, four of them on Saturday": (
+        [
+            replace(dead("a", 11, "2031-05-02", running=True), day_last=None),
+            dead("b", 4, "2031-05-03"),
+        ],
+        ["a", "b"],
+    ),
+    "eleven since Friday, nine since Friday": (
+        [
+            replace(dead("a", 11, "2031-05-02", running=True), day_last=None),
+            replace(dead("b", 9, "2031-05-02", running=True), day_last=None),
+        ],
+        ["ab"],
+    ),
+    "so many here, so many there": (
+        [dead("a", 4, place="Lyon"), dead("b", 7, place="Rome")],
+        ["a", "b"],
+    ),
+    "one number in two places": (
+        [dead("a", 4, place="Lyon"), dead("b", 4, place="Rome")],
+        ["ab"],
+    ),
+    "the place of what is set beside the story is another's own": (
+        [
+            dead("a", 4, "2031-05-05", place="Rome", document="x"),
+            dead("b", 9, place="Lyon", document="x", **BESIDE),
+            dead("c", 7, "2031-05-05", place="Lyon"),
+        ],
+        ["a", "bc"],
     ),
     "an unknown verb needs both": (
         [claim("a", "knit", "Ann", "scarf"), claim("b", "knit", "Ann", None)],
