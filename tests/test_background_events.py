@@ -62,6 +62,11 @@ ONE_EVENT = {
         "The fire in Harlen killed 12 people.",
         set(),
     ),
+    "what comes to light now was done the month before": (
+        "Norvik has proposed naval drills with Karth.",
+        "Norvik proposed naval drills with Karth in April.",
+        set(),
+    ),
     "the third such attack is the one told of": (
         "An explosion in Dorvik killed three people on Tuesday, the third such attack this month.",
         "An explosion in Dorvik killed four people.",
@@ -80,7 +85,7 @@ TWO_EVENTS = {
     ),
     "months ago": (
         "Police arrested Ola Berg in Harlen.",
-        "Police arrested Ola Berg in March in Dorvik.",
+        "Police arrested Ola Berg in January in Dorvik.",
     ),
     "the sentence before is of years ago": (
         "In 1990, a fire broke out in Harlen. The fire killed 45 people.",

@@ -67,7 +67,7 @@ def dead(name: str, number: float, first: str | None = None, **others: object) -
 
 
 # What undated news of early May 2031 can mean.
-NEWS = {"untold_first": day("2031-04-06"), "untold_last": day("2031-05-07")}
+NEWS = {"untold_first": day("2031-03-06"), "untold_last": day("2031-05-07")}
 OF_1990 = {"untold_first": day("1990-01-01"), "untold_last": day("1990-12-31")}
 BESIDE = {"beside": True, "episode": 1}
 

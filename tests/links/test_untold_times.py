@@ -8,10 +8,10 @@ from time import process_time
 import pytest
 
 from datasette_discrepancy.links.other_happenings import sets_apart
-from datasette_discrepancy.links.untold_times import ToldTime, untold_windows
+from datasette_discrepancy.links.untold_times import DAYS_OF_NEWS, ToldTime, untold_windows
 
 PUBLISHED = date(2031, 5, 7).toordinal()
-NEWS = (PUBLISHED - 31, PUBLISHED)
+NEWS = (PUBLISHED - DAYS_OF_NEWS, PUBLISHED)
 OF_1990 = (date(1990, 1, 1).toordinal(), date(1990, 12, 31).toordinal())
 TEXT = "Intro. In 1990, a fire broke out. The fire killed 45 people."
 
