@@ -12,9 +12,9 @@ import re
 AGE = r",\s(?:aged?\s|now\s|then\s)?\d{1,3}(?:\syears?(?:\sold|\sof\sage)?)?"
 # "(34)", "(SA)", "(D-Calif.)".
 PARENTHESIS = re.compile(r"\s+\([^()\s]{1,15}(?:\s[^()\s]{1,15}){0,2}\)")
-# "R-Ohio".
-_PARTY = r",\s[RDI]-[A-Z][\w.]{1,12}"
-AGE_IN_COMMAS = re.compile(rf"{AGE}(?=,\s)")
+# "R-Ohio", "D-North Vang".
+_PARTY = r",\s[RDI]-[A-Z][\w.]{1,12}(?:\s[A-Z]\w{1,12})?"
+IN_COMMAS = re.compile(rf"(?:{AGE}|{_PARTY})(?=,\s)")
 _INSERTION = re.compile(rf"(?:{AGE}|{_PARTY}|\s+\([^()\n]{{1,20}}\))(?=,\s)")
 
 

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.language.gazetteer import small_words
 from datasette_discrepancy.language.model import NamePhrase
-from datasette_discrepancy.language.name_insertions import AGE_IN_COMMAS, PARENTHESIS
+from datasette_discrepancy.language.name_insertions import IN_COMMAS, PARENTHESIS
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.office_phrases import CHOSEN, is_one_phrase, kin
@@ -49,8 +49,8 @@ LONGEST_OFFICE = 90
 BEFORE_PLACES = frozenset({"in", "at", "near", "outside", "across", "throughout", "from"})
 # "who", "which" and "whose": behind them a clause of its own.
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
-# What begins like this behind an age goes on to say who somebody is, or names the next of several;
-# the comma between is the parser's to read.
+# What begins like this behind an age or a party goes on to say who somebody is, or names the next
+# of several; the comma between is the parser's to read.
 NOMINAL_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$"})
 # Words of a name that may still belong to the title before it.
 LONGEST_COMPLETION = 3
@@ -200,9 +200,9 @@ def is_office(words: str, *, kinship: bool = True) -> bool:
 def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None]:
     """Where the insertion behind a name ends, and the office in it; the name's end without one."""
     end = token.idx + len(token)
-    age = AGE_IN_COMMAS.match(text, end)
-    parenthesis = None if age is not None else PARENTHESIS.match(text, end)
-    inserted = age or parenthesis
+    aside = IN_COMMAS.match(text, end)
+    parenthesis = None if aside is not None else PARENTHESIS.match(text, end)
+    inserted = aside or parenthesis
     behind = end if inserted is None else inserted.end()
     match = OFFICE_BEHIND.match(text, behind)
     if match is not None and (
@@ -211,7 +211,7 @@ def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None
         match = None
     if match is not None and is_office(match["office"]):
         return _end_of_more(text, match.end()), match["office"].strip()
-    if age is not None:
+    if aside is not None:
         return behind + (not _goes_on_with_noun(token, behind)), None
     # "the mayor, Ann Lee, said": the comma that closes what the first one opened.
     if parenthesis is None and "," in text[start : token.idx] and text.startswith(",", end):
@@ -244,15 +244,15 @@ def _end_of_more(text: str, end: int) -> int:
     "Ann Lee, the mayor, 45," and "Ann Lee, the mayor, a former judge,"; in "Ann Lee, the mayor, a
     judge, and" three people may be listed.
     """
-    age = AGE_IN_COMMAS.match(text, end - 1)
-    if age is not None:
-        return age.end() + 1
+    aside = IN_COMMAS.match(text, end - 1)
+    if aside is not None:
+        return aside.end() + 1
     second = SECOND_OFFICE.match(text, end - 1)
     return second.end() if second is not None and is_office(second["office"]) else end
 
 
 def _goes_on_with_noun(token: Token, comma: int) -> bool:
-    """Whether behind the comma that closes an age a noun phrase begins."""
+    """Whether behind the comma that closes an age or a party a noun phrase begins."""
     doc = token.doc
     for position in range(token.i + 1, len(doc) - 1):
         if doc[position].idx >= comma:

@@ -51,6 +51,11 @@ SAID = [
         "Ana Lima refused to resign, adding that from this day forward, Norvik sold the mill.",
         "Ana Lima",
     ),
+    ("Ana Lima says the plan is bad, noting that Norvik sold the mill.", "Ana Lima"),
+    ("Ana Lima says Bo Berg is right, noting that Norvik sold the mill.", "Bo Berg"),
+    # Parties behind a name.
+    ("House Leader Ana Lima, D-Calif., said Norvik sold the mill.", "Ana Lima"),
+    ('"Norvik sold the mill," Rep. Ana Lima, R-Ky., said in a note.', "Ana Lima"),
     # Of a subject with a clause of its own, no tag follows.
     ("Ana Lima, whose firm Norvik sold the mill in May, tweeted about her tenure.", None),
     ("Norvik sold the mill, two people briefed on the matter said.", "two people"),

@@ -65,6 +65,8 @@ GOVERNED = [
     # A plan, an aim or an ability that nothing says came true.
     ("Bo Berg will be forced to renovate the bridge.", "renovate", "planned", "positive"),
     ("Bo Berg will help renovate the bridge.", "renovate", "planned", "positive"),
+    ("Bo Berg confessed to renovating the bridge.", "renovate", "asserted", "positive"),
+    ("Bo Berg objected to renovating the bridge.", "renovate", "planned", "positive"),
     ("Bo Berg is able to renovate the bridge.", "renovate", "possible", "positive"),
     ("Bo Berg is going to renovate the bridge.", "renovate", "planned", "positive"),
     ("Bo Berg is to renovate the bridge.", "renovate", "planned", "positive"),

@@ -89,6 +89,9 @@ DOERS = [
     ),
     ("Ann Lee fined federal, state and local banks.", "fine", "Ann Lee", "local banks"),
     ("Ann Lee blamed the rich and the poor.", "accuse", "Ann Lee", "rich"),
+    # A party behind a name.
+    ("Rep. Ann Lee, R-Texas, attacked the plan.", "attack", "Rep. Ann Lee", "plan"),
+    ("“It is so,” Ann Lee, D-N.Y., said, “and Norvik sold the mill.”", "sell", "Norvik", "mill"),
     # Each other.
     ("The sisters will love one another.", "love", "sisters", "one another"),
 ]  # fmt: skip

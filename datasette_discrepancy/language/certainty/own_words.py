@@ -198,6 +198,8 @@ def _is_purpose(verb: Token, grammar: Grammar) -> bool:
         return False
     if is_ranked(verb.head) or any(w.lemma_ == "have" for w in grammar.auxiliaries(verb)):
         return False  # "the first to win", "to have won"
+    if verb.tag_ == "VBG" and verb.head.lemma_.lower() in cues()["confessing_verbs"]:
+        return False
     if relation == g.ADVERBIAL:
         return not completes(verb, verb.head, grammar)
     return relation == g.ADNOMINAL and nouns.get(verb.head.lemma_.lower()) is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.repairs.hanging import hang
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
+from datasette_discrepancy.language.repairs.hearers import is_somebody
 from datasette_discrepancy.language.tree import Token
 
 BESIDE = frozenset({"while", "when", "before", "after", "without", "by", "despite"})
@@ -47,9 +48,10 @@ def gerund_of_answer(verb: Token) -> bool:
 
 
 def gerund_of_speaker(verb: Token) -> bool:
-    """Hang a gerund behind a comma on who says, not on the passive that is said; whether it did.
+    """Hang a gerund behind a comma on who says, not on what is said; whether it did.
 
-    "Lee said a deal had been struck, without naming the price": no deal names one.
+    "Lee said a deal had been struck, without naming the price", "Lee said the deal is bad, noting
+    its price": no deal names one.
     """
     told = verb.head
     speaks = told.head
@@ -58,12 +60,16 @@ def gerund_of_speaker(verb: Token) -> bool:
         return False
     if verb.tag_ != "VBG" or verb.i < told.i or told.dep_ != "ccomp":
         return False
-    beside = any(word.lower_ in BESIDE for word in children(verb, "mark"))
-    passive = bool(children(told, "aux:pass"))
     table = cues()
     lemma = speaks.lemma_.lower()
     saying = lemma in table["attribution_verbs"] or lemma in table["quotation_verbs"]
-    if not (beside and passive and saying) or speaks.i > told.i:
+    if not saying or speaks.i > told.i:
+        return False
+    beside = any(word.lower_ in BESIDE for word in children(verb, "mark"))
+    passive = bool(children(told, "aux:pass"))
+    things = not any(is_somebody(noun) for noun in children(told, *SUBJECTS))
+    telling = things and tells(verb.lemma_.lower()) and bool(children(verb, "ccomp"))
+    if not (beside and passive) and not telling:
         return False
     hang(verb, speaks, "advcl")
     return True

@@ -104,7 +104,7 @@ def _said_beside(noun: Token, that: Token, verb: Token) -> Token:
     # "heard loud and clear from the unions that": how, and not what
     told = [w for w in children(above, *SAID) if w.pos_ != "ADJ" and not _is_when(w)]
     if told and lemma in cues()["hearer_verbs"]:
-        told = [word for word in told if word.dep_ not in TOLD or not _is_somebody(word)]
+        told = [word for word in told if word.dep_ not in TOLD or not is_somebody(word)]
     if told or above.dep_ == "parataxis":
         return noun
     return noun if _may_describe(noun, place, that, verb) else above
@@ -193,10 +193,11 @@ def _hears(noun: Token, above: Token) -> bool:
     lemma = above.lemma_.lower()
     behind_to = any(word.lower_ == "to" for word in children(noun, "case"))
     told = lemma in TELLING_TO if behind_to else lemma in TELLING and noun.dep_ != "obl"
-    return told and _is_somebody(noun)
+    return told and is_somebody(noun)
 
 
-def _is_somebody(noun: Token) -> bool:
+def is_somebody(noun: Token) -> bool:
+    """Return whether a noun names whoever hears and says something: people, a body, an outlet."""
     word = noun.lemma_.lower()
     return noun.pos_ in {"PROPN", "PRON"} or means_people(word) or word in HEARING
 
@@ -212,7 +213,7 @@ def clause_called_for(noun: Token) -> None:
     words = [word for word in noun.doc[end : end + 3] if not word.is_quote]
     if len(words) < 2 or words[0].lower_ != "to" or words[1].tag_ != "VB":
         return
-    if words[1].lower_ != "be" and not _is_somebody(noun):
+    if words[1].lower_ != "be" and not is_somebody(noun):
         return  # "called for an inquiry to calm the town"
     infinitive = words[0].head
     passive = any(word.dep_ == "aux:pass" for word in infinitive.children)
