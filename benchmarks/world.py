@@ -46,7 +46,10 @@ DEEDS: tuple[tuple[str, str, str | None, int], ...] = (
     ("published", "page", None, 1),
     ("demand", "said", None, 1),
     ("based_in", "alone", None, 1),
+    ("defeat", "people", "score", 1),
 )
+# Of these the amount is in a unit; of all else that is counted, they are counted.
+UNITS = frozenset({"euro", "score"})
 # What is true of people at all times, and what pictures and pages say of themselves: no events.
 ATTRIBUTES = frozenset(
     "named aged nationality holds_office employed_by works_in related_to depicted photographed"
@@ -189,7 +192,7 @@ def story(chance: random.Random, size: int) -> list[Telltale]:
 
 def _happening(chance: random.Random, number: int, start: int) -> Happening:
     predicate, shape, counted, _ = chance.choices(DEEDS, [deed[3] for deed in DEEDS])[0]
-    unit = "euro" if counted == "euro" else "year of age" if predicate == "aged" else None
+    unit = "year of age" if predicate == "aged" else counted if counted in UNITS else None
     amount = chance.choice([3, 12, 34, 70, 250, 1200, 40_000])
     group, facts = FACTS.get(predicate, (None, ()))
     head = chance.choice(KIN if shape == "kin" else THINGS)
