@@ -162,7 +162,9 @@ def _about(head: Token, deed: Deed, grammar: Grammar) -> str | None:
     nouns = [noun for noun in deed.objects if noun.i > deed.head.i]
     phrases = [o for above in (deed.head, *nouns) for o in grammar.obliques(above)]
     mark = next((o.preposition for o in phrases if o.head == head), None)
-    plain = head.pos_ in NOUNS and mark in ABOUT
+    if head.tag_ == "VBG":  # "charged with plotting"
+        mark = next((word.lower_ for word in grammar.markers(head)), None)
+    plain = (head.pos_ in NOUNS or head.tag_ == "VBG") and mark in ABOUT
     return f"{mark} {head.lemma_.lower()}" if plain else None
 
 

@@ -26,6 +26,7 @@ from .writers import (
     larger_by_scale,
     long_ago,
     long_past,
+    matter_of_denial,
     may_follow,
     near,
     not_two_people,
@@ -224,7 +225,12 @@ _COMPARATORS = (
     Comparator(
         "completion",
         "what else the sentence says the deed is about",
-        {"another": Word("behind one preposition stand two things", another_matter)},
+        {
+            "another": Word("behind one preposition stand two things", another_matter),
+            "of_one_matter": Word(
+                "b says of what, and a does not say it of that", matter_of_denial, ordered=True
+            ),
+        },
         shows="object_text",
     ),
     Comparator(

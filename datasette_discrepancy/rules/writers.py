@@ -135,6 +135,12 @@ def another_matter(a: str, b: str, options: Options) -> str:
     return f"({one} <> {other} and {marks[0]} = {marks[1]})"
 
 
+def matter_of_denial(a: str, b: str, options: Options) -> str:
+    """Write: b says of what, and a does not say it of that ("not charged with plotting")."""
+    one, other = f"{a}.completion_head", f"{b}.completion_head"
+    return f"({other} is not null and ({one} is null or {one} <> {other}))"
+
+
 # --- quantity -------------------------------------------------------------------------------
 
 

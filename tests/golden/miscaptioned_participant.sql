@@ -11,10 +11,12 @@ where a.claim_id <> b.claim_id
     and a.polarity = 'positive'
     and (a.modality in ('planned', 'denied')) is not true
     and (a.object_kind = 'place') is not true
+    and (a.clause in ('title', 'apposition', 'copula', 'statement', 'kinship')) is not true
     and a.part = 'caption'
     and b.polarity = 'positive'
     and (b.modality in ('planned', 'denied')) is not true
     and (b.object_kind = 'place') is not true
+    and (b.clause in ('title', 'apposition', 'copula', 'statement', 'kinship')) is not true
     and b.part = 'body'
     -- conflict: subject_id: different
     and a.subject_id <> b.subject_id

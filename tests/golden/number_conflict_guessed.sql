@@ -31,6 +31,8 @@ where a.source_id <> b.source_id
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: news without a date is of these days, the other event is years old
     and ((a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
+    -- not when: the counts are of different places
+    and (a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)) is not true
     -- not when: the article with the larger number has the smaller one, too
     and not exists (
         select 1 from claim_reading s

@@ -13,8 +13,8 @@ where a.source_id <> b.source_id
     and a.polarity = 'positive' and b.polarity = 'negative'
     -- only what the texts say plainly carries a contradiction
     and a.confident = 1 and b.confident = 1
-    -- not when: it is about something else (rules for flats, rules for street music)
-    and ((a.completion_head <> b.completion_head and substr(a.completion_head, 1, instr(a.completion_head, ' ')) = substr(b.completion_head, 1, instr(b.completion_head, ' ')))) is not true
+    -- not when: the no is of one matter (not charged with plotting; charged)
+    and ((b.completion_head is not null and (a.completion_head is null or a.completion_head <> b.completion_head))) is not true
     -- not when: what had not happened by then may have happened since
     and (a.published_day >= b.published_day_last + 1) is not true
     -- not when: it happened on another day than the one on which it did not

@@ -15,14 +15,16 @@ where a.source_id <> b.source_id
     and b.modality in ('asserted', 'planned')
     -- conflict: polarity: opposite
     and a.polarity = 'positive' and b.polarity = 'negative'
-    -- not when: it is about something else (rules for flats, rules for street music)
-    and ((a.completion_head <> b.completion_head and substr(a.completion_head, 1, instr(a.completion_head, ' ')) = substr(b.completion_head, 1, instr(b.completion_head, ' ')))) is not true
+    -- not when: the no is of one matter (not charged with plotting; charged)
+    and ((b.completion_head is not null and (a.completion_head is null or a.completion_head <> b.completion_head))) is not true
     -- not when: then the texts say so plainly
     and ((a.confident = 1 and b.confident = 1)) is not true
     -- not when: it may have turned from one day to the next
     and ((a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
     -- not when: it happened on another day than the one on which it did not
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
+    -- not when: what had not happened on that day may have happened before the other article came out
+    and ((a.day_first is null and a.day_last is null and b.day_last < a.published_day)) is not true
     -- not when: the first article itself says that they left something
     and not exists (
         select 1 from claim_reading s

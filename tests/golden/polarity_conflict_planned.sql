@@ -16,8 +16,8 @@ where a.source_id <> b.source_id
     and b.modality in ('asserted', 'planned')
     -- conflict: polarity: opposite
     and a.polarity <> b.polarity
-    -- not when: it is about something else (rules for flats, rules for street music)
-    and ((a.completion_head <> b.completion_head and substr(a.completion_head, 1, instr(a.completion_head, ' ')) = substr(b.completion_head, 1, instr(b.completion_head, ' ')))) is not true
+    -- not when: the no is of one matter (not charged with plotting; charged)
+    and ((b.completion_head is not null and (a.completion_head is null or a.completion_head <> b.completion_head))) is not true
     -- not when: plans change from one day to the next
     and ((a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
     -- not when: it is planned for another day

@@ -11,6 +11,7 @@ from datasette_discrepancy.rules.values import Condition
 
 WIRE = {"attributed_to": "Wire", "attributed_to_kind": "other", "attributed_to_key": None}
 JAN, FEB = "2031-01-10", "2031-02-10"
+ON_B = {"completion_head": "on b"}
 
 
 @pytest.fixture(scope="module")
@@ -210,6 +211,10 @@ CASES = [
     ("completion", "another", {}, {"completion_head": "of a"}, {"completion_head": "of a"}, False),
     ("completion", "another", {}, {"completion_head": "of a"}, {"completion_head": "on b"}, False),
     ("completion", "another", {}, {"completion_head": "of a"}, {}, None),
+    ("completion", "of_one_matter", {}, {}, {"completion_head": "of a"}, True),
+    ("completion", "of_one_matter", {}, ON_B, {"completion_head": "of a"}, True),
+    ("completion", "of_one_matter", {}, ON_B, ON_B, False),
+    ("completion", "of_one_matter", {}, ON_B, {}, False),
     ("predicate", "antonym", {}, {"predicate": "convict"}, {"predicate": "acquit"}, True),
     ("predicate", "antonym", {}, {"predicate": "convict"}, {"predicate": "convict"}, False),
     ("time_approximate", "either", {}, {"time": JAN}, {"time": "2031-02~"}, True),
