@@ -63,6 +63,8 @@ def place_of(deed: Deed, reader: Reader) -> Argument | None:
         for token in deed.objects:
             mention = reader.mentions.get(token.i)
             known = mention is not None and (mention.kind is not None or is_place(mention.name))
+            if deed.predicate.origin and mention is not None and mention.kind == "organization":
+                continue  # "left the State Department": a post, and no building
             # "visited Berg in the hospital": who lies there, and no place
             if mention is not None and mention.kind != "person" and (known or not _inside(deed)):
                 return reader.argument(token)

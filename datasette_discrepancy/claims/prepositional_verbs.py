@@ -42,6 +42,8 @@ STRETCHES = frozenset(
     "generation tour term while period time age top bottom end side rear front ground edge "
     "position".split()
 )
+# Behind "on" they tell on what terms, or for whom: "spoke on condition of anonymity".
+TERMS = frozenset({"condition", "background", "record", "behalf"})
 # Before a place these tell where.
 LOCAL = frozenset({"in", "at", "on", "to", "from", "through", "into"})
 
@@ -89,6 +91,8 @@ def completed(
             mention = reader.argument(noun).mention
             if oblique.preposition in LOCAL and mention is not None and mention.kind == "place":
                 continue  # "turned to Oslo", "ran in Oslo"
+            if oblique.preposition == "on" and noun.lemma_.lower() in TERMS:
+                continue
             words = [name, *(word for word in mark.split() if word not in name.split())]
             return Match(Predicate(" ".join(words), known=False)), tuple(
                 reader.grammar.conjuncts(noun)

@@ -34,6 +34,7 @@ from datasette_discrepancy.language.control_words import (
     SUBJECT_CONTROL,
     WISHING,
 )
+from datasette_discrepancy.language.cues import tells
 from datasette_discrepancy.language.grammar import Grammar, is_caused
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.relative_clauses import (
@@ -138,6 +139,10 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
         return _surface_subjects(above.head, grammar, steps + 1)
     if kind == g.OPEN_COMPLEMENT and above.dep_ == "conj" and _is_judged(above, grammar):
         return []
+    if kind in {g.ADVERBIAL, g.OPEN_COMPLEMENT} and above.lemma_.lower() in OBLIQUE_CONTROL:
+        called = [o.head for o in grammar.obliques(above) if above.i < o.head.i < verb.i]
+        if called and any(mark.lower_ == "to" for mark in grammar.markers(verb)):
+            return expand(called[:1], grammar)
     if kind == g.OPEN_COMPLEMENT:
         controlled = _controlled(verb, above, grammar)
         if controlled == []:
@@ -156,10 +161,8 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
         controlled = _controlled(verb, above, grammar)
         if controlled is not None:
             return controlled
-    if kind == g.ADVERBIAL and above.lemma_.lower() in OBLIQUE_CONTROL:
-        called = [o.head for o in grammar.obliques(above) if above.i < o.head.i < verb.i]
-        if called and any(mark.lower_ == "to" for mark in grammar.markers(verb)):
-            return expand(called[:1], grammar)
+    if verb.tag_ in TENSED and kind == g.COMPLEMENT and _describes(above, grammar):
+        return expand([above.head], grammar)
     if verb.tag_ in TENSED and kind in {g.ADVERBIAL, g.COMPLEMENT}:
         return _subject_beside(verb, grammar)
     if kind in {g.CONJUNCT, g.ADVERBIAL, g.COMPLEMENT}:
@@ -179,6 +182,17 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
             return []
         return _surface_subjects(above, grammar, steps + 1)
     return []
+
+
+def _describes(report: Token, grammar: Grammar) -> bool:
+    """ "the men Lee says robbed the bank": of a noun a report tells what it did, without "who"."""
+    noun, own = report.head, grammar.subjects(report)
+    described = (
+        grammar.relation(report) == g.RELATIVE
+        and noun.pos_ in NOUNS
+        and tells(report.lemma_.lower())
+    )
+    return described and bool(own) and own[0].left_edge.i == noun.i + 1
 
 
 def _of_noun(

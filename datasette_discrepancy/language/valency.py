@@ -29,6 +29,19 @@ WITHOUT_PASSIVE = frozenset(
     "object occur participate protest react rely resign respond retire speak swear testify "
     "vote walk withdraw".split()
 )
+# Those that have none with a particle: "a number of firms lined up to sue".
+WITH_PARTICLE = {
+    "line": frozenset({"up"}),
+    "team": frozenset({"up"}),
+    "gear": frozenset({"up"}),
+    "speak": frozenset({"out", "up"}),
+    "step": frozenset({"down", "aside", "in", "up"}),
+    "stand": frozenset({"up", "by", "down"}),
+    "sign": frozenset({"up"}),
+    "show": frozenset({"up"}),
+    "turn": frozenset({"up", "out"}),
+    "join": frozenset({"in"}),
+}
 # Behind "after" and a noun, nobody is huddled or met with: "after the board met".
 SELDOM_PASSIVE = WITHOUT_PASSIVE | frozenset(
     "arise belong campaign clash come confess crash die drop emerge erupt exist fall flee go "

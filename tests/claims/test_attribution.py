@@ -53,6 +53,7 @@ SAID = [
     ),
     ("Ana Lima says the plan is bad, noting that Norvik sold the mill.", "Ana Lima"),
     ("Ana Lima says Bo Berg is right, noting that Norvik sold the mill.", "Bo Berg"),
+    ("Ana Lima made it clear that Norvik sold the mill.", "Ana Lima"),
     # Parties behind a name.
     ("House Leader Ana Lima, D-Calif., said Norvik sold the mill.", "Ana Lima"),
     ('"Norvik sold the mill," Rep. Ana Lima, R-Ky., said in a note.', "Ana Lima"),

@@ -82,16 +82,33 @@ DOERS = [
     ("Asked Monday about the mill, Ann Lee noted that it burned.", "ask", None, "Ann Lee"),
     # Of several adjectives and their noun.
     (
-        "Courts had been persuaded by statistical and other evidence.",
-        "persuade",
-        "other evidence",
-        "Courts",
+        "Juries were swayed by statistical and other proof.",
+        "sway",
+        "other proof",
+        "Juries",
     ),
     ("Ann Lee fined federal, state and local banks.", "fine", "Ann Lee", "local banks"),
     ("Ann Lee blamed the rich and the poor.", "accuse", "Ann Lee", "rich"),
     # A party behind a name.
     ("Rep. Ann Lee, R-Texas, attacked the plan.", "attack", "Rep. Ann Lee", "plan"),
     ("“It is so,” Ann Lee, D-N.Y., said, “and Norvik sold the mill.”", "sell", "Norvik", "mill"),
+    # Of two subjects, the first has the clause for what it is.
+    ("“The good news is firms don't vote,” Ann Lee said.", "vote", "firms", None),
+    # Somebody of whom a report tells it, without "who".
+    ("Police arrested the officers Berg says hacked the bank.", "hack", "officers", "bank"),
+    ("The men Lee met robbed the bank.", "rob", "men", "bank"),
+    # A pronoun that is called on, and verbs that nobody undergoes.
+    (
+        "Several senators called on him to step aside if the reports are true.",
+        "step",
+        "him",
+        None,
+    ),
+    ("A roster of other groups lined up to sue Norvik.", "sue", "roster of other groups", "Norvik"),
+    ("Ann Lee was “deeply troubled” by the report.", "trouble", "report", "Ann Lee"),
+    ("Ann Lee was crowded out by noon.", "crowd", None, "Ann Lee"),
+    # Terms are no object.
+    ("A clerk spoke on condition of anonymity.", "speak", "clerk", None),
     # Each other.
     ("The sisters will love one another.", "love", "sisters", "one another"),
 ]  # fmt: skip

@@ -37,6 +37,9 @@ from datasette_discrepancy.claims.model import CONFIDENT
         ("Anna Berg pushed back on the Norway investigation.", "push back on", None),
         ("Anna Berg disputed a report in the Vang Gazette.", "dispute", None),
         ("Anna Berg disputed a report in the New York Times.", "dispute", None),
+        # a post that somebody leaves, and a town
+        ("Anna Berg left the State Department on Monday.", "leave", None),
+        ("Anna Berg left Oslo on Monday.", "leave", "Oslo"),
         # where it goes to
         ("Tom Hale travelled to Rome on Friday.", "travel", "Rome"),
     ],

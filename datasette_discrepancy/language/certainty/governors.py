@@ -38,6 +38,8 @@ MORAL = frozenset({"wrong", "unfounded"})
 TRYING = frozenset({"try", "attempt"})
 # Who may do it may as well not.
 MAY_BE = frozenset({"may", "might"})
+# "made it clear that": who makes it so says it.
+MADE_KNOWN = frozenset({"clear", "plain", "known", "public"})
 # Who sees or has something done.
 UNDERGOING = frozenset({"see", "have", "get"})
 
@@ -151,6 +153,8 @@ def _saying_verb(clause: Token, above: Token, grammar: Grammar) -> Token | None:
     """Which verb tells a content clause: "continued to insist it sold", hung on the first verb."""
     if tells_clause(above, grammar):
         return above
+    if above.lower_ in MADE_KNOWN and above.head.lemma_.lower() == "make":
+        return above.head  # "made it clear that"
     for child in above.children:
         between = above.i < child.i < clause.left_edge.i
         if between and grammar.relation(child) == g.OPEN_COMPLEMENT and reports(child):

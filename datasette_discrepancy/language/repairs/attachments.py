@@ -56,6 +56,7 @@ from datasette_discrepancy.language.repairs.tenses import (
     intention,
     named_subject,
     opening_participle,
+    passive_adjective,
     past_tense,
 )
 from datasette_discrepancy.language.repairs.time_clauses import present_clause_of_time
@@ -169,6 +170,7 @@ def _of(*labels: str) -> frozenset[str]:
 ATTACHMENTS = (
     Attachment(_voice, tags=_of("VBN")),
     Attachment(active_past, tags=_of("VBN")),
+    Attachment(passive_adjective, tags=_of("JJ")),
     Attachment(particle, _of("case")),
     Attachment(past_tense, _of("acl")),
     Attachment(opening_participle, _of("advcl"), tags=_of("VBD")),

@@ -60,6 +60,16 @@ def restore_subjects(doc: Doc) -> None:
         if token.dep_ in SUBJECTS:
             no_subject(token)
             beside_name(token)
+        if token.dep_ == "cop":
+            outer_subject(token)
+
+
+def outer_subject(copula: Token) -> None:
+    """ "The good news is firms don't vote": of two subjects, the first one has a clause behind."""
+    subjects = children(copula.head, "nsubj", "nsubj:pass")
+    before = [noun for noun in subjects if noun.i < copula.i]
+    if len(before) == 1 and any(copula.i < noun.i < copula.head.i for noun in subjects):
+        before[0].dep_ = "nsubj:outer"
 
 
 def name_before_verb(name: Token) -> None:

@@ -32,8 +32,6 @@ BEARING_ROLES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "obl:age
 # How a name hangs on the next one that is read as a part of it.
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-# As what parsers hang a name that stands before a comma.
-LOOSE = frozenset({"advmod", "vocative", "dislocated", "dep", "obl:unmarked", "nmod:unmarked"})
 # What may stand between two adjectives of one noun.
 JOINING = frozenset({"cc", "punct", "amod"})
 # Millions and the like, which the tokenizer cuts off: "1.2m".
@@ -83,8 +81,6 @@ def repair_noun_phrases(doc: Doc) -> None:
             named_beside(token)
         elif token.dep_ in MODIFIERS and token.pos_ == "PROPN" and token.text.endswith(","):
             listed_before(token)
-        elif token.pos_ == "PROPN" and token.dep_ in LOOSE:
-            described_subject(token)
         elif token.pos_ == "PROPN" and token.dep_ in BEARING_ROLES:
             seat_before_noun(token)
             if token.dep_ in SUBJECTS and token.text.endswith(","):
@@ -183,21 +179,6 @@ def second_object(word: Token) -> None:
     for child in list(name.children):
         child.head = word
     name.head, name.dep_ = word, "compound"
-
-
-def described_subject(name: Token) -> None:
-    """ "Ann Lee, a spokeswoman for Norvik, said": the noun between commas says who she is."""
-    verb, sentence = name.head, name.sent
-    for noun in children(verb, "nsubj"):
-        first, last = noun.left_edge, noun.right_edge
-        between = first.i == name.i + 2 and name.nbor(1).text == ","
-        if not between or first.pos_ != "DET" or not means_people(noun.lemma_.lower()):
-            continue
-        end = last if last.text == "," else last.nbor(1) if last.i + 1 < sentence.end else last
-        if end.text == ",":
-            name.dep_ = noun.dep_
-            hang(noun, name, "appos")
-            return
 
 
 def one_another(word: Token) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
 from datasette_discrepancy.language.repairs.hanging import ASKING, SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
-from datasette_discrepancy.language.valency import TWO_OBJECTS, WITHOUT_PASSIVE
+from datasette_discrepancy.language.valency import TWO_OBJECTS, WITH_PARTICLE, WITHOUT_PASSIVE
 
 # Behind these prepositions neither: "the board called on the mayor to resign".
 CALLING: dict[str, set[str]] = {"call": {"on", "upon", "for"}}
@@ -67,7 +68,7 @@ def _has_no_passive(verb: Token) -> bool:
     lemma, follows = verb.lemma_.lower(), verb.i + 1 < verb.sent.end
     if verb.sent[-1].text != ".":
         return False
-    behind = CALLING.get(lemma, set())
+    behind = CALLING.get(lemma, set()) | WITH_PARTICLE.get(lemma, frozenset())
     return lemma in WITHOUT_PASSIVE or (follows and verb.nbor(1).lower_ in behind)
 
 
@@ -113,6 +114,26 @@ def intention(noun: Token) -> None:
         noun.tag_, noun.pos_ = "VBZ", "VERB"
         name.dep_ = "nsubj"
         infinitives[0].dep_ = "xcomp"
+
+
+def passive_adjective(adjective: Token) -> None:
+    """ "was deeply troubled by the report": with "be" and whoever does it, no adjective."""
+    being = [word for word in children(adjective, "cop") if word.lemma_.lower() == "be"]
+    if not being or not adjective.lower_.endswith("ed") or not is_verb_form(adjective.lower_):
+        return
+    by = [
+        noun
+        for noun in children(adjective, "obl:agent", "obl")
+        if not is_calendar(noun) and any(word.lower_ == "by" for word in children(noun, "case"))
+    ]
+    if not by:
+        return
+    adjective.pos_, adjective.tag_ = "VERB", "VBN"
+    adjective.lemma_ = checked_lemma(adjective.lower_, "VERB", adjective.lemma_)
+    for word in being:
+        word.dep_ = "aux:pass"
+    for noun in children(adjective, "nsubj"):
+        noun.dep_ = "nsubj:pass"
 
 
 def opening_participle(verb: Token) -> None:
