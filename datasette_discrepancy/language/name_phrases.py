@@ -47,7 +47,6 @@ OFFICE_BEFORE = re.compile(r"(?P<office>[^,;:.!?“”\"\n]{3,80}),\s+")
 PARTS_OF_OFFICE = re.compile(r"\s+(?:of|for|to|at|in|from|with)\s+")
 LONGEST_OFFICE = 90
 BEFORE_PLACES = frozenset({"in", "at", "near", "outside", "across", "throughout", "from"})
-OPENING_RELATIVES = frozenset({"who", "whom", "whose", "which"})
 # "who", "which" and "whose": behind them a clause of its own.
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 # What begins like this behind an age or a party goes on to say who somebody is, or names the next
@@ -192,8 +191,6 @@ def is_office(words: str, *, kinship: bool = True) -> bool:
     """
     head = PARTS_OF_OFFICE.split(words.strip(), maxsplit=1)[0]
     found = words_of(head)
-    if head[:2].lower() == "wh" and head.partition(" ")[0].lower() in OPENING_RELATIVES:
-        return False  # "whose son": the clause goes on
     office = office_ending_at(found, len(found)) if found else None
     if office is None or not is_one_phrase(found[: office.start]):
         return False

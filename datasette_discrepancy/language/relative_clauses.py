@@ -52,6 +52,8 @@ def _names_nobody(token: Token) -> bool:
 def described_noun(verb: Token, kind: str) -> Token | None:
     """The noun that a relative clause or participle describes."""
     if kind in {g.RELATIVE, g.ADNOMINAL} and verb.head != verb and not _is_asked(verb):
+        if _first_word(verb).lower_ == "whose":
+            return None  # "Lee, whose son was killed": Lee was not
         found = antecedents(verb, _first_word(verb))
         return _last_of_several(verb, _first_word(verb)) if found is None else found.noun
     if kind == g.CONJUNCT and verb.head != verb and verb.head.dep_ in RELATIVE_CLAUSES:
