@@ -33,8 +33,73 @@ CONFLICTS = [
     ("Exactly 40 people died in Ulm.", "Forty-three people died in Ulm.", SAME_DAY),
     ("At least 30 people died in Ulm.", "Twenty-one people died in Ulm.", SAME_DAY),
     ("A storm killed 21 people in Ulm.", "A storm killed 12 people in Ulm.", NEXT_DAY),
+    # the larger number is of the place within
+    ("Floods killed 12 people in Spain.", "Floods killed 40 people in Madrid.", SAME_DAY),
+    # one bomb, one crash: in the country as in its capital
+    ("A bomb killed 18 people in Iraq.", "A bomb killed 12 people in Baghdad.", SAME_DAY),
+    ("Floods killed 40 people in Ulm.", "Floods killed 45 people.", SAME_DAY),
+    ("A bomb killed 4 people at a mosque in Ulm.", "A bomb killed 7 people at a mosque in Ulm.",
+     SAME_DAY),
+    ("A fire killed 4 people at a hotel in Ulm.", "A fire killed 7 people in Ulm.", SAME_DAY),
+    ("A fire killed 4 people at a hotel in Ulm.", "A fire killed 7 people at a motel in Ulm.",
+     SAME_DAY),
+    ("The guards freed 30 sailors on Monday and 42 on Tuesday.",
+     "The guards freed 45 sailors on Monday.", SAME_DAY),
+    ("A fire killed nine people this week.", "A fire killed four people on Monday.", SAME_DAY),
 ]  # fmt: skip
 SILENT = [
+    # some of so many in a whole land
+    ("Police arrested 120 people across France.", "Police arrested 35 people in Paris.", SAME_DAY),
+    ("Police arrested 90 people in five towns.", "Police arrested 35 people in Ulm.", SAME_DAY),
+    ("Floods killed 40 people in Spain.", "Floods killed 12 people in Madrid.", SAME_DAY),
+    (
+        "Floods killed 40 people in the northern province.",
+        "Floods killed 12 people in Ulm.",
+        SAME_DAY,
+    ),
+    # what adds up
+    (
+        "The storm destroyed 300 homes.",
+        "The storm destroyed 120 homes in Marren and 180 in Kestin.",
+        SAME_DAY,
+    ),
+    (
+        "The army killed 50 rebels.",
+        "The army killed 20 rebels in Kestin. Thirty others were killed near Dornal.",
+        SAME_DAY,
+    ),
+    (
+        "Eleven people were killed in Ulm on Monday.",
+        "Four people were killed at a school. Seven people were killed at a hospital.",
+        SAME_DAY,
+    ),
+    (
+        "The guards freed 30 sailors on Monday and 42 on Tuesday.",
+        "The guards have freed 72 sailors this week.",
+        SAME_DAY,
+    ),
+    (
+        "The guards rescued 30 sailors on Monday, 12 on Tuesday and 10 on Wednesday.",
+        "The guards rescued 52 sailors.",
+        SAME_DAY,
+    ),
+    ("Police arrested 30 people on Monday.", "Police arrested 72 people this week.", SAME_DAY),
+    # at two venues of one town
+    (
+        "A bomb killed 4 people at a bus stop in Ulm.",
+        "A bomb killed 7 people at a mosque in Ulm.",
+        SAME_DAY,
+    ),
+    (
+        "A bomb killed 4 people outside a school in Ulm.",
+        "Seven people were killed in a bombing at a hospital in Ulm.",
+        SAME_DAY,
+    ),
+    (
+        "Gunmen killed 4 people in the north of Ulm.",
+        "Gunmen killed 7 people in the south of Ulm.",
+        SAME_DAY,
+    ),
     # ten of the dead may be no miners
     ("A fire killed 17 miners in Ulm.", "The death toll from the fire in Ulm was 27.", SAME_DAY),
     ("A storm killed 12 people in Ulm.", "A storm left 12 dead in Ulm.", SAME_DAY),

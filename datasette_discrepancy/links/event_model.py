@@ -51,6 +51,11 @@ class EventClaim:
         beside: True where its words set it beside what was told ("in a separate incident").
         episode: how many such claims the document has up to this one.
         running: True where it is dated to a stretch that goes on ("eleven since Friday").
+        venue: the kind of venue or the side of a town where it counts, None where that is open.
+        wide: True where it counts over a land at large ("across the country").
+        sums: what its count comes to together with others of its article.
+        most: how many at most, where it counts and that is known.
+        one_spot: True where what did it strikes one spot: a crash, a bomb.
     """
 
     claim_id: str
@@ -74,6 +79,11 @@ class EventClaim:
     beside: bool = False
     episode: int = 0
     running: bool = False
+    venue: str | None = None
+    wide: bool = False
+    sums: frozenset[float] = frozenset()
+    most: float | None = None
+    one_spot: bool = False
 
     @property
     def witness(self) -> tuple[str, bool]:

@@ -116,6 +116,11 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.beside,
         claim.episode,
         claim.running,
+        claim.venue,
+        claim.wide,
+        claim.sums,
+        claim.most,
+        claim.one_spot,
     )
 
 

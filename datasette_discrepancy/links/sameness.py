@@ -78,6 +78,8 @@ class Sameness:
             return False
         if self.predicate.cumulative and _total_and_part(claim, other):
             return False
+        if _other_number(claim, other) and self._other_counts(claim, other):
+            return False
         subject, thing = self.relations(claim, other)
         if Relation.DIFFERENT in (subject, thing):
             return False
@@ -128,6 +130,21 @@ class Sameness:
         if claim.place_id is not None and claim.place_id == other.place_id:
             return 1
         return -int(self.world.places_differ(claim.place_id, other.place_id))
+
+    def _other_counts(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether two different numbers are of two venues, or one is a part of the other.
+
+        A part is of a place within the other's, or stands in its article beside the rest.
+        """
+        venues = {claim.venue, other.venue} - {None}
+        if len(venues) > 1 or _adds_up(claim, other) or _adds_up(other, claim):
+            return True
+        if claim.one_spot and other.one_spot:
+            return False  # one bomb, in the country and in its capital
+        part, whole = sorted((claim, other), key=_number)
+        if part.place_id is None or part.place_id == whole.place_id:
+            return False
+        return whole.wide or (part.place_id, whole.place_id) in self.world.within
 
     def _relation(self, one: int, other: int) -> Relation:
         relation = self.world.compared.get((one, other))
@@ -300,6 +317,17 @@ def _other_number(claim: EventClaim, other: EventClaim) -> bool:
         return False
     numbers = {claim.object.number, other.object.number}
     return None not in numbers and len(numbers) > 1
+
+
+def _number(claim: EventClaim) -> float:
+    """How many, where they are counted; 0 elsewhere."""
+    return (claim.object.number or 0) if claim.object is not None else 0
+
+
+def _adds_up(part: EventClaim, whole: EventClaim) -> bool:
+    """Whether the whole is what one article has in parts: "four on Monday and three on Tuesday"."""
+    most = whole.most if whole.most is not None else _number(whole)
+    return any(_number(whole) <= one <= most for one in part.sums)
 
 
 def _set_apart(claim: EventClaim, other: EventClaim) -> bool:

@@ -7,13 +7,14 @@ readings. Run again over the same rows it writes the same rows.
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
+from datasette_discrepancy.claims.counting import ADDITIONAL, TOTAL
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
@@ -23,6 +24,13 @@ from datasette_discrepancy.links.attributes import attribute_key, inverse_of
 from datasette_discrepancy.links.callings import FullerPhrases, is_definite, resolve_callings
 from datasette_discrepancy.links.caption_times import days_in_texts, told_in_text
 from datasette_discrepancy.links.corroboration import sure_enough
+from datasette_discrepancy.links.counted_scenes import (
+    Count,
+    does_on_and_on,
+    is_one_spot,
+    scene_of,
+    sums_with,
+)
 from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
@@ -43,6 +51,8 @@ from datasette_discrepancy.spelling import normalise_name
 KINSHIP = "related_to"
 NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "no person"})
 OPEN = (None, None)
+# What adds up with another count.
+BESIDE_OTHERS = frozenset({TOTAL, ADDITIONAL})
 # Days of a stretch up to now that is more than a rough date.
 LEAST_RUNNING = 2
 SLOTS = ("subject", "object", "place", "attributed_to", "cites")
@@ -215,12 +225,17 @@ def _find_events(
         for slot, own in roles.items():
             if own is not None and claim[f"{slot}_mention_id"] is None:
                 phrases.note(claim["document_id"], own)
+    counts = _counts(deeds)
+    together: dict[tuple[str, str, bool], list[Count]] = defaultdict(list)
+    for count in counts.values():
+        together[count.told_in].append(count)
     linked: list[EventClaim] = []
     episodes: Counter[str] = Counter()
     for claim, roles in zip(deeds, described, strict=True):
         told = _event_claim(claim, roles, lexicon, phrases, windows.get(claim["id"], OPEN))
         episodes[told.document_id] += told.beside
-        linked.append(replace(told, episode=episodes[told.document_id]))
+        told = replace(told, episode=episodes[told.document_id])
+        linked.append(_with_scene(told, claim, counts.get(told.claim_id), together))
     events = find_events(story_id, linked, world)
     event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
     for claim in claims:
@@ -264,17 +279,57 @@ def _event_claim(
     )
 
 
+def _counts(claims: Iterable[dict[str, Any]]) -> dict[str, Count]:
+    """Return the claims that count something without a unit, by their ids."""
+    found = {}
+    for claim in claims:
+        if claim["quantity_min"] is None or claim["unit"] is not None:
+            continue
+        if claim["quantity_scope"] not in BESIDE_OTHERS or claim["polarity"] != "positive":
+            continue
+        days = (claim["day_first"], claim["day_last"])
+        found[claim["id"]] = Count(
+            claim["quantity_min"],
+            claim["place_id"],
+            None if None in days else days,
+            claim["quantity_scope"] == ADDITIONAL,
+            scene_of(claim["quote"]),
+            (claim["document_id"], claim["predicate"], claim["part"] in CAPTION_KINDS),
+        )
+    return found
+
+
+def _with_scene(
+    told: EventClaim,
+    claim: dict[str, Any],
+    count: Count | None,
+    together: Mapping[tuple[str, str, bool], Sequence[Count]],
+) -> EventClaim:
+    """Return a claim that counts with the scene of its count, another as it is."""
+    if count is None or told.object is None or told.object.number is None:
+        return told
+    return replace(
+        told,
+        venue=count.scene.venue,
+        wide=count.scene.wide,
+        sums=sums_with(count, together[count.told_in]),
+        most=claim["quantity_max"],
+        one_spot=is_one_spot(claim["subject_text"]),
+    )
+
+
 def _runs_on(claim: dict[str, Any]) -> bool:
     """Whether a count is dated to a stretch that goes on: "since Friday", "died this year".
 
-    "A fire this week" says when the fire was, in fewer words: with a doer only an open end counts.
+    "A fire this week" says when the fire was, in fewer words: with a doer that is no group of
+    people only an open end counts.
     """
     if claim["quantity_min"] is None or claim["day_first"] is None:
         return False
     if claim["day_last"] is None:
         return True
     return (
-        claim["subject_text"] is None
+        (claim["subject_text"] is None or does_on_and_on(claim["subject_text"]))
         and not claim["time_approximate"]
         and claim["published_day"] is not None
         and claim["day_last"] - claim["day_first"] >= LEAST_RUNNING

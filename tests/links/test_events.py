@@ -379,6 +379,50 @@ CASES = {
         [dead("a", 4, place="Lyon"), dead("b", 7, place="Rome")],
         ["a", "b"],
     ),
+    "some of so many in a land": (
+        [dead("a", 9, place="France"), dead("b", 4, place="Lyon")],
+        ["a", "b"],
+    ),
+    "more in the town than in its country": (
+        [dead("a", 4, place="France"), dead("b", 9, place="Lyon")],
+        ["ab"],
+    ),
+    "one crash in a town and in its country": (
+        [dead("a", 9, place="France", one_spot=True), dead("b", 4, place="Lyon", one_spot=True)],
+        ["ab"],
+    ),
+    "some of so many across the land": (
+        [dead("a", 9, "2031-05-02", wide=True), dead("b", 4, "2031-05-02", place="Lyon")],
+        ["a", "b"],
+    ),
+    "so many outside a school, so many at a mosque": (
+        [
+            dead("a", 4, "2031-05-02", place="Lyon", venue="school"),
+            dead("b", 7, "2031-05-02", place="Lyon", venue="prayer"),
+        ],
+        ["a", "b"],
+    ),
+    "one number at two venues": (
+        [
+            dead("a", 4, "2031-05-02", place="Lyon", venue="school"),
+            dead("b", 4, "2031-05-02", place="Lyon", venue="prayer"),
+        ],
+        ["ab"],
+    ),
+    "four and, with others of its article, seven": (
+        [
+            dead("a", 4, "2031-05-02", sums=frozenset({7})),
+            dead("b", 7, "2031-05-02", most=7),
+        ],
+        ["a", "b"],
+    ),
+    "four and, with others of its article, nine": (
+        [
+            dead("a", 4, "2031-05-02", sums=frozenset({9})),
+            dead("b", 7, "2031-05-02", most=7),
+        ],
+        ["ab"],
+    ),
     "one number in two places": (
         [dead("a", 4, place="Lyon"), dead("b", 4, place="Rome")],
         ["ab"],

@@ -1,0 +1,201 @@
+"""Of what scene a count is: at which venue, over how wide a land, and with which further counts.
+
+"Four outside a school" and "seven at a mosque" are of two scenes, "120 across the country" may hold
+"35 in the capital", and who tells of "120 homes in Marren and 180 in Kestin" has 300 in all. Read
+from the quote of a claim, so that it costs nothing where nothing is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from datasette_discrepancy.language.lemmas import noun_lemma
+from datasette_discrepancy.language.numerals import parse_number_words
+from datasette_discrepancy.language.people import means_people
+
+# Kinds of venues, by their nouns: of one kind are other words for one thing, and what may lie
+# within it. What moves and what is a place at large ("a village", "a road") is no venue.
+KINDS = {
+    "home": "home house apartment flat residence",
+    "hospital": "hospital clinic",
+    "school": "school college university academy campus kindergarten classroom",
+    "eating": "restaurant diner bar cafe café pub nightclub club",
+    "prayer": "church chapel cathedral mosque temple synagogue shrine",
+    "trade": "market marketplace bazaar shop store supermarket mall",
+    "works": "factory plant mill refinery warehouse depot",
+    "army": "base barracks camp outpost checkpoint",
+    "hotel": "hotel motel resort",
+    "prison": "prison jail",
+    "station": "station platform",
+    "airport": "airport airfield",
+    "stage": "theatre theater cinema",
+    "grave": "cemetery graveyard",
+    **{one: one for one in "stadium museum library court courthouse embassy mine farm".split()},
+}
+KIND_OF = {noun: kind for kind, nouns in KINDS.items() for noun in nouns.split()}
+# "Bus stop" is no bus, "police station" none of trains.
+COMPOUNDS = {("bus", "stop"): "bus stop", ("police", "station"): "police station"}
+# "In a bombing at a hospital": what stands behind belongs to another phrase.
+BETWEEN = frozenset("at in on of near outside inside by for with and where when who".split())
+_AT = re.compile(
+    r"\b(?:at|outside|inside|near|in)\s+(?:an?|the|one|another|its|their)\s+"
+    r"(?=((?:[\w’'-]+\s+){0,2}[\w’'-]+))",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"\bin\s+(?:the\s+)?(north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
+    r"(?:ern)?\s+(?:part\s+|end\s+|edge\s+)?(?:of\s+)?(?:the\s+)?[A-Z]"
+)
+_WIDE = re.compile(
+    r"\b(?:across|throughout|nationwide|countrywide|all\s+over|all\s+around"
+    r"|in\s+(?:several|many|various|different|other|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"\s+(?:cities|towns|villages|districts|provinces|regions|states|countries|places|areas)"
+    r"|in\s+(?:the|its|their)\s+(?:[\w’'-]+\s+){0,2}(?:country|province|region|state|county|district"
+    r"|north|south|east|west|interior))\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:,|\band|\bplus)\s+(?:another\s+|a\s+further\s+)?(\d[\d,]{0,12}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+    r"\s+(?:others?\s+|more\s+)?(?:in|at|near|outside|on|last|around|along|during)\s",
+    re.IGNORECASE,
+)
+# What strikes one spot, told of as one.
+ONE_SPOT = frozenset(
+    "explosion blast fire blaze crash collision derailment accident collapse shooting stabbing "
+    "bombing bomb ambush gunfight stampede avalanche landslide mudslide bomber gunman".split()
+)
+# Words in the singular for many people.
+GROUPS = frozenset(
+    "police army navy militia military government authorities troops forces guard coastguard "
+    "junta regime people".split()
+)
+# Counts of one article beyond which no sums are made.
+MOST_COUNTS = 12
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where a count was made, as far as its words say without a name.
+
+    Attributes:
+        venue: one word for the kind of venue, or a side of a town; None where none is told, or
+            several.
+        wide: True where it is told of a whole land ("across the country", "in three towns").
+        more: further numbers that share its verb ("and 180 in Kestin").
+    """
+
+    venue: str | None = None
+    wide: bool = False
+    more: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Count:
+    """One count of an article, of one deed.
+
+    Attributes:
+        number: how many, at least.
+        place_id: None where none is known.
+        days: first and last day, None where open or unknown.
+        additional: True where it is told as one beside others ("thirty others").
+        scene: where, by words without a name.
+        told_in: what the counts have in common that may add up: article and deed.
+    """
+
+    number: float
+    place_id: str | None
+    days: tuple[int, int] | None
+    additional: bool
+    scene: Scene
+    told_in: tuple[str, str, bool]
+
+
+def scene_of(quote: str) -> Scene:
+    """Return the scene of a count.
+
+    Args:
+        quote: the words of the claim.
+    """
+    venues = {kind for found in _AT.finditer(quote) if (kind := _kind(found[1])) is not None}
+    venues |= {found[1].lower().replace("-", "") for found in _SIDE.finditer(quote)}
+    more = tuple(n for found in _MORE.finditer(quote) if (n := _number(found[1])) is not None)
+    venue = next(iter(venues)) if len(venues) == 1 else None
+    return Scene(venue, _WIDE.search(quote) is not None, more)
+
+
+def _kind(phrase: str) -> str | None:
+    """Return the kind of a venue: by the first of its words that names one, or by two."""
+    words = [noun_lemma(word.lower()) for word in phrase.split()]
+    for index, word in enumerate(words):
+        if word in BETWEEN:
+            break
+        compound = COMPOUNDS.get((word, words[index + 1])) if index + 1 < len(words) else None
+        if compound is not None:
+            return compound
+        if word in KIND_OF:
+            return KIND_OF[word]
+    return None
+
+
+def _number(text: str) -> float | None:
+    if text[0].isdigit():
+        return float(text.replace(",", ""))
+    return parse_number_words(text.lower())
+
+
+def sums_with(count: Count, others: Sequence[Count]) -> frozenset[float]:
+    """Return what a count comes to together with others of its article.
+
+    Args:
+        count: the count.
+        others: all counts of the same deed in the article; one that may be the same count, told
+            again, adds nothing.
+    """
+    shared = sum(count.scene.more)
+    sums = {count.number + shared} if shared else set()
+    if len(others) > MOST_COUNTS:
+        return frozenset(sums)
+    chain = [count]
+    for other in others:
+        if other is not count and _apart(count, other):
+            sums.add(count.number + other.number)
+            if all(_apart(one, other) for one in chain):
+                chain.append(other)
+    if len(chain) > 1:
+        sums.add(sum(one.number for one in chain))
+    return frozenset(sums)
+
+
+def _apart(one: Count, other: Count) -> bool:
+    """Whether two counts are of different people: elsewhere, on another day, or told as others."""
+    if one.additional or other.additional:
+        return True
+    if None not in (one.scene.venue, other.scene.venue) and one.scene.venue != other.scene.venue:
+        return True
+    if one.place_id is not None and other.place_id is not None and one.place_id != other.place_id:
+        return True
+    if one.days is None or other.days is None:
+        return False
+    return one.days[1] < other.days[0] or other.days[1] < one.days[0]
+
+
+def is_one_spot(doer: str | None) -> bool:
+    """Return whether a doer strikes one spot: a crash or a bomb, and no storm and no army.
+
+    Args:
+        doer: the words of the claim, None where it names nobody.
+    """
+    return doer is not None and doer.rpartition(" ")[2].lower() in ONE_SPOT
+
+
+def does_on_and_on(doer: str) -> bool:
+    """Return whether a doer is a group of people, who may do it again and again in a week.
+
+    Args:
+        doer: the words of the claim.
+    """
+    word = doer.rpartition(" ")[2].lower()
+    lemma = noun_lemma(word)
+    return word in GROUPS or (lemma != word and means_people(lemma))
