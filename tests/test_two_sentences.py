@@ -73,6 +73,21 @@ FOUND = {
         "Talks between Norvik and Aldoria were held on 6 May 2031.",
         "date_conflict",
     ),
+    "not appointed to the very office": (
+        "Calder did not appoint Marek as finance minister.",
+        "Calder appointed Marek as finance minister on Monday.",
+        "polarity_conflict",
+    ),
+    "arrested or not": (
+        "Police did not arrest Venn.",
+        "Police arrested Venn on Tuesday.",
+        "polarity_conflict",
+    ),
+    "acquitted or convicted": (
+        "Karl Venn was acquitted of killing Anna Brell on Monday.",
+        "Karl Venn was convicted of killing Anna Brell on Monday.",
+        "antonym_conflict",
+    ),
     "a reporter works for no ministry": (
         "The reporter Ida Falk was jailed in May for keeping silent.",
         "Ida Falk works for the Foreign Office.",
@@ -349,6 +364,30 @@ SILENT = {
     "voted against another bill": (
         "The Senate voted against the fishing bill.",
         "The tax bill was approved by the Senate.",
+    ),
+    "not until Tuesday": (
+        "Police did not arrest Venn until Tuesday.",
+        "Police arrested Venn on Tuesday.",
+    ),
+    "paid, and not at once": (
+        "Halvex did not immediately pay the fine.",
+        "Halvex paid the fine on Friday.",
+    ),
+    "shot, and not on purpose": (
+        "Venn did not shoot the guard on purpose.",
+        "Venn shot the guard on Monday.",
+    ),
+    "appointed to another office": (
+        "Calder did not appoint Marek as finance minister.",
+        "Calder appointed Marek as interior minister on Monday.",
+    ),
+    "sentenced, and not for life": (
+        "Venn was not sentenced to life in prison.",
+        "Venn was sentenced to 12 years in prison on Monday.",
+    ),
+    "cleared of it, and did not do it": (
+        "Karl Venn was acquitted of killing Anna Brell on Monday.",
+        "Karl Venn did not kill Anna Brell.",
     ),
     "downgraded by one agency, upgraded by another": (
         "The Quay agency downgraded Norvik.",

@@ -164,8 +164,16 @@ def _about(head: Token, deed: Deed, grammar: Grammar) -> str | None:
     mark = next((o.preposition for o in phrases if o.head == head), None)
     if head.tag_ == "VBG":  # "charged with plotting"
         mark = next((word.lower_ for word in grammar.markers(head)), None)
+    if mark == "as" and head.pos_ in NOUNS:
+        return _role(head)
     plain = (head.pos_ in NOUNS or head.tag_ == "VBG") and mark in ABOUT
     return f"{mark} {head.lemma_.lower()}" if plain else None
+
+
+def _role(noun: Token) -> str:
+    """ "as finance minister": what kind of minister makes the role."""
+    kinds = [w.lower_ for w in noun.lefts if w.pos_ in {*NOUNS, "ADJ"} and w.tag_ != "POS"]
+    return " ".join(("as", *kinds, noun.lemma_.lower()))
 
 
 def _heads(deed: Deed, reader: Reader) -> set[Token]:

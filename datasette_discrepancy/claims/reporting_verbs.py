@@ -41,8 +41,8 @@ def says_only(clause: Clause, complement: Token | None, match: Match, reader: Re
     if lemma in EMPTY_VERBS and match.second_word in {None, ANY_OBJECT}:
         # "came", where "came down" is a deed; "got the prize", where "got to know" is none
         return match.second_word is None or complement is not None
-    if complement is not None and complement.lower_ == match.second_word:
-        return False  # "found guilty": the adjective belongs to the verb
+    if complement is not None and complement.lower_ == (match.second_word or "").split(" ")[-1]:
+        return False  # "found guilty", "found not guilty": the adjective belongs to the verb
     if lemma in EMPTY_VERBS | ASPECTUAL | GOING and _governs_infinitive(verb):
         return True  # "went on to argue", "came out to say"
     if complement is not None and lemma in cues()["semi_auxiliaries"]:

@@ -94,6 +94,12 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     return match
 
 
+def _quality(adjective: Token) -> str:
+    """ "found guilty", and the opposite: "found *not guilty*"."""
+    denied = any(w.lower_ == "not" and w.i == adjective.i - 1 for w in adjective.lefts)
+    return f"not {adjective.lower_}" if denied else adjective.lower_
+
+
 def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str]:
     """What may belong to a verb, what tells more before what tells less."""
     verb, grammar = clause.verb, reader.grammar
@@ -108,7 +114,7 @@ def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str
     following += particles
     following += [noun for noun in nouns if noun != ANY_OBJECT]
     following += [token.lower_ for token in grammar.adverbs(verb)]
-    following += [token.lower_ for token in verb.children if token.pos_ == "ADJ"]
+    following += [_quality(token) for token in verb.children if token.pos_ == "ADJ"]
     following += [f"by {name}" for noun in clause.subjects for name in classes_of(noun, reader)]
     if not clause.objects:
         for oblique in clause.obliques:

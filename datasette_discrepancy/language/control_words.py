@@ -10,7 +10,8 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose", "where",
 BLAMING = frozenset(
     "criticise criticize accuse blame praise thank condemn fault rebuke chide chastise arrest "
     "charge fine sue punish fire mock convict suspect forgive denounce slam assail commend jail "
-    "sentence attack pressure talk scold impeach credit".split()
+    "sentence attack pressure talk scold impeach credit acquit clear exonerate exculpate "
+    "absolve vindicate".split()
 )
 # "kept Lee from losing".
 KEEPING_FROM = frozenset("prevent stop bar ban keep block discourage prohibit".split())

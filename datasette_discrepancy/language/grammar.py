@@ -174,11 +174,17 @@ GERUND_GOVERNORS = frozenset(
 )
 
 
+def _is_perfect_gerund(verb: Token) -> bool:
+    """ "denied *having met* him"; behind most other verbs it tells what had gone before."""
+    opening = children(verb, "aux")[:1] if verb.head.lemma_.lower() in {"deny", "admit"} else []
+    return any(word.tag_ == "VBG" and word.lemma_.lower() == "have" for word in opening)
+
+
 def is_gerund_complement(verb: Token) -> bool:
     """Whether a clause is what the verb above is about: "proposed to Kim holding drills"."""
     return bool(
         verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
+        and (verb.tag_ == "VBG" or _is_perfect_gerund(verb))
         and verb.i > verb.head.i
         and verb.head.lemma_.lower() in GERUND_GOVERNORS
         and not children(verb, "mark", "case", "nsubj")

@@ -355,7 +355,7 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
     marks = {mark.lower_ for mark in grammar.markers(verb)}
     lemma, passive = above.lemma_.lower(), grammar.is_passive(above)
     being = any(word.tag_ == "VBG" for word in grammar.auxiliaries(verb))  # "from being sold"
-    gerund = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and being)
+    gerund = verb.tag_ == "VBG" or (verb.tag_ in {"VBN", "VBD"} and being)
     blamed = gerund and marks & BLAMED_BY and lemma in OBJECT_FOR
     # "teased Lee for wearing a hat": whoever is between the verb and "for" is whose doing it is.
     blamed = blamed or (gerund and "for" in marks and _somebody_told(above, verb, grammar))

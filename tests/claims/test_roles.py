@@ -148,7 +148,7 @@ TIMES = [
         "only in the final weeks of the race",
     ),
     ("Earlier in the race, Ann Lee praised Bo Berg.", "Earlier in the race"),
-    ("Ann Lee did not initially praise Bo Berg.", "initially"),
+    ("Ann Lee initially praised Bo Berg.", "initially"),
     ("Earlier, Ann Lee had praised Bo Berg.", "Earlier"),
     ("Ann Lee praised Bo Berg earlier this year.", "earlier this year"),
 ]

@@ -106,6 +106,9 @@ def governed(
             certainty.claimed = False  # "did not confirm that", "it is not true that"
         if above.lower_ in UNTRUE - MORAL and above.pos_ == "ADJ" and not infinitive:
             certainty.weaken("denied", above)  # "it is false that"
+        content_modality = table["content_words"].get(above.lower_)
+        if content_modality and not infinitive and above.pos_ == "ADJ":
+            certainty.weaken(content_modality, above)  # "it is possible that"
         if not infinitive:
             _opinion(current, above, grammar, certainty)
         elif any(word.lower_ in MAY_BE for word in grammar.auxiliaries(above)):
@@ -199,13 +202,34 @@ def _before_preposition(gerund: Token) -> list[Token]:
 
 def charged(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
     """ "accused Lee of stealing", "was charged with killing": those say so who accuse."""
-    modality = cues()["charges"].get(above.lemma_.lower())
+    table, lemma = cues(), above.lemma_.lower()
+    modality = table["charges"].get(lemma)
+    innocent = lemma in table["acquittals"] or _is_not_guilty(above, grammar)
+    if modality is None and not innocent:
+        return
     marks = {mark.lower_ for mark in grammar.markers(verb)}
-    if modality and verb.tag_ == "VBG" and marks & {"of", "with"}:
+    if not is_gerund(verb, grammar) or not marks & {"of", "with"}:
+        return
+    if modality is None:
+        certainty.claimed = False  # "was cleared of killing"
+    else:
         if any(word.lower_ in cues()["mistaking_adverbs"] for word in grammar.adverbs(above)):
             certainty.claimed = False  # "was wrongly accused of stealing"
         certainty.weaken(modality, above)
         attribute(above, grammar, certainty)
+
+
+def _is_not_guilty(above: Token, grammar: Grammar) -> bool:
+    """ "Was found not guilty of killing", "did not find her guilty of killing"."""
+    guilty = next((w for w in (above, *above.children) if w.lower_ == "guilty"), None)
+    return guilty is not None and any(
+        negative_word(word, grammar) is not None for word in (guilty, guilty.head)
+    )
+
+
+def is_gerund(verb: Token, grammar: Grammar) -> bool:
+    """Return whether a verb ends in -ing, or its perfect or passive does: "having stolen"."""
+    return any(word.tag_ == "VBG" for word in (verb, *grammar.auxiliaries(verb)))
 
 
 def is_perfect(verb: Token, grammar: Grammar) -> bool:

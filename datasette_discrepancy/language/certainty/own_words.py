@@ -9,6 +9,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty.conditions import INVERTED, take_conditions
 from datasette_discrepancy.language.certainty.infinitives import completes, is_ranked
 from datasette_discrepancy.language.certainty.model import Certainty
+from datasette_discrepancy.language.certainty.narrowed import narrows
 from datasette_discrepancy.language.certainty.past_would import happened
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
@@ -246,6 +247,8 @@ def _negation(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     negative = negative_word(verb, grammar)
     if negative is not None:
         certainty.negate(negative)
+        if narrows(negative, verb, grammar):
+            certainty.claimed = False  # "did not pay immediately": it was paid, or was not
     for noun in grammar.subjects(verb):
         if noun.left_edge.lower_ == "not":
             certainty.claimed = False  # "Not all miners were rescued"
