@@ -135,6 +135,8 @@ class _Reading:
         bearers = self.roster.people.bearing(mention.name)
         candidates = of_generation(mention, bearers, self.roster.generations)
         body = self.roster.short_bodies.get((key,))
+        if body is None and key in self.roster.plain_bodies:
+            body = (key,)
         if body is not None and mention.title is None:
             # "Ford" beside both Harrison Ford and Ford Motor Co. is neither.
             return None if candidates else ("body", "", *body)

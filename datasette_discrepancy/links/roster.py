@@ -69,6 +69,8 @@ class Roster:
         people: full names, grouped, and whom short names may mean.
         bodies: initials to the keys of the bodies they may stand for.
         short_bodies: compared short name of a body to the long one ("ford" to "ford motor").
+        plain_bodies: the one word that is left of a company's name without its legal form
+            ("halvex" of "Halvex Group"), where nothing shows a person or a place of that name.
         owners: compared name of a body to the codes of countries that have one, with documents.
     """
 
@@ -85,6 +87,7 @@ class Roster:
         self.people = self._find_people()
         self.bodies = self._find_bodies()
         self.short_bodies = self._find_short_bodies()
+        self.plain_bodies = self._find_plain_bodies()
         self.owners = self._find_owners()
 
     def _meaning(self, mention: Mention) -> tuple[Meaning, str | None]:
@@ -209,6 +212,24 @@ class Roster:
         distinct = sorted(cores)
         joined = merge_short_names(distinct, frozenset())
         return {distinct[short]: distinct[long] for short, long in joined.items()}
+
+    def _find_plain_bodies(self) -> frozenset[str]:
+        """The words that alone are a company's name, as keys; its legal form says which.
+
+        A word that something happens in or goes to anywhere in the story may be the town that the
+        company is called after; one that a title or the tables show as anything else is that.
+        """
+        words = set()
+        for mention in self.mentions:
+            key = name_key(mention.name)
+            if " " in key and self.is_name(mention, "organization"):
+                iso, core = body_of(mention.name, mention.text)
+                if iso is None and len(core) == 1:
+                    words.add(core[0])
+        towns = {key for _, key in self.places}
+        return frozenset(
+            word for word in words - towns if self.kinds.get(word, "other") == "other"
+        )
 
     def _find_owners(self) -> dict[tuple[str, ...], dict[str, set[str]]]:
         """Compared name of a body to the countries that have one, with the documents."""

@@ -192,6 +192,26 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
         [["Ford Motor Co.", "Ford Motor Co."], ["Toyota Motor Corp", "Toyota Motor Corp"]],
     ),
     (
+        "a company whose name is one word beside its legal form",
+        [["Halvex Group@agent", "Tessel Inc."], ["Halvex@agent", "Tessel@undergoer"]],
+        [["Halvex Group", "Tessel Inc."], ["Halvex Group", "Tessel Inc."]],
+    ),
+    (
+        "a company and the town that it is called after",
+        [["Norvik Group@agent", "Norvik@place"], ["Norvik@agent"]],
+        [["Norvik Group", "Norvik"], ["Norvik"]],
+    ),
+    (
+        "a company and somebody of its name, in full or with a title",
+        [["Halvex Inc.@agent", "Ida Halvex", "Halvex@agent"], ["Brandt Ltd.", "Mr. Brandt", "Brandt"]],
+        [["Halvex Inc.", "Ida Halvex", None], ["Brandt Ltd.", "Brandt", "Brandt"]],
+    ),
+    (
+        "a council is not its town",
+        [["Karth Council@agent"], ["Karth@agent"]],
+        [["Karth Council"], ["Karth"]],
+    ),
+    (
         "a company and an actor of one name",
         [["Ford Motor Co.", "Harrison Ford", "Ford@agent", "Mr. Ford@agent"]],
         [["Ford Motor Co.", "Harrison Ford", None, "Harrison Ford"]],
