@@ -227,9 +227,7 @@ class Roster:
                 if iso is None and len(core) == 1:
                     words.add(core[0])
         towns = {key for _, key in self.places}
-        return frozenset(
-            word for word in words - towns if self.kinds.get(word, "other") == "other"
-        )
+        return frozenset(word for word in words - towns if self.kinds.get(word, "other") == "other")
 
     def _find_owners(self) -> dict[tuple[str, ...], dict[str, set[str]]]:
         """Compared name of a body to the countries that have one, with the documents."""

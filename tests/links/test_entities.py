@@ -203,7 +203,10 @@ TABLE: list[tuple[str, Story, list[list[str | None]]]] = [
     ),
     (
         "a company and somebody of its name, in full or with a title",
-        [["Halvex Inc.@agent", "Ida Halvex", "Halvex@agent"], ["Brandt Ltd.", "Mr. Brandt", "Brandt"]],
+        [
+            ["Halvex Inc.@agent", "Ida Halvex", "Halvex@agent"],
+            ["Brandt Ltd.", "Mr. Brandt", "Brandt"],
+        ],
         [["Halvex Inc.", "Ida Halvex", None], ["Brandt Ltd.", "Brandt", "Brandt"]],
     ),
     (

@@ -9,7 +9,18 @@ from datetime import date
 
 from ...documents.model import Publication
 from ..model import TimeExpression
-from . import clock, days, durations, narrative, periods, references, relative, reports
+from . import (
+    clock,
+    counted,
+    days,
+    durations,
+    narrative,
+    parts_of_weeks_and_years,
+    periods,
+    references,
+    relative,
+    reports,
+)
 from .anchors import Context, UnanchoredError, anchor_days
 from .combine import clock_on, join_neighbours
 from .hints import Hints, words_of
@@ -22,7 +33,8 @@ from .words import SENTENCE_END
 
 PATTERNS: tuple[Pattern, ...] = (
     *days.PATTERNS, *periods.PATTERNS, *reports.PATTERNS, *narrative.PATTERNS,
-    *relative.PATTERNS, *references.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
+    *parts_of_weeks_and_years.PATTERNS, *relative.PATTERNS, *counted.PATTERNS,
+    *references.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
 )  # fmt: skip
 _RANKS = {pattern: rank for rank, pattern in enumerate(PATTERNS)}
 # Patterns of the same needs are asked for once.
