@@ -193,6 +193,26 @@ FOUND = {
         "Tessa Lund beat Colin Marsh by 31 votes.",
         "number_conflict",
     ),
+    "what came of it, behind a comma": (
+        "A ferry sank off Marren on Monday, killing 14 people.",
+        "A ferry sank off Marren on Monday, killing 21 people.",
+        "number_conflict",
+    ),
+    "at least so many, behind a comma": (
+        "A bus overturned near Dorvik on Sunday, injuring at least 40 passengers.",
+        "A bus overturned near Dorvik on Sunday, injuring 12 passengers.",
+        "number_conflict",
+    ),
+    "between so many and so many, at the head of a sentence": (
+        "Between 12 and 15 workers were injured in Dorvik on Monday.",
+        "Thirty workers were injured in Dorvik on Monday.",
+        "number_conflict",
+    ),
+    "so much to the four of them": (
+        "Halvex paid the four judges $20,000 in May.",
+        "Halvex paid the four judges $80,000 in May.",
+        "measure_conflict",
+    ),
 }
 SILENT = {
     "so much of two things": (
@@ -414,6 +434,26 @@ SILENT = {
         "rival, Colin Marsh, by a dozen votes, the returning officer, Gwen Parry, declared at four "
         "in the morning.",
         "Tessa Lund beat Colin Marsh by 12 votes.",
+    ),
+    "some of those whom it killed": (
+        "A ferry sank off Marren on Monday, killing 14 people.",
+        "A ferry sank off Marren on Monday, killing 14 people, including 3 children.",
+    ),
+    "how old the two were": (
+        "Two men aged 34 and 41 were killed in a blast in Kestin on Monday.",
+        "Two men were killed in a blast in Kestin on Monday.",
+    ),
+    "how old the three were": (
+        "Three boys aged 3, 5 and 8 were killed in a blast in Kestin on Monday.",
+        "Three boys were killed in a blast in Kestin on Monday.",
+    ),
+    "so much for each": (
+        "Halvex paid four judges $20,000 each.",
+        "Halvex paid four judges $80,000.",
+    ),
+    "so much to each": (
+        "Halvex paid each of the four judges $20,000.",
+        "Halvex paid the four judges $80,000.",
     ),
 }
 

@@ -9,7 +9,7 @@ each other, however alike the numbers are. The scopes:
 * ``change``: by how much ("rose 4 percent", "won by 31 votes");
 * ``level``: where a change arrives ("rose to 4 percent");
 * ``previous``: where it came from ("from 4 percent");
-* ``rate``: so much in a time ("90,000 people a day").
+* ``rate``: so much in a time or for each ("90,000 people a day", "$20,000 each").
 """
 
 from __future__ import annotations
@@ -62,6 +62,11 @@ _RATE = re.compile(
     r"(?:second|minute|hour|day|week|month|year|night|season|person|head|share|barrel|tonne|ton)"
     r"|daily|weekly|monthly|annually|yearly)(?!\w)"
 )
+# "$20,000 each", "paid each of the judges $20,000".
+_EACH = re.compile(
+    r"(?i)\s+(?:each|apiece)(?=\s*(?:[.,;:)]|$)|\s+(?:in|on|for|after|to|from|and|by|over|at)\s)"
+)
+_EACH_BEFORE = re.compile(r"(?i)(?<!\w)each(?:\s+[\w’'-]+){1,6}\s+$")
 _SO_FAR = re.compile(
     r"(?i)(?<!\w)(?:so\s+far|to\s+date|until\s+now|thus\s+far|and\s+counting)(?!\w)"
 )
@@ -115,7 +120,9 @@ def scope_by_words(text: str, quantity: Quantity) -> str:
     """
     before = text[max(0, quantity.start - _LOOK) : quantity.start]
     after = text[quantity.end : quantity.end + _LOOK]
-    if _RATE.match(after):
+    if _RATE.match(after) or _EACH.match(after):
+        return RATE
+    if quantity.unit is not None and _EACH_BEFORE.search(before):
         return RATE
     if _ADDITIONAL_BEFORE.search(before) or _ADDITIONAL_AFTER.match(after):
         return ADDITIONAL

@@ -13,6 +13,7 @@ from typing import cast
 
 from datasette_discrepancy.claims.cut_short import is_cut_short
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.trailing_results import is_trailing_result
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Grammar, is_caused
@@ -140,7 +141,8 @@ def _subject_far(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _verb_before(deed: Deed, grammar: Grammar) -> bool:
-    return any(word.pos_ == "VERB" for word in _between(deed, deed.subjects))
+    verbs = any(word.pos_ == "VERB" for word in _between(deed, deed.subjects))
+    return verbs and not is_trailing_result(deed, grammar)
 
 
 def _object_apart(deed: Deed, grammar: Grammar) -> bool:
@@ -211,7 +213,7 @@ def _nobody_does(deed: Deed, grammar: Grammar) -> bool:
 
 def _going_on(deed: Deed, grammar: Grammar) -> bool:
     """ "a fire raging", "keeps sending": by whom is often told elsewhere."""
-    return deed.head.tag_ == "VBG" and bool(deed.subjects)
+    return deed.head.tag_ == "VBG" and bool(deed.subjects) and not is_trailing_result(deed, grammar)
 
 
 def _adverb_behind(deed: Deed, grammar: Grammar) -> bool:
@@ -276,7 +278,8 @@ def _sentence_of(token: Token) -> Sentence:
 
 def _odd_before(deed: Deed, grammar: Grammar) -> bool:
     verb = deed.head
-    return verb.i > verb.sent.start and verb.nbor(-1).pos_ in ODD_BEFORE
+    odd = verb.i > verb.sent.start and verb.nbor(-1).pos_ in ODD_BEFORE
+    return odd and not is_trailing_result(deed, grammar)
 
 
 def _odd_behind(deed: Deed, grammar: Grammar) -> bool:

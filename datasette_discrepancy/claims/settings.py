@@ -18,6 +18,7 @@ from datasette_discrepancy.claims.places import place_of
 from datasette_discrepancy.claims.roles import preposition_of
 from datasette_discrepancy.claims.time_phrases import is_nowadays, lasts, occasion_of, undated
 from datasette_discrepancy.claims.timing import Placed, owners_of, time_of_deed
+from datasette_discrepancy.claims.trailing_results import is_trailing_result
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
@@ -57,7 +58,7 @@ def settle(
     numbers = [
         (quantity, None if token is not None and token.phrase is not None else token)
         for quantity in quantities
-        for token in [_token_of(quantity.start, quantity.end, reader)]
+        for token in [_number_of(_token_of(quantity.start, quantity.end, reader))]
     ]
     _attach_times(settings, reader, times)
     _share_times(settings, deeds, reader)
@@ -85,6 +86,14 @@ def _token_of(start: int, end: int, reader: Reader) -> Token | None:
             start - reader.offset, end - reader.offset, alignment_mode="expand"
         )
     return span.root if span is not None and len(span) else None
+
+
+def _number_of(token: Token | None) -> Token | None:
+    """The number itself where its hedge hangs above it: "Between 12 and 15 workers were hurt"."""
+    if token is None or token.lower_ != "between" or token.i + 1 >= token.sent.end:
+        return token
+    number = token.nbor(1)
+    return number if number.pos_ == "NUM" else token
 
 
 def _attach_times(
@@ -229,15 +238,21 @@ def _moves(deed: Deed) -> bool:
 
 
 def _share_places(settings: dict[int, Settings], deeds: Sequence[Deed], reader: Reader) -> None:
-    """ "proposed it during a visit to Rome", "Speaking in Rome, Lee proposed it": both there."""
+    """ "proposed it during a visit to Rome", "Speaking in Rome, Lee proposed it": both there.
+
+    So is what came of it: "sank off Karth, killing 14".
+    """
     for deed in deeds:
         main = deed.head.head
+        own = settings[deed.head.i]
+        if own.place is None and main.i in settings and is_trailing_result(deed, reader.grammar):
+            own.place = settings[main.i].place
         opens = deed.head.left_edge.i == deed.head.sent.start and deed.head.i < main.i
         if opens and main.i in settings and _beside(deed.head, reader):
             settings[main.i].place = settings[main.i].place or settings[deed.head.i].place
         if deed.kind != "nominal" or deed.frame is None or deed.frame.i not in settings:
             continue
-        frame, own = settings[deed.frame.i], settings[deed.head.i]
+        frame = settings[deed.frame.i]
         if _frames(deed.head, reader):
             frame.place = frame.place or own.place
             own.place = own.place or frame.place

@@ -101,7 +101,7 @@ _NAME_BEFORE = re.compile(
     r"(?<![\w.])([A-Z][\w’'&-]*|[Nn]o\.|[Nn]os\.|[Cc]hapter|[Pp]age|[Aa]rticle)[ \n]$"
 )
 # A plural, or one of the common nouns without one, shows that something is counted.
-_COUNTED_AFTER = re.compile(
+COUNTED_AFTER = re.compile(
     r"[ \n](?:people|men|women|children|troops|police|staff|crew|personnel|dead|wounded|aircraft|"
     r"head|others|of|(?!was |is |has |as |this |its |his )[a-z][a-z-]{2,20}s)(?!\w)"
     r"|[ \n][a-z-]{3,16}[ \n](?:people|men|women|children|troops|personnel|[a-z-]{3,20}s)(?!\w)"
@@ -123,7 +123,7 @@ def _in_compound(text: str, end: int) -> bool:
 def _counts_millions(match: re.Match[str]) -> bool:
     """Tell "1.2m tonnes" and "5m people" from "a 5m wall": an m before what is counted."""
     after = match.string[match.end() : match.end() + 40]
-    return bool(_COUNTED_AFTER.match(after)) or bool(
+    return bool(COUNTED_AFTER.match(after)) or bool(
         re.match(rf"[ \n](?:{SPACED_WORDS})s?(?!\w)", after)
     )
 
@@ -157,7 +157,7 @@ def _is_number(match: re.Match[str], plain: bool) -> bool:
         return True
     name = _NAME_BEFORE.search(before)
     named = name is not None and name[1].lower() not in _NO_NAME
-    return not named or bool(_COUNTED_AFTER.match(after)) or bool(re.match(r"[ ]?%|[ ]per", after))
+    return not named or bool(COUNTED_AFTER.match(after)) or bool(re.match(r"[ ]?%|[ ]per", after))
 
 
 def _is_year(match: re.Match[str], value: float) -> bool:
@@ -167,7 +167,7 @@ def _is_year(match: re.Match[str], value: float) -> bool:
     before = match.string[max(0, match.start() - 12) : match.start()]
     if re.search(r"(?i)(?:^|\W)(?:in|since|until|by|of|from|during)[ \n]$", before):
         return True
-    return not _COUNTED_AFTER.match(match.string[match.end() : match.end() + 40])
+    return not COUNTED_AFTER.match(match.string[match.end() : match.end() + 40])
 
 
 def _figures(match: re.Match[str]) -> Draft | None:

@@ -24,11 +24,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .model import Quantity
-from .number_spans import DASH, SP, Draft, find_numbers
+from .number_spans import COUNTED_AFTER, DASH, SP, Draft, find_numbers
 from .scores import SCORE, Score, find_scores
 from .units import UNIT, UNIT_NAMES
 
 TOLERANCE = 0.1
+YEAR_OF_AGE = "year of age"
+# No age is as large.
+LIFETIME = 130
 
 
 def _above(draft: Draft) -> Draft:
@@ -93,12 +96,16 @@ _AFTERWARDS = (
     (re.compile(rf"{SP}(?i:or{SP}so)(?!\w)"), _spread(TOLERANCE, TOLERANCE)),
 )
 _LOOK_BACK = 30
+_LONGEST_JOINT = 8
 
 
 _SCORE = re.compile(
     rf"{SP}(?i:win|wins|won|loss|victory|defeat|lead|vote|ruling|draw|record|decision)(?!\w)"
 )
 _AGE_BEFORE = re.compile(rf"(?<!\w)(?i:aged?|ages){SP}$")
+# "aged 34 and 41", "aged 3, 5 and 8": what joins an age to the one before it.
+_AND_AGED = re.compile(rf",{SP}(?:and{SP}|or{SP})?|{SP}(?:and|or|to){SP}")
+_MORE_OF_THEM = re.compile(rf"{SP}(?:more|other)(?!\w)")
 # "Ada Berg, 34, said": a name, a comma, a plain number of a lifetime, a comma or a full stop.
 _APPOSED_AGE = re.compile(r"[A-Z][\w’'-]+,[ ]$")
 _AGE_AFTER = re.compile(r",(?!\d)|\.(?!\d)")
@@ -140,8 +147,13 @@ def find_quantities(
     blocked = sorted((first - start, last - start) for first, last in exclude)
     result: list[Quantity] = []
     floor = 0
+    aged = -1  # where an age ends that "aged" told
     for draft in _with_scores(text):
         whole = draft if draft.unit == SCORE else _measured(text, draft)
+        if whole is not None and whole.unit is None and _is_aged_too(text, aged, whole):
+            whole = replace(whole, unit=YEAR_OF_AGE)
+        if whole is not None and whole.unit == YEAR_OF_AGE and draft.unit is None:
+            aged = whole.end
         if whole is None or whole.start < floor or _blocked(whole, blocked):
             continue
         hedged = whole if whole.unit == SCORE else _hedged(text, whole, floor)
@@ -266,19 +278,29 @@ def _measured(text: str, draft: Draft) -> Draft | None:
     if match and draft.unit is None:
         unit = _unit_name(match)
         if match["old"]:
-            unit = {"year": "year of age", "month": "month of age"}.get(unit, unit)
+            unit = {"year": YEAR_OF_AGE, "month": "month of age"}.get(unit, unit)
         return replace(draft, end=match.end(), unit=unit, whole=False, bare=False)
-    if draft.unit is not None or draft.minimum is None or not 0 < draft.minimum < 130:
+    if draft.unit is not None or draft.minimum is None or not 0 < draft.minimum < LIFETIME:
         return None if draft.bare else draft
     age = _AGE_BEFORE.search(before)
     if age:
-        return replace(draft, start=draft.start - len(age[0]), unit="year of age")
+        return replace(draft, start=draft.start - len(age[0]), unit=YEAR_OF_AGE)
     if (
         draft.whole and draft.minimum == draft.maximum and _APPOSED_AGE.search(before)
         and _AGE_AFTER.match(text, draft.end)
     ):  # fmt: skip
-        return replace(draft, unit="year of age")
+        return replace(draft, unit=YEAR_OF_AGE)
     return draft
+
+
+def _is_aged_too(text: str, aged: int, draft: Draft) -> bool:
+    """ "aged 34 and 41": whether a number goes on with the ages; not "aged 34 and 12 children"."""
+    if aged < 0 or draft.start - aged > _LONGEST_JOINT or not draft.whole:
+        return False
+    lifetime = draft.minimum is not None and 0 < draft.minimum < LIFETIME
+    if not lifetime or not _AND_AGED.fullmatch(text, aged, draft.start):
+        return False
+    return not COUNTED_AFTER.match(text, draft.end) and not _MORE_OF_THEM.match(text, draft.end)
 
 
 def _hedged(text: str, draft: Draft, floor: int) -> Draft | None:

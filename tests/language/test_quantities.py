@@ -310,3 +310,19 @@ def test_conversion_keeps_order(value: float, unit: str) -> None:
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
     with no_blow_up():
         find_quantities(piece * (40_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Two men aged 34 and 41 were killed.", 2),
+        ("Two men, ages 34 and 41, were killed.", 2),
+        ("Three boys aged 3, 5, and 8 died.", 3),
+        ("Four boys aged between 5 and 11 died.", 1),
+        ("A man aged 34 and 12 children were killed.", 1),
+        ("A man aged 34 and 12 more people were killed.", 1),
+        ("A man aged 34 was killed and 12 were hurt.", 1),
+    ],
+)
+def test_ages_in_a_row(text, ages):
+    assert [one.unit for one in find_quantities(text)].count("year of age") == ages

@@ -6,6 +6,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reporting_beside, reports
 from datasette_discrepancy.language.certainty.conditions import (
     by_means,
+    by_outcome,
     is_means_of_aim,
     take_entailment,
     within_condition,
@@ -107,6 +108,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             # Adverbial and relative clauses are told as facts of their own.
             if kind == g.ADVERBIAL and reaches:
                 by_means(current, above, grammar, certainty)
+                by_outcome(current, above, grammar, certainty)
                 charged(current, above, grammar, certainty)
                 leaning(current, above, certainty)
                 if any(mark.lower_ == "to" for mark in grammar.markers(current)):

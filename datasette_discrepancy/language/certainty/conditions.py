@@ -7,9 +7,11 @@ town pay, …", "Had she paid, …") is found by its first word, as small parser
 from __future__ import annotations
 
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.attribution import reports
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
@@ -239,6 +241,22 @@ def by_means(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) 
         if "by" in marks and (modality == "possible" or word.lower_ == "would"):
             certainty.claimed = False
         elif modality:
+            certainty.weaken(modality, word)
+
+
+def by_outcome(verb: Token, above: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "The ferry could sink, killing 14": what comes of it is as open, what is said there is not.
+
+    Of "could not sign it, killing the deal" a part is no less certain than the words say.
+    """
+    behind = verb.tag_ == "VBG" and verb.i > above.i and verb.nbor(-1).text == ","
+    if not behind or grammar.markers(verb) or verb.lemma_.lower() == "cite" or reports(verb):
+        return
+    if negative_word(above, grammar) is not None:
+        return
+    for word in grammar.auxiliaries(above):
+        modality = cues()["auxiliaries"].get(word.lower_)
+        if modality:
             certainty.weaken(modality, word)
 
 
