@@ -35,6 +35,8 @@ CONFLICTS = [
     ("A storm killed 21 people in Ulm.", "A storm killed 12 people in Ulm.", NEXT_DAY),
     # the larger number is of the place within
     ("Floods killed 12 people in Spain.", "Floods killed 40 people in Madrid.", SAME_DAY),
+    ("The storm destroyed 300 homes in Marren on Sunday.",
+     "The storm destroyed 120 homes in Marren on Sunday and 190 in Kestin.", SAME_DAY),
     # one bomb, one crash: in the country as in its capital
     ("A bomb killed 18 people in Iraq.", "A bomb killed 12 people in Baghdad.", SAME_DAY),
     ("Floods killed 40 people in Ulm.", "Floods killed 45 people.", SAME_DAY),
@@ -84,6 +86,18 @@ SILENT = [
         SAME_DAY,
     ),
     ("Police arrested 30 people on Monday.", "Police arrested 72 people this week.", SAME_DAY),
+    ("Rebels killed 15 soldiers in two attacks.", "Rebels killed 9 soldiers in Ulm.", SAME_DAY),
+    # the article has the other number, too, of another event
+    (
+        "A bomb killed 4 people in Ulm. Another bomb killed 7 people near the bridge.",
+        "A bomb killed 7 people near the bridge in Ulm.",
+        SAME_DAY,
+    ),
+    (
+        "The storm destroyed 190 homes in Kestin.",
+        "The storm destroyed 120 homes in Marren on Sunday and 190 in Kestin.",
+        SAME_DAY,
+    ),
     # at two venues of one town
     (
         "A bomb killed 4 people at a bus stop in Ulm.",

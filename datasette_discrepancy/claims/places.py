@@ -108,6 +108,10 @@ def _holds_part(oblique: Oblique) -> bool:
     words = [token.lower_ for token in before]
     if words[:1] in (["them"], ["whom"]) and words[1:2] == ["of"]:
         return True
+    if before and before[0].pos_ == "NUM" and words[1:2] in (["and"], [","]):
+        # "120 homes in Marren and 180 in Oslo": of the further number. "Between 10 and 12 in Oslo"
+        # has one.
+        return len(before) < MOST_STEPS or before[2].pos_ != "NUM"
     counted = words.index("including") if "including" in words else 0
     return any(token.pos_ == "NUM" for token in before[:counted])
 

@@ -25,6 +25,7 @@ KINDS = {
     "prayer": "church chapel cathedral mosque temple synagogue shrine",
     "trade": "market marketplace bazaar shop store supermarket mall",
     "works": "factory plant mill refinery warehouse depot",
+    "bus": "bus minibus",
     "army": "base barracks camp outpost checkpoint",
     "hotel": "hotel motel resort",
     "prison": "prison jail",
@@ -52,6 +53,9 @@ _WIDE = re.compile(
     r"\b(?:across|throughout|nationwide|countrywide|all\s+over|all\s+around"
     r"|in\s+(?:several|many|various|different|other|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r"\s+(?:cities|towns|villages|districts|provinces|regions|states|countries|places|areas)"
+    r"|in\s+(?:a\s+series\s+of|several|separate|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"\s+(?:separate\s+)?(?:attacks|raids|strikes|air\s?strikes|clashes|operations|incidents"
+    r"|bombings|shootings|blasts|explosions)"
     r"|in\s+(?:the|its|their)\s+(?:[\w’'-]+\s+){0,2}(?:country|province|region|state|county|district"
     r"|north|south|east|west|interior))\b",
     re.IGNORECASE,
@@ -82,7 +86,8 @@ class Scene:
     Attributes:
         venue: one word for the kind of venue, or a side of a town; None where none is told, or
             several.
-        wide: True where it is told of a whole land ("across the country", "in three towns").
+        wide: True where it is told of a whole land, or of several occasions ("across the country",
+            "in three towns", "in two attacks").
         more: further numbers that share its verb ("and 180 in Kestin").
     """
 

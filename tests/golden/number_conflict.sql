@@ -34,20 +34,22 @@ where a.source_id <> b.source_id
     -- not when: the article with the larger number has the smaller one, too
     and not exists (
         select 1 from claim_reading s
-        where s.event_id = a.event_id
+        where s.story_id = a.story_id
             and s.predicate = a.predicate
             and s.counted = a.counted
             and s.document_id = b.document_id
             and s.claim_id <> a.claim_id
             and coalesce(a.quantity_min, a.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > a.quantity_max or a.quantity_min > s.quantity_max) is not true
+            and (s.day_first > a.day_last or a.day_first > s.day_last) is not true
     )
     -- not when: the article with the smaller number has the larger one, too
     and not exists (
         select 1 from claim_reading s
-        where s.event_id = b.event_id
+        where s.story_id = b.story_id
             and s.predicate = b.predicate
             and s.counted = b.counted
             and s.document_id = a.document_id
             and s.claim_id <> b.claim_id
             and coalesce(b.quantity_min, b.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > b.quantity_max or b.quantity_min > s.quantity_max) is not true
+            and (s.day_first > b.day_last or b.day_first > s.day_last) is not true
     )
