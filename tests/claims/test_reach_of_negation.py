@@ -132,3 +132,69 @@ def test_the_role_that_is_denied_is_kept(told) -> None:
         if claim.predicate == "appoint"
     ]
     assert heads == ["as finance minister", "as interior minister"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("Venn denies killing the guard.", "Venn"),
+        ("Karl Venn denies killing the guard.", "Karl Venn"),
+        ("The minister denies killing the guard.", "minister"),
+        ("The minister denies having killed the guard.", "minister"),
+        ("Venn denies that Orsk killed the guard.", "Orsk"),
+        ("Venn denies killing the guard, his lawyer said.", "Venn"),
+        ("Venn denies killing the guard, but Orsk left Norvik.", "Venn"),
+    ],
+)
+def test_who_denies_it_in_the_present(told, sentence: str, doer: str) -> None:
+    found = [(name_of(c.subject), c.modality) for c in told(sentence) if c.predicate == "kill"]
+    assert found == [(doer, "denied")]
+
+
+@pytest.mark.parametrize("accusers", ["Prosecutors", "Police", "Critics", "The unions"])
+def test_who_accuses_in_the_present_says_so(told, accusers: str) -> None:
+    claims = told(f"{accusers} accuse Orsk of bribing the mayor.")
+    found = [
+        (name_of(c.subject), name_of(c.object), c.modality, name_of(c.attributed_to))
+        for c in claims
+        if c.predicate == "bribe"
+    ]
+    assert found == [("Orsk", "mayor", "reported", accusers.removeprefix("The "))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reports that rebels killed the doctor are false.",
+        "The claim that rebels killed the doctor is false.",
+        "The rumour that rebels killed the doctor is untrue.",
+        "A report that rebels killed the doctor was wrong.",
+        "The allegation that rebels killed the doctor is not true.",
+    ],
+)
+def test_what_is_called_untrue_is_denied(told, sentence: str) -> None:
+    found = [
+        (name_of(c.subject), name_of(c.object), c.modality)
+        for c in told(sentence)
+        if c.predicate == "kill"
+    ]
+    assert found == [("rebels", "doctor", "denied")]
+
+
+def test_what_undergoes_nothing_is_denied_as_well(told) -> None:
+    (claim,) = told("Reports that the bridge collapsed are false.")
+    assert (claim.predicate, claim.modality) == ("collapse", "denied")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        # The report is what was written and is false.
+        ("The report that Lund wrote is false.", "wrote"),
+        ("Reports that the bridge collapsed are true.", "collapsed"),
+        ("Lund said that rebels killed the doctor and that the report was false.", "killed"),
+    ],
+)
+def test_what_is_not_called_untrue_is_told(told, sentence: str, verb: str) -> None:
+    (claim,) = [c for c in told(sentence) if c.verb == verb]
+    assert claim.modality != "denied"

@@ -28,6 +28,9 @@ UNTRUE = frozenset(
     "fabricated".split()
 )
 
+# "Is not true": nothing of it is so, either.
+TRUE = frozenset({"true", "correct", "accurate"})
+
 
 def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """Take what the noun says that a clause completes: "a plan to meet", "no evidence that"."""
@@ -56,7 +59,7 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
         attribute_to_noun(noun, grammar, certainty)
     if content and any(word.lower_ == "no" for word in noun.children):
         certainty.claimed = False  # "there is no evidence that"
-    if content and noun in grammar.subjects(noun.head) and noun.head.lower_ in UNTRUE:
+    if content and _is_called_untrue(noun, grammar):
         certainty.weaken("denied", noun.head)  # "claims that he lied are false"
     undergoes = noun in grammar.objects(noun.head) or noun in grammar.subjects(noun.head)
     if content and undergoes and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
@@ -89,7 +92,19 @@ def tells_content(clause: Token, above: Token, grammar: Grammar) -> Token | None
         return None
     objects = [word for word in grammar.objects(clause) if word != first]
     whole = bool(objects) or grammar.is_passive(clause) or clause.pos_ != "VERB"
-    return noun if whole or noun.lemma_.lower() in cues()["content_nouns"] else None
+    if whole or noun.lemma_.lower() in cues()["content_nouns"]:
+        return noun
+    # "reports that the bridge fell are false"; not "the report that she wrote is false"
+    told = first in grammar.markers(clause) and _is_called_untrue(noun, grammar)
+    return noun if told else None
+
+
+def _is_called_untrue(noun: Token, grammar: Grammar) -> bool:
+    """ "Claims that he lied are false", "… is not true"."""
+    called = noun.head
+    if called == noun or called.lower_ not in UNTRUE | TRUE or noun not in grammar.subjects(called):
+        return False
+    return called.lower_ in UNTRUE or negative_word(called, grammar) is not None
 
 
 def _noun_of_content(that: Token, above: Token, grammar: Grammar) -> Token | None:

@@ -23,7 +23,9 @@ from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
 from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
 from datasette_discrepancy.language.repairs.opening_times import hang_opening_times
+from datasette_discrepancy.language.repairs.plain_verbs import restore_plain_verbs
 from datasette_discrepancy.language.repairs.scores import repair_scores
+from datasette_discrepancy.language.repairs.untrue_contents import hang_untrue_contents
 from datasette_discrepancy.language.tree import Doc
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
@@ -52,6 +54,8 @@ REPAIRS = (
     Repair("a time at the head is cut off", hang_opening_times, universal_only=True),
     Repair("a verb behind “not” was taken for none", restore_denied_verbs, universal_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
+    Repair("“denies” was taken for part of a name", restore_plain_verbs, universal_only=True),
+    Repair("what “is untrue” hangs on is misread", hang_untrue_contents, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
     Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),
     Repair("a subject hangs on another verb", restore_subjects, universal_only=True),

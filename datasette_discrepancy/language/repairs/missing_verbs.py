@@ -36,7 +36,8 @@ def restore_verbs(doc: Doc) -> None:
             continue
         found = [token for token in words[1:-2] if _may_be_verb(token, sentence)]
         if found:
-            _hang(found[0], sentence)
+            plural = found[0].nbor(-1).tag_ in {"NNS", "NNPS", "CD"}
+            hang_on(found[0], sentence, "VBP" if plural else "VBZ")
 
 
 def _may_be_verb(token: Token, sentence: Span) -> bool:
@@ -61,9 +62,16 @@ def _is_present(word: str, tag: str) -> bool:
     return any(word in getInflection(lemma, tag=tag) for lemma in lemmas)
 
 
-def _hang(verb: Token, sentence: Span) -> None:
-    subject, plural = verb.nbor(-1), verb.nbor(-1).tag_ in {"NNS", "NNPS", "CD"}
-    verb.tag_ = "VBP" if plural else "VBZ"
+def hang_on(verb: Token, sentence: Span, tag: str) -> None:
+    """Hang a sentence on a verb right behind its subject that was taken for another word.
+
+    Args:
+        verb: what it is.
+        sentence: where it stands; nothing but the subject before it.
+        tag: of its tense.
+    """
+    subject = verb.nbor(-1)
+    verb.tag_ = tag
     verb.pos_, verb.head, verb.dep_ = "VERB", verb, "ROOT"
     verb.lemma_ = getLemma(verb.lower_, upos="VERB")[0]
     for token in verb.doc[verb.i + 1 : sentence.end]:

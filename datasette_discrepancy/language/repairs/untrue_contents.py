@@ -1,0 +1,68 @@
+"""Claims that are called false: "the report that rebels killed the doctor is untrue".
+
+What stands between the verb of the claim and "is" looks like the subject of "is untrue". Nobody
+kills that a doctor is untrue: the noun before "that" is what is so called.
+"""
+
+from __future__ import annotations
+
+from datasette_discrepancy.language.certainty.contents import CONTENT, TRUE, UNTRUE
+from datasette_discrepancy.language.cues import cues
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS
+from datasette_discrepancy.language.tags import TENSED
+from datasette_discrepancy.language.tree import Doc, Token
+
+CALLED = UNTRUE | TRUE
+
+
+def hang_untrue_contents(doc: Doc) -> None:
+    """Give "is untrue" the noun before "that" for its subject, in place.
+
+    Args:
+        doc: parsed with labels of Universal Dependencies.
+    """
+    for token in doc:
+        if token.lower_ in CALLED and token.pos_ == "ADJ" and children(token, "cop"):
+            _mend(token)
+
+
+def _mend(adjective: Token) -> None:
+    subjects = children(adjective, *SUBJECTS)
+    if len(subjects) != 1:
+        return
+    (thing,) = subjects
+    verb = thing.left_edge.nbor(-1) if thing.left_edge.i > thing.sent.start else thing
+    if verb.tag_ not in TENSED or verb.pos_ != "VERB" or adjective.head != verb:
+        return
+    before = verb.doc[verb.sent.start : verb.i]
+    that = next((word for word in reversed(before) if word.lower_ == "that"), None)
+    if that is None or that.i == verb.sent.start:
+        return
+    noun, table = that.nbor(-1), cues()
+    if not any(noun.lemma_.lower() in table[known] for known in CONTENT):
+        return
+    doers = [word for word in children(verb, *SUBJECTS) if that.i < word.i < verb.i]
+    if noun.head == verb and verb.head != noun:
+        top = verb
+    elif verb.head == noun:
+        top = noun
+    else:
+        return
+    if not doers:
+        return
+    _rehang(adjective, thing, verb, that, noun, top)
+
+
+def _rehang(
+    adjective: Token, thing: Token, verb: Token, that: Token, noun: Token, top: Token
+) -> None:
+    root, above, label = top.head == top, top.head, top.dep_
+    for word in list(top.children):
+        if word.i > adjective.i or word.is_punct:
+            word.head = adjective
+    adjective.head, adjective.dep_ = (adjective if root else above), label
+    noun.head, noun.dep_ = adjective, "nsubj"
+    verb.head, verb.dep_ = noun, "acl"
+    thing.head, thing.dep_ = verb, "obj"
+    that.head, that.dep_, that.tag_ = verb, "mark", "IN"
