@@ -12,6 +12,21 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "two ages of one name": (
+        "Peter Lind, 17, drowned on Sunday.",
+        "Peter Lind, 19, drowned on Sunday.",
+        "age_conflict",
+    ),
+    "a company with and without its legal form": (
+        "Halvex Inc. bought Norvik for $3bn on Monday.",
+        "Halvex bought Norvik for $4bn on Monday.",
+        "measure_conflict",
+    ),
+    "a student is of two countries": (
+        "Slovak student Pavel Dusan was arrested on Monday.",
+        "Pavel Dusan, a Danish student, was arrested on Monday.",
+        "nationality_conflict",
+    ),
     "so much of one thing": (
         "Norvik exported 500 tonnes of grain to Karth in May 2031.",
         "Norvik exported 900 tonnes of grain to Karth in May 2031.",
@@ -215,6 +230,22 @@ FOUND = {
     ),
 }
 SILENT = {
+    "a grandfather of the same name": (
+        "Peter Lind, 17, drowned on Sunday. His grandfather, Peter Lind, 80, survived.",
+        "Peter Lind, 17, drowned on Sunday.",
+    ),
+    "a father of the same name, whose age another source gives": (
+        "Peter Lind, 17, was hurt. His father, also named Peter Lind, drove the car.",
+        "Peter Lind, 45, drove the car.",
+    ),
+    "a company and the town that it is called after": (
+        "Dorvik Group approved the plan on Monday.",
+        "Dorvik rejected the plan on Monday. The council in Dorvik met at noon.",
+    ),
+    "what a teacher teaches": (
+        "Pavel Dusan, a French teacher, was arrested on Monday.",
+        "The German teacher Pavel Dusan was arrested on Monday.",
+    ),
     "so much of two things": (
         "Norvik exported 500 tonnes of grain to Karth in May 2031.",
         "Norvik exported 900 tonnes of steel to Karth in May 2031.",

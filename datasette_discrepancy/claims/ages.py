@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from datasette_discrepancy.claims.amounts import AGE
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
@@ -33,6 +34,10 @@ BARE_AGE = re.compile(
 )
 # "Ann Lee and Bo Berg, 34 and 36 respectively": whose age is whose the words beside it do not say.
 SHARED_OUT = re.compile(r"[^.;()\n]{0,40}\brespectively\b")
+# "His father, also named Bo Berg": two people, and whose age is whose an age alone does not say.
+NAMESAKE = re.compile(
+    r"\balso\s+(?:named|called)\s+(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w.’'-]*){1,3})"
+)
 DECADES = {
     "teens": (13, 19), "twenties": (20, 29), "thirties": (30, 39), "forties": (40, 49),
     "fifties": (50, 59), "sixties": (60, 69), "seventies": (70, 79), "eighties": (80, 89),
@@ -57,8 +62,9 @@ def find_ages(
         mentions: the names in it.
         quantities: the numbers in it.
     """
+    shared = _shared_names(text)
     for mention in mentions:
-        if mention.kind not in {"person", None}:
+        if mention.kind not in {"person", None} or mention.name in shared:
             continue
         for quantity in quantities:
             if quantity.unit == AGE and _belongs(text, mention, quantity):
@@ -66,6 +72,14 @@ def find_ages(
         for age in _ages_without_unit(text, mention):
             if not any(q.unit == AGE and _overlap(q, age) for q in quantities):
                 yield _aged(passage, mention, age)
+
+
+@lru_cache(maxsize=4)  # asked for each passage of a text
+def _shared_names(text: str) -> frozenset[str]:
+    """The names of which a text says that somebody else bears them, too."""
+    if "also " not in text:
+        return frozenset()
+    return frozenset(found["name"] for found in NAMESAKE.finditer(text))
 
 
 def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:

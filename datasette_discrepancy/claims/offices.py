@@ -42,12 +42,30 @@ CITIZEN = re.compile(
     r"(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)\s+"
     r"(?:national|citizen|subject|passport\s+holder)\b"
 )
+# Who belongs to a party holds no office there.
+PARTY_MEMBER = re.compile(
+    r"(?:an?\s+)?(?:\w+\s+){0,2}members?\s+of\s+(?:the\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){0,4}[Pp]arty\b"
+    r"(?!['’-]|\s+(?:board|leadership|executive|committee|council|bureau|caucus))"
+)
 # "the Norwegian skier Ola Berg", "Norwegian Ola Berg"; what a teacher teaches is no nationality.
 ADJECTIVE_BEFORE = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)"
-    r"(?:\s+(?P<calling>[a-z]+(?:er|or|ist|ian|man|woman|star|champion|athlete|artist)))?\s+\Z"
+    r"(?:\s+(?P<calling>[a-z]+(?:er|or|ist|ian|man|woman|star|champion|athlete|artist|student|pupil)))?\s+\Z"
 )
-NO_NATIONALITY = frozenset("teacher tutor translator lecturer interpreter speaker owner".split())
+NO_COUNTRY = frozenset("translator interpreter speaker owner".split())
+NO_NATIONALITY = NO_COUNTRY | frozenset("teacher tutor lecturer".split())
+# Who teaches may teach a language; a Swiss or a Belgian teacher can only be of that country.
+LANGUAGES = frozenset(
+    "english french german spanish italian portuguese dutch danish swedish norwegian finnish "
+    "icelandic irish polish czech slovak slovenian hungarian romanian bulgarian greek turkish "
+    "russian ukrainian belarusian serbian croatian bosnian macedonian albanian estonian latvian "
+    "lithuanian armenian georgian arabic persian iranian hebrew israeli hindi indian urdu bengali "
+    "chinese japanese korean vietnamese thai malay malaysian indonesian filipino burmese khmer "
+    "mongolian kazakh uzbek swahili somali maltese nepali tibetan afghan mandarin".split()
+)
+# "A student of English" is an English student, too.
+STUDIED = frozenset({"english"})
+STUDENTS = frozenset({"student", "pupil"})
 BORN = re.compile(r"(?<![\w-])(?P<place>[A-Z]\w+(?:\s+[A-Z]\w+)?)-born\s+(?:[a-z]+\s+){0,2}\Z")
 FARTHEST = 60
 NAME = (
@@ -99,19 +117,31 @@ class Describer:
         standing = standing_of(phrase, said.text)
         if standing == "party":
             yield from self._party(said)
+        if PARTY_MEMBER.match(said.text) is not None:
+            return
+        if phrase.title.term.lower() in STUDENTS and not (phrase.former or said.former):
+            yield from self._nationality(said, phrase, country, standing)
         if standing not in PREDICATES or (phrase.plural and said.clause != "title"):
             return
         former = phrase.former or said.former
         claim = self._claim(PREDICATES[standing][former], said, (0, len(own_words(said.text))))
         yield replace(claim, place=self._place(said, phrase))
-        teaches = phrase.title.term.lower() in NO_NATIONALITY
-        told = country is not None and _tells_bearers(said.text[slice(*country)], standing)
-        if country is not None and told and not former and not teaches:
-            yield self._claim(NATIONALITY, said, country)
+        if not former:
+            yield from self._nationality(said, phrase, country, standing)
         body = self._employer(said, phrase)
         if body is not None and not former:
             claim = self._claim(EMPLOYED, said, (0, len(said.text)))
             yield replace(claim, object=body, noun=phrase.title.term.lower())
+
+    def _nationality(
+        self, said: Said, phrase: OfficePhrase, country: tuple[int, int] | None, standing: str
+    ) -> Iterator[FoundClaim]:
+        """The country whose adjective or genitive stands beside an office or a calling."""
+        if country is None:
+            return
+        printed = said.text[slice(*country)]
+        if _tells_bearers(printed, standing) and not _is_taught(phrase.title.term, printed):
+            yield self._claim(NATIONALITY, said, country)
 
     def alone(self, mention: FoundMention) -> Iterator[FoundClaim]:
         """Yield what stands beside a name without an office."""
@@ -248,7 +278,15 @@ def _tells_bearers(country: str, standing: str) -> bool:
 def _tells_nationality(found: re.Match[str]) -> bool:
     """Whether a word in front of a name is a country's adjective and meant of its bearer."""
     adjective = gazetteer.country_of_demonym(found["adjective"])
-    return adjective is not None and found["calling"] not in NO_NATIONALITY
+    return adjective is not None and not _is_taught(found["calling"] or "", found["adjective"])
+
+
+def _is_taught(calling: str, adjective: str) -> bool:
+    """Whether the adjective may be what somebody teaches, speaks or learns: "a French teacher"."""
+    word, term = adjective.lower(), calling.lower()
+    if term in STUDENTS:
+        return word in STUDIED
+    return term in NO_NATIONALITY and (term in NO_COUNTRY or word in LANGUAGES)
 
 
 def _argument(body: FoundMention) -> Argument:

@@ -35,6 +35,7 @@ from datasette_discrepancy.links.descriptions import Description, describe, desc
 from datasette_discrepancy.links.entities import resolve
 from datasette_discrepancy.links.events import EventClaim, World, find_events
 from datasette_discrepancy.links.model import Entity, Mention, Resolution
+from datasette_discrepancy.links.namesakes import part_namesakes
 from datasette_discrepancy.links.other_happenings import sets_apart
 from datasette_discrepancy.links.pictures import link_pictures
 from datasette_discrepancy.links.speakers import cited_key, mouthpieces, speaker
@@ -137,6 +138,7 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
                 mention_id = claim[f"{slot}_mention_id"]
                 claim[f"{slot}_id"] = resolution.entity_of.get(mention_id)
         resolve_callings(claims, mentions, resolution.entity_of)
+        part_namesakes(claims)
         windows = untold_windows(claims, times_told(db, story_id), passage_starts(db, story_id))
         events = _find_events(story_id, claims, resolution, lexicon, windows)
         entities = [(one.id, story_id, one.name, one.kind) for one in resolution.entities]

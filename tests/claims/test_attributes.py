@@ -211,6 +211,10 @@ NATIONALITIES = [
     ("Lena Falk, president of Norway, won.", "Norway"),
     ("Norwegian Foreign Minister Lena Falk left.", "Norwegian"),
     ("Lena Falk, Norway's ambassador to Peru, left.", "Norway"),
+    ("Slovak student Lena Falk left.", "Slovak"),
+    ("Lena Falk, a Danish student, left.", "Danish"),
+    ("Lena Falk, a Swiss teacher, left.", "Swiss"),
+    ("The Belgian lecturer Lena Falk left.", "Belgian"),
 ]
 
 
@@ -223,6 +227,9 @@ def test_nationalities(said, sentence, country):
     "sentence",
     [
         "The Norwegian teacher Lena Falk left.",
+        "Lena Falk, a French teacher, left.",
+        "Lena Falk, an English student, left.",
+        "Lena Falk, a former Danish student, left.",
         "The Iran envoy Lena Falk left.",
         "Lena Falk, an expert on Chinese history, left.",
         "Norwegian-born Lena Falk won.",
@@ -232,6 +239,28 @@ def test_nationalities(said, sentence, country):
 )
 def test_whose_nationality_is_open(said, sentence):
     assert said(sentence, "nationality") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lena Falk is a member of the Green Party.",
+        "Lena Falk, a senior member of the ruling Norvik Workers' Party, left.",
+    ],
+)
+def test_who_belongs_to_a_party_holds_no_office(said, sentence):
+    assert said(sentence, "holds_office") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lena Falk, a member of the Green Party leadership, left.",
+        "Lena Falk, a member of the city council, left.",
+    ],
+)
+def test_who_sits_in_a_body_holds_an_office(said, sentence):
+    assert [found[0] for found in said(sentence, "holds_office")] == ["Lena Falk"]
 
 
 def test_birthplace_is_no_nationality(said):
