@@ -12,6 +12,11 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "killed, beside whom others were wounded": (
+        "Fifteen soldiers were killed and 30 wounded in Dornal on Monday.",
+        "Three soldiers were killed in Dornal on Monday.",
+        "number_conflict",
+    ),
     "two ages of one name": (
         "Peter Lind, 17, drowned on Sunday.",
         "Peter Lind, 19, drowned on Sunday.",
@@ -230,6 +235,14 @@ FOUND = {
     ),
 }
 SILENT = {
+    "killed or wounded": (
+        "Fifteen soldiers were killed or wounded in Dornal on Monday.",
+        "Three soldiers were killed in Dornal on Monday.",
+    ),
+    "how many of them seriously": (
+        "The crash in Dornal injured 40 passengers, 12 of them seriously.",
+        "The crash in Dornal seriously injured 12 passengers.",
+    ),
     "a grandfather of the same name": (
         "Peter Lind, 17, drowned on Sunday. His grandfather, Peter Lind, 80, survived.",
         "Peter Lind, 17, drowned on Sunday.",

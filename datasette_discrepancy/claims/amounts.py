@@ -10,6 +10,7 @@ from datasette_discrepancy.claims.contests import score_of
 from datasette_discrepancy.claims.counting import (
     CHANGE,
     LEVEL,
+    PART,
     PREVIOUS,
     TOTAL,
     Counting,
@@ -39,6 +40,13 @@ MEASURING = frozenset({"", "by", "to", "for", "at", "from", "over", "up to"})
 BY_PREPOSITION = {"by": CHANGE, "to": LEVEL, "from": PREVIOUS}
 # Deeds whose bare amount is a difference: "rose 4 percent".
 CHANGING = frozenset({"rise", "fall", "change", "cut", "raise", "widen", "narrow"})
+# Deeds whose counts are of people harmed; how badly, or in which of two ways, narrows the count.
+HARMING = frozenset({"kill", "injure"})
+GRADES = frozenset(
+    "seriously slightly critically badly lightly gravely severely mildly moderately".split()
+)
+HARMS = frozenset("killed dead wounded injured hurt maimed missing captured".split())
+JOINTS = frozenset({"or", "and"})
 # Parts of a noun phrase between a number and the noun that it counts.
 STEPS_TO_COUNTED = 2
 
@@ -126,6 +134,8 @@ def amounts_of(
         if at is not None and at.i in members:
             if quantity.unit is not None and deed.predicate.name in CHANGING:
                 counting = replace(counting, scope=CHANGE)
+            if counting.scope == TOTAL and _is_narrowed(deed, reader):
+                counting = replace(counting, scope=PART)
             amounts.members.append(_open_above(counting, running, deed))
             continue
         preposition = hung.get(at.i, "") if at is not None else ""
@@ -137,6 +147,22 @@ def amounts_of(
         elif quantity.unit is not None or preposition == "by":
             amounts.measures.append(replace(counting, scope=scope))
     return amounts
+
+
+def _is_narrowed(deed: Deed, reader: Reader) -> bool:
+    """ "seriously injured 12", "15 were killed or wounded": no count of all who were."""
+    verb = deed.head
+    if deed.predicate.name not in HARMING:
+        return False
+    if any(child.lower_ in GRADES for child in verb.children):
+        return True
+    words = verb.doc.tokens[max(verb.sent.start, verb.i - 2) : min(verb.sent.end, verb.i + 3)]
+    place = words.index(verb)
+    beside = (words[place + 1 : place + 3], words[max(0, place - 2) : place][::-1])
+    joined = any(
+        len(two) == 2 and two[0].lower_ in JOINTS and two[1].lower_ in HARMS for two in beside
+    )
+    return joined and reader.grammar.is_passive(verb)
 
 
 def _told_by_phrases(deed: Deed, reader: Reader) -> list[Oblique]:
