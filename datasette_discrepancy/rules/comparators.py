@@ -24,6 +24,7 @@ from .writers import (
     half_swapped,
     has_property,
     larger_by_scale,
+    larger_by_zeros,
     long_ago,
     long_past,
     matter_of_denial,
@@ -55,6 +56,7 @@ from .writers import (
     two_speakers,
     undated,
     undergoes,
+    zeros_either_way,
 )
 
 PROPERTIES = (
@@ -255,6 +257,11 @@ _COMPARATORS = (
                 " 1 %; a is the smaller",
                 scaled_either_way,
                 directed=larger_by_scale,
+            ),
+            "zeros": Word(
+                "one is the other times a power of ten, within 1 %; a is the smaller",
+                zeros_either_way,
+                directed=larger_by_zeros,
             ),
         },
         shows="quantity_text",

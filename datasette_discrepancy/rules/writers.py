@@ -178,11 +178,15 @@ def numbers_meet(a: str, b: str, options: Options) -> str:
     return f"{known} and {numbers_apart(a, b, options)} is not true"
 
 
-def scaled(a: str, b: str, options: Options) -> str:
+def scaled(a: str, b: str, factors: str) -> str:
     """Write: some known factor times the number of a is the number of b, within 1 %.
 
     The middles are compared, since a rounded number is an interval about it; what is wider than 15
     per cent of its size is no number that a factor could be told from.
+
+    Args:
+        a, b: aliases of the two sides.
+        factors: SQL that says which rows of `scale_factor` (f) count, "" for all.
     """
     narrow = " and ".join(f"{one}.quantity_max <= 1.15 * {one}.quantity_min" for one in (a, b))
     middle = {one: f"({one}.quantity_min + {one}.quantity_max)" for one in (a, b)}
@@ -190,7 +194,7 @@ def scaled(a: str, b: str, options: Options) -> str:
         # Divided, so that the factor is found by its index; never by nothing.
         "exists (select 1 from scale_factor f"
         f" where f.factor >= {middle[b]} / nullif(1.01 * {middle[a]}, 0)"
-        f" and f.factor <= {middle[b]} / nullif(0.99 * {middle[a]}, 0))"
+        f" and f.factor <= {middle[b]} / nullif(0.99 * {middle[a]}, 0){factors})"
     )
     # Nothing is found for a missing number; that must stay unknown and not become a no.
     return (
@@ -199,15 +203,33 @@ def scaled(a: str, b: str, options: Options) -> str:
     )
 
 
+# Of the factors, those that are off by zeros and by no unit.
+BY_ZEROS = " and f.name like '%decimal places'"
+
+
 def larger_by_scale(a: str, b: str, options: Options) -> str:
     """Write: b is a times a known factor, all of which are larger than 1."""
+    return _larger(a, b, "")
+
+
+def larger_by_zeros(a: str, b: str, options: Options) -> str:
+    """Write: b is a times a power of ten."""
+    return _larger(a, b, BY_ZEROS)
+
+
+def _larger(a: str, b: str, factors: str) -> str:
     # The first comparison says nothing new: it is the range that an index serves.
-    return f"{b}.quantity_min > {a}.quantity_max and {scaled(a, b, options)}"
+    return f"{b}.quantity_min > {a}.quantity_max and {scaled(a, b, factors)}"
 
 
 def scaled_either_way(a: str, b: str, options: Options) -> str:
     """Write: one number is the other times a known factor."""
-    return f"({scaled(a, b, options)} or {scaled(b, a, options)})"
+    return f"({scaled(a, b, '')} or {scaled(b, a, '')})"
+
+
+def zeros_either_way(a: str, b: str, options: Options) -> str:
+    """Write: one number is the other times a power of ten."""
+    return f"({scaled(a, b, BY_ZEROS)} or {scaled(b, a, BY_ZEROS)})"
 
 
 # --- places, people, names ------------------------------------------------------------------

@@ -137,6 +137,9 @@ CASES = [
     ("quantity", "scale", {}, {"quantity": 3.2}, {"quantity": 3200000000}, True),
     # Ten miles, and ten kilometres: kept in metres.
     ("quantity", "scale", {}, {"quantity": 16093.44}, {"quantity": 10000}, True),
+    ("quantity", "zeros", {}, {"quantity": 250}, {"quantity": 2500}, True),
+    ("quantity", "zeros", {}, {"quantity": 250}, {}, None),
+    ("quantity", "zeros", {}, {"quantity": 16093.44}, {"quantity": 10000}, False),
     ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 250}, False),
     ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 500}, False),
     # A rounded number is a narrow interval; a wide one would meet some factor by chance.
