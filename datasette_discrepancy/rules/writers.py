@@ -204,7 +204,7 @@ def scaled(a: str, b: str, factors: str) -> str:
 
 
 # Of the factors, those that are off by zeros and by no unit.
-BY_ZEROS = " and f.name like '%decimal places'"
+BY_ZEROS = " and instr(f.name, 'decimal') > 0"
 
 
 def larger_by_scale(a: str, b: str, options: Options) -> str:

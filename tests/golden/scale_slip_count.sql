@@ -18,7 +18,7 @@ where a.source_id <> b.source_id
     and b.unit is null
     and b.quantity_scope in ('total', 'level', 'change')
     -- conflict: quantity: zeros
-    and b.quantity_min > a.quantity_max and case when (a.quantity_min + a.quantity_max) + (b.quantity_min + b.quantity_max) is null then null else a.quantity_min > 0 and b.quantity_min > 0 and a.quantity_max <= 1.15 * a.quantity_min and b.quantity_max <= 1.15 * b.quantity_min and exists (select 1 from scale_factor f where f.factor >= (b.quantity_min + b.quantity_max) / nullif(1.01 * (a.quantity_min + a.quantity_max), 0) and f.factor <= (b.quantity_min + b.quantity_max) / nullif(0.99 * (a.quantity_min + a.quantity_max), 0) and f.name like '%decimal places') end
+    and b.quantity_min > a.quantity_max and case when (a.quantity_min + a.quantity_max) + (b.quantity_min + b.quantity_max) is null then null else a.quantity_min > 0 and b.quantity_min > 0 and a.quantity_max <= 1.15 * a.quantity_min and b.quantity_max <= 1.15 * b.quantity_min and exists (select 1 from scale_factor f where f.factor >= (b.quantity_min + b.quantity_max) / nullif(1.01 * (a.quantity_min + a.quantity_max), 0) and f.factor <= (b.quantity_min + b.quantity_max) / nullif(0.99 * (a.quantity_min + a.quantity_max), 0) and instr(f.name, 'decimal') > 0) end
     -- not when: the numbers are of two things
     and (a.object_key <> b.object_key) is not true
     -- not when: a number grows from one day to the next
