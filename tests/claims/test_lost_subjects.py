@@ -99,7 +99,7 @@ DOERS = [
     ("The men Lee met robbed the bank.", "rob", "men", "bank"),
     # A pronoun that is called on, and verbs that nobody undergoes.
     (
-        "Several senators called on him to step aside if the reports are true.",
+        "Several unions called on him to step aside if the claims are true.",
         "step",
         "him",
         None,
