@@ -100,10 +100,13 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 TOO_SMALL = """[...document.querySelectorAll('main button, main .chip, main label')]
 .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
 .map((one) => one.outerHTML)"""
-# A head of a row that is squeezed to a word a line.
-TOO_NARROW = """[...document.querySelectorAll('main tbody th')]
-.filter((one) => one.checkVisibility() && one.offsetWidth < 110 && one.offsetHeight > 110)
-.map((one) => one.outerHTML.slice(0, 200))"""
+# A head of a row that is squeezed to a word a line; the row may be high for its values.
+TOO_NARROW = """[...document.querySelectorAll('main tbody th')].filter((one) => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    const high = words.getBoundingClientRect().height > 110;
+    return one.checkVisibility() && one.offsetWidth < 110 && high;
+}).map((one) => one.outerHTML.slice(0, 200))"""
 STYLED = "getComputedStyle(document.querySelector('main')).getPropertyValue('--paper')"
 
 
