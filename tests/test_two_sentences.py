@@ -32,6 +32,21 @@ FOUND = {
         "Pavel Dusan, a Danish student, was arrested on Monday.",
         "nationality_conflict",
     ),
+    "so much land, in two units": (
+        "A wildfire burned 200 hectares of forest near Harlen on Sunday.",
+        "A wildfire burned 2,000 acres of forest near Harlen on Sunday.",
+        "measure_conflict",
+    ),
+    "so much and no thing, in two units": (
+        "Crews rebuilt 12 km of road near Harlen in May.",
+        "Crews rebuilt 20 miles of road near Harlen in May.",
+        "measure_conflict",
+    ),
+    "the dead with whoever killed them, and too many": (
+        "A suicide bomber killed nine people in Harlen on Monday.",
+        "Fourteen people, including the bomber, were killed in Harlen on Monday.",
+        "number_conflict",
+    ),
     "so much of one thing": (
         "Norvik exported 500 tonnes of grain to Karth in May 2031.",
         "Norvik exported 900 tonnes of grain to Karth in May 2031.",
@@ -235,6 +250,18 @@ FOUND = {
     ),
 }
 SILENT = {
+    "one area in two units": (
+        "A wildfire burned 200 hectares near Harlen on Sunday.",
+        "A wildfire burned 494 acres near Harlen on Sunday.",
+    ),
+    "so much of two things, by weight": (
+        "Thieves stole 40 kg of gold in Harlen on Monday.",
+        "Thieves stole 20 kg of silver in Harlen on Monday.",
+    ),
+    "the dead with whoever killed them": (
+        "A suicide bomber killed nine people in Harlen on Monday.",
+        "Ten people, including the bomber, were killed in Harlen on Monday.",
+    ),
     "killed or wounded": (
         "Fifteen soldiers were killed or wounded in Dornal on Monday.",
         "Three soldiers were killed in Dornal on Monday.",

@@ -24,7 +24,7 @@ from datasette_discrepancy.claims.counting import (
 )
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
-from datasette_discrepancy.claims.parts import INCLUDING
+from datasette_discrepancy.claims.parts import INCLUDING, with_doer_apart
 from datasette_discrepancy.language.grammar import Oblique, children
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
@@ -216,6 +216,8 @@ def _counting(
         lemma = _measured_thing(at, reader)
     if at is None:
         return Counting(quantity.start, quantity.end, quantity, lemma, scope, whole)
+    if quantity.unit is None:
+        quantity = with_doer_apart(quantity, reader.text, reader.offset + at.idx + len(at))
     argument = reader.argument(at)
     start, end = max(argument.start, quantity.start), min(argument.end, quantity.end)
     return Counting(start, end, quantity, lemma, scope, whole)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from datasette_discrepancy.claims.arguments import Reader, head_lemma
 from datasette_discrepancy.claims.counting import PART, Counting, counted_word
@@ -19,6 +19,12 @@ from datasette_discrepancy.language.tree import Token
 INCLUDING = "including"
 _BEFORE = re.compile(rf"(?<!\w){INCLUDING}\s{{1,2}}$")
 _LOOK = len(INCLUDING) + 3
+LONGEST_DOER = 60
+# "Ten people, including the bomber": some count whoever did it among the dead, some do not.
+_DOER = re.compile(
+    rf"(?i),?\s{{1,2}}{INCLUDING}\s{{1,2}}(?:the|an?|its|their)\s{{1,2}}(?:[\w-]{{1,20}}\s{{1,2}})?"
+    r"(?:bomber|attacker|gunman|shooter|assailant|perpetrator|hijacker|killer|arsonist)(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,19 @@ def parts_of(deed: Deed, reader: Reader, quantities: Sequence[Quantity]) -> Iter
             continue  # "the board, including two bankers": not told how many there are
         counting = Counting(quantity.start, quantity.end, quantity, counted, PART, number.minimum)
         yield Part(noun, whole in deed.objects, counting)
+
+
+def with_doer_apart(quantity: Quantity, text: str, end: int) -> Quantity:
+    """Return a number as an interval that also holds it without whoever did the deed.
+
+    Args:
+        quantity: the number, without a unit.
+        text: of the document.
+        end: where the noun ends that it counts, in code points.
+    """
+    if quantity.minimum is None or not _DOER.match(text, end, end + LONGEST_DOER):
+        return quantity
+    return replace(quantity, minimum=quantity.minimum - 1)
 
 
 def _noun_of(quantity: Quantity, reader: Reader) -> Token | None:

@@ -19,7 +19,7 @@ from datasette_discrepancy.claims.pictures import CAPTION_KINDS
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.language.precision import comparable_interval
 from datasette_discrepancy.language.pronouns import PRONOUNS
-from datasette_discrepancy.language.units import to_base
+from datasette_discrepancy.language.units import BY_NAME, to_base
 from datasette_discrepancy.links.attributes import attribute_key, inverse_of
 from datasette_discrepancy.links.callings import FullerPhrases, is_definite, resolve_callings
 from datasette_discrepancy.links.caption_times import days_in_texts, told_in_text
@@ -49,6 +49,8 @@ from datasette_discrepancy.links.yearless import Days, yearless_days
 from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
+# Base units of which a deed may take so much of a thing: lengths, weights, land, liquids.
+MEASURES = frozenset({"metre", "kilogram", "square metre", "litre"})
 KINSHIP = "related_to"
 NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "no person"})
 OPEN = (None, None)
@@ -343,6 +345,11 @@ def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Descript
     text = claim[f"{slot}_text"]
     if text is None:
         return None
+    if slot == "object" and _is_amount(claim):
+        # "220 kg of cocaine" and "9 tonnes of cocaine" are cocaine, "200 hectares" is so much land.
+        number, _, base = to_base(claim["quantity_min"], claim["quantity_max"], claim["unit"])
+        rest = text.replace(claim["quantity_text"], " ")
+        return describe_counted(rest, str(claim["counted"] or base), None, number, lexicon)
     if slot == "object" and claim["counted"] is not None and claim["object_mention_id"] is None:
         known = lexicon.predicates.get(claim["predicate"])
         counts = known.counts if known is not None else None
@@ -361,6 +368,13 @@ def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Descript
     # "the council of Ulm Bay" is a council.
     head = claim["object_head"] if slot == "object" else text.split(" of ")[0].split()[-1].lower()
     return describe(text, head, lexicon)
+
+
+def _is_amount(claim: dict[str, Any]) -> bool:
+    """Whether what a deed is done to is so much of a thing, by weight or another measure."""
+    known = BY_NAME.get(claim["unit"] or "")
+    measured = known is not None and known.base in MEASURES and claim["object_mention_id"] is None
+    return measured and (claim["quantity_text"] or "") in claim["object_text"]
 
 
 def _label(claim: dict[str, Any]) -> str:
