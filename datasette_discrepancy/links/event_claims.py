@@ -1,0 +1,203 @@
+"""What the linker knows of each claim: who takes part, when, and of what scene a count is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from datasette_discrepancy.claims.counting import ADDITIONAL, TOTAL
+from datasette_discrepancy.claims.pictures import CAPTION_KINDS
+from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.language.units import BY_NAME, to_base
+from datasette_discrepancy.links.callings import FullerPhrases, is_definite
+from datasette_discrepancy.links.counted_scenes import (
+    Count,
+    does_on_and_on,
+    is_one_spot,
+    scene_of,
+    sums_with,
+)
+from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
+from datasette_discrepancy.links.event_model import EventClaim
+from datasette_discrepancy.links.other_happenings import sets_apart
+from datasette_discrepancy.links.untold_times import Window
+
+# Base units of which a deed may take so much of a thing: lengths, weights, land, liquids.
+MEASURES = frozenset({"metre", "kilogram", "square metre", "litre"})
+NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "no person"})
+OPEN = (None, None)
+# What adds up with another count.
+BESIDE_OTHERS = frozenset({TOTAL, ADDITIONAL})
+# Days of a stretch up to now that is more than a rough date.
+LEAST_RUNNING = 2
+
+
+def event_claims(
+    claims: Sequence[dict[str, Any]], lexicon: Lexicon, windows: Mapping[str, Window]
+) -> list[EventClaim]:
+    """Return what the linker knows of the claims of one story, in their order.
+
+    Args:
+        claims: about deeds, with the columns of `claim` and of their passage and document.
+        lexicon: the predicates.
+        windows: by claim, the days between which an undated one happened.
+    """
+    phrases = FullerPhrases()
+    described = [
+        {slot: _description(claim, slot, lexicon) for slot in ("subject", "object")}
+        for claim in claims
+    ]
+    for claim, roles in zip(claims, described, strict=True):
+        for slot, own in roles.items():
+            if own is not None and claim[f"{slot}_mention_id"] is None:
+                phrases.note(claim["document_id"], own)
+    counts = _counts(claims)
+    together: dict[tuple[str, str, bool], list[Count]] = defaultdict(list)
+    for count in counts.values():
+        together[count.told_in].append(count)
+    linked: list[EventClaim] = []
+    episodes: Counter[str] = Counter()
+    for claim, roles in zip(claims, described, strict=True):
+        told = _event_claim(claim, roles, lexicon, phrases, windows.get(claim["id"], OPEN))
+        episodes[told.document_id] += told.beside
+        told = replace(told, episode=episodes[told.document_id])
+        linked.append(_with_scene(told, claim, counts.get(told.claim_id), together))
+    return linked
+
+
+def _event_claim(
+    claim: dict[str, Any],
+    described: Mapping[str, Description | None],
+    lexicon: Lexicon,
+    phrases: FullerPhrases,
+    untold: tuple[int | None, int | None],
+) -> EventClaim:
+    fuller: dict[str, Description | None] = dict(described)
+    for slot, own in described.items():
+        if own is not None and claim[f"{slot}_id"] is None and is_definite(claim, slot):
+            fuller[slot] = phrases.fuller(claim["document_id"], own)
+    predicate = lexicon.predicates.get(claim["predicate"])
+    return EventClaim(
+        claim_id=claim["id"],
+        key=claim["key"],
+        document_id=claim["document_id"],
+        predicate=claim["predicate"],
+        subject_id=claim["subject_id"],
+        object_id=claim["object_id"],
+        place_id=claim["place_id"],
+        subject=fuller["subject"],
+        object=fuller["object"],
+        day_first=claim["day_first"],
+        day_last=claim["day_last"],
+        planned=claim["modality"] == "planned",
+        noun=claim["noun"] is not None,
+        label=_label(claim),
+        once=predicate is not None and claim["object_head"] in predicate.once_with,
+        caption=claim["part"] in CAPTION_KINDS,
+        untold_first=untold[0],
+        untold_last=untold[1],
+        beside=sets_apart(claim["quote"]),
+        running=_runs_on(claim),
+    )
+
+
+def _counts(claims: Iterable[dict[str, Any]]) -> dict[str, Count]:
+    """Return the claims that count something without a unit, by their ids."""
+    found = {}
+    for claim in claims:
+        if claim["quantity_min"] is None or claim["unit"] is not None:
+            continue
+        if claim["quantity_scope"] not in BESIDE_OTHERS or claim["polarity"] != "positive":
+            continue
+        days = (claim["day_first"], claim["day_last"])
+        found[claim["id"]] = Count(
+            claim["quantity_min"],
+            claim["place_id"],
+            None if None in days else days,
+            claim["quantity_scope"] == ADDITIONAL,
+            scene_of(claim["quote"]),
+            (claim["document_id"], claim["predicate"], claim["part"] in CAPTION_KINDS),
+        )
+    return found
+
+
+def _with_scene(
+    told: EventClaim,
+    claim: dict[str, Any],
+    count: Count | None,
+    together: Mapping[tuple[str, str, bool], Sequence[Count]],
+) -> EventClaim:
+    """Return a claim that counts with the scene of its count, another as it is."""
+    if count is None or told.object is None or told.object.number is None:
+        return told
+    return replace(
+        told,
+        venue=count.scene.venue,
+        wide=count.scene.wide,
+        sums=sums_with(count, together[count.told_in]),
+        most=claim["quantity_max"],
+        one_spot=is_one_spot(claim["subject_text"]),
+    )
+
+
+def _runs_on(claim: dict[str, Any]) -> bool:
+    """Whether a count is dated to a stretch that goes on: "since Friday", "died this year".
+
+    "A fire this week" says when the fire was, in fewer words: with a doer that is no group of
+    people only an open end counts.
+    """
+    if claim["quantity_min"] is None or claim["day_first"] is None:
+        return False
+    if claim["day_last"] is None:
+        return True
+    return (
+        (claim["subject_text"] is None or does_on_and_on(claim["subject_text"]))
+        and not claim["time_approximate"]
+        and claim["published_day"] is not None
+        and claim["day_last"] - claim["day_first"] >= LEAST_RUNNING
+        and claim["day_last"] >= claim["published_day"]
+    )
+
+
+def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Description | None:
+    text = claim[f"{slot}_text"]
+    if text is None:
+        return None
+    if slot == "object" and _is_amount(claim):
+        # "220 kg of cocaine" and "9 tonnes of cocaine" are cocaine, "200 hectares" is so much land.
+        number, _, base = to_base(claim["quantity_min"], claim["quantity_max"], claim["unit"])
+        rest = text.replace(claim["quantity_text"], " ")
+        return describe_counted(rest, str(claim["counted"] or base), None, number, lexicon)
+    if slot == "object" and claim["counted"] is not None and claim["object_mention_id"] is None:
+        known = lexicon.predicates.get(claim["predicate"])
+        counts = known.counts if known is not None else None
+        # "passed the bill by 52 votes" counts no bills.
+        if (
+            counts is not None
+            or claim["counted"] == claim["object_head"]
+            or (claim["quantity_text"] is not None and claim["quantity_text"] in text)
+        ):
+            number = claim["quantity_min"]
+            return describe_counted(text, claim["counted"], counts, number, lexicon)
+    if slot == "object" and text.lower() in NOBODY:
+        known = lexicon.predicates.get(claim["predicate"])
+        if known is not None and known.counts is not None:
+            return Description(known.counts, frozenset())  # of those who were: none
+    # "the council of Ulm Bay" is a council.
+    head = claim["object_head"] if slot == "object" else text.split(" of ")[0].split()[-1].lower()
+    return describe(text, head, lexicon)
+
+
+def _is_amount(claim: dict[str, Any]) -> bool:
+    """Whether what a deed is done to is so much of a thing, by weight or another measure."""
+    known = BY_NAME.get(claim["unit"] or "")
+    measured = known is not None and known.base in MEASURES and claim["object_mention_id"] is None
+    return measured and (claim["quantity_text"] or "") in claim["object_text"]
+
+
+def _label(claim: dict[str, Any]) -> str:
+    words = [claim["subject_text"], claim["predicate"], claim["object_text"]]
+    label = " ".join(word for word in words if word)
+    return f"{label} ({claim['time_text']})" if claim["time_text"] else label
