@@ -12,6 +12,16 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "one visit that is expected on two days": (
+        "Ida Brandt will visit Norvik on June 3.",
+        "Ida Brandt is to visit Norvik on June 10.",
+        "date_conflict_planned",
+    ),
+    "a vote that is expected on two days": (
+        "Parliament will vote on the pension bill on June 3.",
+        "Parliament is to vote on the pension bill on June 10.",
+        "date_conflict_planned",
+    ),
     "killed, beside whom others were wounded": (
         "Fifteen soldiers were killed and 30 wounded in Dornal on Monday.",
         "Three soldiers were killed in Dornal on Monday.",
@@ -250,6 +260,26 @@ FOUND = {
     ),
 }
 SILENT = {
+    "a visit and another one": (
+        "Ida Brandt will visit Norvik on June 3.",
+        "Ida Brandt will visit Norvik again on June 10.",
+    ),
+    "visits of which one article tells two": (
+        "Ida Brandt will visit Norvik on June 3. Ida Brandt will visit Norvik on June 10.",
+        "Ida Brandt will visit Norvik on June 10.",
+    ),
+    "two towns of one journey": (
+        "Ida Brandt will meet Oskar Lund in Harlen on June 3.",
+        "Ida Brandt will meet Oskar Lund in Dorvik on June 10.",
+    ),
+    "two sittings": (
+        "The council will meet on June 3.",
+        "The council will meet on June 10.",
+    ),
+    "two briefings": (
+        "The minister will brief reporters on June 3.",
+        "The minister will brief reporters on June 10.",
+    ),
     "one area in two units": (
         "A wildfire burned 200 hectares near Harlen on Sunday.",
         "A wildfire burned 494 acres near Harlen on Sunday.",

@@ -21,7 +21,7 @@ from datasette_discrepancy.links.counted_scenes import (
 )
 from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
 from datasette_discrepancy.links.event_model import EventClaim
-from datasette_discrepancy.links.other_happenings import sets_apart
+from datasette_discrepancy.links.other_happenings import done_anew, sets_apart
 from datasette_discrepancy.links.untold_times import Window
 
 # Base units of which a deed may take so much of a thing: lengths, weights, land, liquids.
@@ -99,6 +99,7 @@ def _event_claim(
         untold_first=untold[0],
         untold_last=untold[1],
         beside=sets_apart(claim["quote"]),
+        anew=done_anew(claim["quote"]),
         running=_runs_on(claim),
     )
 

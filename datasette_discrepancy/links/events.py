@@ -114,6 +114,7 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.untold_first,
         claim.untold_last,
         claim.beside,
+        claim.anew,
         claim.episode,
         claim.running,
         claim.venue,

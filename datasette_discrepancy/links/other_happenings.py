@@ -1,4 +1,4 @@
-"""What an article sets beside its own story: "in a separate incident", "another strike"."""
+"""What is another happening by its own words: "in a separate incident", "will meet again"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,17 @@ OTHER_HAPPENING = re.compile(
 )
 # "Three people were killed on Tuesday, the third such attack this month": of its own story.
 COUNTED_AMONG = re.compile(r",\s+(?:the|its|their)\s*\Z", re.IGNORECASE)
+_ORDINAL = r"second|third|fourth|fifth|next|last|final"
+# "the final vote" may be the only one of which another article tells.
+DONE_ANEW = re.compile(
+    rf"\b(?:again|anew|once more|(?:a|the) (?:{_ORDINAL}) (?:time|round|leg|meeting|visit))\b",
+    re.IGNORECASE,
+)
+
+
+def done_anew(quote: str) -> bool:
+    """Return whether the words of a claim say that it is done once more."""
+    return DONE_ANEW.search(quote) is not None
 
 
 def sets_apart(quote: str) -> bool:

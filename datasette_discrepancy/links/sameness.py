@@ -18,6 +18,8 @@ from datasette_discrepancy.links.event_model import EventClaim, Participant, Rel
 DAYS_FOR_ONE_DEED = 62
 # A deed that may be repeated: sources differ by some days at most, not by months.
 DAYS_FOR_REPEATABLE = 3
+# While it lies ahead it is told of as one: "the visit", for which two sources have two days.
+DAYS_FOR_ONE_PLAN = 14
 # Between years (founded in 1987 or 1989), for deeds that happen once.
 YEARS_APART = 10 * 366
 YEAR = 300
@@ -208,7 +210,7 @@ class Sameness:
     def _far_apart(self, claim: EventClaim, other: EventClaim, apart: int) -> bool:
         """Whether dates lie so far apart that no participant can make one event of them."""
         if self._repeatable(claim, other) and not _once_only(claim, other):
-            return apart > DAYS_FOR_REPEATABLE
+            return apart > _days_for_repeatable(claim, other)
         if self.predicate.functional or min(length(claim), length(other)) >= YEAR:
             return False
         return apart > DAYS_FOR_ONE_DEED
@@ -237,7 +239,8 @@ class Sameness:
             several = any(len(self.series.get(witness, ())) > 1 for witness in witnesses)
             if not self._repeatable(claim, other):
                 return not several
-            return both and apart <= DAYS_FOR_REPEATABLE and not several
+            near = apart <= _days_for_repeatable(claim, other)
+            return both and near and not several
         if self._once(claim, other):
             return True
         if self.predicate.functional and claim.object_id is not None:
@@ -245,6 +248,21 @@ class Sameness:
         if length(claim) >= YEAR and length(other) >= YEAR:
             return both and apart <= YEARS_APART
         return apart <= DAYS_FOR_ONE_DEED
+
+
+def _days_for_repeatable(claim: EventClaim, other: EventClaim) -> int:
+    """How far apart two sources may date one deed of a kind that is done again and again."""
+    return DAYS_FOR_ONE_PLAN if _one_plan(claim, other) else DAYS_FOR_REPEATABLE
+
+
+def _one_plan(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both announce what is done to one thing or person, neither of them anew."""
+    if not (claim.planned and other.planned) or claim.anew or other.anew:
+        return False
+    return all(
+        one.object_id is not None or (one.object is not None and one.object.definite)
+        for one in (claim, other)
+    )
 
 
 def _compare(one: Participant, other: Participant, world: World) -> Relation:

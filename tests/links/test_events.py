@@ -72,6 +72,7 @@ OF_1990 = {"untold_first": day("1990-01-01"), "untold_last": day("1990-12-31")}
 BESIDE = {"beside": True, "episode": 1}
 
 TREATY, WATER, PAPER = ("treaty", "treaty"), ("water treaty", "treaty"), ("paper mill", "mill")
+PRESS = ("reporters", "reporter")
 
 
 def bare(claim: EventClaim, noun: str) -> EventClaim:
@@ -98,6 +99,56 @@ CASES = {
         [
             claim("a", "meet", "Ann", "Bo", "2031-03-02"),
             claim("b", "meet", "Ann", "Bo", "2031-03-03"),
+        ],
+        ["ab"],
+    ),
+    "two sources expect one meeting on two days": (
+        [
+            claim("a", "meet", "Ann", "Bo", "2031-03-02", planned=True),
+            claim("b", "meet", "Ann", "Bo", "2031-03-12", planned=True),
+        ],
+        ["ab"],
+    ),
+    "two plans a month apart": (
+        [
+            claim("a", "meet", "Ann", "Bo", "2031-03-02", planned=True),
+            claim("b", "meet", "Ann", "Bo", "2031-04-12", planned=True),
+        ],
+        ["a", "b"],
+    ),
+    "one meeting held, another to come": (
+        [
+            claim("a", "meet", "Ann", "Bo", "2031-03-02"),
+            claim("b", "meet", "Ann", "Bo", "2031-03-12", planned=True),
+        ],
+        ["a", "b"],
+    ),
+    "they will meet again": (
+        [
+            claim("a", "meet", "Ann", "Bo", "2031-03-02", planned=True),
+            claim("b", "meet", "Ann", "Bo", "2031-03-12", planned=True, anew=True),
+        ],
+        ["a", "b"],
+    ),
+    "whoever expects both days has two meetings to come": (
+        [
+            claim("a", "meet", "Ann", "Bo", "2031-03-02", planned=True, document="x"),
+            claim("b", "meet", "Ann", "Bo", "2031-03-12", planned=True, document="x"),
+            claim("c", "meet", "Ann", "Bo", "2031-03-12", planned=True),
+        ],
+        ["a", "bc"],
+    ),
+    "a plan for something of which there are many": (
+        [
+            claim("a", "brief", "Ann", None, "2031-03-02", planned=True, described=PRESS),
+            claim("b", "brief", "Ann", None, "2031-03-12", planned=True, described=PRESS),
+        ],
+        ["a", "b"],
+    ),
+    "a plan for the one thing of its kind": (
+        [
+            bare(claim("a", "discuss", "Ann", None, "2031-03-02", planned=True), "budget"),
+            bare(claim("b", "discuss", "Ann", None, "2031-03-12", planned=True), "budget"),
         ],
         ["ab"],
     ),
@@ -484,6 +535,8 @@ def random_claims(seed: int, number: int) -> list[EventClaim]:
             place=chance.choice(places),
             document=f"document {chance.randrange(8)}",
             noun=chance.random() < 0.2,
+            planned=chance.random() < 0.3,
+            anew=chance.random() < 0.1,
         )
         last = chance.choice([last, last, None])
         claims.append(replace(plain, day_first=first, day_last=last, label=words))
