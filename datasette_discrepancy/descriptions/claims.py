@@ -143,6 +143,8 @@ CLAIMS: Tables = {
             "own voice.",
             "cites_key": "Whom the speaker cites, comparable with attributed_to_key; of somebody "
             "without a key the words.",
+            "attributed_to_source_id": "The outlet of the story that the speaker is, or whom the "
+            "speaker cites: “the Gazette reported that”.",
             "picture_id": "Of a claim about a picture: which one.",
             "archive": "1 where its caption or credit calls the picture a file photo or the like.",
             "confident": "1 where it may carry a contradiction.",

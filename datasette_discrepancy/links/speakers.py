@@ -18,6 +18,7 @@ from typing import Any, Literal
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.pronouns import ASKING, PERSONAL
 from datasette_discrepancy.links.model import Entity
+from datasette_discrepancy.spelling import normalise_name
 
 SpeakerKind = Literal["person", "organization", "body", "pronoun", "other"]
 
@@ -54,6 +55,10 @@ MEDIA = re.compile(
     r"|Television|TV|Reuters|Press|BBC|CNN|NBC|CBS|ABC|MSNBC|Bloomberg|AFP|AP|Xinhua|Politico"
     r"|Facebook|Twitter|YouTube)\b"
 )
+
+
+# Words that do not tell one outlet from another.
+PAPER_WORDS = frozenset({"the", "newspaper", "daily", "weekly", "website", "broadcaster"})
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,31 @@ def cited_key(
         return cited.key if cited is not None else None
     named = claim["cites_mention_id"] is not None or cited.kind == "pronoun"
     return None if named else str(claim["cites_text"]).lower()
+
+
+def outlet_named(
+    claim: Mapping[str, Any], names: Mapping[str, Entity], outlets: Mapping[str, str]
+) -> str | None:
+    """Return the outlet of the story that the speaker is, or else whom the speaker cites.
+
+    Args:
+        claim: a row of `claim` with ids filled.
+        names: every entity of the story.
+        outlets: ids of the story's outlets by `outlet_key` of their names.
+    """
+    for slot in ("attributed_to", "cites"):
+        entity = names.get(claim[f"{slot}_id"])
+        told = [claim[f"{slot}_text"], entity.name if entity is not None else None]
+        for name in filter(None, told):
+            if outlet_key(name) in outlets:
+                return outlets[outlet_key(name)]
+    return None
+
+
+def outlet_key(name: str) -> str:
+    """Return the name of an outlet without article and kind: "the newspaper Gazette"."""
+    words = normalise_name(name).split()
+    return " ".join(word for word in words if word not in PAPER_WORDS)
 
 
 def _speaker(

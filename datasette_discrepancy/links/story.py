@@ -24,7 +24,13 @@ from datasette_discrepancy.links.model import Entity, Mention, Resolution
 from datasette_discrepancy.links.namesakes import part_namesakes
 from datasette_discrepancy.links.pictures import link_pictures
 from datasette_discrepancy.links.readings import is_guess, properties_of, readings_of
-from datasette_discrepancy.links.speakers import cited_key, mouthpieces, speaker
+from datasette_discrepancy.links.speakers import (
+    cited_key,
+    mouthpieces,
+    outlet_key,
+    outlet_named,
+    speaker,
+)
 from datasette_discrepancy.links.untold_times import (
     Window,
     passage_starts,
@@ -60,6 +66,11 @@ join document on document.id = claim.document_id
 join passage on passage.id = claim.passage_id
 where document.story_id = :story_id and document.current = 1
 order by document.lineage, claim.start, claim."end", claim.id
+"""
+
+OUTLETS = """
+select id, name from source
+where id in (select source_id from document where story_id = :story_id and current = 1)
 """
 
 # Disputes are made anew by the evaluation; until then one may be of an event that is gone.
@@ -138,7 +149,8 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         names = {entity.id: entity for entity in resolution.entities}
         spellings = {mention.id: normalise_name(mention.name) for mention in mentions}
         columns = [column.name for column in db.table("claim_reading").columns]
-        _tell_speakers(claims, names)
+        outlets = db.execute(OUTLETS, {"story_id": story_id}).fetchall()
+        _tell_speakers(claims, names, {outlet_key(name): source for source, name in outlets})
         days = days_in_texts(db, story_id)
         for claim in claims:
             told = claim["part"] in CAPTION_KINDS and told_in_text(
@@ -205,11 +217,14 @@ def _find_events(
     return [(event.id, story_id, event.predicate, event.label) for event in events]
 
 
-def _tell_speakers(claims: list[dict[str, Any]], names: dict[str, Entity]) -> None:
-    """Fill key and kind of whom each claim is credited to, and the key of whom they cite."""
+def _tell_speakers(
+    claims: list[dict[str, Any]], names: dict[str, Entity], outlets: Mapping[str, str]
+) -> None:
+    """Fill whom each claim is credited to and whom they cite, as the rules compare them."""
     silent = mouthpieces(claims)
     for claim in claims:
         told = speaker(claim, names, silent)
         claim["attributed_to_key"] = told.key if told is not None else None
         claim["attributed_to_kind"] = told.kind if told is not None else None
         claim["cites_key"] = cited_key(claim, names, silent)
+        claim["attributed_to_source_id"] = outlet_named(claim, names, outlets)

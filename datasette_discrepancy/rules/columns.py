@@ -53,6 +53,7 @@ COLUMNS: tuple[str, ...] = (
     "completion_head",
     "cites_text",
     "cites_key",
+    "attributed_to_source_id",
 )
 
 # Words that a column can hold, where the list is closed.

@@ -53,6 +53,7 @@ from .writers import (
     supports_before_publication,
     swapped,
     told_by_doer,
+    told_by_outlet,
     two_speakers,
     undated,
     undergoes,
@@ -215,6 +216,7 @@ _COMPARATORS = (
             "doer": Word(
                 "a is credited to whoever did it", told_by_doer, ordered=True, one_claim=True
             ),
+            "outlet": Word("a has it from the outlet of b", told_by_outlet, ordered=True),
             "another": Word("both cite somebody, and not the same one", two_speakers),
             "cited": Word("one has it from the other, or both from the same source", one_source),
         },

@@ -41,6 +41,7 @@ COLUMNS: Mapping[str, str] = {
     "attributed_to_key": "speaker",
     "attributed_to_kind": "kind of speaker",
     "cites_key": "source of the speaker",
+    "attributed_to_source_id": "speaking outlet",
     "clause": "kind of clause",
     "completion_head": "matter of the deed",
     "time_repeated": "naming of the caption's time in the text",

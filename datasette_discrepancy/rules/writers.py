@@ -394,6 +394,11 @@ def told_by_doer(a: str, b: str, options: Options) -> str:
     return f"({a}.attributed_to_id = {a}.subject_id or {cited})"
 
 
+def told_by_outlet(a: str, b: str, options: Options) -> str:
+    """Write: a has it from the outlet whose article b stands in."""
+    return f"{a}.attributed_to_source_id = {b}.source_id"
+
+
 def two_speakers(a: str, b: str, options: Options) -> str:
     """Write: both are credited, not to the same speaker, and not out of one mouth.
 

@@ -474,3 +474,16 @@ def add_chains(db: Database) -> None:
     """Keep the second link of "Yonhap reported, citing officials", and who quotes a speaker."""
     for statement in split_statements(CHAINS):
         db.execute(statement)
+
+
+SPEAKING_OUTLETS = """
+-- the outlet of the story that the speaker, or whom they cite, is: "the Gazette reported that"
+alter table claim_reading add column attributed_to_source_id text;
+"""
+
+
+@migrations()
+def add_speaking_outlets(db: Database) -> None:
+    """Say where an article cites an outlet whose own article lies beside it."""
+    for statement in split_statements(SPEAKING_OUTLETS):
+        db.execute(statement)

@@ -24,6 +24,8 @@ where a.source_id <> b.source_id
     and (a.object_key <> b.object_key) is not true
     -- not when: who tells of a deed of their own, or is cited for it, is the best source that there is
     and ((a.attributed_to_id = a.subject_id or (a.cites_key = a.subject_id) is true)) is not true
+    -- not when: the first article has it from the second
+    and (a.attributed_to_source_id = b.source_id) is not true
     -- not when: what was hearsay may be known two days later
     and (b.published_day >= a.published_day_last + 2) is not true
     -- not when: the first article says it in its own voice, too

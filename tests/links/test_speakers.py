@@ -8,7 +8,14 @@ import pytest
 
 from datasette_discrepancy.links.caption_times import told_in_text
 from datasette_discrepancy.links.model import Entity
-from datasette_discrepancy.links.speakers import Speaker, cited_key, mouthpieces, speaker
+from datasette_discrepancy.links.speakers import (
+    Speaker,
+    cited_key,
+    mouthpieces,
+    outlet_key,
+    outlet_named,
+    speaker,
+)
 
 NAMES = {
     "p": Entity("p", "Liv Rosten", "person"),
@@ -90,3 +97,23 @@ def test_whom_a_speaker_cites(
 ) -> None:
     given = {"cites_text": text, "cites_id": entity, "cites_mention_id": mention}
     assert cited_key(given, NAMES, frozenset()) == key
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(claim("the Coast Herald"), "herald", id="by its name"),
+        pytest.param(claim("Herald", "m"), "herald", id="by a short form that is resolved"),
+        pytest.param(claim("the newspaper Coast Herald"), "herald", id="called a newspaper"),
+        pytest.param(claim("Liv Rosten", "p"), None, id="a person"),
+        pytest.param(claim("officials"), None, id="nobody in particular"),
+        pytest.param(claim(None), None, id="the article's own voice"),
+        pytest.param(
+            {**claim("officials"), "cites_text": "the Coast Herald"}, "herald", id="whom they cite"
+        ),
+        pytest.param(claim("Coast"), None, id="a part of the name"),
+    ],
+)
+def test_speaking_outlets(told, expected):
+    outlets = {outlet_key("The Coast Herald"): "herald"}
+    assert outlet_named({"cites_id": None, "cites_text": None, **told}, NAMES, outlets) == expected
