@@ -556,6 +556,54 @@ SILENT = {
         "Halvex paid each of the four judges $20,000.",
         "Halvex paid the four judges $80,000.",
     ),
+    "what police said at first": (
+        "Police initially said 12 people died in the fire in Harlen on Monday.",
+        "The fire in Harlen killed 15 people on Monday.",
+    ),
+    "what the count was before": (
+        "The blast killed 20 people in Harlen on Monday, down from an earlier count of 26.",
+        "The blast killed 26 people in Harlen on Monday.",
+    ),
+    "a part of the whole land": (
+        "Nationwide, 50 people were arrested on Monday.",
+        "Police arrested 12 people in Dorvik on Monday.",
+    ),
+    "a part of all of them": (
+        "In all, the storm killed 50 people on Monday.",
+        "The storm killed 12 people in Dorvik on Monday.",
+    ),
+    "a town, and nobody says how large a land": (
+        "Twelve people were killed in Dorvik, officials there said on Monday.",
+        "A storm killed 40 people on Monday.",
+    ),
+    "killed or wounded, whoever did it": (
+        "The storm killed or injured more than 30 people in Harlen on Monday.",
+        "The storm injured 22 people in Harlen on Monday.",
+    ),
+    "destroyed in part": (
+        "The storm partly destroyed 200 homes in Dorvik on Monday.",
+        "The storm destroyed 80 homes in Dorvik on Monday.",
+    ),
+    "fares of other people": (
+        "Harlen cut fares for students by 10 percent on Monday.",
+        "Harlen cut fares for pensioners by 20 percent on Monday.",
+    ),
+    "two kinds of customers": (
+        "Halvex cut prices for small customers by 10 percent on Monday.",
+        "Halvex cut prices for large customers by 15 percent on Monday.",
+    ),
+    "up and down within a day": (
+        "Oil prices climbed early on Monday, then dropped.",
+        "Oil prices fell on Monday.",
+    ),
+    "two weekdays, two scores": (
+        "Karth beat Dorvik 2-1 on Saturday.",
+        "Karth beat Dorvik 3-1 on Sunday.",
+    ),
+    "not fined so much, but fined": (
+        "Halvex was not fined $500 million on Monday.",
+        "Halvex was fined $200 million on Monday.",
+    ),
 }
 
 

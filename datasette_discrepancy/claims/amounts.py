@@ -23,6 +23,7 @@ from datasette_discrepancy.claims.counting import (
     scope_by_words,
 )
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.first_counts import is_first_count
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.parts import INCLUDING, with_doer_apart
 from datasette_discrepancy.language.grammar import Oblique, children
@@ -40,10 +41,12 @@ MEASURING = frozenset({"", "by", "to", "for", "at", "from", "over", "up to"})
 BY_PREPOSITION = {"by": CHANGE, "to": LEVEL, "from": PREVIOUS}
 # Deeds whose bare amount is a difference: "rose 4 percent".
 CHANGING = frozenset({"rise", "fall", "change", "cut", "raise", "widen", "narrow"})
-# Deeds whose counts are of people harmed; how badly, or in which of two ways, narrows the count.
+# Deeds whose counts are of people harmed; in which of two ways narrows the count.
 HARMING = frozenset({"kill", "injure"})
+# How far a deed went: of those whom or which it befell at all these are some.
 GRADES = frozenset(
-    "seriously slightly critically badly lightly gravely severely mildly moderately".split()
+    "seriously slightly critically badly lightly gravely severely mildly moderately partly "
+    "partially completely totally fully entirely wholly heavily temporarily permanently".split()
 )
 HARMS = frozenset("killed dead wounded injured hurt maimed missing captured".split())
 JOINTS = frozenset({"or", "and"})
@@ -111,7 +114,7 @@ def amounts_of(
             until = _only_day(times)
             amounts.measures.append(replace(deed.amount, as_of=until))
             return amounts
-        own = replace(deed.amount, as_of=until)
+        own = replace(_scoped(deed.amount, deed, reader), as_of=until)
         amounts.measures.append(_open_above(own, running, deed))
         return amounts
     result = score_of(deed, numbers, reader)
@@ -130,12 +133,10 @@ def amounts_of(
         counting = _counting(quantity, at, deed, reader, numbers)
         if counting is None:
             continue
-        counting = replace(counting, as_of=until)
+        counting = replace(_scoped(counting, deed, reader), as_of=until)
         if at is not None and at.i in members:
             if quantity.unit is not None and deed.predicate.name in CHANGING:
                 counting = replace(counting, scope=CHANGE)
-            if counting.scope == TOTAL and _is_narrowed(deed, reader):
-                counting = replace(counting, scope=PART)
             amounts.members.append(_open_above(counting, running, deed))
             continue
         preposition = hung.get(at.i, "") if at is not None else ""
@@ -149,20 +150,32 @@ def amounts_of(
     return amounts
 
 
-def _is_narrowed(deed: Deed, reader: Reader) -> bool:
-    """ "seriously injured 12", "15 were killed or wounded": no count of all who were."""
+def _scoped(counting: Counting, deed: Deed, reader: Reader) -> Counting:
+    """A count as its sentence has it: that of a part, or one that was given up since."""
+    if counting.scope != TOTAL:
+        return counting
+    sentence = deed.head.sent
+    first = reader.offset + deed.head.doc.tokens[sentence.start].idx
+    number = counting.quantity
+    if is_first_count(sentence.text, number.start - first, number.end - first):
+        return replace(counting, scope=PREVIOUS)
+    narrowed = number.unit is None and _is_narrowed(deed)
+    return replace(counting, scope=PART) if narrowed else counting
+
+
+def _is_narrowed(deed: Deed) -> bool:
+    """ "seriously injured 12", "killed or wounded 15": no count of all who were."""
     verb = deed.head
-    if deed.predicate.name not in HARMING:
-        return False
     if any(child.lower_ in GRADES for child in verb.children):
         return True
+    if deed.predicate.name not in HARMING:
+        return False
     words = verb.doc.tokens[max(verb.sent.start, verb.i - 2) : min(verb.sent.end, verb.i + 3)]
     place = words.index(verb)
     beside = (words[place + 1 : place + 3], words[max(0, place - 2) : place][::-1])
-    joined = any(
+    return any(
         len(two) == 2 and two[0].lower_ in JOINTS and two[1].lower_ in HARMS for two in beside
     )
-    return joined and reader.grammar.is_passive(verb)
 
 
 def _told_by_phrases(deed: Deed, reader: Reader) -> list[Oblique]:

@@ -8,7 +8,7 @@ each other, however alike the numbers are. The scopes:
 * ``additional``: beside others ("another 12", "two more", "two others");
 * ``change``: by how much ("rose 4 percent", "won by 31 votes");
 * ``level``: where a change arrives ("rose to 4 percent");
-* ``previous``: where it came from ("from 4 percent");
+* ``previous``: where it came from ("from 4 percent"), or what was said at first;
 * ``rate``: so much in a time or for each ("90,000 people a day", "$20,000 each").
 """
 

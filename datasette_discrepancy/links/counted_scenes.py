@@ -2,7 +2,7 @@
 
 "Four outside a school" and "seven at a mosque" are of two scenes, "120 across the country" may hold
 "35 in the capital", and who tells of "120 homes in Marren and 180 in Kestin" has 300 in all. Read
-from the quote of a claim, so that it costs nothing where nothing is counted.
+from the sentence of a claim, so that it costs nothing where nothing is counted.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.numerals import parse_number_words
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.links.told_sentences import ToldSentence
 
 # Kinds of venues, by their nouns: of one kind are other words for one thing, and what may lie
 # within it. What moves and what is a place at large ("a village", "a road") is no venue.
@@ -50,7 +51,8 @@ _SIDE = re.compile(
     r"(?:ern)?\s+(?:part\s+|end\s+|edge\s+)?(?:of\s+)?(?:the\s+)?[A-Z]"
 )
 _WIDE = re.compile(
-    r"\b(?:across|throughout|nationwide|countrywide|all\s+over|all\s+around"
+    r"\b(?:across|throughout|nationwide|countrywide|statewide|nationally|all\s+over|all\s+around"
+    r"|around\s+the\s+(?:country|nation|state|region)"
     r"|in\s+(?:several|many|various|different|other|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r"\s+(?:cities|towns|villages|districts|provinces|regions|states|countries|places|areas)"
     r"|in\s+(?:a\s+series\s+of|several|separate|two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -59,6 +61,31 @@ _WIDE = re.compile(
     r"|in\s+(?:the|its|their)\s+(?:[\w’'-]+\s+){0,2}(?:country|province|region|state|county|district"
     r"|north|south|east|west|interior))\b",
     re.IGNORECASE,
+)
+# Beside a count that names no place: it is of all of them, wherever they were.
+_IN_ALL = re.compile(r"\b(?:in\s+all|altogether|in\s+total|overall)\b", re.IGNORECASE)
+# What stands behind a comma is of another clause.
+_CLAUSE = re.compile(r"[,;:–—]")
+# The number that a source had before: "revised from 17", "an earlier count of 26".
+_NUMBER = r"(\d[\d,]{0,12}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b"
+_EARLIER = r"(?:earlier|initial|previous|first|original|preliminary|provisional)"
+_COUNT = r"(?:count|toll|figure|estimate|number|report|total|tally)s?"
+_FORMER = (
+    re.compile(
+        r"\b(?:revised|corrected|up|down|upwards?|downwards?|raised|lowered|reduced)\s+from\s+"
+        rf"(?:(?:an?|the|its|their)\s+)?(?:{_EARLIER}\s+)?(?:{_COUNT}\s+of\s+)?{_NUMBER}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_EARLIER}\s+(?:death\s+)?{_COUNT}\s+(?:of|was|at|had\s+been)\s+{_NUMBER}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:not|instead\s+of|rather\s+than)\s+(?:the\s+)?{_NUMBER}(?:\s+[\w’'-]+)?,?\s+"
+        r"(?:as\s+)?(?:was\s+|had\s+been\s+|officials\s+|police\s+|it\s+)?"
+        r"(?:first|initially|earlier|originally|previously|reported|stated|announced|thought|said)",
+        re.IGNORECASE,
+    ),
 )
 _MORE = re.compile(
     r"(?:,|\band|\bplus)\s+(?:another\s+|a\s+further\s+)?(\d[\d,]{0,12}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
@@ -89,11 +116,13 @@ class Scene:
         wide: True where it is told of a whole land, or of several occasions ("across the country",
             "in three towns", "in two attacks").
         more: further numbers that share its verb ("and 180 in Kestin").
+        former: numbers that it takes the place of ("revised from 17").
     """
 
     venue: str | None = None
     wide: bool = False
     more: tuple[float, ...] = ()
+    former: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,17 +146,33 @@ class Count:
     told_in: tuple[str, str, bool]
 
 
-def scene_of(quote: str) -> Scene:
+def scene_of(sentence: ToldSentence, placed: bool = False) -> Scene:
     """Return the scene of a count.
 
     Args:
-        quote: the words of the claim.
+        sentence: the words of the claim, and those before and behind them.
+        placed: True where the claim has a place, so that the words beside it are of others.
     """
+    quote = sentence.quote
     venues = {kind for found in _AT.finditer(quote) if (kind := _kind(found[1])) is not None}
     venues |= {found[1].lower().replace("-", "") for found in _SIDE.finditer(quote)}
     more = tuple(n for found in _MORE.finditer(quote) if (n := _number(found[1])) is not None)
     venue = next(iter(venues)) if len(venues) == 1 else None
-    return Scene(venue, _WIDE.search(quote) is not None, more)
+    wide = _WIDE.search(quote) is not None or (not placed and _is_of_all(sentence))
+    return Scene(venue, wide, more, _former(sentence.text))
+
+
+def _is_of_all(sentence: ToldSentence) -> bool:
+    """Whether a count without a place is told as that of a land, or of all: "Nationwide, 50 …"."""
+    beside = (sentence.before, _CLAUSE.split(sentence.behind, maxsplit=1)[0])
+    return _IN_ALL.search(sentence.quote) is not None or any(
+        pattern.search(words) for words in beside for pattern in (_WIDE, _IN_ALL)
+    )
+
+
+def _former(text: str) -> tuple[float, ...]:
+    found = (_number(match[1]) for pattern in _FORMER for match in pattern.finditer(text))
+    return tuple(number for number in found if number is not None)
 
 
 def _kind(phrase: str) -> str | None:
@@ -151,7 +196,7 @@ def _number(text: str) -> float | None:
 
 
 def sums_with(count: Count, others: Sequence[Count]) -> frozenset[float]:
-    """Return what a count comes to together with others of its article.
+    """Return what a count comes to together with others of its article, or came to before.
 
     Args:
         count: the count.
@@ -160,6 +205,7 @@ def sums_with(count: Count, others: Sequence[Count]) -> frozenset[float]:
     """
     shared = sum(count.scene.more)
     sums = {count.number + shared} if shared else set()
+    sums.update(count.scene.former)
     if len(others) > MOST_COUNTS:
         return frozenset(sums)
     chain = [count]
@@ -193,6 +239,15 @@ def is_one_spot(doer: str | None) -> bool:
         doer: the words of the claim, None where it names nobody.
     """
     return doer is not None and doer.rpartition(" ")[2].lower() in ONE_SPOT
+
+
+def is_in_one_spot(quote: str) -> bool:
+    """Return whether a count is told of one spot, as doer or behind it ("died in a bus crash").
+
+    Args:
+        quote: the words of the claim.
+    """
+    return any(word in ONE_SPOT for word in re.findall(r"[a-z]+", quote.lower()))
 
 
 def does_on_and_on(doer: str) -> bool:

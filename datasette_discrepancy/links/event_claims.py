@@ -7,14 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from datasette_discrepancy.claims.amounts import CHANGING
 from datasette_discrepancy.claims.counting import ADDITIONAL, TOTAL
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS
 from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.language.times.words import WEEKDAYS
 from datasette_discrepancy.language.units import BY_NAME, to_base
 from datasette_discrepancy.links.callings import FullerPhrases, is_definite
+from datasette_discrepancy.links.changes_told import change_of
 from datasette_discrepancy.links.counted_scenes import (
     Count,
     does_on_and_on,
+    is_in_one_spot,
     is_one_spot,
     scene_of,
     sums_with,
@@ -22,6 +26,7 @@ from datasette_discrepancy.links.counted_scenes import (
 from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
 from datasette_discrepancy.links.event_model import EventClaim
 from datasette_discrepancy.links.other_happenings import done_anew, sets_apart
+from datasette_discrepancy.links.told_sentences import sentence_of
 from datasette_discrepancy.links.untold_times import Window
 
 # Base units of which a deed may take so much of a thing: lengths, weights, land, liquids.
@@ -101,7 +106,16 @@ def _event_claim(
         beside=sets_apart(claim["quote"]),
         anew=done_anew(claim["quote"]),
         running=_runs_on(claim),
+        weekday=_lone_weekday(claim),
+        change=change_of(claim, sentence_of(claim)) if claim["predicate"] in CHANGING else None,
     )
+
+
+def _lone_weekday(claim: dict[str, Any]) -> str | None:
+    """The day of the week of a claim of which nothing tells the date: "on Saturday"."""
+    if claim["time_text"] is None or (claim["day_first"], claim["day_last"]) != OPEN:
+        return None
+    return next((word for word in claim["time_text"].lower().split() if word in WEEKDAYS), None)
 
 
 def _counts(claims: Iterable[dict[str, Any]]) -> dict[str, Count]:
@@ -118,7 +132,7 @@ def _counts(claims: Iterable[dict[str, Any]]) -> dict[str, Count]:
             claim["place_id"],
             None if None in days else days,
             claim["quantity_scope"] == ADDITIONAL,
-            scene_of(claim["quote"]),
+            scene_of(sentence_of(claim), claim["place_id"] is not None),
             (claim["document_id"], claim["predicate"], claim["part"] in CAPTION_KINDS),
         )
     return found
@@ -140,6 +154,7 @@ def _with_scene(
         sums=sums_with(count, together[count.told_in]),
         most=claim["quantity_max"],
         one_spot=is_one_spot(claim["subject_text"]),
+        in_one_spot=is_in_one_spot(claim["quote"]),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.links.changes_told import ToldChange
 from datasette_discrepancy.links.descriptions import Description
 
 
@@ -57,6 +58,10 @@ class EventClaim:
         sums: what its count comes to together with others of its article.
         most: how many at most, where it counts and that is known.
         one_spot: True where what did it strikes one spot: a crash, a bomb.
+        in_one_spot: True where its words tell of such a thing, in whatever role.
+        weekday: the day of the week, where that is all that is known of the date.
+        change: of which group's fares a change is, and whether it passed within a day; None where
+            it tells of no change.
     """
 
     claim_id: str
@@ -86,6 +91,9 @@ class EventClaim:
     sums: frozenset[float] = frozenset()
     most: float | None = None
     one_spot: bool = False
+    in_one_spot: bool = False
+    weekday: str | None = None
+    change: ToldChange | None = None
 
     @property
     def witness(self) -> tuple[str, bool]:
@@ -132,6 +140,7 @@ class World:
     Attributes:
         government_of: person or body to the country it acts for.
         within: pairs of places, the inner one first.
+        named_in: documents with the entities that they name.
         participants, numbers: those met so far, and the place of each.
         roles: numbers of a claim's doer and undergoer, by its id.
         compared: relations worked out so far, by the numbers of the two participants.
@@ -140,6 +149,7 @@ class World:
     lexicon: Lexicon
     government_of: Mapping[str, str]
     within: frozenset[tuple[str, str]]
+    named_in: frozenset[tuple[str, str]] = frozenset()
     participants: list[Participant] = field(default_factory=list)
     numbers: dict[Participant, int] = field(default_factory=dict)
     roles: dict[str, tuple[int, int]] = field(default_factory=dict)

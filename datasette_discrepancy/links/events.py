@@ -122,6 +122,9 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.sums,
         claim.most,
         claim.one_spot,
+        claim.in_one_spot,
+        claim.weekday,
+        claim.change,
     )
 
 

@@ -78,6 +78,8 @@ class Sameness:
             return False
         if self._untold_apart(claim, other) or _set_apart(claim, other):
             return False
+        if self._other_weekday(claim, other) or self._other_change(claim, other):
+            return False
         if self.predicate.cumulative and _total_and_part(claim, other):
             return False
         if _other_number(claim, other) and self._other_counts(claim, other):
@@ -146,7 +148,33 @@ class Sameness:
         part, whole = sorted((claim, other), key=_number)
         if part.place_id is None or part.place_id == whole.place_id:
             return False
+        if whole.place_id is None and not whole.wide:
+            return not self._may_share_place(part, whole)
         return whole.wide or (part.place_id, whole.place_id) in self.world.within
+
+    def _may_share_place(self, part: EventClaim, whole: EventClaim) -> bool:
+        """Whether a larger count without a place may be of the place of the smaller one.
+
+        It may where its article names that place at all, and where a crash has but one spot.
+        """
+        if part.in_one_spot or whole.in_one_spot:
+            return True
+        return (whole.document_id, part.place_id) in self.world.named_in
+
+    def _other_weekday(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether what may be done again has two days of a week that nobody knows."""
+        if claim.weekday is None or other.weekday is None or claim.weekday == other.weekday:
+            return False
+        return self._repeatable(claim, other) and not self._once(claim, other)
+
+    def _other_change(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether two changes are of different groups, or one of them passed within the day."""
+        if claim.change is None or other.change is None:
+            return False
+        passing = claim.change.passing, other.change.passing
+        if any(passing) if self.opposed else len(set(passing)) > 1:
+            return True
+        return claim.change.is_of_another(other.change)
 
     def _relation(self, one: int, other: int) -> Relation:
         relation = self.world.compared.get((one, other))

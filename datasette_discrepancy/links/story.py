@@ -60,7 +60,10 @@ order by document.lineage, mention.start, mention."end"
 STORY_CLAIMS = """
 select claim.*, document.source_id, document.story_id, document.published_day,
        document.published_day_last, passage.kind as part,
-       substr(document.text, max(1, claim.start - 3), claim."end" - claim.start + 4) as around
+       substr(document.text, max(1, claim.start - 3), claim."end" - claim.start + 4) as around,
+       substr(document.text, max(passage.start, claim.start - 120) + 1,
+              claim.start - max(passage.start, claim.start - 120)) as leading,
+       substr(document.text, claim."end" + 1, min(120, passage."end" - claim."end")) as trailing
 from claim
 join document on document.id = claim.document_id
 join passage on passage.id = claim.passage_id
@@ -130,7 +133,7 @@ def link_story(db: Database, story_id: str, lexicon: Lexicon) -> None:
         resolve_callings(claims, mentions, resolution.entity_of)
         part_namesakes(claims)
         windows = untold_windows(claims, times_told(db, story_id), passage_starts(db, story_id))
-        events = _find_events(story_id, claims, resolution, lexicon, windows)
+        events = _find_events(story_id, claims, mentions, resolution, lexicon, windows)
         entities = [(one.id, story_id, one.name, one.kind) for one in resolution.entities]
         db.conn.executemany(KEEP_ENTITY, entities)
         db.conn.executemany(KEEP_EVENT, events)
@@ -200,12 +203,18 @@ def _forget(db: Database, table: str, story_id: str, kept: set[str]) -> None:
 def _find_events(
     story_id: str,
     claims: list[dict[str, Any]],
+    mentions: Iterable[Mention],
     resolution: Resolution,
     lexicon: Lexicon,
     windows: Mapping[str, Window],
 ) -> list[tuple[str, str, str, str]]:
     """Give each claim its event; return the rows of the events."""
-    world = World(lexicon, resolution.government_of, resolution.place_within)
+    named = {
+        (mention.document_id, resolution.entity_of[mention.id])
+        for mention in mentions
+        if mention.id in resolution.entity_of
+    }
+    world = World(lexicon, resolution.government_of, resolution.place_within, frozenset(named))
     deeds = [
         claim for claim in claims if "attribute" not in properties_of(lexicon, claim["predicate"])
     ]

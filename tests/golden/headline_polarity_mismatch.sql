@@ -16,6 +16,8 @@ where a.document_id = b.document_id
     and b.confident = 1
     -- conflict: polarity: opposite
     and a.polarity <> b.polarity
+    -- not when: the no is of one number (not fined 500, fined 200)
+    and ((b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max)) is not true
     -- not when: the text says elsewhere what the headline says
     and not exists (
         select 1 from claim_reading s

@@ -18,6 +18,8 @@ where a.source_id <> b.source_id
     and a.polarity <> b.polarity
     -- not when: the no is of one matter (not charged with plotting; charged)
     and ((b.completion_head is not null and (a.completion_head is null or a.completion_head <> b.completion_head))) is not true
+    -- not when: the no is of one number (not fined 500, fined 200)
+    and ((b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max)) is not true
     -- not when: plans change from one day to the next
     and ((a.published_day >= b.published_day_last + 1 or b.published_day >= a.published_day_last + 1)) is not true
     -- not when: it is planned for another day

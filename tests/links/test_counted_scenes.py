@@ -8,12 +8,18 @@ from datasette_discrepancy.links.counted_scenes import (
     Count,
     Scene,
     does_on_and_on,
+    is_in_one_spot,
     is_one_spot,
     scene_of,
     sums_with,
 )
+from datasette_discrepancy.links.told_sentences import ToldSentence, sentence_of
 
 IN = ("article", "kill", False)
+
+
+def scene(quote: str, before: str = "", behind: str = "", placed: bool = False) -> Scene:
+    return scene_of(ToldSentence(before, quote, behind), placed)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +40,7 @@ IN = ("article", "kill", False)
     ],
 )
 def test_a_venue(quote: str, venue: str | None) -> None:
-    assert scene_of(quote).venue == venue
+    assert scene(quote).venue == venue
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,63 @@ def test_a_venue(quote: str, venue: str | None) -> None:
     ],
 )
 def test_over_a_land(quote: str, wide: bool) -> None:
-    assert scene_of(quote).wide is wide
+    assert scene(quote).wide is wide
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "wide"),
+    [
+        ("Nationwide, ", " on Monday", True),
+        ("Across the country, ", "", True),
+        ("In all, ", "", True),
+        ("", " around the country", True),
+        ("The storm came from the north. ", "", False),
+        # of another clause
+        ("", " on Monday, as protests across the country went on", False),
+    ],
+)
+def test_over_a_land_by_the_words_beside_it(before: str, behind: str, wide: bool) -> None:
+    quote = "police arrested 120 people"
+    assert scene(quote, before, behind).wide is wide
+    # with a place they are of something else
+    assert not scene(quote, before, behind, placed=True).wide
+
+
+@pytest.mark.parametrize(
+    ("sentence", "former"),
+    [
+        ("The blast killed 20 people, down from an earlier count of 26.", (26,)),
+        ("Rescuers found 14 bodies, revised from 17.", (17,)),
+        ("The blast killed 20 people, not 26 as first reported.", (26,)),
+        ("The blast killed 20 people, instead of the 26 reported earlier.", (26,)),
+        ("The blast killed 20 people, an earlier report of 26 was wrong.", (26,)),
+        ("The blast killed 20 people, not far from 26 houses.", ()),
+        ("The blast killed 20 people from 26 villages.", ()),
+    ],
+)
+def test_numbers_before(sentence: str, former: tuple[float, ...]) -> None:
+    quote = sentence[:24]
+    found = scene_of(ToldSentence("", quote, sentence[24:]))
+    assert sorted(set(found.former)) == sorted(former)
+    assert former == () or former[0] in sums_with(count(20, former=former), [])
+
+
+def test_a_sentence_ends_where_its_mark_stands() -> None:
+    claim = {"leading": "He left. Nationwide, ", "quote": "police", "trailing": " came.\nIn all"}
+    assert sentence_of(claim).text == "Nationwide, police came"
+
+
+@pytest.mark.parametrize(
+    ("quote", "in_one_spot"),
+    [
+        ("bus crash killed 12 people", True),
+        ("12 people died in a fire in Marren", True),
+        ("storm killed 12 people", False),
+        ("police arrested 12 firefighters", False),
+    ],
+)
+def test_in_one_spot(quote: str, in_one_spot: bool) -> None:
+    assert is_in_one_spot(quote) is in_one_spot
 
 
 @pytest.mark.parametrize(
@@ -67,11 +129,16 @@ def test_over_a_land(quote: str, wide: bool) -> None:
     ],
 )
 def test_further_numbers(quote: str, more: tuple[float, ...]) -> None:
-    assert scene_of(quote).more == more
+    assert scene(quote).more == more
 
 
-def count(number: float, place: str | None = None, more: tuple[float, ...] = ()) -> Count:
-    return Count(number, place, None, False, Scene(more=more), IN)
+def count(
+    number: float,
+    place: str | None = None,
+    more: tuple[float, ...] = (),
+    former: tuple[float, ...] = (),
+) -> Count:
+    return Count(number, place, None, False, Scene(more=more, former=former), IN)
 
 
 def test_sums_are_of_what_is_apart() -> None:
