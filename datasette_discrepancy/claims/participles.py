@@ -32,6 +32,8 @@ NEVER_DEEDS = QUALITIES - frozenset(
     "demanding moving promising pressing telling threatening trying welcoming revealing inspiring "
     "convincing challenging insulting misleading embarrassing worrying damaging".split()
 )
+# Participles by their form alone: nobody misguides a law that is “badly misguided”.
+ONLY_ADJECTIVES = frozenset({"misguided", "crooked", "rugged", "wretched", "ragged", "heated"})
 ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 DEGREES = frozenset("very more most so too less extremely quite rather really".split())
 
@@ -63,6 +65,8 @@ def tells_quality(clause: Clause) -> bool:
     verb = clause.verb
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
     behind = [noun for noun in clause.objects if noun.i > verb.i]
+    if verb.lower_ in ONLY_ADJECTIVES and not behind:
+        return not (clause.passive and clause.subjects)
     graded = before.lower_ in DEGREES or (before.pos_ == "ADV" and before.lower_.endswith("ly"))
     if verb.tag_ in ADJECTIVES and not has_tense_form(verb.lower_, "VBN"):
         return any(word.lemma_ == "be" for word in verb.lefts)  # "the files are missing"

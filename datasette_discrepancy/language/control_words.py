@@ -34,7 +34,7 @@ OBJECT_TO = PERSUADING | CHOOSING
 # "endorsed Lee to lead the party": so it is if their object is somebody ("backed a plan to win").
 OBJECT_TO_SOMEBODY = frozenset(
     "endorse back pay bribe retain engage promote summon anoint install support designate tout "
-    "groom reappoint bring".split()
+    "groom reappoint bring get".split()
 )
 # "appreciates Lee signing it", "saw Lee leave": the object does it.
 OBJECT_GERUND = frozenset(
@@ -55,6 +55,17 @@ FREE_RELATIVES = frozenset({"what", "whatever", "whoever", "whichever"})
 OBLIQUE_CONTROL = frozenset({"call", "appeal", "plead", "count", "rely", "depend", "press", "lean"})
 # "He promised her to come": the subject does it although there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "swear", "threaten"})
+# A gerund right behind these as an object tells what the subject does in them: "made a mistake
+# signing it", "spends her time reading".
+OWN_DOING = frozenset(
+    "mistake error blunder time life career hour day week month year decade energy money trouble "
+    "difficulty success fun job fortune living".split()
+)
+# "My experience dealing with it": whose these are deals with it.
+LIVED = frozenset(
+    "experience time career work job success trouble difficulty history record day year life "
+    "role interest".split()
+)
 # Prepositions before a gerund that tells what a noun is about.
 BEFORE_GERUNDS = frozenset({"of", "for", "in", "about", "against", "on"})
 # "Lee's responsibility for closing the school": the owner does it also behind "for" and "on".

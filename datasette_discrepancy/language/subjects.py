@@ -22,6 +22,7 @@ from datasette_discrepancy.language.control_words import (
     CONJUNCTIONS,
     ENTAILING,
     GIVING,
+    LIVED,
     MANNER_GERUNDS,
     OBJECT_FOR,
     OBJECT_GERUND,
@@ -29,6 +30,7 @@ from datasette_discrepancy.language.control_words import (
     OBJECT_TO_SOMEBODY,
     OBLIQUE_CONTROL,
     ORDINALS,
+    OWN_DOING,
     OWNING,
     PURPOSED,
     SUBJECT_CONTROL,
@@ -110,7 +112,20 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
         above = above.head  # with ClearNLP labels a gerund hangs on its preposition
     if is_misplaced_root(verb, grammar):
         return [noun for noun in expand([verb.sent.root], grammar) if noun != verb]
-    if kind == g.ADNOMINAL and above.head != above and above in grammar.objects(above.head):
+    if verb.tag_ == "VBG" and kind in {g.ADNOMINAL, g.OPEN_COMPLEMENT}:
+        spending = _spending_on(verb, above, grammar)
+        if spending is not None:
+            return _surface_subjects(spending, grammar, steps + 1)
+        if kind == g.ADNOMINAL and above.lemma_.lower() in LIVED and verb.left_edge == verb:
+            owner = grammar.possessor(above)
+            if owner is not None:
+                return [owner]  # "my experience dealing with it"
+    if (
+        kind == g.ADNOMINAL
+        and above.head != above
+        and above in grammar.objects(above.head)
+        and not _is_owned_task(verb, above, grammar)
+    ):
         # "accused the president of insulting voters", hung on the president
         controlled = _controlled(verb, above.head, grammar)
         if controlled is not None:
@@ -182,6 +197,26 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
             return []
         return _surface_subjects(above, grammar, steps + 1)
     return []
+
+
+def _is_owned_task(verb: Token, noun: Token, grammar: Grammar) -> bool:
+    """ "called Lee's efforts to sell it a farce": no efforts sell it, Lee does."""
+    owned = _is_purpose(verb, grammar) and grammar.possessor(noun) is not None
+    return owned and not means_people(noun.lemma_.lower())
+
+
+def _spending_on(verb: Token, above: Token, grammar: Grammar) -> Token | None:
+    """ "made a mistake signing it", "spent the day reading": the verb whose subject signs.
+
+    The gerund stands right behind such an object, on which or on whose verb it hangs.
+    """
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if noun.lemma_.lower() not in OWN_DOING or verb.left_edge != verb:
+        return None
+    spends = noun.head if above == noun else above
+    active = spends.pos_ == "VERB" and spends.lemma_.lower() not in OBJECT_GERUND
+    active = active and not grammar.is_passive(spends)
+    return spends if active and noun in grammar.objects(spends) else None
 
 
 def _describes(report: Token, grammar: Grammar) -> bool:
