@@ -125,6 +125,13 @@ def is_past_like_base(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def has_past_form(word: str) -> bool:
+    """Whether a word, in lower case, is the past tense of a verb: "focused", "fell", not "seen"."""
+    lemmas = getLemma(word, upos="VERB", lemmatize_oov=False)
+    return any(word in getInflection(lemma, tag="VBD") for lemma in lemmas)
+
+
+@lru_cache(maxsize=100_000)
 def is_no_verb(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, and as no form of a verb.
 

@@ -53,7 +53,9 @@ from datasette_discrepancy.language.repairs.participles import participle, subje
 from datasette_discrepancy.language.repairs.relatives import loose_relative, own_relative, relative
 from datasette_discrepancy.language.repairs.tenses import (
     active_past,
+    day_of_participle,
     intention,
+    main_behind_aside,
     named_subject,
     opening_participle,
     passive_adjective,
@@ -74,6 +76,8 @@ ADNOMINAL = frozenset({"acl", "acl:relcl"})
 # Labels under which parsers hang relative clauses on a verb.
 LOOSE = frozenset({"advcl", "advcl:relcl", "ccomp", "parataxis", "xcomp"})
 VERBS = frozenset({"VERB", "AUX"})
+# With "get" no passives: "got started".
+GOT_GOING = frozenset({"start"})
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,13 @@ def repair_attachments(doc: Doc) -> None:
 def _voice(verb: Token) -> None:
     """ "Lee reported that": without "be" and with something told it is no passive."""
     voiced = children(verb, "nsubj:pass")
+    got = [word for word in children(verb, "aux:pass") if word.lemma_.lower() == "get"]
+    if got and verb.lemma_.lower() in GOT_GOING and not children(verb, "obl:agent"):
+        # "He got started right away": he started, and nobody started him
+        got[0].dep_ = "aux"
+        for noun in voiced:
+            noun.dep_ = "nsubj"
+        return
     if not voiced or children(verb, "aux:pass", "aux"):
         return
     told = children(verb, "obj", "ccomp")
@@ -173,6 +184,8 @@ ATTACHMENTS = (
     Attachment(passive_adjective, tags=_of("JJ")),
     Attachment(particle, _of("case")),
     Attachment(past_tense, _of("acl")),
+    Attachment(main_behind_aside, _of("acl", "acl:relcl", "conj"), tags=PAST),
+    Attachment(day_of_participle, _of("obj"), parts=NOUNS),
     Attachment(opening_participle, _of("advcl"), tags=_of("VBD")),
     Attachment(intention, _of("ROOT")),
     Attachment(named_subject, _of("ROOT")),

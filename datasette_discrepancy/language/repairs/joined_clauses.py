@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.lemmas import is_base_form
 from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
@@ -36,6 +37,12 @@ def conjunct(verb: Token) -> None:
     if finite and link is not None and _goes_on_reporting(verb, above, link):
         hang(verb, above.head, "conj")
         return
+    if verb.tag_ == "VBP" and _is_infinitive(above):
+        # "elected her to find it and work for it": no plain present behind a past tense
+        tops = [higher for higher in _verbs_above(above) if _is_finite(higher)][:1]
+        if any(top.tag_ in {"VBD", "VBZ"} for top in tops) and is_base_form(verb.lower_):
+            verb.tag_ = "VB"
+            return
     if finite and not _is_finite(above):
         for higher in _verbs_above(above):
             if _is_finite(higher):
@@ -91,6 +98,10 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(
         word.tag_ in FINITE for word in children(verb, "aux", "aux:pass", "cop")
     )
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(word.lower_ == "to" for word in children(verb, "mark"))
 
 
 def _verbs_above(verb: Token) -> list[Token]:

@@ -9,16 +9,40 @@ from __future__ import annotations
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
-from datasette_discrepancy.language.lemmas import checked_lemma, is_verb_form
+from datasette_discrepancy.language.lemmas import checked_lemma, has_past_form, is_verb_form
 from datasette_discrepancy.language.repairs.hanging import ASKING, SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
-from datasette_discrepancy.language.valency import TWO_OBJECTS, WITH_PARTICLE, WITHOUT_PASSIVE
+from datasette_discrepancy.language.valency import (
+    NEVER_PASSIVE,
+    TWO_OBJECTS,
+    WITH_PARTICLE,
+    WITHOUT_PASSIVE,
+)
 
 # Behind these prepositions neither: "the board called on the mayor to resign".
 CALLING: dict[str, set[str]] = {"call": {"on", "upon", "for"}}
+# Right before these prepositions the past tense is seldom a participle: "focused on taxes".
+ACTIVE_WITH = {
+    "focus": {"on"},
+    "fluctuate": {"between"},
+    "relish": {"in"},
+    "look": {"at", "into", "for", "on"},
+    "call": {"on", "upon", "for"},
+    "point": {"to", "out"},
+    "turn": {"to"},
+    "refer": {"to"},
+    "vote": {"for", "against", "to"},
+    "meet": {"with"},
+    "talk": {"to", "about", "with"},
+    "object": {"to"},
+    "listen": {"to"},
+    "go": {"on", "to"},
+}
 # Labels of clauses that stand for themselves.
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+# What is done to a time: "the days spent on it".
+SPENDING = frozenset({"spend", "waste", "name", "call"})
 # Plurals that are verbs right before an infinitive, as in "plans to buy".
 INTENDING = frozenset("plan hope aim vow pledge offer promise threaten move attempt".split())
 
@@ -52,6 +76,44 @@ def past_tense(verb: Token) -> None:
             infinitive = child.i > verb.i and any(w.lower_ == "to" for w in children(child, "mark"))
             if infinitive and objects and verb.lemma_.lower() in ASKING:
                 hang(child, verb, "xcomp")  # "Ann Lee urged the board to sign"
+
+
+def main_behind_aside(verb: Token) -> None:
+    """ "The team, in the spin room, focused on taxes.": behind the aside the sentence goes on.
+
+    A sentence that has no verb in a tense outside an aside between two commas has the one right
+    behind the second comma, on whatever word of the aside a parser hangs it.
+
+    Args:
+        verb: hung on a noun (`acl`, `conj`), a form that past tense and participle share.
+    """
+    root, words = verb.sent.root, verb.doc
+    comma = words[verb.i - 1] if verb.i else verb
+    if comma.pos_ == "ADV" and comma.i:
+        comma = words[comma.i - 1]
+    if comma.text != "," or root.pos_ not in NOUNS or root.i > comma.i or verb.tag_ == "VBG":
+        return
+    if verb.sent[-1].text != "." or not has_past_form(verb.lower_):
+        return
+    if children(verb, "aux", "aux:pass", "mark", "obl:agent", "cc", *SUBJECTS):
+        return
+    others = [word for word in children(root, "conj") if word != verb]
+    if others or children(root, "cop", "case", "cc", *SUBJECTS):
+        return
+    opening = next((word for word in words[root.i + 1 : comma.i] if word.text == ","), None)
+    if opening is None or words[opening.i + 1].pos_ == "CCONJ":
+        return
+    outside = [*words[verb.sent.start : opening.i], *words[verb.i + 1 : verb.sent.end]]
+    if any(word.tag_ in FINITE and not verb.is_ancestor(word) for word in outside):
+        return
+    lemma = verb.lemma_.lower()
+    behind = words[verb.i + 1].lower_ if verb.i + 1 < verb.sent.end else ""
+    things = [noun for noun in children(verb, "obj") if noun.i > verb.i and not is_calendar(noun)]
+    goes_on = [clause for clause in children(verb, "ccomp", "xcomp") if clause.i > verb.i]
+    acts = bool(things) and lemma not in TWO_OBJECTS
+    if acts or goes_on or lemma in NEVER_PASSIVE or behind in ACTIVE_WITH.get(lemma, ()):
+        verb.tag_ = "VBD"
+        hang(verb, root, "acl")
 
 
 def _told_clause(verb: Token, root: Token) -> Token | None:
@@ -147,6 +209,20 @@ def opening_participle(verb: Token) -> None:
         verb.tag_ = "VBN"
         for day in objects:
             day.dep_ = "obl:unmarked"
+
+
+def day_of_participle(day: Token) -> None:
+    """ "a poll released Friday": a day is no object, so that the poll was released.
+
+    Args:
+        day: hung on a verb as its object (`obj`).
+    """
+    verb = day.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or day.i < verb.i or not is_calendar(day):
+        return
+    if verb.lemma_.lower() in SPENDING or children(verb, "aux", "aux:pass", *SUBJECTS):
+        return
+    day.dep_ = "obl:unmarked"
 
 
 def named_subject(noun: Token) -> None:
