@@ -122,9 +122,33 @@ def children(head: Token, *labels: str) -> list[Token]:
 
 
 def shared_conjuncts(token: Token) -> list[Token]:
-    """Return a token and all that is joined to it, in text order."""
-    joined = token.conjuncts
+    """Return a token and all that is joined to it, in text order.
+
+    What is only set against it is none of them: "fired Lee rather than Berg", "Lee but not Berg".
+    """
+    joined = [member for member in token.conjuncts if not _is_ruled_out(member)]
     return sorted([token, *joined], key=lambda member: member.i) if joined else [token]
+
+
+def _is_ruled_out(member: Token) -> bool:
+    """Whether a conjunct, or the one it is joined to, is what somebody or something is not."""
+    while member.dep_ == "conj":
+        first = member.left_edge
+        before = [first.nbor(-steps).lower_ for steps in (1, 2) if first.i >= steps]
+        if before == ["than", "rather"]:
+            return True
+        for word in member.lefts:
+            behind = word.nbor(1).lower_
+            if word.lower_ == "rather" and behind == "than":
+                return True
+            if word.lower_ == "not" and behind not in BESIDES:
+                return True
+        member = member.head
+    return False
+
+
+# Behind "not" they add something: "and not only Berg".
+BESIDES = frozenset({"only", "just", "merely", "least", "to"})
 
 
 # "had the car moved", "got the law passed": the object undergoes it.

@@ -70,7 +70,8 @@ def _instead(verb: Token) -> Token | None:
     last = verb.i
     while last > verb.sent.start and verb.doc[last - 1].pos_ == "ADV":
         last -= 1  # "instead of quietly signing"
-    if verb.tag_ not in {"VBG", "VB"} or last - verb.sent.start < 2:
+    # "Rather than close it, …": a base form that the tagger took for a present tense.
+    if verb.tag_ not in {"VBG", "VB", "VBP"} or last - verb.sent.start < 2:
         return None
     pair = verb.doc[last - 2], verb.doc[last - 1]
     return pair[0] if (pair[0].lower_, pair[1].lower_) in INSTEAD else None
@@ -80,7 +81,7 @@ def _instead(verb: Token) -> Token | None:
 DENYING_PREPOSITIONS = frozenset({"at", "in", "to", "by", "from", "on", "under", "against"})
 DENYING_BEHIND = frozenset({"way", "time", "case", "point", "circumstances", "sense", "event"})
 # Pairs of words behind which a gerund or bare infinitive did not happen.
-INSTEAD = frozenset({("instead", "of"), ("short", "of"), ("rather", "than")})
+INSTEAD = frozenset({("instead", "of"), ("short", "of"), ("rather", "than"), ("far", "from")})
 
 
 def _compares(word: Token) -> bool:

@@ -140,7 +140,7 @@ PHRASES = frozenset(
     for words in (
         *("as long as", "so long as", "provided that", "provided the", "providing that", "in case"),
         *("on condition that", "assuming", "assuming that", "supposing", "in the event that"),
-        "as if",
+        *("as if", "provided"),
     )
 )
 OPENING_PHRASES = frozenset(words[0] for words in PHRASES)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datasette_discrepancy.language.attribution import tells_clause
 from datasette_discrepancy.language.certainty.infinitives import is_ranked
 from datasette_discrepancy.language.certainty.model import Certainty
+from datasette_discrepancy.language.certainty.own_words import own_cues
 from datasette_discrepancy.language.certainty.sources import attribute_to_noun
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
+from datasette_discrepancy.language.subjects import clause_above
 from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
@@ -41,6 +43,9 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
     gerund = current.tag_ == "VBG" and any(
         mark.lower_ in {"of", "for"} for mark in grammar.markers(current)
     )
+    if infinitive and noun.lemma_.lower() in cues()["failing_nouns"]:
+        _failed(noun, grammar, certainty)
+        return
     modality = cues()["nouns"].get(noun.lemma_.lower())
     if modality is None and not infinitive:
         modality = cues()["clause_nouns"].get(noun.lemma_.lower())
@@ -64,6 +69,22 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
     undergoes = noun in grammar.objects(noun.head) or noun in grammar.subjects(noun.head)
     if content and undergoes and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
         certainty.weaken("denied", noun.head)  # "rejected reports that"
+
+
+def _failed(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "Its failure to pay angered them": nothing was paid; "a failure to pay would": who knows.
+
+    What was to come of what was not done is open: "its failure to persuade Lee to sell it".
+    """
+    predicate, outer = noun.head, Certainty()
+    if predicate.pos_ in NOUNS and not grammar.auxiliaries(predicate):
+        predicate = clause_above(noun) or noun  # else a predicate, or a verb taken for a noun
+    if predicate != noun:
+        own_cues(predicate, grammar, outer)
+    if outer.claimed and outer.modality == certainty.modality == "asserted":
+        certainty.negate(noun)
+    else:
+        certainty.claimed = False
 
 
 def _is_purpose_phrase(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from datasette_discrepancy.language.certainty.infinitives import (
     is_ranked,
     keeps_from,
     signature_of,
+    turned_down,
 )
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.own_words import own_cues
@@ -74,7 +75,10 @@ def governed(
     if infinitive and is_remark(current, above, grammar):
         certainty.claimed = False
     if reaches:
-        signature = signature_of(above, current, grammar) if infinitive else None
+        polarity = certainty.polarity
+        signature = turned_down(current, above, grammar)
+        if signature is None and infinitive:
+            signature = signature_of(above, current, grammar)
         if signature is None and keeps_from(current, above, grammar):
             signature = "-o"
         modality = table["governors"].get(lemma)
@@ -109,6 +113,9 @@ def governed(
         content_modality = table["content_words"].get(above.lower_)
         if content_modality and not infinitive and above.pos_ == "ADJ":
             certainty.weaken(content_modality, above)  # "it is possible that"
+        if deed != current and certainty.polarity != polarity and tells_clause(current, grammar):
+            # "avoided saying it would close", "is not expected to say that": the saying alone
+            certainty.polarity, certainty.claimed = polarity, False
         if not infinitive:
             _opinion(current, above, grammar, certainty)
         elif any(word.lower_ in MAY_BE for word in grammar.auxiliaries(above)):
@@ -146,6 +153,8 @@ def _is_denied(governor: Token, grammar: Grammar) -> bool:
     for _ in range(MOST_ABOVE):
         if negative_word(governor, grammar) is not None:
             return True
+        if any(mark.lower_ == "without" for mark in grammar.markers(governor)):
+            return True  # "left without saying that"
         if grammar.relation(governor) != g.OPEN_COMPLEMENT or governor.head == governor:
             return False
         governor = governor.head

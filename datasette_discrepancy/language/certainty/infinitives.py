@@ -73,6 +73,36 @@ def _has_subject(governor: Token, grammar: Grammar) -> bool:
     return any(grammar.subjects(verb) for verb in grammar.complements(governor))
 
 
+def turned_down(clause: Token, above: Token, grammar: Grammar) -> str | None:
+    """Return what a verb says of a gerund that somebody will not do, or that others should not.
+
+    "Decided against closing it", "backed away from closing it": they mean not to. "Warned against
+    closing it": who knows.
+
+    Args:
+        clause: the gerund.
+        above: the verb.
+        grammar: that reads the labels.
+
+    Returns:
+        Two signs of `implicatives.yml`; None where the words are others.
+    """
+    if clause.tag_ != "VBG" or clause.i < above.i:
+        return None
+    marks, lemma = {mark.lower_ for mark in grammar.markers(clause)}, above.lemma_.lower()
+    if "against" in marks and lemma in ADVISING:
+        return OPEN + OPEN
+    away = "from" in marks and any(word.lower_ == "away" for word in above.children)
+    if ("against" in marks and lemma in DECIDING) or (away and lemma in SHYING):
+        return NOT_PLANNED + OPEN
+    return None
+
+
+DECIDING = frozenset({"decide", "opt", "choose", "rule", "vote"})
+SHYING = frozenset({"back", "shy", "step", "steer", "turn"})
+ADVISING = frozenset("advise warn caution argue speak campaign push protest counsel urge".split())
+
+
 def keeps_from(clause: Token, above: Token, grammar: Grammar) -> bool:
     """Return whether a gerund is what somebody is kept from: "kept Lee from selling"."""
     marks = {mark.lower_ for mark in grammar.markers(clause)}
@@ -118,7 +148,7 @@ def completes(verb: Token, above: Token, grammar: Grammar) -> bool:
     if grammar.relation(verb) != g.ADVERBIAL or above.i > verb.i:
         return False
     marks = [mark for mark in grammar.markers(verb) if mark.lower_ == "to"]
-    if keeps_from(verb, above, grammar):
+    if keeps_from(verb, above, grammar) or turned_down(verb, above, grammar):
         return True  # "prevented Lee from selling"
     signature = signature_of(above, verb, grammar)
     if not marks or signature is None:

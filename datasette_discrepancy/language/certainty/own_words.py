@@ -55,6 +55,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             hypothetical = perfect and word.lower_ in {"would", "should", "could", *CONTRACTED}
             if happened(word, verb, grammar):
                 continue  # "would not comment"
+            if word.lower_ == "could" and not perfect and _did_not(verb, grammar):
+                continue  # "could not find it"
             if word.lower_ in FUTURE | CONTRACTED and not hypothetical:
                 certainty.foresee(word)
             else:
@@ -75,6 +77,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         ):
             # "Release the report", "Mr Lee, release it", "asked that Lee resign": a call for it
             certainty.weaken("planned", verb)
+    if _is_forbidden(verb, auxiliaries, grammar):
+        certainty.weaken("planned", verb)
     for word in grammar.adverbs(verb):
         if word.lower_ in table["adverbs"]:
             certainty.weaken(table["adverbs"][word.lower_], word)
@@ -114,6 +118,34 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         certainty.weaken("planned", verb)
     if verb.tag_ in BARE and any(noun.lower_ in BLESSING for noun in grammar.subjects(verb)):
         certainty.claimed = False  # "God help us"
+
+
+def _did_not(verb: Token, grammar: Grammar) -> bool:
+    """Whether somebody could not do what one does at once, so that it was not done.
+
+    What depends on a condition is left open, as is what is to come: "could not find it by then".
+    """
+    if verb.lemma_.lower() not in cues()["achieving_verbs"]:
+        return False
+    if negative_word(verb, grammar) is None or any(w.tag_ in {"JJR", "RBR"} for w in verb.children):
+        return False  # "could not agree more"
+    sentence = {word.lower_ for word in verb.sent}
+    return sentence.isdisjoint({"if", "unless", "without", "would", "will", "?"})
+
+
+def _is_forbidden(verb: Token, auxiliaries: list[Token], grammar: Grammar) -> bool:
+    """ "Do not close the mill": a call not to, and nothing that somebody told."""
+    first = verb.left_edge
+    while (first.is_punct or first.is_quote or first.pos_ == "CCONJ") and first.i < verb.i:
+        first = first.nbor(1)
+    return (
+        verb.tag_ == "VB"
+        and first.lower_ in {"do", "never"}
+        and all(word.lower_ == "do" for word in auxiliaries)
+        and not grammar.subjects(verb)
+        and not grammar.markers(verb)
+        and grammar.relation(verb) in {g.ROOT, g.COMPLEMENT, g.PARATAXIS}
+    )
 
 
 def _is_hardly_any(noun: Token) -> bool:
@@ -203,7 +235,10 @@ def _is_purpose(verb: Token, grammar: Grammar) -> bool:
         return False
     if relation == g.ADVERBIAL:
         return not completes(verb, verb.head, grammar)
-    return relation == g.ADNOMINAL and nouns.get(verb.head.lemma_.lower()) is None
+    noun = verb.head.lemma_.lower()
+    return (
+        relation == g.ADNOMINAL and nouns.get(noun) is None and noun not in cues()["failing_nouns"]
+    )
 
 
 def _present_behind_time(verb: Token, grammar: Grammar, certainty: Certainty) -> None:

@@ -45,7 +45,8 @@ def describes_sought(clause: Token, noun: Token, grammar: Grammar, certainty: Ce
     if "any" in determiners or noun.lower_ in ANYBODY:
         certainty.claimed = False  # "anyone who sells it": nobody says that somebody does
         return
-    bare = not determiners and noun.tag_ == "NNS" and grammar.possessor(noun) is None
+    # "Firms that", "reform that"; names of people and places are no such nouns.
+    bare = not determiners and noun.tag_ in {"NN", "NNS"} and grammar.possessor(noun) is None
     tensed = [w for w in (clause, *grammar.auxiliaries(clause)) if w.tag_ in {*PRESENT, "VBD"}]
     present = bool(tensed) and all(word.tag_ in PRESENT for word in tensed)
     perfect = any(word.lemma_.lower() == "have" for word in grammar.auxiliaries(clause))
@@ -66,6 +67,25 @@ def _supposed(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         modality = cues()["auxiliaries"].get(word.lower_)
         if modality:
             certainty.weaken(modality, word)
+
+
+def to_be_there(clause: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """Take what is said of a thing that is to be: "there need to be changes made".
+
+    Args:
+        clause: the participle behind the thing.
+        noun: the thing, with its "be".
+        grammar: of the parse.
+        certainty: takes what is found.
+    """
+    above = noun.head
+    if clause.tag_ != "VBN" or noun.dep_ != "xcomp" or clause.i < noun.i:
+        return
+    needed = cues()["governors"].get(above.lemma_.lower())
+    there = any(child.lower_ == "there" for child in above.lefts)
+    if needed and there and any(child.dep_ == "cop" for child in noun.children):
+        own_cues(above, grammar, certainty)
+        certainty.weaken(needed, above)
 
 
 def _seeks(verb: Token, noun: Token, grammar: Grammar) -> bool:
@@ -173,5 +193,6 @@ def described(
     elif kind == g.ADNOMINAL:
         if clause.tag_ in {"VBN", "VBG", "VBD"} and not grammar.markers(clause):
             describes_sought(clause, noun, grammar, certainty)
+            to_be_there(clause, noun, grammar, certainty)
         done_by_somebody(clause, noun, grammar, certainty)
         kept_or_undergone(clause, noun, grammar, certainty)
