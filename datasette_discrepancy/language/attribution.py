@@ -99,12 +99,47 @@ def speaker_of(verb: Token, grammar: Grammar) -> Token | None:
         if not speakers and verb.lemma_ in cues()["quoting_verbs"]:
             speakers = surface_subjects(verb, grammar)
     else:
-        speakers = surface_subjects(verb, grammar) or _shared_before(verb, grammar)
-    if not speakers or speakers[0].lower_ in EMPTY_SUBJECTS:
+        speakers = who_says(verb, grammar) or _shared_before(verb, grammar)
+    if not speakers or (speakers[0].lower_ in EMPTY_SUBJECTS and not it_speaks(speakers[0], verb)):
         return None
     if speakers[0].lower_ in ANYBODY and verb.lemma_.lower() in THINKING:
         return None  # "just when you thought that"
     return author_of(speakers[0], grammar)
+
+
+def who_says(verb: Token, grammar: Grammar) -> list[Token]:
+    """Return the subjects of a verb of saying.
+
+    Of "Lee made comments that drew fire, saying" that is Lee, and not the comments.
+    """
+    subjects = surface_subjects(verb, grammar)
+    if subjects and subjects[0].lemma_.lower() in cues()["words_to_come"]:
+        return _speaking_behind(verb, grammar) or subjects
+    return subjects
+
+
+def _speaking_behind(verb: Token, grammar: Grammar) -> list[Token]:
+    clause = verb.head
+    if verb.tag_ != "VBG" or not verb.i or verb.nbor(-1).text != ",":
+        return []
+    if grammar.relation(verb) != g.ADVERBIAL or grammar.relation(clause) != g.RELATIVE:
+        return []
+    above = next((word for word in clause.ancestors if _is_verb(word)), None)
+    return [] if above is None else surface_subjects(above, grammar)
+
+
+def it_speaks(subject: Token, verb: Token) -> bool:
+    """Return whether "it" is a firm, a lawsuit or a report that says so: "It also claims that".
+
+    Args:
+        subject: of the verb.
+        verb: of saying; in "it was said that", "it suggests that" nobody speaks.
+    """
+    if subject.lower_ != "it" or subject.i > verb.i or verb.tag_ not in TENSED:
+        return False
+    passive = any(child.dep_ in {"aux:pass", "auxpass"} for child in verb.children)
+    here = verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == "here"
+    return verb.lemma_.lower() in cues()["statement_verbs"] and not (passive or here)
 
 
 def whom_it_quotes(verb: Token, grammar: Grammar) -> Token | None:
@@ -117,7 +152,11 @@ def whom_it_quotes(verb: Token, grammar: Grammar) -> Token | None:
     if verb.lemma_.lower() not in cues()["quoting_verbs"]:
         return None
     words = verb.doc[verb.i + 1 : min(verb.i + LONGEST_SPEAKER, verb.sent.end)]
+    aside = False  # "quoted Ann Lee, who is the mayor, as saying"
     for word in words:
+        if aside or (word.lower_ == "who" and word.nbor(-1).text.endswith(",")):
+            aside = word.text != ","
+            continue
         if word.tag_ == "VBG" and word.nbor(-1).lower_ == "as" and tells(word.lemma_.lower()):
             quoted = grammar.subjects(verb) if grammar.is_passive(verb) else grammar.objects(verb)
             return next((noun for noun in quoted if noun.pos_ in NOMINAL), None)
@@ -215,6 +254,21 @@ def according_to(deed: Token, grammar: Grammar) -> Token | None:
     return None
 
 
+def tells_of_source(deed: Token, grammar: Grammar) -> bool:
+    """Return whether a deed only says which source it is: "according to a poll released on Friday".
+
+    Args:
+        deed: a verb.
+        grammar: of the parse.
+    """
+    for position in _accordings(deed.doc):
+        if deed.sent.start <= position < deed.i < deed.sent.end:
+            head = _head_behind(deed.doc[position])
+            if head is not None and _tells_of(deed, head, grammar):
+                return True
+    return False
+
+
 def _accordings(doc: Doc) -> list[int]:
     if ACCORDING not in doc.user_data:  # once a passage, not once a deed
         doc.user_data[ACCORDING] = [
@@ -253,6 +307,8 @@ def _head_behind(according: Token) -> Token | None:
 
 def _tells_of(deed: Token, source: Token, grammar: Grammar) -> bool:
     """Whether a clause only says who or what the source is: "the aide who sold the mill"."""
+    if source.i == deed.i - 1 and source in grammar.subjects(deed) and deed.tag_ in {"VBN", "VBD"}:
+        return True  # "according to a poll released on Friday", read as a clause
     if not source.is_ancestor(deed):
         return False
     clause = deed

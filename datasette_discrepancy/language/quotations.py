@@ -18,6 +18,7 @@ from datasette_discrepancy.language.quoted_speakers import (
     before_colon,
     last_speaker,
     speaker_beside,
+    who_reacts,
 )
 from datasette_discrepancy.language.tree import Doc, Token
 
@@ -127,7 +128,9 @@ def _led_in(
         whole = quotation.last >= 2 and doc[quotation.last - 2].text in ENDS
         if quotation.speaker is not None or ended is None or ended.text not in ENDS or not whole:
             continue
-        speaker = last_speaker(ended.sent, quoted, grammar)
+        speaker = last_speaker(ended.sent, quoted, grammar) or who_reacts(
+            ended.sent, quoted, grammar
+        )
         if speaker is not None:
             quotations[place] = replace(quotation, speaker=speaker)
     return quotations

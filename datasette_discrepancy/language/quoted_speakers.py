@@ -6,7 +6,9 @@ from collections.abc import Container, Sequence
 
 from datasette_discrepancy.language.attribution import (
     head_of_phrase,
+    it_speaks,
     quoted_as,
+    who_says,
     whom_it_quotes,
 )
 from datasette_discrepancy.language.authors import author_of
@@ -17,7 +19,7 @@ from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.quotation_marks import Quotation
 from datasette_discrepancy.language.subjects import surface_subjects
 from datasette_discrepancy.language.tags import NOMINAL, NOUNS, TENSED
-from datasette_discrepancy.language.tree import Doc, Token
+from datasette_discrepancy.language.tree import Doc, Span, Token
 
 ENDS = frozenset({".", "!", "?"})
 REPORTING_FORMS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
@@ -103,8 +105,9 @@ def _speaker_of(
         return cited
     if grammar.is_passive(verb):
         return None
-    for subject in surface_subjects(verb, grammar):
-        if _is_nominal(subject) and subject.i not in quoted and not _is_day(subject):
+    for subject in who_says(verb, grammar):
+        speaks = _is_nominal(subject) or it_speaks(subject, verb)
+        if speaks and subject.i not in quoted and not _is_day(subject):
             return author_of(subject, grammar)
     nearest = [i for i in range(verb.i - 1, max(verb.i - INVERTED, -1), -1) if i in outside]
     described = _described_speaker(verb, nearest)
@@ -183,6 +186,30 @@ def last_speaker(words: Sequence[Token], quoted: Container[int], grammar: Gramma
                 continue  # "went further that morning, tweeting:"
             return subjects[0] if subjects and _is_nominal(subjects[0]) else None
     return None
+
+
+def who_reacts(sentence: Span, quoted: Container[int], grammar: Grammar) -> Token | None:
+    """Return who goes on to speak in the next sentence: "Ann Lee disagreed. “…”".
+
+    Only behind words by which somebody reacts ("disagreed", "shook his head", "was blunt"), and
+    never where another person is told of.
+
+    Args:
+        sentence: right before a quotation of whole sentences.
+        quoted: the places of the words that stand in any quotation marks.
+        grammar: of the parse.
+    """
+    root, table = sentence.root, cues()
+    if root.i in quoted or root.lemma_.lower() not in table["reactions"]:
+        return None
+    subjects = grammar.subjects(root) or grammar.copula_subjects(root)
+    if len(subjects) != 1 or not (_is_person(subjects[0]) or subjects[0].lower_ in HE_OR_SHE):
+        return None
+    others = [word for word in sentence if word.pos_ == "PROPN" and word.i > root.i]
+    return None if any(not is_calendar(word) for word in others) else subjects[0]
+
+
+HE_OR_SHE = frozenset({"he", "she"})
 
 
 def before_colon(words: Sequence[Token], quoted: Container[int], grammar: Grammar) -> Token | None:

@@ -56,7 +56,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     current, reaches = verb, True  # reaches: modality above still has this deed in its scope
     for _ in range(MOST_STEPS):
         beside = reporting_beside(current, grammar)
-        if beside is not None:
+        if beside is not None and not _describes_speaker(verb, beside, grammar):
             attribute(beside, grammar, certainty)
         above = current.head
         if above == current:
@@ -129,6 +129,11 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             if kind == g.RELATIVE and any(word.lower_ == "no" for word in above.children):
                 certainty.claimed = False  # "no evidence that", "no minister who"
         current = above
+
+
+def _describes_speaker(verb: Token, saying: Token, grammar: Grammar) -> bool:
+    """ "It is shut, said Lee, who leads it": who Lee is, the text says."""
+    return any(noun.is_ancestor(verb) for noun in grammar.subjects(saying))
 
 
 def _speaks_for_itself(verb: Token, above: Token, kind: str, grammar: Grammar) -> bool:

@@ -167,6 +167,10 @@ def _saying_verb(clause: Token, above: Token, grammar: Grammar) -> Token | None:
         return above
     if above.lower_ in MADE_KNOWN and above.head.lemma_.lower() == "make":
         return above.head  # "made it clear that"
+    if above.lemma_.lower() == "make" and any(
+        word.lower_ in MADE_KNOWN for word in above.doc[above.i + 1 : clause.left_edge.i]
+    ):
+        return above  # "made clear that", "made it loud and clear that", hung on "made"
     for child in above.children:
         between = above.i < child.i < clause.left_edge.i
         if between and grammar.relation(child) == g.OPEN_COMPLEMENT and reports(child):

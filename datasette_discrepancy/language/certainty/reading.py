@@ -7,6 +7,7 @@ from datasette_discrepancy.language.attribution import (
     introduced_by_colon,
     reported_at_the_end,
     speaker_of,
+    tells_of_source,
 )
 from datasette_discrepancy.language.certainty.climb import climb
 from datasette_discrepancy.language.certainty.counterfactuals import take_counterfactual
@@ -37,6 +38,8 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
         if certainty.modality == "possible":
             take_counterfactual(deed, grammar, certainty)
         climb(deed, grammar, certainty)
+        if tells_of_source(deed, grammar):
+            certainty.attributed_to = certainty.quoted_by = None
     else:
         _noun_cues(deed, grammar, certainty)
     if certainty.attributed_to is None:

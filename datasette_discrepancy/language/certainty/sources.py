@@ -152,11 +152,23 @@ def own_statement(deed: Token, told: Token, saying: Token, grammar: Grammar) -> 
     while clause not in (told, clause.head):
         if grammar.relation(clause) in {g.RELATIVE, g.ADNOMINAL} and _is_aside(clause):
             return True
+        if grammar.relation(clause) == g.ADVERBIAL and _goes_on_beside(clause):
+            return True  # "said he would stay, even as Lee left"
         before = any(clause.i < speaker.i for speaker in grammar.subjects(saying))
         if grammar.relation(clause) == g.ADVERBIAL and before and saying.i < told.i:
             return any(mark.lower_ in WHEN_AND_WHY for mark in _introducing(clause, grammar))
         clause = clause.head
     return False
+
+
+def _goes_on_beside(clause: Token) -> bool:
+    """Whether a clause behind a comma sets something beside the speech: "even as Lee left"."""
+    first = clause.left_edge
+    if first.text == "," and first.i < clause.i:
+        first = first.nbor(1)
+    if not first.i or first.nbor(-1).text != "," or first.i >= clause.i:
+        return False
+    return first.lower_ == "even" and first.nbor(1).lower_ in {"as", "while"}
 
 
 def _is_aside(clause: Token) -> bool:

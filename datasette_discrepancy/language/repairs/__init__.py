@@ -25,6 +25,7 @@ from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phra
 from datasette_discrepancy.language.repairs.opening_times import hang_opening_times
 from datasette_discrepancy.language.repairs.plain_verbs import restore_plain_verbs
 from datasette_discrepancy.language.repairs.scores import repair_scores
+from datasette_discrepancy.language.repairs.speakers import repair_speakers
 from datasette_discrepancy.language.repairs.untrue_contents import hang_untrue_contents
 from datasette_discrepancy.language.tree import Doc
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
@@ -50,6 +51,7 @@ class Repair:
 REPAIRS = (
     Repair("edit trees invent dictionary forms that training never showed", correct_lemmas),
     Repair("headlines drop the “was” of a passive", restore_passives, headlines_only=True),
+    Repair("who speaks hangs on another word", repair_speakers, universal_only=True),
     Repair("a sentence is cut in two", join_cut_sentences, universal_only=True),
     Repair("a time at the head is cut off", hang_opening_times, universal_only=True),
     Repair("a verb behind “not” was taken for none", restore_denied_verbs, universal_only=True),

@@ -17,6 +17,9 @@ from datasette_discrepancy.language.repairs.opening_times import BEFORE_DAYS
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
+# Words of a time beside the names of days: "last week", "on the Monday".
+WITHIN_TIMES = frozenset("last this next earlier late early on in the at".split())
+
 
 def join_cut_sentences(doc: Doc) -> None:
     """Hang what was cut off on the sentence before, in place: days, and what somebody says.
@@ -78,9 +81,9 @@ def _is_day(sentence: Span) -> bool:
 
 
 def _saying_at_end(sentence: Span) -> Token | None:
-    """The reporting verb with which a sentence ends, but for a day: "she said Thursday"."""
+    """The reporting verb with which a sentence ends, but for a day: "she said on Thursday"."""
     for word in reversed(sentence):
-        if not is_calendar(word):
+        if not (is_calendar(word) or word.lower_ in WITHIN_TIMES):
             reports = word.lemma_.lower() in cues()["attribution_verbs"] and word.tag_ in TENSED
             return word if reports and children(word, *SUBJECTS) else None
     return None
