@@ -31,6 +31,7 @@ from datasette_discrepancy.claims.verb_senses import (
     with_bare_noun,
     with_result,
 )
+from datasette_discrepancy.claims.work_titles import stands_in_title
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import schedules
@@ -67,6 +68,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     verb = clause.verb
     if labels_only(verb, reader.grammar):
         return  # "what he called a show": a name for it, no deed
+    if stands_in_title(verb):
+        return
     match = sense_of(clause, reader, lexicon)
     if schedules(verb, reader.grammar):
         match = Match(lexicon.predicates[HOLD])  # "the vote is set for 4 May"

@@ -38,7 +38,8 @@ WITH_CHANCES = frozenset(
     "face fear feel raise consider discuss dismiss reject mention rule weigh deny avert "
     "ignore".split()
 )
-# "the rules she wants to change": who wants it changes them.
+# "the rules she wants to change", "the rules she wants Lee to change": who changes them is told,
+# and they are changed.
 WANTING = frozenset({"want", "expect", "need", "require", "like", "love", "prefer"})
 # Mostly without an object: "the votes they need to move on".
 MOVING = frozenset("move run return walk march turn travel fly step head wait".split())
@@ -189,8 +190,11 @@ def _described_above(verb: Token, grammar: Grammar) -> list[Token]:
         return []
     undergo = [noun for noun in grammar.objects(above) if not is_relative(noun)]
     undergo += grammar.recipients(above)
-    persuades = above.lemma_.lower() in OBJECT_TO and above.lemma_.lower() not in WANTING
-    if persuades != bool(undergo) or described.lemma_.lower() in MANNERS | CHANCES:
+    wants = above.lemma_.lower() in WANTING
+    persuades = above.lemma_.lower() in OBJECT_TO and not wants
+    # "the bill they want Lee to pass": who is wanted to do it stands there, and what is done not.
+    wanted = wants and all(noun.left_edge.i > above.i for noun in undergo)
+    if (persuades != bool(undergo) and not wanted) or described.lemma_.lower() in MANNERS | CHANCES:
         return []
     if any(_fills_gap(one) for head in (verb, above) for one in grammar.obliques(head)):
         return []

@@ -206,7 +206,9 @@ def _insertion_end(text: str, start: int, token: Token) -> tuple[int, str | None
     behind = end if inserted is None else inserted.end()
     match = OFFICE_BEHIND.match(text, behind)
     if match is not None and (
-        _has_verb(token.doc, *match.span("office")) or _stands_for_place(token)
+        _has_verb(token.doc, *match.span("office"))
+        or _stands_for_place(token)
+        or match["office"].startswith("whose ")  # "Ann Lee, whose young son, Bo, was killed"
     ):
         match = None
     if match is not None and is_office(match["office"]):

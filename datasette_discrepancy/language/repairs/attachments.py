@@ -50,7 +50,12 @@ from datasette_discrepancy.language.repairs.hearers import (
 )
 from datasette_discrepancy.language.repairs.joined_clauses import conjunct, parataxis
 from datasette_discrepancy.language.repairs.participles import participle, subject_between
-from datasette_discrepancy.language.repairs.relatives import loose_relative, own_relative, relative
+from datasette_discrepancy.language.repairs.relatives import (
+    loose_relative,
+    own_relative,
+    relative,
+    whose_subject,
+)
 from datasette_discrepancy.language.repairs.tenses import (
     active_past,
     day_of_participle,
@@ -194,6 +199,7 @@ ATTACHMENTS = (
     Attachment(destination, _of("advcl", "obl"), tags=_of("VB")),
     Attachment(gerund_beside, _of("csubj"), tags=_of("VBG")),
     Attachment(subject_of_second, _of("conj"), parts=NOUNS),
+    Attachment(whose_subject, _of("appos", "conj"), parts=NOUNS),
     Attachment(inserted_report, _of("nsubj")),
     Attachment(lone_object, _of("iobj")),
     Attachment(result_before_object, _of("amod")),

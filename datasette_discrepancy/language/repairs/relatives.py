@@ -10,7 +10,7 @@ from datasette_discrepancy.language.repairs.garden_paths import perfect_behind_n
 from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
 from datasette_discrepancy.language.repairs.participles import phrase_head, told_by_noun
-from datasette_discrepancy.language.tags import NOUNS
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
 
 # Words for people without a noun.
@@ -70,6 +70,33 @@ def loose_relative(verb: Token) -> None:
     told = governor in table["question_governors"] or governor in table["attribution_verbs"]
     if before.pos_ in NOUNS and not (told and first.nbor(-1).text != ","):
         hang(verb, phrase_head(before), "acl:relcl")
+
+
+def whose_subject(noun: Token) -> None:
+    """ "met Lee, whose son, Bo, was shot": the son was, not whoever met her.
+
+    Args:
+        noun: hung on the name before it, as another name (`appos`) or joined to it (`conj`).
+    """
+    if children(noun, "cc") or not any(word.tag_ == "WP$" for word in children(noun, "nmod:poss")):
+        return
+    name, last = noun.head, noun.right_edge
+    words, end = noun.doc, noun.sent.end
+    opening = last.i + 1 if last.text == "," else last.i + 2
+    if opening >= end or words[opening - 1].text != "," or name.i > noun.i:
+        return
+    first = words[opening]
+    verb = first.head if first.dep_ in {"aux", "aux:pass", "cop"} else first
+    others = [word for word in children(verb, *SUBJECTS) if word != name]
+    if first.tag_ not in FINITE or others or children(verb, "cc", "mark"):
+        return
+    if verb.dep_ == "ROOT" or verb.i < opening:
+        return
+    if name.head == verb:  # "one parent: Lee, whose son was shot", with Lee shot
+        hang(name, verb.head, "appos")
+    hang(verb, name, "acl:relcl")
+    if verb.head == name:
+        hang(noun, verb, "nsubj:pass" if children(verb, "aux:pass") else "nsubj")
 
 
 def _somebody_above(noun: Token, pronoun: Token) -> Token | None:
