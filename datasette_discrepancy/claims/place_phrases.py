@@ -12,6 +12,7 @@ from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.object_classes import classes_by_noun
+from datasette_discrepancy.claims.where_clauses import described_place
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.tree import Token
 
@@ -54,6 +55,9 @@ def place_phrases(deed: Deed, reader: Reader) -> Iterator[Argument]:
     for oblique in obliques:
         if _is_venue(oblique, reader) or _is_house(oblique, reader):
             yield from _unlinked(oblique.head, reader)
+    before = described_place(deed.head, reader.grammar)
+    if before is not None and (_is_of_venues(before) or _is_body(before, reader)):
+        yield from _unlinked(before, reader)  # "the university, where she taught"
     if deed.head.lemma_.lower() in MOTION:
         for oblique in obliques:
             if oblique.preposition in ENTERING and _may_be_reached(oblique.head, reader):
@@ -88,6 +92,12 @@ def _is_house(oblique: Oblique, reader: Reader) -> bool:
     if mention is None or mention.kind != "organization" or is_paper(mention.name):
         return False
     return houses
+
+
+def _is_body(noun: Token, reader: Reader) -> bool:
+    mention = reader.mentions.get(noun.i)
+    organization = mention is not None and mention.kind == "organization"
+    return mention is not None and organization and not is_paper(mention.name)
 
 
 def is_paper(name: str) -> bool:

@@ -19,6 +19,7 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.mentions import PLACE_PREPOSITIONS
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.place_phrases import is_paper, place_phrases
+from datasette_discrepancy.claims.where_clauses import described_place, places_of_where
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Oblique
@@ -71,10 +72,19 @@ def place_of(deed: Deed, reader: Reader) -> Argument | None:
     found = chain(
         _named(deed, reader),
         _standing(deed.obliques, reader),
+        places_of_where(deed.head, reader),
+        _around_where(deed, reader),
         _of_participants(deed, reader),
         place_phrases(deed, reader),
     )
     return next(found, None)
+
+
+def _around_where(deed: Deed, reader: Reader) -> Iterator[Argument]:
+    """ "The town of Bergen, where it was sold": where something without a name stands."""
+    noun = described_place(deed.head, reader.grammar)
+    if noun is not None and noun.i not in reader.mentions:
+        yield from _beside(noun, reader)
 
 
 def _inside(deed: Deed) -> bool:

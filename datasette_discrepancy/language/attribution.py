@@ -223,9 +223,23 @@ def reporting_beside(verb: Token, grammar: Grammar) -> Token | None:
         relation = grammar.relation(child)
         if relation == g.PARATAXIS and child.i > verb.i and _opens_conceding(verb, grammar):
             continue  # "While it sold the mill, it said", read as one clause beside the other
+        if relation == g.PARATAXIS and child.i > verb.i and _begins_anew(child, verb, grammar):
+            continue  # "Lee backed down: he said it was late"
         if relation == g.PARATAXIS or (relation == g.ADVERBIAL and _as_said(child, grammar)):
             return child
     return None
+
+
+def _begins_anew(saying: Token, verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb of saying behind a clause has a content of its own: "-- he said it is"."""
+    first = saying.left_edge
+    before = first if first.is_punct else first.nbor(-1)
+    contents = [c for c in grammar.complements(saying) if c.i > saying.i and grammar.subjects(c)]
+    return bool(contents) and before.text in BREAKS
+
+
+# What parts two clauses more than a comma does.
+BREAKS = frozenset({"--", "—", "–", "-", ";", ":"})
 
 
 def _opens_conceding(verb: Token, grammar: Grammar) -> bool:

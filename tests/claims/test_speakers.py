@@ -25,6 +25,9 @@ SAID = [
     # The speaker stands behind and is described; what describes her is the text's own.
     ("Norvik shelled the port, said Brandt, who leads the party.", "shelled", "Brandt"),
     ("Norvik shelled the port, said Brandt, who leads the party.", "leads", None),
+    # How somebody sees or puts it.
+    ("Brandt viewed the sale as abandoning the workers.", "abandoning", "Brandt"),
+    ("Spokesmen have cast her decision as motivated by greed.", "motivated", "Spokesmen"),
     # Other words of saying.
     ("Brandt made clear he won't sell the mill.", "sell", "Brandt"),
     ("Brandt made it loud and clear that she won't sell the mill.", "sell", "Brandt"),
@@ -67,3 +70,14 @@ def test_whom_a_speaker_cites_in_an_aside(told):
     sentence = "Northline, citing two officials, reported that Norvik shelled the port."
     (claim,) = (c for c in told(sentence) if c.verb == "shelled")
     assert text_of(claim.cites) == "two officials"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Brandt, who led the board, backed down -- he said it was late.", "led"),
+        ("The report does not mention whether Falk knew of it before they sold the mill.", "sold"),
+    ],
+)
+def test_what_nobody_is_credited_with(told, sentence, verb):
+    assert {text_of(c.attributed_to) for c in told(sentence) if c.verb == verb} == {None}

@@ -14,6 +14,7 @@ DEEDS = [
     ("Norvik opted against closing the plant.", "close", "planned", "negative"),
     ("The board voted against closing the plant.", "close", "planned", "negative"),
     ("Norvik backed away from closing the plant.", "close", "planned", "negative"),
+    ("The police refrained from closing the plant.", "close", "asserted", "negative"),
     # A failure that the sentence tells of as a fact.
     ("The council's failure to close the plant angered the voters.", "close",
      "asserted", "negative"),

@@ -35,6 +35,7 @@ from datasette_discrepancy.language.certainty.sources import (
     attribute_demand,
     attribute_label,
     attribute_to_noun,
+    attribute_view,
     goes_on_telling,
 )
 from datasette_discrepancy.language.cues import cues
@@ -111,6 +112,7 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
                 by_outcome(current, above, grammar, certainty)
                 charged(current, above, grammar, certainty)
                 leaning(current, above, certainty)
+                attribute_view(current, above, grammar, certainty)
                 if any(mark.lower_ == "to" for mark in grammar.markers(current)):
                     # "called on Lee to resign"
                     attribute_demand(current, above, grammar, certainty)

@@ -127,7 +127,8 @@ def governed(
         if mark.lower_ == "that" and mark.i and mark.nbor(-1).head == above:
             attribute_to_noun(mark.nbor(-1), grammar, certainty)
     saying = _saying_verb(current, above, grammar)
-    if saying is not None and not infinitive:
+    if saying is not None and not infinitive and negative_word(saying, grammar) is None:
+        # not "did not mention who left before they sold it": nobody says so
         if not own_statement(deed, current, saying, grammar):
             attribute(saying, grammar, certainty)
     elif reaches and certainty.modality == "planned":

@@ -17,7 +17,7 @@ TRUE_IN_THE_PAST = {"let": "+-", "able": "+-", "have": "+o"}
 ABLE = "c-"
 KEEPING = frozenset(
     "prevent stop deter dissuade discourage bar ban block prohibit keep protect spare save shield "
-    "exempt free excuse restrain restrict".split()
+    "exempt free excuse restrain restrict refrain abstain desist".split()
 )
 RANKS = frozenset(
     "first second third fourth fifth sixth seventh last latest only youngest oldest".split()

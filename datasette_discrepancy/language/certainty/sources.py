@@ -95,6 +95,25 @@ def attribute_label(clause: Token, noun: Token, grammar: Grammar, certainty: Cer
         attribute(verb, grammar, certainty)
 
 
+def attribute_view(clause: Token, verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "Cast her decision as motivated by it", "saw it as abandoning them": their view of it.
+
+    Args:
+        clause: the participle behind "as".
+        verb: the verb above.
+        grammar: of the parse.
+        certainty: takes what is found.
+    """
+    views = verb.lemma_.lower() in VIEWING or verb.lemma_.lower() in cues()["labelling_verbs"]
+    if not views or clause.tag_ not in {"VBG", "VBN"} or not verb.i < clause.i:
+        return
+    if any(mark.lower_ == "as" for mark in grammar.markers(clause)) and grammar.objects(verb):
+        attribute(verb, grammar, certainty)
+
+
+VIEWING = frozenset({"view", "see", "regard", "perceive", "interpret"})
+
+
 def attribute_across(clause: Token, noun: Token, grammar: Grammar, certainty: Certainty) -> None:
     """ "Said in an interview that Lee sold it", the clause hung on what stands between.
 
