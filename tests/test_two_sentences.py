@@ -27,6 +27,71 @@ FOUND = {
         "Three soldiers were killed in Dornal on Monday.",
         "number_conflict",
     ),
+    "a storm that struck and one that battered": (
+        "A storm struck Marren on 11 May 2031, killing two people.",
+        "Marren was battered by a storm on 13 May 2031.",
+        "date_conflict",
+    ),
+    "one quake of two magnitudes": (
+        "A magnitude 6.1 earthquake struck Marren on 11 May 2031.",
+        "A magnitude 6.9 earthquake hit Marren on 11 May 2031.",
+        "measure_conflict",
+    ),
+    "inflation of one month": (
+        "Inflation was 4.2 percent in April 2031.",
+        "In April 2031, annual inflation stood at 4.6 percent, officials said.",
+        "period_conflict",
+    ),
+    "inflation in one country, in other words": (
+        "Norvik’s inflation rate was 4.2 percent in April 2031.",
+        "Inflation in Norvik rose to 4.6 percent in April 2031.",
+        "period_conflict",
+    ),
+    "the jobless of one month": (
+        "The unemployment rate fell to 5.1 percent in April 2031 from 5.3 percent.",
+        "The jobless rate was 6.1 percent in April 2031.",
+        "period_conflict",
+    ),
+    "revenue of one year": (
+        "Halvex had revenue of $4.1bn in 2030.",
+        "Halvex posted revenue of $4.9 billion in 2030.",
+        "period_conflict",
+    ),
+    "revenue at a company": (
+        "Halvex’s revenue was $4.1 billion in 2030.",
+        "Revenue at Halvex came to $4.9 billion in 2030.",
+        "period_conflict",
+    ),
+    "what a company earned in a year": (
+        "Halvex earned $300 million in 2030.",
+        "Halvex made a net profit of $390 million in 2030.",
+        "period_conflict",
+    ),
+    "half a point and 25 basis points": (
+        "The central bank of Norvik raised its key rate by half a percentage point on 13 May 2031.",
+        "The central bank of Norvik raised its key rate by 25 basis points on 13 May 2031.",
+        "measure_conflict",
+    ),
+    "by a quarter and by a third": (
+        "Norvik cut the tax by a quarter on 13 May 2031.",
+        "Norvik cut the tax by a third on 13 May 2031.",
+        "measure_conflict",
+    ),
+    "a quarter of a town and half of it": (
+        "The fire destroyed a quarter of the town on 13 May 2031.",
+        "The fire destroyed half of the town on 13 May 2031.",
+        "measure_conflict",
+    ),
+    "half a million and a million": (
+        "The storm displaced half a million people in Norvik on 13 May 2031.",
+        "The storm displaced a million people in Norvik on 13 May 2031.",
+        "number_conflict",
+    ),
+    "pounds and kilograms": (
+        "Customs officers seized 500 pounds of cocaine in Dorvik on 13 May 2031.",
+        "Customs officers seized 500 kilograms of cocaine in Dorvik on 13 May 2031.",
+        "measure_conflict",
+    ),
     "two ages of one name": (
         "Peter Lind, 17, drowned on Sunday.",
         "Peter Lind, 19, drowned on Sunday.",
@@ -279,6 +344,130 @@ SILENT = {
     "two briefings": (
         "The minister will brief reporters on June 3.",
         "The minister will brief reporters on June 10.",
+    ),
+    "a quarter point and 25 basis points": (
+        "The central bank of Norvik raised its key rate by a quarter point on 13 May 2031.",
+        "The central bank of Norvik raised its key rate by 25 basis points on 13 May 2031.",
+    ),
+    "by a quarter and by 25 percent": (
+        "Norvik cut the tax by a quarter on 13 May 2031.",
+        "Norvik cut the tax by 25 percent on 13 May 2031.",
+    ),
+    "percent and points": (
+        "Norvik cut the tax by a quarter on 13 May 2031.",
+        "Norvik cut the tax by half a percentage point on 13 May 2031.",
+    ),
+    "half a million in figures": (
+        "The storm displaced half a million people in Norvik on 13 May 2031.",
+        "The storm displaced 500,000 people in Norvik on 13 May 2031.",
+    ),
+    "a third of a town, in percent": (
+        "The fire destroyed a third of the town on 13 May 2031.",
+        "The fire destroyed 33 percent of the town on 13 May 2031.",
+    ),
+    "a third of two towns": (
+        "The fire destroyed a third of the town on 13 May 2031.",
+        "The fire destroyed half of the village on 13 May 2031.",
+    ),
+    "pounds of weight and kilograms": (
+        "Customs officers seized a 5-pound package in Dorvik on 13 May 2031.",
+        "Customs officers seized a 2.3-kilogram package in Dorvik on 13 May 2031.",
+    ),
+    "pounds of money": (
+        "Halvex was fined 500 pounds on 13 May 2031.",
+        "Halvex was fined £500 on 13 May 2031.",
+    ),
+    "core inflation is another measure": (
+        "Inflation was 4.2 percent in April 2031.",
+        "Core inflation was 3.1 percent in April 2031.",
+    ),
+    "inflation without food": (
+        "Inflation was 4.2 percent in April 2031.",
+        "Inflation was 3.1 percent in April 2031 excluding food and energy.",
+    ),
+    "inflation of two months": (
+        "Inflation was 4.2 percent in April 2031.",
+        "Inflation was 4.6 percent in March 2031.",
+    ),
+    "inflation of two countries": (
+        "Inflation rose to 4.2 percent in Norvik in April 2031.",
+        "Inflation rose to 4.6 percent in Dorvik in April 2031.",
+    ),
+    "inflation as it was forecast": (
+        "Inflation was 4.2 percent in April 2031.",
+        "The bank had forecast that inflation would reach 4.6 percent in April 2031.",
+    ),
+    "the target of inflation": (
+        "Inflation was 4.2 percent in April 2031.",
+        "The inflation target was 2 percent in April 2031.",
+    ),
+    "inflation of about so much": (
+        "Inflation was 4.2 percent in April 2031.",
+        "Inflation was about 4 percent in April 2031.",
+    ),
+    "the month before, behind the figure": (
+        "Inflation rose to 4.2 percent from 3.9 percent in March 2031.",
+        "Inflation was 3.9 percent in March 2031.",
+    ),
+    "a first estimate": (
+        "Unemployment was 5 percent in April 2031.",
+        "Unemployment was 5.6 percent in April 2031, according to a preliminary estimate.",
+    ),
+    "the peak of a year and its mean": (
+        "Inflation hit 9.2 percent in 2030.",
+        "Inflation was 6.1 percent in 2030.",
+    ),
+    "net and operating profit": (
+        "Halvex reported a net profit of $300 million for 2030.",
+        "Halvex reported an operating profit of $430 million for 2030.",
+    ),
+    "a quarter and a year": (
+        "Halvex reported a profit of $100 million for the first quarter of 2030.",
+        "Halvex reported a profit of $430 million for 2030.",
+    ),
+    "two quarters": (
+        "Halvex reported revenue of $1.1 billion in the first quarter of 2031.",
+        "Halvex reported revenue of $1.4 billion in the fourth quarter of 2030.",
+    ),
+    "told in one month, of whatever period": (
+        "Halvex reported a profit of $100 million in April 2031.",
+        "Halvex reported a profit of $430 million in April 2031.",
+    ),
+    "a part of a company": (
+        "Halvex’s shipping unit had revenue of $1.1 billion in 2030.",
+        "Halvex had revenue of $4.9 billion in 2030.",
+    ),
+    "a part of the revenue": (
+        "Halvex had revenue of $1.1 billion from shipping in 2030.",
+        "Halvex had revenue of $4.9 billion in 2030.",
+    ),
+    "a profit as it was expected": (
+        "Halvex reported a profit of $300 million for 2030.",
+        "Halvex expected a profit of $390 million for 2030.",
+    ),
+    "so much a day": (
+        "Halvex earned $3 million a day in 2030.",
+        "Halvex earned $390 million in 2030.",
+    ),
+    "a storm through the night": (
+        "A storm struck Marren on 12 May 2031.",
+        "A storm hit Marren on 13 May 2031.",
+    ),
+    "a second storm": (
+        "A storm struck Marren on 11 May 2031.",
+        "A second storm struck Marren on 13 May 2031.",
+    ),
+    "the storm moves on": (
+        "A storm struck Marren on 11 May 2031.",
+        "The storm struck Dorvik on 13 May 2031.",
+    ),
+    "two quakes, by day and magnitude": (
+        "A magnitude 6.1 earthquake struck Marren on 13 May 2031.",
+        "A magnitude 5.4 earthquake struck Marren on 11 May 2031.",
+    ),
+    "a quake and its aftershock": (
+        "An earthquake struck Marren on 11 May 2031.",
+        "An aftershock struck Marren on 13 May 2031.",
     ),
     "one area in two units": (
         "A wildfire burned 200 hectares near Harlen on Sunday.",

@@ -98,6 +98,7 @@ class Counting:
         scope: one of SCOPES.
         whole: the number of which it is a part or a share, None where no number is given.
         as_of: up to when it was counted ("had risen to 41 by Tuesday").
+        period: the month, quarter or year that a figure is of, told beside it.
         grown: True where a day beside it is the day of the count ("the toll rose to 12 on Monday").
     """
 
@@ -109,6 +110,7 @@ class Counting:
     whole: float | None = None
     as_of: TimeExpression | None = None
     grown: bool = False
+    period: TimeExpression | None = None
 
 
 def scope_by_words(text: str, quantity: Quantity) -> str:

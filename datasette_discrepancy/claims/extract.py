@@ -240,7 +240,9 @@ def _claims_of(
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
             until = counting.as_of if counting is not None else None
-            fields = _spans(subject, undergoer, setting.place, time, quantity)
+            period = counting.period if counting is not None else None
+            when = time if period is None else period
+            fields = _spans(subject, undergoer, setting.place, when, quantity)
             if countings is not None and counting is not None and counting.scope == PART:
                 # "12 people, including two children": the quote holds of what they are a part.
                 fields += _spans(*arguments_of((*deed.subjects, *deed.objects), reader))
@@ -261,7 +263,7 @@ def _claims_of(
                 completion_head=None if completion is None else completion.head,
                 place=setting.place,
                 # "41 by Tuesday" was counted then and happened before.
-                time=time if until is None or until is not time else None,
+                time=when if until is None or until is not when else None,
                 quantity=quantity,
                 counted=counting.counted if counting is not None else None,
                 quantity_scope=counting.scope if counting is not None else None,

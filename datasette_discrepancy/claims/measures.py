@@ -26,10 +26,12 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.measured_quantities import KINDS, mask
 from datasette_discrepancy.claims.noun_kinds import is_somebody
 from datasette_discrepancy.claims.object_classes import classes_by_noun
+from datasette_discrepancy.claims.period_figures import Figure, with_period
 from datasette_discrepancy.claims.predicates import Lexicon, Predicate
 from datasette_discrepancy.claims.undergoers import (
     EMPTY,
     head_before,
+    holder_of,
     subject_of,
     undergoer_of,
 )
@@ -52,6 +54,15 @@ _BRACES = {
     "{P}": "(?P<n>\ue003+)",
     "{Q}": "(?P<n>\ue004+)",
     "{L}": "(?P<n>\ue005+)",
+    "{OF_PERIOD}": r"(?:,?\s+(?:in|for|at|across|among|during|over|of|last|this)"
+    r"(?:\s+[\w’'-]+){1,4}?)?"
+    r"(?:\s+(?:also|again|still|now|then|has|had))?",
+    "{ARRIVING}": r"\s+(?:(?:was|is|were|are)(?:\s+(?:recorded|running|unchanged|steady)\s+at)?"
+    r"|(?:stood|stands|held|remained|came\s+in|held\s+steady)\s+at"
+    r"|hit|reached|averaged|totalled|totaled|(?:came|comes|amounted)\s+to"
+    r"|(?:rose|risen|fell|fallen|climbed|dropped|jumped|eased|slowed|grew|grown|slipped|edged"
+    r"|surged|ticked|increased|decreased|declined|accelerated)(?:\s+(?:up|down|back|sharply"
+    r"|slightly))?(?:(?:\s+by)?\s+[\ue000-\ue00f]+)?(?:\s+from\s+[\ue000-\ue00f]+)?\s+to)",
     "{GAP}": r"(?:,?\s+[\w’'-]+){0,6}?",
     "{WHO}": r"(?:\s+(?!(?:and|or|in|on|at|of|to|after|when|who|have|had|has|were|was|are|is|been|"
     r"dead|missing|killed|by|with|that|which)\s)[A-Za-z][\w’'-]*){0,3}?",
@@ -62,6 +73,13 @@ _WEAKENING = frozenset(
     "expected projected estimated reportedly allegedly".split()
 )
 _WORDS_BEFORE = 3
+# Of these a figure without its month or year says little.
+NOTHING_UNDATED = frozenset({"revenue", "statistic"})
+# Whoever does this has no figure yet.
+FORECASTING = frozenset(
+    "expect forecast predict project target estimate anticipate plan aim seek promise hope fear "
+    "see eye guide want need require".split()
+)
 # A toll grows on the day on which it is counted anew, not on that of the deaths.
 _GROWN = re.compile(r"\b(?:rose|risen|rises|climbed|grew|grown|jumped|increased)\b", re.IGNORECASE)
 
@@ -72,6 +90,7 @@ class Pattern:
 
     Attributes:
         kinds: masks of numbers, of which a text must hold one.
+        period: how many days the period of a figure has, at least and at most; None for others.
         of_person: the deed of somebody who is measured ("Lee earned $5m" tells no profit).
     """
 
@@ -87,6 +106,7 @@ class Pattern:
     unit: str | None
     alone: bool
     of_person: str | None
+    period: tuple[int, int] | None
 
 
 @cache
@@ -106,9 +126,16 @@ def patterns() -> tuple[Pattern, ...]:
             row.get("unit"),
             row.get("alone") == "true",
             row.get("of_person"),
+            _length(row["period"]) if "period" in row else None,
         )
         for row in package_table("claims/measures.yml")
     )
+
+
+def _length(days: str) -> tuple[int, int]:
+    """ "28-92": at least and at most so many days."""
+    least, _, most = days.partition("-")
+    return int(least), int(most)
 
 
 def _expand(pattern: str) -> str:
@@ -187,7 +214,7 @@ def _measured(
             quantity = by_start.get(match.start("n"))
             if quantity is None or quantity.start in read:
                 continue
-            deed = _deed(pattern, match, quantity, reader, lexicon, quantities)
+            deed = _deed(pattern, match, quantity, reader, lexicon, quantities, times)
             if deed is not None:
                 read.add(quantity.start)
                 yield deed
@@ -200,6 +227,7 @@ def _deed(
     reader: Reader,
     lexicon: Lexicon,
     quantities: Sequence[Quantity],
+    times: Sequence[TimeExpression],
 ) -> Deed | None:
     groups = match.re.groupindex
     at = "a" if "a" in groups and match["a"] else "a2" if "a2" in groups else "o"
@@ -211,6 +239,8 @@ def _deed(
     anchor = anchor if anchor is not None and anchor.sent == carrier.sent else carrier
     if _is_weakened(anchor, reader):
         return None
+    if pattern.period is not None and anchor.lemma_.lower() in FORECASTING:
+        return None  # "expects a profit of $3m"
     predicate = _predicate(pattern, carrier, quantity, reader, lexicon)
     owner = _owner(pattern, match, carrier, number, reader)
     if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
@@ -218,6 +248,10 @@ def _deed(
     if noun_behind(reader.text, quantity.end) in {"time", "times"}:
         return None  # "was arrested a dozen times"
     amount = _amount(pattern, predicate, quantity, reader, quantities)
+    if pattern.period is not None and owner is not None:
+        amount = _of_period(pattern.period, amount, match, carrier, owner, reader, times)
+        if amount.period is None and pattern.predicate in NOTHING_UNDATED:
+            return None
     if pattern.of_clause and _GROWN.search(match.group()):
         amount = replace(amount, grown=True)
     if pattern.alone and _counted_elsewhere(amount, carrier, reader, quantities):
@@ -232,6 +266,31 @@ def _deed(
         predicate = Predicate(pattern.of_person, known=False)
         subjects, objects = (owner,), (_counted_token(number),)
     return Deed(anchor, predicate, MEASURE, subjects, objects, None, (), None, None, amount)
+
+
+def _of_period(
+    length: tuple[int, int],
+    amount: Counting,
+    match: re.Match[str],
+    carrier: Token,
+    owner: Token,
+    reader: Reader,
+    times: Sequence[TimeExpression],
+) -> Counting:
+    """Return a figure with its period; without one where nobody with a name has it."""
+    whose = None if owner == carrier else reader.argument(owner)
+    if whose is not None and whose.mention is None:
+        return amount
+    figure = Figure(
+        masked=match.string,
+        sentence=(carrier.sent.start_char, carrier.sent.end_char),
+        measure=match.span("m" if "m" in match.re.groupindex else "a"),
+        number=match.span("n"),
+        offset=reader.offset,
+        owner=whose.text if whose is not None else None,
+        length=length,
+    )
+    return with_period(amount, figure, reader.text, times)
 
 
 def _counted_elsewhere(
@@ -314,6 +373,11 @@ def _owner(
         return undergoer_of(carrier, reader)
     if pattern.object == "of_clause_subject":
         return subject_of(carrier, reader)
+    if pattern.object == "holder":
+        verb = _token(match.start("v"), reader) if "v" in match.re.groupindex else None
+        if verb is not None and verb.i - 1 in reader.mentions:
+            return verb.nbor(-1)
+        return holder_of(carrier, reader)
     return None
 
 

@@ -14,6 +14,9 @@ from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.units import UNIT
 
+CALAMITY = "<calamity>"
+# "Hurricane Ilse": what a name begins with that is a storm's.
+NAMED_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 # Classes of things to which one goes.
 PLACES = frozenset({"<site>", "<target>"})
 
@@ -59,7 +62,12 @@ def classes_of(noun: Token, reader: Reader) -> tuple[str, ...]:
 
 
 def _classes_of(noun: Token, reader: Reader) -> tuple[str, ...]:
-    found = classes_by_noun().get(noun.lower_) or classes_by_noun().get(noun_lemma(noun.lower_), ())
+    word = noun.lower_
+    if noun.pos_ == "PROPN" and (first := word.partition(" ")[0]) in NAMED_STORMS:
+        word = first
+    found = classes_by_noun().get(word) or classes_by_noun().get(noun_lemma(word), ())
+    if CALAMITY in found and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "of":
+        found = tuple(name for name in found if name != CALAMITY)  # "a storm of protest"
     mention = reader.argument(noun).mention
     if PLACES.intersection(found) or (mention is not None and mention.kind == "place"):
         found = (*found, PLACE_CLASS)

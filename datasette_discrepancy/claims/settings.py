@@ -13,6 +13,7 @@ from datasette_discrepancy.claims.achieved import deed_under
 from datasette_discrepancy.claims.amounts import Amounts, amounts_of
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.deed import Deed
+from datasette_discrepancy.claims.measures import MEASURE
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.places import place_of
 from datasette_discrepancy.claims.roles import preposition_of
@@ -23,6 +24,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import Quantity, TimeExpression
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS
 from datasette_discrepancy.language.tree import Token
 
 # Gerunds behind a deed that tell what came of it: later, or perhaps at once.
@@ -172,6 +174,9 @@ def _simultaneous(
                 pairs += _both_ways(frame, token)
             continue
         if above.i not in heads or above == token:
+            continue
+        if deed.kind == MEASURE and token.dep_ in SUBJECTS:
+            pairs.append((token.i, above.i))  # "A magnitude 6.1 quake struck on Monday"
             continue
         markers = {marker.lower_ for marker in grammar.markers(token)}
         markers |= {a.lower_ for a in grammar.adverbs(token) if a.tag_ == "WRB"}

@@ -14,6 +14,8 @@ from datasette_discrepancy.language.tree import Token
 BEARING = frozenset("receive get pay owe serve be have accept incur begin start settle".split())
 # "imposed a fine on Norvik"
 LAID_ON = frozenset({"on", "upon", "against"})
+# "Revenue at Norvik", "sales of Norvik".
+HELD_BY = frozenset({"at", "of"})
 # Words of these kinds are nobody and nothing: "and has two children", "had earned $5m".
 EMPTY = frozenset({"AUX", "CCONJ", "SCONJ", "ADP", "ADV", "PART"})
 BREAKS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT"})
@@ -55,6 +57,20 @@ def subject_of(carrier: Token, reader: Reader) -> Token | None:
     if verb is None:
         return None
     return next(iter(clause_of(verb, reader.grammar).subjects), None)
+
+
+def holder_of(measure: Token, reader: Reader) -> Token | None:
+    """Return whose a measure is: "Norvik's revenue", "revenue at Norvik", "Norvik had revenue"."""
+    grammar = reader.grammar
+    owner = grammar.possessor(measure)
+    if owner is not None:
+        return owner
+    subject = subject_of(measure, reader)
+    if subject is not None and subject != measure and subject.i < measure.i:
+        return subject if measure not in subject.subtree else None
+    below = [o.head for o in grammar.obliques(measure) if o.preposition in HELD_BY]
+    held = [noun for noun in below if _can_bear(noun, reader) and noun.pos_ == "PROPN"]
+    return held[0] if held else None
 
 
 def head_before(last: Token, reader: Reader, *, near: bool = False) -> Token | None:

@@ -112,10 +112,10 @@ def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str
     if not clause.objects:
         following += [words for o in clause.obliques for words in _with_particle(o, particles)]
     following += particles
+    following += [f"by {name}" for noun in clause.subjects for name in classes_of(noun, reader)]
     following += [noun for noun in nouns if noun != ANY_OBJECT]
     following += [token.lower_ for token in grammar.adverbs(verb)]
     following += [_quality(token) for token in verb.children if token.pos_ == "ADJ"]
-    following += [f"by {name}" for noun in clause.subjects for name in classes_of(noun, reader)]
     if not clause.objects:
         for oblique in clause.obliques:
             if is_time(oblique.head):

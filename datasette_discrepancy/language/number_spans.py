@@ -29,7 +29,8 @@ _SCALE = (
 )
 _FIGURE_NUMBER = re.compile(
     rf"(?<![\w.,/:#@=&+])(?:(?P<minus>[-−–]|minus{SP})(?=[\d$€£]))?(?P<sign>{_SIGN})?[ ]?"
-    rf"(?P<figures>{_FIGURES}){_SCALE}"
+    rf"(?P<figures>{_FIGURES})"
+    rf"(?:[ ]?(?P<vulgar>[¼½¾⅓⅔])|[ -](?P<part>[123]/[2348])(?![\d/]))?{_SCALE}"
 )
 _WORD_NUMBER = re.compile(
     rf"(?<![\w-])(?:(?P<minus>(?i:minus)){SP})?"
@@ -58,7 +59,44 @@ _SHARE = re.compile(
     rf"(?<![\w-])(?i:{_spaced(_FRACTIONS)})"
     rf"(?={SP}(?:of|the|its|their|his|her|all|our|those|these)(?!\w))"
 )
+# "Fell by a third": a share of itself, and not "by a third man".
+_SHARE_BY = re.compile(
+    rf"(?<=\bby )(?i:{_spaced(_FRACTIONS)})(?=\s*(?:[.,;:)]|$)|{SP}(?:in|on|to|from|over|since"
+    r"|during|at|this|last|and|but|after|because|compared|between|while|within|as|when)(?!\w))"
+)
+# "Half a percentage point", "a quarter-point", "half a percent".
+_POINTS = re.compile(
+    rf"(?<![\w-])(?i:(?P<part>half|(?:an?{SP}|one[ -])?quarter|three[ -]quarters)(?:{SP}of)?"
+    rf"(?:{SP}an?)?(?:{SP}|-)(?:(?P<percent>percent|per{SP}cent)|(?:percentage(?:{SP}|-))?points?))(?!\w)"
+)
+# "One in five workers", "two out of every five": a share, and not "killed one in three attacks".
+_ONE_IN = re.compile(
+    rf"(?<![\w-])(?:(?P<one>(?i:one)|1){SP}in{SP}(?:every{SP})?"
+    rf"|(?P<some>(?i:{NUMBER_WORDS})|\d{{1,2}}){SP}(?:in{SP}every|out{SP}of{SP}every|out{SP}of){SP})"
+    rf"(?P<all>(?i:{NUMBER_WORDS})|\d{{1,2}})(?={SP}[a-z])(?!\w)(?!{SP}(?:years?|months?|weeks?"
+    r"|days?|hours?|minutes?|seconds?|attacks?|strikes?|raids?|clashes|incidents?|towns?|cities|villages?|games?"
+    r"|matches|tests?|trials?|votes?|rounds?|races?|attempts?|places|cases)(?!\w))"
+)
+_BEFORE_ONE = re.compile(
+    r"(?i)(?:^|[.!?“\"(,;:—]\s*|(?<!\w)(?:about|nearly|almost|some|roughly|than|that|around|only|just"
+    r"|least|of|to|and|with|affects?|for|which|where)\s)$"
+)
+# "Half a million", "one-and-a-half million", "two and a half miles".
+_HALVES = re.compile(
+    rf"(?<![\w-])(?:(?:(?P<words>(?i:{NUMBER_WORDS})|\d{{1,3}})"
+    rf"(?:{SP}|-)(?i:and)(?:{SP}|-)(?i:a)(?:{SP}|-)(?i:half)"
+    rf"(?:(?:{SP}|-)(?P<scale>(?i:{'|'.join(_SCALE_WORDS)}))s?)?)"
+    rf"|(?i:half(?:{SP}|-)a|(?:a{SP})?half)(?:{SP}|-)(?P<only>(?i:{'|'.join(_SCALE_WORDS)})))(?!\w)"
+)
 _HALF_OF_GAME = re.compile(r"(?i)(?:first|second|other|latter|better|one)[ -]$")
+
+
+TEN, DOZEN = 10, 12
+# "5½ percent", "1-1/2 miles".
+_PARTS = {
+    "¼": 1 / 4, "½": 1 / 2, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "1/2": 1 / 2, "1/3": 1 / 3,
+    "2/3": 2 / 3, "1/4": 1 / 4, "3/4": 3 / 4, "1/8": 1 / 8, "3/8": 3 / 8,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -172,6 +210,7 @@ def _is_year(match: re.Match[str], value: float) -> bool:
 
 def _figures(match: re.Match[str]) -> Draft | None:
     value, end = float(match["figures"].replace(",", "")), match.end()
+    value += _PARTS.get(match["vulgar"] or match["part"] or "", 0.0)
     unit = CURRENCY_SIGNS.get(match["sign"] or "")
     scale = 1.0
     if match["scale"]:
@@ -239,6 +278,51 @@ def _share(match: re.Match[str]) -> Draft | None:
     return Draft(match.start(), match.end(), value, value, "percent")
 
 
+def _point(match: re.Match[str]) -> Draft | None:
+    if _HALF_OF_GAME.search(match.string[max(0, match.start() - 8) : match.start()]):
+        return None
+    part = match["part"].lower()
+    value = 0.5 if part == "half" else 0.75 if part.startswith("three") else 0.25
+    unit = "percent" if match["percent"] else "percentage point"
+    return Draft(match.start(), match.end(), value, value, unit)
+
+
+def _one_in(match: re.Match[str]) -> Draft | None:
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    some = 1.0 if match["one"] else _number_of(match["some"])
+    every = _number_of(match["all"])
+    if some is None or every is None or not some < every:
+        return None
+    if match["one"] and not _BEFORE_ONE.search(before):
+        return None
+    if match["some"] and every > TEN and "every" not in match[0]:
+        return None  # "12 out of 15 voters" are counted
+    value = 100 * some / every
+    return Draft(match.start(), match.end(), value, value, "percent")
+
+
+def _number_of(words: str) -> float | None:
+    """The value of figures or of words."""
+    return float(words) if words.isdigit() else parse_number_words(words.lower())
+
+
+def _halves(match: re.Match[str]) -> Draft | None:
+    scale = match["scale"] or match["only"]
+    if match["words"] is None:
+        value: float | None = 0.5
+    else:
+        whole = _number_of(match["words"])
+        value = None if whole is None else whole + 0.5
+    if value is None or (scale is None and not UNIT.match(match.string, match.end())):
+        return None
+    times = _SCALE_WORDS[scale.lower()] if scale else 1.0
+    if _in_compound(match.string, match.end()):
+        return None
+    return Draft(
+        match.start(), match.end(), value * times, value * times, approximate=times == DOZEN
+    )
+
+
 _Reader = Callable[[re.Match[str]], Draft | None]
 
 
@@ -255,6 +339,10 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader, frozenset[str]], ...] = (
     (_WORD_NUMBER, _words, frozenset({*SMALL, *TENS, *SCALES, "dozen"})),
     (_VAGUE_NUMBER, _vague, _last_words(_VAGUE) | {"couple", "several", "few", "many"}),
     (_SHARE, _share, _last_words(_FRACTIONS)),
+    (_SHARE_BY, _share, _last_words(_FRACTIONS)),
+    (_POINTS, _point, frozenset({"half", "quarter", "quarters"})),
+    (_ONE_IN, _one_in, frozenset({"in", "of"})),
+    (_HALVES, _halves, frozenset({"half"})),
 )
 
 

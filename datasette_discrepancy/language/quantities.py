@@ -10,7 +10,8 @@ How words become intervals:
 * "about", "some", "roughly": n plus or minus 10 %; "nearly", "almost": 90 % of n to n; "just over":
   n to 110 % of n. All of these are approximate. The tenth is a convention, not a measurement;
 * "dozens" is [24, open), "hundreds" [200, open): a plural is at least two; approximate;
-* shares are percentages: "two-thirds" is 66.7 percent;
+* shares are percentages: "two-thirds" is 66.7 percent, "one in five" 20; "half a percentage point"
+  and "a quarter point" are parts of a percentage point; "half a million" is half of one;
 * a score ("2-1") has the unit score and the larger side for its number (``scores.py``).
 
 Ordinals, years, identifiers ("B-1B", "Boeing 737"), telephone numbers are no quantities.
@@ -25,6 +26,8 @@ from dataclasses import replace
 
 from .model import Quantity
 from .number_spans import COUNTED_AFTER, DASH, SP, Draft, find_numbers
+from .pounds import OPEN as OPEN_POUND
+from .pounds import kind_of_pounds
 from .scores import SCORE, Score, find_scores
 from .units import UNIT, UNIT_NAMES
 
@@ -277,6 +280,8 @@ def _measured(text: str, draft: Draft) -> Draft | None:
     match = UNIT.match(text, draft.end)
     if match and draft.unit is None:
         unit = _unit_name(match)
+        if unit == OPEN_POUND:
+            unit = kind_of_pounds(text, draft.start, match.end())
         if match["old"]:
             unit = {"year": YEAR_OF_AGE, "month": "month of age"}.get(unit, unit)
         return replace(draft, end=match.end(), unit=unit, whole=False, bare=False)

@@ -11,6 +11,7 @@ from datasette_discrepancy.claims.amounts import CHANGING
 from datasette_discrepancy.claims.counting import ADDITIONAL, TOTAL
 from datasette_discrepancy.claims.pictures import CAPTION_KINDS
 from datasette_discrepancy.claims.predicates import Lexicon
+from datasette_discrepancy.language.precision import comparable_interval
 from datasette_discrepancy.language.times.words import WEEKDAYS
 from datasette_discrepancy.language.units import BY_NAME, to_base
 from datasette_discrepancy.links.callings import FullerPhrases, is_definite
@@ -108,6 +109,7 @@ def _event_claim(
         running=_runs_on(claim),
         weekday=_lone_weekday(claim),
         change=change_of(claim, sentence_of(claim)) if claim["predicate"] in CHANGING else None,
+        amount=_amount(claim),
     )
 
 
@@ -116,6 +118,16 @@ def _lone_weekday(claim: dict[str, Any]) -> str | None:
     if claim["time_text"] is None or (claim["day_first"], claim["day_last"]) != OPEN:
         return None
     return next((word for word in claim["time_text"].lower().split() if word in WEEKDAYS), None)
+
+
+def _amount(claim: dict[str, Any]) -> tuple[float, float, str] | None:
+    """How much a claim measures, as what a careful writer may have rounded to it; None if open."""
+    if claim["unit"] is None or claim["quantity_min"] is None or claim["quantity_max"] is None:
+        return None
+    low, high = claim["quantity_min"], claim["quantity_max"]
+    interval = comparable_interval(low, high, claim["quantity_text"], claim["unit"])
+    least, most, base = to_base(*interval, claim["unit"])
+    return None if least is None or most is None or base is None else (least, most, base)
 
 
 def _counts(claims: Iterable[dict[str, Any]]) -> dict[str, Count]:
@@ -181,6 +193,11 @@ def _description(claim: dict[str, Any], slot: str, lexicon: Lexicon) -> Descript
     text = claim[f"{slot}_text"]
     if text is None:
         return None
+    if claim["unit"] == "percent" and claim["counted"] is not None:
+        # "A quarter of the town" and "a third of the town" are of the town.
+        share, _, whole = text.partition(" of ")
+        if whole and claim["quantity_text"].lower().endswith(share.lower()):
+            return describe(whole, claim["counted"], lexicon)
     if slot == "object" and _is_amount(claim):
         # "220 kg of cocaine" and "9 tonnes of cocaine" are cocaine, "200 hectares" is so much land.
         number, _, base = to_base(claim["quantity_min"], claim["quantity_max"], claim["unit"])

@@ -62,6 +62,7 @@ class EventClaim:
         weekday: the day of the week, where that is all that is known of the date.
         change: of which group's fares a change is, and whether it passed within a day; None where
             it tells of no change.
+        amount: how much, in the base unit that stands behind it; None where nothing is measured.
     """
 
     claim_id: str
@@ -94,6 +95,7 @@ class EventClaim:
     in_one_spot: bool = False
     weekday: str | None = None
     change: ToldChange | None = None
+    amount: tuple[float, float, str] | None = None
 
     @property
     def witness(self) -> tuple[str, bool]:

@@ -80,6 +80,9 @@ class Sameness:
             return False
         if self._other_weekday(claim, other) or self._other_change(claim, other):
             return False
+        again = self._repeatable(claim, other) or claim.object_id is None
+        if apart and again and _other_amount(claim, other):
+            return False  # two days and two magnitudes are two quakes
         if self.predicate.cumulative and _total_and_part(claim, other):
             return False
         if _other_number(claim, other) and self._other_counts(claim, other):
@@ -363,6 +366,14 @@ def _other_number(claim: EventClaim, other: EventClaim) -> bool:
         return False
     numbers = {claim.object.number, other.object.number}
     return None not in numbers and len(numbers) > 1
+
+
+def _other_amount(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both measure in one unit, and come to amounts that do not meet."""
+    one, two = claim.amount, other.amount
+    if one is None or two is None or one[2] != two[2]:
+        return False
+    return one[1] < two[0] or two[1] < one[0]
 
 
 def _number(claim: EventClaim) -> float:

@@ -47,6 +47,7 @@ from .writers import (
     published_later,
     reached,
     same_day,
+    same_period,
     scaled_either_way,
     smaller,
     spelled_otherwise,
@@ -161,6 +162,7 @@ _COMPARATORS = (
                 options=frozenset({"undated"}),
             ),
             "same_day": Word("both are dated to one and the same day", same_day),
+            "same_period": Word("both are of one and the same month, quarter or year", same_period),
             "before": Word("a ends before b begins", earlier, ordered=True, options=TOLERANCE),
             "after": Word(
                 "a begins after b ends",

@@ -18,6 +18,10 @@ Options = Mapping[str, Any]
 Write = Callable[[str, str, Options], str]
 
 
+# Days of the shortest period that a figure is of: February.
+SHORTEST_PERIOD = 28
+
+
 def days(options: Options, name: str, default: int = 0) -> int:
     """Return an option that counts days."""
     return int(options.get(name, default))
@@ -46,6 +50,12 @@ def same_day(a: str, b: str, options: Options) -> str:
     """Write: both are dated to one and the same day."""
     one_day = f"{a}.day_first = {a}.day_last and {b}.day_first = {b}.day_last"
     return f"({one_day} and {a}.day_first = {b}.day_first)"
+
+
+def same_period(a: str, b: str, options: Options) -> str:
+    """Write: both are of one and the same month, quarter or year."""
+    long = f"{a}.day_last - {a}.day_first >= {SHORTEST_PERIOD} - 1"
+    return f"({long} and {a}.day_first = {b}.day_first and {a}.day_last = {b}.day_last)"
 
 
 def overlap_or_unknown(a: str, b: str, options: Options) -> str:

@@ -487,3 +487,17 @@ def add_speaking_outlets(db: Database) -> None:
     """Say where an article cites an outlet whose own article lies beside it."""
     for statement in split_statements(SPEAKING_OUTLETS):
         db.execute(statement)
+
+
+# Only what is so much in a time: few claims, so that the index is short.
+PERIOD_INDEX = """
+create index claim_reading_period
+    on claim_reading (story_id, predicate, counted, unit, quantity_min)
+    where quantity_scope = 'rate'
+"""
+
+
+@migrations()
+def index_figures_of_periods(db: Database) -> None:
+    """Create the index by which figures of one month, quarter or year find each other."""
+    db.execute(PERIOD_INDEX)

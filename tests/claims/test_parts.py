@@ -78,8 +78,9 @@ def test_no_part_without_a_number_of_the_whole(told, sentence):
     ],
 )
 def test_a_change_and_its_level(told, sentence, numbers):
-    found = [(claim.quantity.text, claim.quantity_scope) for claim in told(sentence)]
-    assert found == numbers
+    # What unemployment was in May is a claim of its own (period_figures.py).
+    changes = [claim for claim in told(sentence) if claim.predicate != "statistic"]
+    assert [(claim.quantity.text, claim.quantity_scope) for claim in changes] == numbers
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ CASES = [
     ("Ann Lee kept the files from the board.", "keep", "Ann Lee", "files"),
     ("The bill pairs the wall with other measures.", "pair", "bill", "wall"),
     ("The briefing that Ann Lee gave was long.", "brief", "Ann Lee", None),
-    ("Bo Berg fears the storm that batters the coast.", "batter", "storm", "coast"),
+    ("Bo Berg fears the storm that batters the coast.", "befall", "storm", "coast"),
     ("The workers live in Oslo.", "live", "workers", None),
     (
         "All couples will be recognised as such for federal tax purposes.",
@@ -141,6 +141,18 @@ CASES = [
     ("The remark got Ann Lee in trouble.", "get in trouble", "remark", "Ann Lee"),
     ("The people you care about are safe.", "care about", "you", "people"),
     ("The council declined to comment.", "decline", "council", "to comment"),
+    # what happens to a place, in whatever words
+    ("A storm struck Marren on Tuesday.", "befall", "storm", "Marren"),
+    ("An earthquake hit Marren on Tuesday.", "befall", "earthquake", "Marren"),
+    ("An earthquake hit Marren on Tuesday, officials said.", "befall", "earthquake", "Marren"),
+    ("A tornado tore through Marren on Tuesday.", "befall", "tornado", "Marren"),
+    ("A tornado ripped through Marren on Sunday.", "befall", "tornado", "Marren"),
+    ("Marren was battered by a storm on Sunday.", "befall", "storm", "Marren"),
+    ("Hurricane Ilse slammed into Marren on Tuesday.", "befall", "Hurricane Ilse", "Marren"),
+    ("A storm struck the town of Marren.", "befall", "storm", "town of Marren"),
+    ("An explosion rocked Marren on Tuesday.", "befall", "explosion", "Marren"),
+    ("Rebels struck the town of Marren.", "attack", "Rebels", "town of Marren"),
+    ("Critics slammed the mayor.", "criticise", "Critics", "mayor"),
 ]
 
 
@@ -150,6 +162,9 @@ def test_the_words_around_a_verb_tell_its_deed(roles_of, text, predicate, subjec
 
 
 SILENT = [
+    ("A storm hit by rebels.", "befall"),
+    ("The film was a hit in Marren.", "befall"),
+    ("The storm of protest hit the bank.", "befall"),
     ("Rain began to fall.", "begin"),
     ("The council is nearing the end of its four-year term.", "sentence"),
     ("The shooting took place in a school.", "hold"),

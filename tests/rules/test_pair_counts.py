@@ -100,6 +100,8 @@ def world(seed: int, claims: int = 1700) -> Bench:
             given["object_head"] = "spouse" if kin else chance.choice(HEADS)
         if chance.random() < 0.5:
             given["quantity"] = chance.randrange(5)
+        if given["predicate"] in {"profit", "loss", "revenue", "statistic"}:
+            given["quantity_scope"] = "rate"
         row = reading(f"c{number:03}", given, "sources")
         rows = [row]
         if given["predicate"] in ("meet", "related_to") and (

@@ -15,6 +15,7 @@ from datasette_discrepancy.language.headlines import restore_passives
 from datasette_discrepancy.language.lemmas import correct_lemmas
 from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
+from datasette_discrepancy.language.repairs.calamities import restore_calamities
 from datasette_discrepancy.language.repairs.cited import repair_cited
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.denied_verbs import restore_denied_verbs
@@ -57,6 +58,7 @@ REPAIRS = (
     Repair("a verb behind “not” was taken for none", restore_denied_verbs, universal_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
     Repair("“denies” was taken for part of a name", restore_plain_verbs, universal_only=True),
+    Repair("“an earthquake hit” was taken for nouns", restore_calamities, universal_only=True),
     Repair("what “is untrue” hangs on is misread", hang_untrue_contents, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
     Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),
