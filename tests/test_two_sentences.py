@@ -793,6 +793,38 @@ SILENT = {
         "Halvex was not fined $500 million on Monday.",
         "Halvex was fined $200 million on Monday.",
     ),
+    "yes by one side, no by the other": (
+        "Venn killed the guard on Monday, prosecutors said.",
+        "Venn did not kill the guard on Monday, his lawyer said.",
+    ),
+    "paid for two things": (
+        "Venn paid $3 million for a boat in 2030.",
+        "Venn paid $5 million for a plane in 2030.",
+    ),
+    "fewer of a sort than of all": (
+        "Norvik bought 30 electric buses on Monday.",
+        "Norvik bought 40 buses on Monday.",
+    ),
+    "fewer in a land than in all": (
+        "Halvex sold 300,000 cars in Germany in 2030.",
+        "Halvex sold 2 million cars in 2030.",
+    ),
+    "a share of the votes counted so far": (
+        "Lund won 52 percent of the votes counted so far.",
+        "Lund won 48 percent of the vote.",
+    ),
+    "dead or missing": (
+        "The flood in Dorvik left 12 people dead or missing on Monday.",
+        "The flood in Dorvik killed seven people on Monday.",
+    ),
+    "a first batch": (
+        "Norvik sent 40 tanks to Karth on Monday.",
+        "Norvik sent 12 tanks to Karth on Monday as a first batch.",
+    ),
+    "freed on two days": (
+        "Police released two suspects on Tuesday 4 May 2032.",
+        "Police released three suspects on Thursday 6 May 2032.",
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -150,6 +151,32 @@ def amounts_of(
     return amounts
 
 
+# A share of the votes that had been counted by then.
+POLL = "poll"
+_COUNTED_SO_FAR = re.compile(
+    r"\b(?:votes?|ballots?|precincts?|districts|polling\s+stations)\s+"
+    r"(?:(?:had|have|has|were|was|been)\s+){0,2}(?:counted|tallied|reporting)\b"
+    r"|\b(?:partial|early|preliminary|provisional|incomplete|first)\s+"
+    r"(?:(?:official|vote)\s+)?(?:results|returns|counts?)\b|\bexit\s+polls?\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"(?:\ball|\bevery|\b100\s+percent)\b[^,;]{0,50}\Z", re.IGNORECASE)
+# "Left 12 people dead or missing", "sent 12 tanks as a first batch".
+_NARROWED_BEHIND = re.compile(
+    r"(?:\s+[\w’'-]+){0,3}?\s+(?:dead|killed)\s+(?:or|and)\s+"
+    r"(?:missing|injured|wounded|hurt|maimed|captured)\b"
+    r"|[^.;:]{0,60}\bas\s+(?:an?|the|its|their)\s+(?:first|initial)\s+"
+    r"(?:batch|part|instal?lment|tranche|shipment|phase|step|stage)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_partial_vote(sentence: str) -> bool:
+    """ "With half of the ballots counted", and not "with all the ballots of Sunday counted"."""
+    found = _COUNTED_SO_FAR.search(sentence)
+    return found is not None and not _ALL.search(sentence, 0, found.start())
+
+
 def _scoped(counting: Counting, deed: Deed, reader: Reader) -> Counting:
     """A count as its sentence has it: that of a part, or one that was given up since."""
     if counting.scope != TOTAL:
@@ -160,6 +187,8 @@ def _scoped(counting: Counting, deed: Deed, reader: Reader) -> Counting:
     if is_first_count(sentence.text, number.start - first, number.end - first):
         return replace(counting, scope=PREVIOUS)
     narrowed = number.unit is None and _is_narrowed(deed)
+    narrowed = narrowed or (deed.predicate.name == POLL and _is_partial_vote(sentence.text))
+    narrowed = narrowed or _NARROWED_BEHIND.match(sentence.text, number.end - first) is not None
     return replace(counting, scope=PART) if narrowed else counting
 
 

@@ -102,6 +102,10 @@ GROUPS = frozenset(
     "police army navy militia military government authorities troops forces guard coastguard "
     "junta regime people".split()
 )
+# Words behind a number that tell of no sort.
+NO_SORT = frozenset(
+    "of the other others more further additional people or so such different separate".split()
+)
 # Counts of one article beyond which no sums are made.
 MOST_COUNTS = 12
 
@@ -193,6 +197,28 @@ def _number(text: str) -> float | None:
     if text[0].isdigit():
         return float(text.replace(",", ""))
     return parse_number_words(text.lower())
+
+
+def sort_of(phrase: str, number: str | None, head: str | None) -> frozenset[str]:
+    """Return the words between a number and what it counts: "300,000 *electric* cars".
+
+    Names tell who they are, and not of which sort ("four Karth soldiers").
+
+    Args:
+        phrase: the participant.
+        number: the number as printed.
+        head: lemma of its main noun.
+    """
+    start = phrase.find(number) if number else -1
+    if number is None or start < 0 or head is None:
+        return frozenset()
+    before: list[str] = []
+    for word in phrase[start + len(number) :].split():
+        if noun_lemma(word.lower()) == head:
+            return frozenset(before) - NO_SORT
+        if word.islower():
+            before.append(word)
+    return frozenset()
 
 
 def sums_with(count: Count, others: Sequence[Count]) -> frozenset[float]:

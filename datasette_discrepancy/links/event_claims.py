@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from datasette_discrepancy.links.counted_scenes import (
     is_in_one_spot,
     is_one_spot,
     scene_of,
+    sort_of,
     sums_with,
 )
 from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
@@ -36,12 +38,16 @@ NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "n
 OPEN = (None, None)
 # What adds up with another count.
 BESIDE_OTHERS = frozenset({TOTAL, ADDITIONAL})
+_BEHIND = re.compile(r"\bin ((?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
 # Days of a stretch up to now that is more than a rough date.
 LEAST_RUNNING = 2
 
 
 def event_claims(
-    claims: Sequence[dict[str, Any]], lexicon: Lexicon, windows: Mapping[str, Window]
+    claims: Sequence[dict[str, Any]],
+    lexicon: Lexicon,
+    windows: Mapping[str, Window],
+    places: Mapping[tuple[str, str], str],
 ) -> list[EventClaim]:
     """Return what the linker knows of the claims of one story, in their order.
 
@@ -49,6 +55,7 @@ def event_claims(
         claims: about deeds, with the columns of `claim` and of their passage and document.
         lexicon: the predicates.
         windows: by claim, the days between which an undated one happened.
+        places: by document and words, the places that it names.
     """
     phrases = FullerPhrases()
     described = [
@@ -69,7 +76,8 @@ def event_claims(
         told = _event_claim(claim, roles, lexicon, phrases, windows.get(claim["id"], OPEN))
         episodes[told.document_id] += told.beside
         told = replace(told, episode=episodes[told.document_id])
-        linked.append(_with_scene(told, claim, counts.get(told.claim_id), together))
+        told = _with_scene(told, claim, counts.get(told.claim_id), together)
+        linked.append(replace(told, counted_in=told.place_id or _place_behind(claim, places)))
     return linked
 
 
@@ -164,10 +172,20 @@ def _with_scene(
         venue=count.scene.venue,
         wide=count.scene.wide,
         sums=sums_with(count, together[count.told_in]),
+        counted=claim["counted"],
+        sort=sort_of(claim["object_text"] or "", claim["quantity_text"], claim["object_head"]),
         most=claim["quantity_max"],
         one_spot=is_one_spot(claim["subject_text"]),
         in_one_spot=is_in_one_spot(claim["quote"]),
     )
+
+
+def _place_behind(claim: dict[str, Any], places: Mapping[tuple[str, str], str]) -> str | None:
+    """The place in what completes a deed that counts: "cut 300 jobs *in Norvik*"."""
+    if claim["quantity_min"] is None or claim["completion_text"] is None:
+        return None
+    found = _BEHIND.search(claim["completion_text"])
+    return places.get((claim["document_id"], found[1])) if found is not None else None
 
 
 def _runs_on(claim: dict[str, Any]) -> bool:

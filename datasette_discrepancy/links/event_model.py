@@ -56,6 +56,9 @@ class EventClaim:
         venue: the kind of venue or the side of a town where it counts, None where that is open.
         wide: True where it counts over a land at large ("across the country").
         sums: what its count comes to together with others of its article.
+        counted: what it counts, in one word.
+        counted_in: place of what it counts, also where the deed itself has none.
+        sort: words before that tell of which sort they are ("electric" cars).
         most: how many at most, where it counts and that is known.
         one_spot: True where what did it strikes one spot: a crash, a bomb.
         in_one_spot: True where its words tell of such a thing, in whatever role.
@@ -90,6 +93,9 @@ class EventClaim:
     venue: str | None = None
     wide: bool = False
     sums: frozenset[float] = frozenset()
+    counted: str | None = None
+    counted_in: str | None = None
+    sort: frozenset[str] = frozenset()
     most: float | None = None
     one_spot: bool = False
     in_one_spot: bool = False

@@ -146,14 +146,16 @@ class Sameness:
         venues = {claim.venue, other.venue} - {None}
         if len(venues) > 1 or _adds_up(claim, other) or _adds_up(other, claim):
             return True
+        part, whole = sorted((claim, other), key=_number)
+        if _is_kind_of(part, whole):
+            return True
         if claim.one_spot and other.one_spot:
             return False  # one bomb, in the country and in its capital
-        part, whole = sorted((claim, other), key=_number)
-        if part.place_id is None or part.place_id == whole.place_id:
+        if part.counted_in is None or part.counted_in == whole.counted_in:
             return False
-        if whole.place_id is None and not whole.wide:
+        if whole.counted_in is None and not whole.wide:
             return not self._may_share_place(part, whole)
-        return whole.wide or (part.place_id, whole.place_id) in self.world.within
+        return whole.wide or (part.counted_in, whole.counted_in) in self.world.within
 
     def _may_share_place(self, part: EventClaim, whole: EventClaim) -> bool:
         """Whether a larger count without a place may be of the place of the smaller one.
@@ -162,7 +164,7 @@ class Sameness:
         """
         if part.in_one_spot or whole.in_one_spot:
             return True
-        return (whole.document_id, part.place_id) in self.world.named_in
+        return (whole.document_id, part.counted_in) in self.world.named_in
 
     def _other_weekday(self, claim: EventClaim, other: EventClaim) -> bool:
         """Whether what may be done again has two days of a week that nobody knows."""
@@ -379,6 +381,12 @@ def _other_amount(claim: EventClaim, other: EventClaim) -> bool:
 def _number(claim: EventClaim) -> float:
     """How many, where they are counted; 0 elsewhere."""
     return (claim.object.number or 0) if claim.object is not None else 0
+
+
+def _is_kind_of(part: EventClaim, whole: EventClaim) -> bool:
+    """Whether the smaller number is of some of their kind: "electric cars" of the cars."""
+    elsewhere = part.document_id != whole.document_id  # a headline leaves such words out
+    return elsewhere and part.counted == whole.counted and part.sort > whole.sort
 
 
 def _adds_up(part: EventClaim, whole: EventClaim) -> bool:

@@ -218,7 +218,14 @@ def _find_events(
     deeds = [
         claim for claim in claims if "attribute" not in properties_of(lexicon, claim["predicate"])
     ]
-    linked = event_claims(deeds, lexicon, windows)
+    of_places = {entity.id for entity in resolution.entities if entity.kind == "place"}
+    places = {
+        (mention.document_id, mention.text): entity
+        for mention in mentions
+        if (entity := resolution.entity_of.get(mention.id)) is not None
+        and (mention.role == "place" or entity in of_places)
+    }
+    linked = event_claims(deeds, lexicon, windows, places)
     events = find_events(story_id, linked, world)
     event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
     for claim in claims:

@@ -243,3 +243,38 @@ def test_numbers_shared_out(told, sentence, predicate, shared):
     told = {(c.object.text, c.quantity.minimum, c.quantity.unit) for c in found if c.object}
     assert shared <= told
     assert shared or len(told) <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        (
+            "The storm partly destroyed 200 homes in Harlen.",
+            ("destroy", 200, 200, "home", "part"),
+        ),
+        ("The storm destroyed 200 homes in Harlen.", ("destroy", 200, 200, "home", "total")),
+        (
+            "The blast killed or wounded 15 people in Harlen.",
+            ("injure", 15, 15, "person", "part"),
+        ),
+        ("The flood left 12 people dead or missing.", ("kill", 12, 12, "person", "part")),
+        ("The flood left 12 people dead.", ("kill", 12, 12, "person", "total")),
+        (
+            "With 40 percent of ballots counted, Lund won 52 percent of the vote.",
+            ("poll", 52, 52, "percent", "part"),
+        ),
+        (
+            "With all the ballots of Sunday’s vote counted, Lund won 52 percent of the vote.",
+            ("poll", 52, 52, "percent", "total"),
+        ),
+    ],
+)
+def test_narrowed_counts(told, sentence, number):
+    assert number in numbers(told(sentence))
+
+
+@pytest.mark.parametrize("noun", ["suspects", "men", "drivers"])
+def test_a_plural_that_looks_like_a_verb_has_no_time_of_its_own(told, noun):
+    (claim,) = (c for c in told(f"Police released two {noun} on Tuesday.") if c.quantity)
+    assert claim.time is not None
+    assert claim.time.text == "Tuesday"

@@ -30,6 +30,8 @@ where a.source_id <> b.source_id
     and ((a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: the amounts are of different places
     and (a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)) is not true
+    -- not when: they are for two things (paid for a boat, paid for a plane)
+    and ((a.completion_head <> b.completion_head and substr(a.completion_head, 1, instr(a.completion_head, ' ')) = substr(b.completion_head, 1, instr(b.completion_head, ' ')))) is not true
     -- not when: the article with the larger amount has the smaller one, too
     and not exists (
         select 1 from claim_reading s

@@ -17,6 +17,8 @@ where a.source_id <> b.source_id
     and ((b.completion_head is not null and (a.completion_head is null or a.completion_head <> b.completion_head))) is not true
     -- not when: the no is of one number (not fined 500, fined 200)
     and ((b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max)) is not true
+    -- not when: two sides say so, and neither outlet does
+    and ((a.attributed_to_kind in ('person', 'organization', 'body') or a.attributed_to_kind = 'other' and (a.attributed_to_id is null or a.cites_key is not null)) and (b.attributed_to_kind in ('person', 'organization', 'body') or b.attributed_to_kind = 'other' and (b.attributed_to_id is null or b.cites_key is not null)) and coalesce(a.attributed_to_key, case when a.attributed_to_id is null then lower(a.attributed_to_text) else a.cites_key end) <> coalesce(b.attributed_to_key, case when b.attributed_to_id is null then lower(b.attributed_to_text) else b.cites_key end) and ((a.cites_key = coalesce(b.attributed_to_key, lower(b.attributed_to_text)) or b.cites_key = coalesce(a.attributed_to_key, lower(a.attributed_to_text)) or a.cites_key = b.cites_key)) is not true) is not true
     -- not when: what had not happened by then may have happened since
     and (a.published_day >= b.published_day_last + 1) is not true
     -- not when: it happened on another day than the one on which it did not

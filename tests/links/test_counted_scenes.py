@@ -11,6 +11,7 @@ from datasette_discrepancy.links.counted_scenes import (
     is_in_one_spot,
     is_one_spot,
     scene_of,
+    sort_of,
     sums_with,
 )
 from datasette_discrepancy.links.told_sentences import ToldSentence, sentence_of
@@ -158,3 +159,19 @@ def test_doers() -> None:
     assert [is_one_spot(doer) for doer in ("car bomb", "storm", None)] == [True, False, False]
     doers = ("Police", "rebels", "gunman", "fire", "floods")
     assert [does_on_and_on(doer) for doer in doers] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number", "head", "sort"),
+    [
+        ("300,000 electric cars", "300,000", "car", {"electric"}),
+        ("twelve young female nurses", "twelve", "nurse", {"young", "female"}),
+        ("12 Karth soldiers", "12", "soldier", set()),
+        ("four singers of the Karth choir", "four", "singer", set()),
+        ("12 other soldiers", "12", "soldier", set()),
+        ("12", "12", None, set()),
+        ("soldiers", None, "soldier", set()),
+    ],
+)
+def test_a_sort(phrase: str, number: str | None, head: str | None, sort: set[str]) -> None:
+    assert sort_of(phrase, number, head) == sort

@@ -6,6 +6,7 @@ Bled" as a verb, "her rival, Ann Lee," as two people.
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.lemmas import (
     is_noun_form,
@@ -73,6 +74,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             gerund_before_object(token)
         elif token.dep_ == "xcomp" and token.head.lemma_.lower() == "let":
             let_thing(token)
+        elif token.tag_ == "VBZ" and token.dep_ in BEARING_ROLES:
+            plural_as_verb(token)
         elif token.tag_ in VERB_TAGS and token.text.istitle():
             place_as_verb(token)
         elif token.dep_ == "advmod" and token.pos_ == "NOUN":
@@ -218,6 +221,21 @@ def let_thing(word: Token) -> None:
     for child in list(word.children):
         if child.dep_ == "obl":
             child.head = verb
+
+
+def plural_as_verb(word: Token) -> None:
+    """ "released two suspects on Tuesday": counted and with the role of a noun, it is a plural."""
+    counted = [child for child in children(word, "nummod") if child.i < word.i]
+    if not counted or children(word, "nsubj", "obj", "aux", "aux:pass", "mark"):
+        return
+    if not is_noun_form(word.lower_):
+        return
+    word.pos_, word.tag_, word.lemma_ = "NOUN", "NNS", noun_lemma(word.lower_)
+    for child in children(word, "obl"):
+        if is_calendar(child) and word.head.pos_ == "VERB":
+            hang(child, word.head, "obl")
+        else:
+            child.dep_ = "nmod"
 
 
 def place_as_verb(word: Token) -> None:
