@@ -12,6 +12,36 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "where the thing stands that a bus ran into": (
+        "A bus plunged into a ravine near Harlen on Tuesday, killing 11 tourists.",
+        "Eleven tourists died on Tuesday when their bus plunged into a ravine near Dorvik.",
+        "place_conflict",
+    ),
+    "where a storm came ashore": (
+        "Hurricane Teresa made landfall near Bergen on 4 May 2031.",
+        "Hurricane Teresa made landfall near Turku on 4 May 2031.",
+        "place_conflict",
+    ),
+    "what two did together": (
+        "Norvik and Karth signed the water treaty on Friday.",
+        "Norvik and Karth did not sign the water treaty on Friday.",
+        "polarity_conflict",
+    ),
+    "what one blast did after another": (
+        "A bomb exploded at a hospital in Harlen on Monday and killed at least 40 people.",
+        "A bomb killed nine people at a hospital in Harlen on Monday.",
+        "number_conflict",
+    ),
+    "the age told in the next sentence": (
+        "The Austrian novelist Ilse Vogt died in Harlen on Monday. She was 87.",
+        "Ilse Vogt, 83, the Austrian novelist, died in Harlen on Monday.",
+        "age_conflict",
+    ),
+    "whose runner somebody is": (
+        "Kenya's Daniel Kiprono won the Harlen marathon on Sunday.",
+        "Ethiopian runner Daniel Kiprono won the Harlen marathon on Sunday.",
+        "nationality_conflict",
+    ),
     "one visit that is expected on two days": (
         "Ida Brandt will visit Norvik on June 3.",
         "Ida Brandt is to visit Norvik on June 10.",
@@ -325,6 +355,14 @@ FOUND = {
     ),
 }
 SILENT = {
+    "one ravine, told near and far": (
+        "A bus plunged into a ravine near Harlen on Tuesday, killing 11 tourists.",
+        "Eleven tourists died on Tuesday when their bus plunged into a ravine.",
+    ),
+    "the age of whom the next sentence tells": (
+        "Ilse Vogt thanked Oskar Lund in Harlen on Monday. She was 87.",
+        "Ilse Vogt, 83, thanked Oskar Lund in Harlen on Monday.",
+    ),
     "a visit and another one": (
         "Ida Brandt will visit Norvik on June 3.",
         "Ida Brandt will visit Norvik again on June 10.",

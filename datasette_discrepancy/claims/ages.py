@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from datasette_discrepancy.claims.amounts import AGE
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.claims.pronoun_fit import PRONOUN_GENDER
+from datasette_discrepancy.language.gazetteer import given_names
 from datasette_discrepancy.language.model import Quantity
+from datasette_discrepancy.language.spelling import name_key
 
 AGED = "aged"
 # What stands between a name and an age: "Lee, 34,", "Lee (34)", "34-year-old Ann Lee".
@@ -38,6 +41,11 @@ SHARED_OUT = re.compile(r"[^.;()\n]{0,40}\brespectively\b")
 NAMESAKE = re.compile(
     r"\balso\s+(?:named|called)\s+(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w.’'-]*){1,3})"
 )
+# "She was 87." behind a sentence that tells of one person.
+AGE_OF_PRONOUN = re.compile(
+    r"[.!?][”\"]?\s+(?P<pronoun>He|She)\s+(?:was|is)\s+(?P<age>\d{1,2}|1[01]\d)(?=\s*[.;])"
+)
+SENTENCE_END = re.compile(r"[.!?][”\"]?\s")
 DECADES = {
     "teens": (13, 19), "twenties": (20, 29), "thirties": (30, 39), "forties": (40, 49),
     "fifties": (50, 59), "sixties": (60, 69), "seventies": (70, 79), "eighties": (80, 89),
@@ -52,17 +60,22 @@ IN_DECADE = re.compile(
 
 
 def find_ages(
-    text: str, passage: int, mentions: Sequence[FoundMention], quantities: Sequence[Quantity]
+    text: str,
+    passage: int,
+    span: tuple[int, int],
+    mentions: Sequence[FoundMention],
+    quantities: Sequence[Quantity],
 ) -> Iterator[FoundClaim]:
     """Yield a claim for every age that stands right beside a name.
 
     Args:
         text: the document's text.
         passage: the passage's index.
+        span: where it starts and ends.
         mentions: the names in it.
         quantities: the numbers in it.
     """
-    shared = _shared_names(text)
+    shared, (start, end) = _shared_names(text), span
     for mention in mentions:
         if mention.kind not in {"person", None} or mention.name in shared:
             continue
@@ -72,6 +85,32 @@ def find_ages(
         for age in _ages_without_unit(text, mention):
             if not any(q.unit == AGE and _overlap(q, age) for q in quantities):
                 yield _aged(passage, mention, age)
+
+    for found in AGE_OF_PRONOUN.finditer(text, start, end):
+        told = _only_person_before(text, start, found, mentions)
+        if told is not None and told.name not in shared:
+            years = float(found["age"])
+            age = Quantity(*found.span("age"), found["age"], years, years, AGE)
+            yield _aged(passage, told, age)
+
+
+def _only_person_before(
+    text: str, start: int, found: re.Match[str], mentions: Sequence[FoundMention]
+) -> FoundMention | None:
+    """The only name of a person in the sentence before a pronoun, if it fits the pronoun."""
+    ends = [end.end() for end in SENTENCE_END.finditer(text, start, found.start())]
+    first = ends[-1] if ends else start
+    people = [
+        mention
+        for mention in mentions
+        if first <= mention.start < found.start()
+        and mention.kind in {"person", None}
+        and mention.role != "place"
+    ]
+    if len(people) != 1 or (" " not in people[0].name and people[0].kind is None):
+        return None
+    gender = given_names().get(name_key(people[0].name.split()[0]), "")
+    return people[0] if gender in {"", PRONOUN_GENDER[found["pronoun"].lower()]} else None
 
 
 @lru_cache(maxsize=4)  # asked for each passage of a text

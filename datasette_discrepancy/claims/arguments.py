@@ -11,6 +11,7 @@ from datasette_discrepancy.claims.noun_phrases import free_relative, noun_phrase
 from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.office_holders import Holders
 from datasette_discrepancy.claims.pronoun_fit import PRONOUN_GENDER, may_mean
+from datasette_discrepancy.claims.self_reports import speaking_body
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.lemmas import noun_lemma
@@ -31,6 +32,11 @@ GENDERED = frozenset(PRONOUN_GENDER)
 ABSTRACT = ("tion", "sion", "ence", "ance", "ment", "ness", "ism", "ship")
 # Things by their class that are somebody as well: "a public figure, Ann Lee".
 SOMEBODY_AS_WELL = frozenset({"figure"})
+# "the town of Bergen": what a place is, before its name.
+CALLED_BY_OF = frozenset(
+    "city town village hamlet settlement municipality suburb province island republic "
+    "kingdom".split()
+)
 # What an argument may be without a noun of its own.
 POINTING = PERSONAL | POSSESSIVE | DEMONSTRATIVE | REFLEXIVE | {"who", "which", "one"}
 
@@ -117,8 +123,13 @@ class Reader:
             if antecedent is not None and self._quoted_apart(token, antecedent):
                 antecedent = None
             mention_of = self.mentions[antecedent.i] if antecedent is not None else None
-            guessed = antecedent is not None and not self._nobody_else(token, antecedent)
+            sure = token.lower_ == "it" or (
+                antecedent is not None and self._nobody_else(token, antecedent)
+            )
+            guessed = antecedent is not None and not sure
             return Argument(start, end, self.text[start:end], token.lower_, mention_of, guessed)
+        if (place := self._settlement(token)) is not None:
+            return Argument(start, end, self.text[start:end], place.lemma_, self.mentions[place.i])
         holder = self._holder(token)
         guessed = holder is not None and not is_sure(token.lower_)
         return Argument(start, end, self.text[start:end], head_lemma(token), holder, guessed)
@@ -164,6 +175,16 @@ class Reader:
                 return None if self._names_another(token, child) else child
         return None
 
+    def _settlement(self, token: Token) -> Token | None:
+        """The name of a place behind what it is: "the town of Bergen" is Bergen."""
+        if token.lemma_.lower() not in CALLED_BY_OF:
+            return None
+        for oblique in self.grammar.obliques(token):
+            mention = self.mentions.get(oblique.head.i)
+            if oblique.preposition == "of" and mention is not None and not oblique.head.conjuncts:
+                return oblique.head if mention.kind in {"place", None} else None
+        return None
+
     def _names_another(self, token: Token, name: Token) -> bool:
         """ "who received the photo, Ann Lee": behind a comma, no photo is called so.
 
@@ -189,9 +210,16 @@ class Reader:
         """Whom "he" or "she" means, only where the sentence leaves no doubt.
 
         The subject of the clause above, when it is a name and the pronoun stands in a clause below
-        it ("Shoigu made the offer when he visited"); at the head of a sentence, the only person
-        whom the sentence before names, as its subject. Everything else stays undecided.
+        it ("Shoigu made the offer when he visited"); the body that says what "it" does; at the head
+        of a sentence, the only person whom the sentence before names, as its subject. Everything
+        else stays undecided.
         """
+        if pronoun.lower_ == "it":
+            body = speaking_body(pronoun, self.grammar)
+            named = self.name_token(body) if body is not None else None
+            if named is None or self.holders.may_be_somebody(self.mentions[named.i]):
+                return None
+            return named
         if pronoun.lower_ not in GENDERED:
             return None
         verb = clause_above(pronoun)

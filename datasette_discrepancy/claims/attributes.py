@@ -77,7 +77,13 @@ def _attributes(text: str, passage: Found) -> Iterator[FoundClaim]:
     people = sorted(named, key=lambda mention: (mention.start, mention.end))
     yield from find_relations(text, passage.index, people)
     yield from find_statements(text, passage.index, passage.start, passage.end, passage.mentions)
-    yield from find_ages(text, passage.index, passage.mentions, passage.quantities)
+    yield from find_ages(
+        text,
+        passage.index,
+        (passage.start, passage.end),
+        passage.mentions,
+        passage.quantities,
+    )
 
 
 def _names(document: Document, passage: Found) -> Iterator[FoundClaim]:

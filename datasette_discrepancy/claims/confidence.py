@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from datasette_discrepancy.claims.deed import Deed
-from datasette_discrepancy.claims.doubts import doubts_of
+from datasette_discrepancy.claims.doubts import doubts_of, is_joined_past
 from datasette_discrepancy.language.grammar import Grammar
 
 # How often claims of a kind of clause are right that raise no doubt, fitted together with the
@@ -27,6 +27,8 @@ CONFIDENCE = {
     "parataxis": 0.89,
     "other": 0.60,
 }
+# Of a joined clause that goes on with the tense of the one before (`is_joined_past`).
+JOINED_PAST = 0.90
 # Somebody guessed for a pronoun or for "the minister": no such claim carries a contradiction.
 GUESS_FACTOR = 0.75
 
@@ -62,4 +64,6 @@ def sureness_of(deed: Deed, clause: str, grammar: Grammar) -> float:
         grammar: over the parse that the deed was read from.
     """
     sure = CONFIDENCE.get(clause, CONFIDENCE["other"])
+    if is_joined_past(deed, grammar):
+        sure = max(sure, JOINED_PAST)
     return sure * prod(doubt.factor for doubt in doubts_of(deed, clause, grammar))

@@ -19,7 +19,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import Grammar, is_caused
 from datasette_discrepancy.language.misread_verbs import is_squeezed
 from datasette_discrepancy.language.relative_clauses import doubtful_antecedent
-from datasette_discrepancy.language.tags import FINITE, NOMINAL
+from datasette_discrepancy.language.tags import FINITE, NOMINAL, NOUNS
 from datasette_discrepancy.language.tree import Token
 
 BREAKS = frozenset(",;:()[]-–—")
@@ -96,7 +96,20 @@ def _kept_apart(noun: Token, verb: Token) -> bool:
 
 
 def _several_do(deed: Deed, grammar: Grammar) -> bool:
-    return len(deed.subjects) > 1
+    return len(deed.subjects) > 1 and not _two_do(deed)
+
+
+def _two_do(deed: Deed) -> bool:
+    """ "Ann Lee and Bo Falk met her": two nouns and a verb, with nothing else between.
+
+    13 of 17 such claims are right on the treebanks, as many as of all; of the others 42 of 97.
+    """
+    two = deed.subjects
+    if len(two) != 2 or any(noun.pos_ not in NOUNS for noun in two):
+        return False
+    one, other = two
+    link = other.left_edge
+    return link.lower_ == "and" and link.i == one.i + 1 and 0 < deed.head.i - other.i <= 2
 
 
 def _several_undergo(deed: Deed, grammar: Grammar) -> bool:
@@ -136,13 +149,32 @@ def _participle(deed: Deed, grammar: Grammar) -> bool:
     return verb.tag_ == "VBN" and not grammar.auxiliaries(verb) and verb.dep_ != "acl"
 
 
+def is_joined_past(deed: Deed, grammar: Grammar) -> bool:
+    """Return whether a deed goes on what the same one did: "a bomb hit the mill and killed ten".
+
+    Two past tenses with "and" between, the second with an object of its own. On the treebanks 18 of
+    20 such claims are right.
+
+    Args:
+        deed: its roles as tokens.
+        grammar: over the parse that the deed was read from.
+    """
+    verb = deed.head
+    if deed.kind != "conj" or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < 1:
+        return False
+    joined = verb.nbor(-1).lower_ == "and" and not grammar.subjects(verb)
+    return joined and bool(grammar.objects(verb))
+
+
 def _subject_far(deed: Deed, grammar: Grammar) -> bool:
+    if is_joined_past(deed, grammar):
+        return False
     return any(abs(deed.head.i - noun.i) > FAR for noun in deed.subjects[:1])
 
 
 def _verb_before(deed: Deed, grammar: Grammar) -> bool:
     verbs = any(word.pos_ == "VERB" for word in _between(deed, deed.subjects))
-    return verbs and not is_trailing_result(deed, grammar)
+    return verbs and not (is_trailing_result(deed, grammar) or is_joined_past(deed, grammar))
 
 
 def _object_apart(deed: Deed, grammar: Grammar) -> bool:
@@ -279,7 +311,7 @@ def _sentence_of(token: Token) -> Sentence:
 def _odd_before(deed: Deed, grammar: Grammar) -> bool:
     verb = deed.head
     odd = verb.i > verb.sent.start and verb.nbor(-1).pos_ in ODD_BEFORE
-    return odd and not is_trailing_result(deed, grammar)
+    return odd and not (is_trailing_result(deed, grammar) or is_joined_past(deed, grammar))
 
 
 def _odd_behind(deed: Deed, grammar: Grammar) -> bool:
@@ -319,7 +351,7 @@ def _several_described(deed: Deed, grammar: Grammar) -> bool:
 
 DOUBTS = (
     Doubt("who takes part is shared with a clause that another keeps apart", 0.84, _from_afar),
-    Doubt("several do it", 0.72, _several_do),
+    Doubt("several do it", 0.68, _several_do),
     Doubt("several undergo it", 0.83, _several_undergo),
     Doubt("the noun that its clause describes does it", 0.87, _described_does),
     Doubt("what undergoes the verb above does it", 0.73, _object_above_does),

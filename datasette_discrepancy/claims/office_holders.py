@@ -23,7 +23,11 @@ class Holders:
 
     def __init__(self, mentions: Iterable[FoundMention]) -> None:
         self._titles: dict[str, list[tuple[frozenset[str], FoundMention]]] = {}
+        self._surnames: set[str] = set()
         for mention in mentions:
+            words = name_key(mention.name).split()
+            if mention.kind == "person" or (mention.kind is None and len(words) > 1):
+                self._surnames.add(words[-1])
             if mention.title is None or mention.kind != "person":
                 continue
             # The office is the last word before its "of": a party's leader is no party.
@@ -31,6 +35,15 @@ class Holders:
             words = [name_key(word) for word in WORD.findall(head)]
             if words and not NOT_IN_OFFICE.intersection(words):
                 self._titles.setdefault(words[-1], []).append((frozenset(words), mention))
+
+    def may_be_somebody(self, mention: FoundMention) -> bool:
+        """Return whether a name is a person's, or ends as one that may be.
+
+        Two words that nothing shows to be a body's or a place's may be a person's name.
+        """
+        if mention.kind is not None:
+            return mention.kind == "person"
+        return name_key(mention.name).split()[-1] in self._surnames
 
     def holder(self, words: Sequence[str]) -> FoundMention | None:
         """Return the one person whose title has all the words, None where several have.

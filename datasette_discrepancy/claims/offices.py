@@ -52,6 +52,8 @@ ADJECTIVE_BEFORE = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?P<adjective>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)"
     r"(?:\s+(?P<calling>[a-z]+(?:er|or|ist|ian|man|woman|star|champion|athlete|artist|student|pupil)))?\s+\Z"
 )
+# "Kenya's Daniel Mutai won".
+COUNTRY_BEFORE = re.compile(r"(?<![\w-])(?P<country>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})['’]s\s+\Z")
 NO_COUNTRY = frozenset("translator interpreter speaker owner".split())
 NO_NATIONALITY = NO_COUNTRY | frozenset("teacher tutor lecturer".split())
 # Who teaches may teach a language; a Swiss or a Belgian teacher can only be of that country.
@@ -160,6 +162,11 @@ class Describer:
         found = ADJECTIVE_BEFORE.search(before)
         if found is not None and " " in mention.name and _tells_nationality(found):
             span = (first + found.start("adjective"), first + found.end("adjective"))
+            yield self._beside(NATIONALITY, mention, *span)
+        owner = COUNTRY_BEFORE.search(before)
+        person = mention.kind == "person" or kind_of_name(mention.name) == "person"
+        if owner is not None and person and " " in mention.name and _is_country(owner["country"]):
+            span = (first + owner.start("country"), first + owner.end("country"))
             yield self._beside(NATIONALITY, mention, *span)
         behind = OF_BODY.match(self.text, mention.end)
         if behind is not None and " " in mention.name:
@@ -273,6 +280,11 @@ def _tells_bearers(country: str, standing: str) -> bool:
         return False
     initials = country.replace(".", "").isupper()
     return standing != "office" or not initials
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name is a country's and no state's: "Georgia's Ann Lee" may be of either."""
+    return gazetteer.country_named(name) is not None and not gazetteer.regions_named(name)
 
 
 def _tells_nationality(found: re.Match[str]) -> bool:

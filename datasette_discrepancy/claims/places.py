@@ -22,7 +22,7 @@ from datasette_discrepancy.claims.place_phrases import is_paper, place_phrases
 from datasette_discrepancy.claims.where_clauses import described_place, places_of_where
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.calendar_words import is_calendar
-from datasette_discrepancy.language.grammar import Oblique
+from datasette_discrepancy.language.grammar import Oblique, children
 from datasette_discrepancy.language.tree import Token
 
 # Where something goes, or all that it crosses; no place of what happens on the way.
@@ -49,8 +49,18 @@ NOWHERE = frozenset(
 # What happens somewhere by itself: "an explosion at a plant in Bergen killed two".
 HAPPENINGS = frozenset(
     "explosion blast fire blaze crash collision derailment accident collapse shooting stabbing "
-    "attack bombing raid earthquake quake flood landslide avalanche stampede gunfight riot".split()
+    "attack bombing raid earthquake quake flood landslide avalanche stampede gunfight riot "
+    "strike airstrike ambush eruption tornado shelling".split()
 )
+# What runs into something comes to grief there: "plunged into a ravine near Bergen".
+CRASHING = frozenset(
+    "plunge crash slam smash ram plough plow collide veer careen tumble skid drive fall".split()
+)
+CRASHED = frozenset({"into", "onto", "against", "through", "down", "from", "over", "with"})
+# What people undergo when something happens.
+BEFALLEN = frozenset("die kill injure wound hurt drown perish burn bury trap".split())
+# "made landfall near Bergen": the deed is in the noun.
+ARRIVING = frozenset({"landfall", "landing", "touchdown"})
 # What one does with people wherever they are.
 ANYWHERE = frozenset(
     "thank rely depend count lean praise credit trust love miss respect appreciate owe".split()
@@ -74,6 +84,9 @@ def place_of(deed: Deed, reader: Reader) -> Argument | None:
         _standing(deed.obliques, reader),
         places_of_where(deed.head, reader),
         _around_where(deed, reader),
+        _crashed(deed.head, reader),
+        _of_arrival(deed, reader),
+        _as_it_happened(deed, reader),
         _of_participants(deed, reader),
         place_phrases(deed, reader),
     )
@@ -152,6 +165,39 @@ def _standing(obliques: Iterable[Oblique], reader: Reader, steps: int = 0) -> It
             continue
         if noun.pos_ == "NOUN" and noun.lemma_.lower() not in NOWHERE:
             yield from _beside(noun, reader, steps + 1)
+
+
+def _crashed(verb: Token, reader: Reader) -> Iterator[Argument]:
+    """Where the thing stands that something ran into, or fell from."""
+    if verb.lemma_.lower() not in CRASHING:
+        return
+    hung = [one.head for one in reader.grammar.obliques(verb) if one.preposition in CRASHED]
+    for noun in [*hung, *reader.grammar.objects(verb)]:
+        if noun.i > verb.i and noun.pos_ == "NOUN" and noun.i not in reader.mentions:
+            yield from _beside(noun, reader)
+
+
+def _as_it_happened(deed: Deed, reader: Reader) -> Iterator[Argument]:
+    """ "Three died when a bus crashed near Bergen": where what befell them happened."""
+    if deed.head.lemma_.lower() not in BEFALLEN:
+        return
+    for clause in children(deed.head, "advcl"):
+        if any(word.lower_ in {"when", "as"} for word in children(clause, "mark", "advmod")):
+            obliques = reader.grammar.obliques(clause)
+            for oblique in obliques:
+                mention = reader.mentions.get(oblique.head.i)
+                near = oblique.preposition.partition(" ")[0] in SURELY_PLACES
+                if near and mention is not None and mention.kind in {"place", None}:
+                    yield reader.argument(oblique.head)
+            yield from _standing(obliques, reader)
+            yield from _crashed(clause, reader)
+
+
+def _of_arrival(deed: Deed, reader: Reader) -> Iterator[Argument]:
+    """ "made landfall near Bergen": the place hangs on the noun."""
+    for noun in reader.grammar.objects(deed.head):
+        if noun.lemma_.lower() in ARRIVING:
+            yield from _beside(noun, reader)
 
 
 def _beside(noun: Token, reader: Reader, steps: int = 0) -> Iterator[Argument]:

@@ -23,6 +23,7 @@ from datasette_discrepancy.language.gazetteer import (
 )
 from datasette_discrepancy.language.lemmas import is_dictionary_word, is_noun_form, is_past_tense
 from datasette_discrepancy.language.spelling import name_key
+from datasette_discrepancy.language.tags import FINITE
 
 COMPONENT = "known_names"
 # Two or more capitalised words in a row, inside a sentence.
@@ -91,7 +92,9 @@ class KnownNames:
         # Once it does something, it is a name in the whole passage.
         doers = {token.text for token in doc if token.pos_ == "ADJ" and _does_something(token)}
         for token in doc:
-            if token.pos_ in MISTAKEN and (token.text in names or is_strange(token.text)):
+            if token.pos_ in MISTAKEN and (
+                token.text in names or is_strange(token.text) or _acts_as_country(token)
+            ):
                 token.pos_ = "PROPN"
                 token.tag_ = "NNP"
             elif token.pos_ == "ADJ" and token.text in doers:
@@ -115,6 +118,19 @@ class KnownNames:
             if token.lower_ == "mine" and (gerund or before.pos_ in BEFORE_NOUNS):
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "mine"
         return doc
+
+
+def _acts_as_country(token: Token) -> bool:
+    """Whether a country's name does something or stands beside another name: "Chile and Bolivia".
+
+    "Chile", "Turkey" and "Jordan" are words of the dictionary, too.
+    """
+    if token.tag_ != "NN" or not token.text.istitle() or country_named(token.text) is None:
+        return False
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if behind.lower_ in {"and", ","} and behind.i + 1 < len(token.doc):
+        return bool(behind.nbor(1).pos_ == "PROPN")
+    return behind.tag_ in FINITE or behind.tag_ == "POS"
 
 
 def _is_gerund(token: Token, names: frozenset[str]) -> bool:

@@ -29,6 +29,12 @@ WITHOUT_PASSIVE = frozenset(
     "object occur participate protest react rely resign respond retire speak swear testify "
     "vote walk withdraw".split()
 )
+# What vehicles, buildings and bombs do by themselves. Some can be done to them as well, but a whole
+# sentence of news says rather that it happened: "A bus plunged into a ravine."
+HAPPENING_TO_THINGS = frozenset(
+    "capsize plunge crash collide derail overturn skid swerve veer careen explode detonate topple "
+    "tumble slam smash ram leak spill founder sink ditch disintegrate malfunction stall".split()
+)
 # Those that have none with a particle: "a number of firms lined up to sue".
 WITH_PARTICLE = {
     "line": frozenset({"up"}),

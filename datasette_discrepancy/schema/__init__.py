@@ -5,8 +5,8 @@ finished file. Offsets are Unicode code points into ``document.text``, end-exclu
 are Python's proleptic Gregorian ordinals (``datetime.date.toordinal``), null where an interval is
 open.
 
-first.py has the tables of version 0.1, later.py what was added since, former.py a table that
-follows another one.
+first.py has the tables of version 0.1; later.py, disputes.py and claim_words.py have what was added
+since, in this order; former.py has a table that follows another one.
 """
 
 from __future__ import annotations
@@ -15,12 +15,23 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-# Importing them registers their migrations, in this order.
-from . import first, later
 from .former import keep_former_readings
 from .steps import migrations
 
-__all__ = ["first", "later", "migrate", "open_database"]
+# Importing them registers their migrations, in this order.
+# isort: split
+from . import first
+
+# isort: split
+from . import later
+
+# isort: split
+from . import disputes
+
+# isort: split
+from . import claim_words
+
+__all__ = ["claim_words", "disputes", "first", "later", "migrate", "open_database"]
 
 
 def migrate(db: Database) -> None:

@@ -39,7 +39,7 @@ def raised(deeds, sentence: str, verb: str) -> set[str]:
 @pytest.mark.parametrize(
     ("doubt", "sentence", "verb"),
     [
-        ("several do it", "Police and firemen closed the bridge.", "closed"),
+        ("several do it", "Police, firemen and soldiers closed the bridge.", "closed"),
         ("participle without “be” or “have”", "Norvik, hit by a strike, shut.", "hit"),
         (
             "who does it more than eight words away",
@@ -112,3 +112,19 @@ def test_without_a_doer_an_active_verb_carries_no_contradiction_by_itself(deeds)
 
 def test_a_joined_clause_carries_no_contradiction_by_itself() -> None:
     assert CONFIDENCE["conj"] < CONFIDENT < CONFIDENCE["root"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "plain"),
+    [
+        ("A bomb hit the mill in Vang on Monday and killed ten miners.", "killed", True),
+        ("A bomb hits the mill in Vang today and kills ten miners.", "kills", False),
+    ],
+)
+def test_joined_past(deeds, sentence, verb, plain):
+    doubts = raised(deeds, sentence, verb)
+    assert ("a verb between who does it and the verb" not in doubts) == plain
+
+
+def test_two_who_do_it(deeds):
+    assert "several do it" not in raised(deeds, "Norvik and Karth signed the pact.", "signed")

@@ -8,6 +8,18 @@ from .conftest import text_of
 
 # Text, predicate, subject, object.
 DOERS = [
+    # What vehicles and bombs do by themselves, whatever was told of them before.
+    ("A ferry carrying 140 pupils capsized off Harlen on Sunday.", "sink", None, "ferry"),
+    ("A bus plunged into a ravine near Harlen on Tuesday.", "plunge into", "bus", "ravine"),
+    ("A truck carrying gas exploded on a road in Harlen on Monday.", "explode", None, "truck"),
+    ("A bus that carried pupils crashed in Harlen.", "crash", "bus", None),
+    # Beside a verb in a tense stands another.
+    ("A bomb exploded in Harlen on Monday and killed 40 people.", "explode", None, "bomb"),
+    ("A bomb exploded in Harlen on Monday and killed 40 people.", "kill", "bomb", "40 people"),
+    # A participle stays one.
+    ("A man arrested in Harlen told police that he was ill.", "arrest", None, "man"),
+    # What a body says of itself.
+    ("Halvex announced on Monday that it would cut 30 jobs.", "cut", "it", "30 jobs"),
     # Behind an aside between two commas the sentence goes on.
     (
         "The team of Ida Brandt, in the press room, focused on the taxes.",
@@ -67,3 +79,29 @@ def test_what_a_suit_alleges_is_its_own_word(told) -> None:
 )
 def test_a_phrase_without_a_verb_stays_one(told, text: str) -> None:
     assert not [one for one in told(text) if text_of(one.subject) == "mill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Halvex announced on Monday that it would cut 30 jobs.", "Halvex"),
+        ("Norvik said it had shot down a drone.", "Norvik"),
+        # Somebody is no "it", nor is whoever has the name of somebody.
+        ("Ida Brandt said it would cut 30 jobs.", None),
+        ("Ida Brandt was angry. Brandt said it would cut 30 jobs.", None),
+        # Whoever is told may be meant.
+        ("Halvex told Venn that it would cut 30 jobs.", None),
+        # "It" may stand for nothing.
+        ("Halvex said it seemed to hurt the mill.", None),
+    ],
+)
+def test_what_a_body_says_of_itself(told, text, body):
+    subjects = [claim.subject for claim in told(text) if text_of(claim.subject) == "it"]
+    names = {one.mention.name if one.mention is not None else None for one in subjects}
+    assert names <= {body}
+    assert body is None or names
+
+
+def test_two_countries_that_are_words_of_the_dictionary(roles_of):
+    expected = [("Chile", "treaty"), ("Bolivia", "treaty")]
+    assert roles_of("Chile and Bolivia signed the treaty.", "sign") == expected

@@ -17,6 +17,13 @@ from datasette_discrepancy.claims.model import CONFIDENT
         ("The ministers signed the treaty at a ceremony in Riga on Tuesday.", "sign", "Riga"),
         ("The treaty was signed in Riga.", "sign", "Riga"),
         ("A bomb exploded in the city of Kano on Friday.", "explode", "Kano"),
+        # what somebody runs into, and where something comes ashore
+        ("A bus plunged into a ravine near Bergen on Tuesday.", "plunge into", "Bergen"),
+        ("A car crashed into a house in Bergen.", "crash", "Bergen"),
+        ("Storm Berta made landfall near Bergen on Tuesday.", "make landfall", "Bergen"),
+        ("Two people died when a bus plunged into a ravine near Bergen.", "kill", "Bergen"),
+        ("Two people died when a wall collapsed at a school in Bergen.", "kill", "Bergen"),
+        ("Tom Hale died when the army entered Bergen.", "kill", None),
         # the place behind the day
         (
             "In a speech on Saturday in Bergen, Anna Berg criticised the mayor.",

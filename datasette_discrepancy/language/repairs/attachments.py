@@ -64,6 +64,8 @@ from datasette_discrepancy.language.repairs.tenses import (
     named_subject,
     opening_participle,
     passive_adjective,
+    past_before_joined,
+    past_behind_participle,
     past_tense,
 )
 from datasette_discrepancy.language.repairs.time_clauses import present_clause_of_time
@@ -191,6 +193,8 @@ ATTACHMENTS = (
     Attachment(past_tense, _of("acl")),
     Attachment(main_behind_aside, _of("acl", "acl:relcl", "conj"), tags=PAST),
     Attachment(day_of_participle, _of("obj"), parts=NOUNS),
+    Attachment(past_behind_participle, _of("xcomp")),
+    Attachment(past_before_joined, _of("conj")),
     Attachment(opening_participle, _of("advcl"), tags=_of("VBD")),
     Attachment(intention, _of("ROOT")),
     Attachment(named_subject, _of("ROOT")),

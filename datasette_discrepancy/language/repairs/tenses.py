@@ -14,6 +14,7 @@ from datasette_discrepancy.language.repairs.hanging import ASKING, SUBJECTS, han
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import (
+    HAPPENING_TO_THINGS,
     NEVER_PASSIVE,
     TWO_OBJECTS,
     WITH_PARTICLE,
@@ -67,9 +68,17 @@ def past_tense(verb: Token) -> None:
         return
     between = verb.doc[root.i : verb.i]
     inside = set() if told is None else {word.i for word in told.subtree}
+    inside |= {
+        word.i
+        for clause in children(root, "acl:relcl")
+        if clause.i < verb.i
+        for word in (clause, *children(clause, "aux", "aux:pass", "cop"))
+    }
     finite = [word for word in verb.sent if word.tag_ in FINITE and word.i not in inside]
     if not any(word.text in ",;:-–—()" for word in between) and all(map(verb.is_ancestor, finite)):
         verb.tag_ = "VBD"
+        if _has_no_passive(verb):
+            hang(verb, root, verb.dep_)  # "a ferry carrying 140 passengers capsized"
         if told is not None:
             hang(told, verb, "ccomp")
         for child in children(root, "advcl", "acl"):
@@ -116,6 +125,63 @@ def main_behind_aside(verb: Token) -> None:
         hang(verb, root, "acl")
 
 
+def past_behind_participle(verb: Token) -> None:
+    """ "A truck carrying gas exploded": a past tense completes no participle.
+
+    Args:
+        verb: hung on a verb as what completes it (`xcomp`).
+    """
+    participle = verb.head
+    if participle.dep_ != "acl" or participle.tag_ not in {"VBG", "VBN"}:
+        return
+    if verb.tag_ != "VBD" and not (verb.tag_ == "VBN" and _has_no_passive(verb)):
+        return
+    noun = participle.head
+    others = [word for word in verb.sent if word.tag_ in FINITE and not verb.is_ancestor(word)]
+    if noun == verb.sent.root and noun.pos_ in NOUNS and others in ([], [verb]):
+        verb.tag_ = "VBD"
+        hang(verb, noun, "acl")
+
+
+def past_before_joined(verb: Token) -> None:
+    """ "A bomb exploded in Rome and killed ten": beside a verb in a tense stands another.
+
+    A noun is never joined to what somebody did, so that the participle behind it is a past tense.
+
+    Args:
+        verb: in a tense, joined to another word (`conj`).
+    """
+    noun = verb.head
+    if verb.tag_ not in TENSED or noun != verb.sent.root or noun.pos_ not in NOUNS:
+        return
+    if not children(verb, "cc") or children(verb, *SUBJECTS, "aux", "aux:pass", "cop", "mark"):
+        return
+    first = [
+        word
+        for word in children(noun, "acl")
+        if noun.i < word.i < verb.i and word.tag_ == "VBN" and word.lower_.endswith("ed")
+    ]
+    others = [word for word in verb.sent if word.tag_ in FINITE and word.i < verb.i]
+    if not first or others or children(noun, "cop", *SUBJECTS):
+        return
+    main = first[-1]
+    if children(main, "aux", "aux:pass", "mark", "obl:agent"):
+        return
+    hang_on_verb(main, noun)
+    main.tag_ = "VBD"
+    hang(verb, main, "conj")
+
+
+def hang_on_verb(verb: Token, noun: Token) -> None:
+    """Hang a sentence on a verb that was hung on its subject."""
+    verb.head, verb.dep_ = verb, "ROOT"
+    for word in list(noun.children):
+        if word.i > verb.i:
+            word.head = verb
+            word.dep_ = word.dep_.replace("nmod", "obl")
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
 def _told_clause(verb: Token, root: Token) -> Token | None:
     """ "An official confirmed to Lee that it closed": a clause behind "that" shows who tells."""
     lemma, table = verb.lemma_.lower(), cues()
@@ -131,6 +197,8 @@ def _has_no_passive(verb: Token) -> bool:
     if verb.sent[-1].text != ".":
         return False
     behind = CALLING.get(lemma, set()) | WITH_PARTICLE.get(lemma, frozenset())
+    if lemma in HAPPENING_TO_THINGS and not children(verb, "obl:agent"):
+        return verb.nbor(1).lower_ != "by"
     return lemma in WITHOUT_PASSIVE or (follows and verb.nbor(1).lower_ in behind)
 
 
