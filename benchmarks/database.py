@@ -16,7 +16,7 @@ from datasette_discrepancy.rules.examples import DEFAULTS, mirror
 from datasette_discrepancy.schema import migrate
 from datasette_discrepancy.storing import write_lexicon
 
-from .world import ATTRIBUTES, CLAIMS_PER_DOCUMENT, Telling, Telltale, stories
+from .world import ATTRIBUTES, CLAIMS_PER_DOCUMENT, OF_PERIODS, Telling, Telltale, stories
 
 SYMMETRIC = frozenset({"meet"})
 # What every so manieth outlet gives are files of pictures, which readers may be kept from.
@@ -300,7 +300,11 @@ def claim_rows(
             "attributed_to_key": entity(telling.speaker),
             "attributed_to_kind": None if telling.speaker is None else "person",
             "clause": claim["clause"],
-            "quantity_scope": None if telling.quantity_min is None else "total",
+            "quantity_scope": None
+            if telling.quantity_min is None
+            else "rate"
+            if telling.predicate in OF_PERIODS
+            else "total",
             "as_of_first": base["published_day"],
             "as_of_last": base["published_day_last"],
         }

@@ -47,6 +47,7 @@ DEEDS: tuple[tuple[str, str, str | None, int], ...] = (
     ("demand", "said", None, 1),
     ("based_in", "alone", None, 1),
     ("defeat", "people", "score", 1),
+    ("revenue", "people", "euro", 1),
 )
 # Of these the amount is in a unit; of all else that is counted, they are counted.
 UNITS = frozenset({"euro", "score"})
@@ -55,6 +56,9 @@ ATTRIBUTES = frozenset(
     "named aged nationality holds_office employed_by works_in related_to depicted photographed"
     " taken_with published based_in".split()
 )
+# Figures of a month, which have its days and the name of what is measured.
+OF_PERIODS = frozenset({"revenue"})
+MONTH = 30
 # What an article may tell in place of a deed: of a price the sale, of a journey its other end.
 RETOLD = {"cost": "sell", "leave": "arrive_at"}
 RETELLING = 0.2
@@ -81,11 +85,11 @@ def shares(*pairs: tuple[str, float]) -> tuple[tuple[str, ...], tuple[float, ...
 
 PARTS = shares(("body", 0.74), ("headline", 0.08), ("standfirst", 0.06), ("caption", 0.12))
 MODALITIES = shares(
-    ("asserted", 0.92),
+    ("asserted", 0.89),
     ("reported", 0.04),
     ("likely", 0.01),
     ("possible", 0.01),
-    ("planned", 0.01),
+    ("planned", 0.04),
     ("denied", 0.01),
 )
 PICTURE_PARTS = shares(("caption", 0.5), ("alt", 0.1), ("metadata", 0.4))
@@ -218,6 +222,9 @@ def tell(chance: random.Random, event: Happening) -> Telling:
     part = chance.choices(*PARTS_OF.get(event.predicate, PARTS))[0]
     slip = 0.06 if part == "caption" else 0.015
     first, last = _days(chance, event.day + (chance.randrange(2, 40) * (chance.random() < slip)))
+    if event.predicate in OF_PERIODS:
+        first = event.day - event.day % MONTH
+        last = first + MONTH - 1
     number = event.number_true if chance.random() < 0.85 else None
     if number is not None and chance.random() < slip:
         number *= chance.choice([0.5, 1.3, 2, 10])
@@ -248,7 +255,7 @@ def tell(chance: random.Random, event: Happening) -> Telling:
         quantity_min=number,
         quantity_max=None if number is not None and chance.random() < 0.08 else number,
         unit=event.unit,
-        counted=event.counted,
+        counted=event.predicate if event.predicate in OF_PERIODS else event.counted,
         part=part,
         polarity="negative" if chance.random() < 0.01 else "positive",
         modality=chance.choices(*MODALITIES)[0],

@@ -16,6 +16,8 @@ DOERS = [
     # Beside a verb in a tense stands another.
     ("A bomb exploded in Harlen on Monday and killed 40 people.", "explode", None, "bomb"),
     ("A bomb exploded in Harlen on Monday and killed 40 people.", "kill", "bomb", "40 people"),
+    # A name behind what it is called is one with it.
+    ("The paper maker Orvane will cut 30 jobs, it announced.", "cut", "Orvane", "30 jobs"),
     # A participle stays one.
     ("A man arrested in Harlen told police that he was ill.", "arrest", None, "man"),
     # What a body says of itself.

@@ -86,6 +86,7 @@ def repair_noun_phrases(doc: Doc) -> None:
             listed_before(token)
         elif token.pos_ == "PROPN" and token.dep_ in BEARING_ROLES:
             seat_before_noun(token)
+            name_behind_calling(token)
             if token.dep_ in SUBJECTS and token.text.endswith(","):
                 named_beside(token)
         elif token.pos_ == "ADJ" and token.dep_ in BEARING_ROLES:
@@ -271,6 +272,15 @@ def named_beside(name: Token) -> None:
     joined = name.head == noun or (name.head == noun.head and name.dep_ in {noun.dep_, "conj"})
     closed = behind.text in {",", "."} or name.text.endswith(",")  # "her rival, Ann Lee, 34, lost"
     if closed and not children(name, "cc") and joined:
+        hang(name, noun, "appos")
+
+
+def name_behind_calling(name: Token) -> None:
+    """ "The paper maker Orvane will cut jobs", read as two who cut: the name says which maker."""
+    if name.i == name.sent.start or name.dep_ not in SUBJECTS:
+        return
+    noun = name.nbor(-1)
+    if noun.tag_ == "NN" and noun.dep_ == name.dep_ and noun.head == name.head:
         hang(name, noun, "appos")
 
 
