@@ -12,6 +12,21 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "the third strike, dated to two days": (
+        "Karth attacked the refinery in Samaren on 12 May 2031, its third attack this month.",
+        "Karth attacked the refinery in Samaren on 14 May 2031, its third attack this month.",
+        "date_conflict",
+    ),
+    "one second reading on two days": (
+        "Parliament approved the pension bill at second reading on 12 May 2031.",
+        "Parliament approved the pension bill at second reading on 14 May 2031.",
+        "date_conflict",
+    ),
+    "nobody dies again": (
+        "Emil Lund died on 12 May 2031.",
+        "Emil Lund died on 16 May 2031, days after he had won the cup again.",
+        "date_conflict",
+    ),
     "where the thing stands that a bus ran into": (
         "A bus plunged into a ravine near Harlen on Tuesday, killing 11 tourists.",
         "Eleven tourists died on Tuesday when their bus plunged into a ravine near Dorvik.",
@@ -355,6 +370,34 @@ FOUND = {
     ),
 }
 SILENT = {
+    "the third strike, and one before it": (
+        "Karth attacked the refinery in Samaren on 12 May 2031.",
+        "Karth attacked the refinery in Samaren on 14 May 2031, its third attack this month.",
+    ),
+    "blocked, and blocked again": (
+        "Workers blocked the port of Harlen on 12 May 2031.",
+        "Workers blocked the port of Harlen again on 14 May 2031.",
+    ),
+    "a priest, and another one": (
+        "Gunmen kidnapped a priest in Dorvik on 12 May 2031.",
+        "Gunmen kidnapped another priest in Dorvik on 14 May 2031.",
+    ),
+    "arrested for the third time": (
+        "Hugo Lind was arrested on 12 May 2031.",
+        "Hugo Lind was arrested for the third time this year on 14 May 2031.",
+    ),
+    "first arrested on a day before": (
+        "Hugo Lind was arrested on 14 May 2031. He had been released on 13 May 2031.",
+        "Hugo Lind was first arrested on 12 May 2031.",
+    ),
+    "again in the headline only": (
+        "Hugo Lind was arrested on 12 May 2031.",
+        "Hugo Lind arrested again\n\nHugo Lind was arrested on 14 May 2031.",
+    ),
+    "two readings of a bill": (
+        "Parliament approved the pension bill at first reading on 12 May 2031.",
+        "Parliament approved the pension bill at second reading on 14 May 2031.",
+    ),
     "one ravine, told near and far": (
         "A bus plunged into a ravine near Harlen on Tuesday, killing 11 tourists.",
         "Eleven tourists died on Tuesday when their bus plunged into a ravine.",

@@ -28,7 +28,7 @@ from datasette_discrepancy.links.counted_scenes import (
 )
 from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
 from datasette_discrepancy.links.event_model import EventClaim
-from datasette_discrepancy.links.other_happenings import done_anew, sets_apart
+from datasette_discrepancy.links.other_happenings import occasion_of, sets_apart
 from datasette_discrepancy.links.told_sentences import sentence_of
 from datasette_discrepancy.links.untold_times import Window
 
@@ -36,6 +36,7 @@ from datasette_discrepancy.links.untold_times import Window
 MEASURES = frozenset({"metre", "kilogram", "square metre", "litre"})
 NOBODY = frozenset({"one", "no one", "no-one", "nobody", "none", "no people", "no person"})
 OPEN = (None, None)
+Days = tuple[int | None, int | None]
 # What adds up with another count.
 BESIDE_OTHERS = frozenset({TOTAL, ADDITIONAL})
 _BEHIND = re.compile(r"\bin ((?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
@@ -78,7 +79,37 @@ def event_claims(
         told = replace(told, episode=episodes[told.document_id])
         told = _with_scene(told, claim, counts.get(told.claim_id), together)
         linked.append(replace(told, counted_in=told.place_id or _place_behind(claim, places)))
-    return linked
+    return _with_occasions(linked)
+
+
+def _with_occasions(told: Sequence[EventClaim]) -> list[EventClaim]:
+    """Return the claims with the occasion that their article gives one deed in other words.
+
+    A headline says "arrested again", the article "was arrested on Wednesday".
+    """
+    named: dict[tuple[object, ...], dict[Days, str]] = defaultdict(dict)
+    days: dict[tuple[object, ...], set[Days]] = defaultdict(set)
+    for claim in told:
+        if claim.occasion is not None:
+            named[_deed(claim)].setdefault((claim.day_first, claim.day_last), claim.occasion)
+        if claim.dated:
+            days[_deed(claim)].add((claim.day_first, claim.day_last))
+    if not named:
+        return list(told)
+    found = []
+    for claim in told:
+        own = named.get(_deed(claim), {}) if claim.occasion is None else {}
+        occasion = own.get((claim.day_first, claim.day_last))
+        if occasion is None and own and len(days[_deed(claim)]) == 1:
+            occasion = next(iter(own.values()))  # all are of the only day that the article has
+        found.append(replace(claim, occasion=occasion) if occasion is not None else claim)
+    return found
+
+
+def _deed(claim: EventClaim) -> tuple[object, ...]:
+    """What is done to what, in which article."""
+    head = claim.object.head if claim.object is not None else None
+    return claim.document_id, claim.predicate, claim.object_id or head
 
 
 def _event_claim(
@@ -93,6 +124,7 @@ def _event_claim(
         if own is not None and claim[f"{slot}_id"] is None and is_definite(claim, slot):
             fuller[slot] = phrases.fuller(claim["document_id"], own)
     predicate = lexicon.predicates.get(claim["predicate"])
+    sentence = sentence_of(claim)
     return EventClaim(
         claim_id=claim["id"],
         key=claim["key"],
@@ -113,10 +145,10 @@ def _event_claim(
         untold_first=untold[0],
         untold_last=untold[1],
         beside=sets_apart(claim["quote"]),
-        anew=done_anew(claim["quote"]),
+        occasion=occasion_of(sentence, claim["subject_text"], claim["object_text"]),
         running=_runs_on(claim),
         weekday=_lone_weekday(claim),
-        change=change_of(claim, sentence_of(claim)) if claim["predicate"] in CHANGING else None,
+        change=change_of(claim, sentence) if claim["predicate"] in CHANGING else None,
         amount=_amount(claim),
     )
 

@@ -50,7 +50,8 @@ class EventClaim:
         untold_first, untold_last: day numbers between which an undated claim happened, by the day
             of print and what was told before; None where that is open, or the claim is dated.
         beside: True where its words set it beside what was told ("in a separate incident").
-        anew: True where its words say that it is done once more ("will meet again").
+        occasion: which of several its words make it ("for the third time", "again"), None where
+            they say nothing of it.
         episode: how many such claims the document has up to this one.
         running: True where it is dated to a stretch that goes on ("eleven since Friday").
         venue: the kind of venue or the side of a town where it counts, None where that is open.
@@ -87,7 +88,7 @@ class EventClaim:
     untold_first: int | None = None
     untold_last: int | None = None
     beside: bool = False
-    anew: bool = False
+    occasion: str | None = None
     episode: int = 0
     running: bool = False
     venue: str | None = None

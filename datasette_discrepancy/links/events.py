@@ -114,7 +114,7 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.untold_first,
         claim.untold_last,
         claim.beside,
-        claim.anew,
+        claim.occasion,
         claim.episode,
         claim.running,
         claim.venue,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datasette_discrepancy.claims.predicates import Predicate
 from datasette_discrepancy.links.descriptions import same_name, same_thing, surely_same
 from datasette_discrepancy.links.event_model import EventClaim, Participant, Relation, World
+from datasette_discrepancy.links.other_happenings import other_occasion
 
 # A deed that happens once may be dated differently by two sources; beyond this it is another one.
 DAYS_FOR_ONE_DEED = 62
@@ -75,6 +76,8 @@ class Sameness:
         """Return whether nothing keeps two claims apart."""
         apart = days_apart(claim, other)
         if apart and not self._once(claim, other) and self._far_apart(claim, other, apart):
+            return False
+        if apart and self._other_occasion(claim, other):
             return False
         if self._untold_apart(claim, other) or _set_apart(claim, other):
             return False
@@ -165,6 +168,14 @@ class Sameness:
         if part.in_one_spot or whole.in_one_spot:
             return True
         return (whole.document_id, part.counted_in) in self.world.named_in
+
+    def _other_occasion(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether words make one of them another time: "again", "the second strike this week"."""
+        if claim.occasion is None and other.occasion is None:
+            return False
+        if self.predicate.functional or self._once(claim, other):
+            return False
+        return other_occasion(claim.occasion, other.occasion)
 
     def _other_weekday(self, claim: EventClaim, other: EventClaim) -> bool:
         """Whether what may be done again has two days of a week that nobody knows."""
@@ -290,7 +301,7 @@ def _days_for_repeatable(claim: EventClaim, other: EventClaim) -> int:
 
 def _one_plan(claim: EventClaim, other: EventClaim) -> bool:
     """Whether both announce what is done to one thing or person, neither of them anew."""
-    if not (claim.planned and other.planned) or claim.anew or other.anew:
+    if not (claim.planned and other.planned) or claim.occasion or other.occasion:
         return False
     return all(
         one.object_id is not None or (one.object is not None and one.object.definite)

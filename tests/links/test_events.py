@@ -45,6 +45,7 @@ def claim(
         subject_id=subject,
         object_id=thing,
         place_id=place,
+        counted_in=place,
         subject=describe(subject, subject, LEXICON) if subject else None,
         object=describe(*described, LEXICON)
         if described
@@ -126,7 +127,7 @@ CASES = {
     "they will meet again": (
         [
             claim("a", "meet", "Ann", "Bo", "2031-03-02", planned=True),
-            claim("b", "meet", "Ann", "Bo", "2031-03-12", planned=True, anew=True),
+            claim("b", "meet", "Ann", "Bo", "2031-03-12", planned=True, occasion="again"),
         ],
         ["a", "b"],
     ),
@@ -536,7 +537,7 @@ def random_claims(seed: int, number: int) -> list[EventClaim]:
             document=f"document {chance.randrange(8)}",
             noun=chance.random() < 0.2,
             planned=chance.random() < 0.3,
-            anew=chance.random() < 0.1,
+            occasion="again" if chance.random() < 0.1 else None,
         )
         last = chance.choice([last, last, None])
         claims.append(replace(plain, day_first=first, day_last=last, label=words))
