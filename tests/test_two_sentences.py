@@ -27,6 +27,16 @@ FOUND = {
         "Emil Lund died on 16 May 2031, days after he had won the cup again.",
         "date_conflict",
     ),
+    "rose or fell in one month": (
+        "Unemployment rose in April.",
+        "Unemployment fell in April.",
+        "antonym_conflict",
+    ),
+    "whose profit rose or fell": (
+        "Net profit at Norsk Kraft rose 12 percent in the first quarter of 2031.",
+        "Norsk Kraft's net profit fell 12 percent in the first quarter of 2031.",
+        "antonym_conflict",
+    ),
     "where the thing stands that a bus ran into": (
         "A bus plunged into a ravine near Harlen on Tuesday, killing 11 tourists.",
         "Eleven tourists died on Tuesday when their bus plunged into a ravine near Dorvik.",
@@ -397,6 +407,22 @@ SILENT = {
     "two readings of a bill": (
         "Parliament approved the pension bill at first reading on 12 May 2031.",
         "Parliament approved the pension bill at second reading on 14 May 2031.",
+    ),
+    "two profits": (
+        "Net profit at Norsk Kraft rose 12 percent in the first quarter of 2031.",
+        "Operating profit at Norsk Kraft fell 12 percent in the first quarter of 2031.",
+    ),
+    "profits of two": (
+        "Profit at Halvex rose in the first quarter of 2031.",
+        "Profit at Venn fell in the first quarter of 2031.",
+    ),
+    "prices in two towns": (
+        "House prices in Norvik rose in 2030.",
+        "House prices in Karth fell in 2030.",
+    ),
+    "prices at large, and in one town": (
+        "House prices rose in 2030.",
+        "House prices in Karth fell in 2030.",
     ),
     "one ravine, told near and far": (
         "A bus plunged into a ravine near Harlen on Tuesday, killing 11 tourists.",

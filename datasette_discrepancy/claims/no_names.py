@@ -8,11 +8,14 @@ from functools import lru_cache
 from lemminflect import getAllLemmas
 
 from datasette_discrepancy.claims.model import FoundMention
+from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.language import gazetteer
+from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.name_runs import MONTHS, WEEKDAYS
 from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.tree import Token
 
+VALUE = "<value>"
 # What a sentence may begin behind.
 BEFORE_SENTENCE = frozenset(".!?:;“”\"'‘’—–-(…")
 # "Berg" inside a sentence: behind a small letter, a comma or a title's dot.
@@ -53,10 +56,11 @@ def _opens_sentence(token: Token, text: str) -> bool:
     if token.i and token.nbor(-1).text[-1:] not in BEFORE_SENTENCE:
         return False
     kinds = _parts_of_speech(token.lower_)
-    # "Dauntless" may be a ship.
+    # "Dauntless" may be a ship, "Profit" rises.
+    value = VALUE in classes_by_noun().get(noun_lemma(token.lower_), ())
     if (
         not kinds
-        or kinds & {"NOUN", "PROPN", "ADJ"}
+        or (kinds & {"NOUN", "PROPN", "ADJ"} and not value)
         or name_key(token.text) in gazetteer.given_names()
     ):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from datasette_discrepancy.claims.model import FoundMention
+from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.control_words import FREE_RELATIVES
 from datasette_discrepancy.language.tags import NOUNS
@@ -22,6 +23,9 @@ QUESTION_TAGS = frozenset({"WRB", "WP"})
 # A noun before the head by which the parser mostly joins what does not belong together.
 LOOSE = frozenset({"nmod:unmarked", "obl:unmarked", "obl:npmod", "npadvmod"})
 LONGEST_FREE_RELATIVE = 20
+# What goes up and down (claims/object_classes.yml), and what says whose or where it is.
+VALUE = "<value>"
+LIMITING = frozenset({"in", "at", "for", "from", "to", "among"})
 CLOSING = {"“": "”", "‘": "’", "(": ")", "[": "]", '"': '"'}
 # "the sergeant-at-arms": what the tokenizer parts and a reader does not.
 HYPHENATED = re.compile(r"(?:[-\u2010\u2011][^\W\d_]+){1,3}(?![\w-])")
@@ -60,7 +64,7 @@ def noun_phrase(
             break
         if child.dep_ in {"flat", "flat:name", "fixed", "goeswith", "compound:prt"}:
             right = child
-        elif _of_phrase(child):
+        elif _of_phrase(child) or _limits(child, token):
             right = _last_of_phrase(child)
             right = _last_of_list(token, right, mentions)
         else:
@@ -155,6 +159,15 @@ def _of_phrase(child: Token) -> bool:
         cases = [word for word in child.children if word.dep_ == "case"]
         return bool(cases) and cases[0].lower_ == "of"
     return False
+
+
+def _limits(child: Token, head: Token) -> bool:
+    """ "house prices in Norvik", "profit at Halvex": whose and where is part of what goes up."""
+    if child.dep_ != "nmod" or child.pos_ != "PROPN" or is_calendar(child):
+        return False
+    if VALUE not in classes_by_noun().get(head.lemma_.lower(), ()):
+        return False
+    return any(word.dep_ == "case" and word.lower_ in LIMITING for word in child.children)
 
 
 def _last_of_phrase(child: Token) -> Token:

@@ -21,6 +21,10 @@ LEAST_NOUN = 4
 CHECKED = frozenset({"VERB", "NOUN"})
 
 
+# Past tenses that are also the dictionary form of a rarer verb.
+RATHER_PAST = {"fell": "fall", "rose": "rise"}
+
+
 def correct_lemmas(doc: Doc) -> None:
     """Put right the lemmas of a parsed text, and nouns that were taken for numbers, in place."""
     for token in doc:
@@ -28,6 +32,9 @@ def correct_lemmas(doc: Doc) -> None:
             token.pos_, token.tag_ = "NOUN", "NN"
         if token.pos_ == "ADV" and is_noun_in_ly(token.lower_):
             token.pos_, token.tag_ = "NOUN", "NN"
+        if token.lower_ in RATHER_PAST and _is_past(token):
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", RATHER_PAST[token.lower_]
+            continue
         if token.pos_ not in CHECKED:
             continue
         if token.is_alpha:
@@ -36,6 +43,11 @@ def correct_lemmas(doc: Doc) -> None:
                 token.lemma_ = lemma
         elif (joined := without_hyphen(token.lower_)) is not None:
             token.lemma_ = _lemma_behind_prefix(token.lower_, joined, token.pos_)
+
+
+def _is_past(token: Token) -> bool:
+    """Whether "rose" or "fell" is a verb in the past tense: by its tag, or by its subject."""
+    return token.tag_ == "VBD" or any(child.dep_ == "nsubj" for child in token.children)
 
 
 @lru_cache(maxsize=10_000)

@@ -103,6 +103,7 @@ def describe_counted(
 
 
 def _same_word(word: str, lexicon: Lexicon) -> str:
+    word = word.removesuffix("'s").removesuffix("’s")
     lemma = noun_lemma(word)
     match = lexicon.of_noun(word) or lexicon.of_noun(lemma)
     return lemma if match is None else match.predicate.name

@@ -220,6 +220,8 @@ class Sameness:
             named = claim.object_id is not None
             if not self._repeatable(claim, other) or named:
                 return True
+            if self.opposed and _same_period(claim, other) and _same_words(claim, other):
+                return True
             return _same_days(claim, other) and _surely_same_object(claim, other)
         return self.predicate.cumulative and _same_days(claim, other)
 
@@ -442,6 +444,20 @@ def _same_days(claim: EventClaim, other: EventClaim) -> bool:
         and not days_apart(claim, other)
         and max(length(claim), length(other)) <= WEEK
     )
+
+
+def _same_period(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both are of one month, quarter or year: "fell in April", "rose in April"."""
+    same = claim.day_first == other.day_first and claim.day_last == other.day_last
+    return claim.dated and same
+
+
+def _same_words(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether both call what it is done to by the same words: "house prices in Norvik"."""
+    one, two = claim.object, other.object
+    if one is None or two is None or one.generic or one.pronoun:
+        return False
+    return one.head == two.head and one.words == two.words
 
 
 def _surely_same_object(claim: EventClaim, other: EventClaim) -> bool:
