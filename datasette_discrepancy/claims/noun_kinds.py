@@ -17,6 +17,8 @@ from datasette_discrepancy.language.units import UNIT
 CALAMITY = "<calamity>"
 # "Hurricane Ilse": what a name begins with that is a storm's.
 NAMED_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
+# Behind "of" they point to things that are known: "two of the lanes".
+POINTING = frozenset("the its his her their our my these those".split())
 # Classes of things to which one goes.
 PLACES = frozenset({"<site>", "<target>"})
 
@@ -40,9 +42,16 @@ def may_be_somebody(noun: Token, reader: Reader) -> bool:
 def is_measure(noun: Token) -> bool:
     """Return whether an object says how much ("declined 5 percent") and not what."""
     if noun.pos_ in {"NUM", "SYM"} or is_calendar(noun):
-        return True
+        return not _is_part_of_things(noun)
     number = noun.pos_ != "PROPN" and any(child.pos_ == "NUM" for child in noun.children)
     return number and UNIT.fullmatch(f" {noun.lower_}") is not None
+
+
+def _is_part_of_things(number: Token) -> bool:
+    """ "Closed two of the lanes": lanes are closed."""
+    behind = number.doc.tokens[number.i + 1 : number.i + 3]
+    words = [word.lower_ for word in behind]
+    return number.pos_ == "NUM" and words[:1] == ["of"] and words[-1] in POINTING
 
 
 def is_time(noun: Token) -> bool:

@@ -105,20 +105,22 @@ def test_found_not_guilty_is_no_conviction(told) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "modality"),
+    ("word", "polarity", "modality"),
     [
-        ("possible", "possible"),
-        ("likely", "likely"),
-        ("probable", "likely"),
-        ("impossible", "denied"),
-        ("unlikely", "possible"),
-        ("clear", "asserted"),
-        ("certain", "asserted"),
+        ("possible", "positive", "possible"),
+        ("likely", "positive", "likely"),
+        ("probable", "positive", "likely"),
+        ("impossible", "positive", "denied"),
+        ("unlikely", "negative", "likely"),
+        ("clear", "positive", "asserted"),
+        ("certain", "positive", "asserted"),
     ],
 )
-def test_how_likely_its_content_is_says_the_adjective(told, word: str, modality: str) -> None:
+def test_how_likely_its_content_is_says_the_adjective(
+    told, word: str, polarity: str, modality: str
+) -> None:
     (claim,) = told(f"It is {word} that rebels killed the doctor.")
-    assert (claim.predicate, claim.modality) == ("kill", modality)
+    assert (claim.predicate, claim.polarity, claim.modality) == ("kill", polarity, modality)
 
 
 def test_the_role_that_is_denied_is_kept(told) -> None:

@@ -196,7 +196,7 @@ SPEAKERS = [
     ("They attacked the port, as the mayor said.", "attack", "mayor"),
     ("“They attacked the port,” Ana Lima, D-Va., told reporters.", "attack", "Ana Lima"),
     ("“They attacked the port,” Ana Lima, the senior aide, said.", "attack", "Ana Lima"),
-    ("Officials rejected Norvik's claim that Bo Berg robbed the bank.", "rob", "Norvik"),
+    ("Officials rejected Norvik's claim that Bo Berg robbed the bank.", "rob", "Officials"),
     ("Workers feared Norvik's report that Bo Berg robbed the bank.", "rob", "Norvik"),
     ("Ana Lima accused the board of closing the port.", "close", "Ana Lima"),
     # who demands it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datasette_discrepancy.language.attribution import tells_clause
+from datasette_discrepancy.language.attribution import speaker_of, tells_clause
 from datasette_discrepancy.language.certainty.infinitives import is_ranked
 from datasette_discrepancy.language.certainty.model import Certainty
 from datasette_discrepancy.language.certainty.own_words import own_cues
@@ -69,6 +69,9 @@ def governed_by_noun(current: Token, noun: Token, grammar: Grammar, certainty: C
     undergoes = noun in grammar.objects(noun.head) or noun in grammar.subjects(noun.head)
     if content and undergoes and cues()["governors"].get(noun.head.lemma_.lower()) == "denied":
         certainty.weaken("denied", noun.head)  # "rejected reports that"
+        denier = speaker_of(noun.head, grammar)
+        if denier is not None and denier != noun:
+            certainty.attributed_to = denier  # whoever made the claim does not deny it
 
 
 def _failed(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -116,8 +119,16 @@ def tells_content(clause: Token, above: Token, grammar: Grammar) -> Token | None
     if whole or noun.lemma_.lower() in cues()["content_nouns"]:
         return noun
     # "reports that the bridge fell are false"; not "the report that she wrote is false"
-    told = first in grammar.markers(clause) and _is_called_untrue(noun, grammar)
-    return noun if told else None
+    untrue = _is_called_untrue(noun, grammar) or _is_denied(noun, grammar)
+    return noun if untrue and first in grammar.markers(clause) else None
+
+
+def _is_denied(noun: Token, grammar: Grammar) -> bool:
+    """ "Rejected reports that the bridge fell": of such a noun nobody rejects the writing."""
+    verb = noun.head
+    return cues()["governors"].get(verb.lemma_.lower()) == "denied" and (
+        noun in grammar.objects(verb)
+    )
 
 
 def _is_called_untrue(noun: Token, grammar: Grammar) -> bool:

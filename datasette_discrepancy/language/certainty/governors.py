@@ -5,7 +5,7 @@ from __future__ import annotations
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.attribution import reports, tells_clause
 from datasette_discrepancy.language.certainty.conditions import take_condition_before
-from datasette_discrepancy.language.certainty.contents import UNTRUE
+from datasette_discrepancy.language.certainty.contents import TRUE, UNTRUE
 from datasette_discrepancy.language.certainty.infinitives import (
     MAY,
     NOT_HAPPENED,
@@ -107,12 +107,17 @@ def governed(
             # "may want to", "is not expected to": what holds of the governor holds here.
             own_cues(above, grammar, certainty)
         elif signature is None and _is_denied(above, grammar):
-            certainty.claimed = False  # "did not confirm that", "it is not true that"
+            if above.lower_ in TRUE and above.pos_ == "ADJ":
+                certainty.weaken("denied", above)  # "it is not true that"
+            else:
+                certainty.claimed = False  # "did not confirm that"
         if above.lower_ in UNTRUE - MORAL and above.pos_ == "ADJ" and not infinitive:
             certainty.weaken("denied", above)  # "it is false that"
         content_modality = table["content_words"].get(above.lower_)
         if content_modality and not infinitive and above.pos_ == "ADJ":
             certainty.weaken(content_modality, above)  # "it is possible that"
+            if above.lower_ in table["negative_content_words"]:
+                certainty.negate(above)  # "it is unlikely that"
         if deed != current and certainty.polarity != polarity and tells_clause(current, grammar):
             # "avoided saying it would close", "is not expected to say that": the saying alone
             certainty.polarity, certainty.claimed = polarity, False
@@ -141,8 +146,12 @@ def _opinion(clause: Token, above: Token, grammar: Grammar, certainty: Certainty
     A condition between the two belongs to the content: "said that if it rains, I think he stays".
     """
     table = cues()
-    if above.lower_ in table["doubting_words"] or above.lemma_.lower() == "doubt":
+    if above.lower_ in table["doubting_words"]:
         certainty.doubt(above)
+    elif above.lemma_.lower() == "doubt":
+        certainty.negate(above)  # who doubts that it is so thinks that it is likely not
+        if certainty.modality != "likely":
+            certainty.doubt(above)
     if any(word.lower_ in table["mistaking_adverbs"] for word in grammar.adverbs(above)):
         certainty.claimed = False  # the text knows better
     if above.lemma_.lower() in table["opinion_verbs"]:

@@ -1,8 +1,9 @@
 """A "not" that denies how or when something was done, and not that it was.
 
 "Did not arrest him until Tuesday" tells of an arrest, "did not pay immediately" and "did not shoot
-on purpose" leave it open: the focus of the negation (Huddleston and Pullum 2002, chapter 9) is what
-stands behind, and the deed itself is neither denied nor told.
+on purpose" leave it open, "did not resign because of a row, but because he was ill" denies the
+reason: the focus of the negation (Huddleston and Pullum 2002, chapter 9) is what stands behind, and
+the deed itself is neither denied nor told.
 """
 
 from __future__ import annotations
@@ -36,6 +37,12 @@ PHRASES = frozenset(
     }
 )
 MARKS = frozenset(",;:()–—")
+# With a twin behind "but" they are what is denied: reasons with any of them, places and times with
+# the same. Not "by", "for" and "to": who is not hit by Lee but by Berg, Lee did not hit.
+REASONS = frozenset({"because", "due", "owing", "thanks"})
+PLACES_AND_TIMES = frozenset({"in", "at", "on"})
+# Between "but" and the twin.
+STRESSING = frozenset({"rather", "instead", "only", "simply", "just", "merely"})
 
 
 def narrows(negative: Token, verb: Token, grammar: Grammar) -> bool:
@@ -58,6 +65,7 @@ def narrows(negative: Token, verb: Token, grammar: Grammar) -> bool:
             if oblique.head.i > negative.i
         )
         or _narrowed_behind(verb)
+        or _has_twin(verb)
         or any(
             mark.lower_ in UNTIL
             for clause in verb.rights
@@ -87,3 +95,22 @@ def _narrowed_behind(verb: Token) -> bool:
         if (word.lower_, following) in PHRASES:
             return True
     return False
+
+
+def _has_twin(verb: Token) -> bool:
+    """Whether "but" sets a reason or place against what is denied: "not because …, but because"."""
+    behind = list(verb.doc[verb.i + 1 : verb.sent.end])
+    place = next((i for i, word in enumerate(behind) if word.lower_ == "but"), None)
+    if place is None:
+        return False
+    denied, twin = behind[:place], behind[place + 1 :]
+    while twin and twin[0].lower_ in STRESSING:
+        twin = twin[1:]
+    if not twin:
+        return False
+    opening = twin[0].lower_
+    if opening in REASONS:
+        return any(word.lower_ in REASONS for word in denied)
+    # "did not meet in May, but in June he left": another deed
+    alone = not any(word.tag_ in FINITE for word in (*denied, *twin))
+    return alone and opening in PLACES_AND_TIMES and any(word.lower_ == opening for word in denied)

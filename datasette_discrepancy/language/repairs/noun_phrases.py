@@ -17,6 +17,7 @@ from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.repairs.objects import (
     called_so,
+    counted_object,
     gerund_before_object,
     gerund_behind_time,
     infinitive_as_object,
@@ -70,6 +71,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             one_another(token)
         elif token.dep_ == "obl" and token.tag_ == "NNS":
             called_so(token)
+        elif token.dep_ == "obl:unmarked" and token.tag_ == "NNS":
+            counted_object(token)
         elif token.dep_ == "amod" and token.tag_ == "VBG":
             gerund_before_object(token)
         elif token.dep_ == "xcomp" and token.head.lemma_.lower() == "let":

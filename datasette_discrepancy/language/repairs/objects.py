@@ -7,14 +7,23 @@ received, "hired a Boston, Massachusetts, law firm" with Boston hired.
 from __future__ import annotations
 
 from datasette_discrepancy.language.calendar_words import is_calendar
-from datasette_discrepancy.language.lemmas import checked_lemma
+from datasette_discrepancy.language.lemmas import checked_lemma, has_past_form
 from datasette_discrepancy.language.names import parse_name
-from datasette_discrepancy.language.tags import NOUNS
+from datasette_discrepancy.language.tags import NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.units import UNIT
+from datasette_discrepancy.language.valency import WITHOUT_OBJECT, WITHOUT_PASSIVE
 
 SPENDING = frozenset({"spend", "waste"})
 # Verbs of a name or label.
 CALLING_SO = frozenset("call describe term label dub deem brand see consider".split())
+# How much, how far, how often: behind these a number seldom counts what is done to.
+MEASURING = frozenset(
+    "rise grow climb gain slip dip drop decline increase decrease jump slide surge soar plunge "
+    "tumble rank finish last weigh cost measure travel walk run drive march swim sail wait sleep "
+    "age expand shrink swell edge advance retreat move go return serve score trail lead".split()
+)
+UNCOUNTED = frozenset("time point place percent degree seat notch rank fold spot".split())
 # Forms in -ing that describe a noun, also behind a preposition: "in speaking fees".
 DESCRIBING = frozenset(
     "speaking living working ruling running rising growing falling remaining existing ongoing "
@@ -137,3 +146,21 @@ def seat_before_noun(city: Token) -> None:
     for word in doc[i + 4 : noun.i]:
         word.head, word.dep_ = noun, "compound"
     city.head, city.dep_, state.head, state.dep_ = noun, "compound", noun, "compound"
+
+
+def counted_object(noun: Token) -> None:
+    """ "destroyed 14 tanks on Monday": right behind a verb things that are counted undergo it."""
+    verb, first = noun.head, noun.left_edge
+    past = verb.tag_ == "VBN" and has_past_form(verb.lower_)
+    past = past and any(word.dep_ == "nsubj" for word in verb.lefts)
+    if verb.pos_ != "VERB" or first.i != verb.i + 1 or not (past or verb.tag_ in TENSED):
+        return
+    if verb.lemma_.lower() in WITHOUT_OBJECT | WITHOUT_PASSIVE | MEASURING:
+        return
+    if UNIT.fullmatch(f" {noun.lower_}") or noun.lemma_.lower() in UNCOUNTED or is_calendar(noun):
+        return
+    beside = {"obj", "iobj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "compound:prt"}
+    if any(word.dep_ == "nummod" for word in noun.lefts) and not any(
+        word.dep_ in beside for word in verb.children
+    ):
+        noun.dep_ = "obj"

@@ -23,8 +23,26 @@ def hang_untrue_contents(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     for token in doc:
-        if token.lower_ in CALLED and token.pos_ == "ADJ" and children(token, "cop"):
+        if token.lower_ not in CALLED or token.pos_ != "ADJ":
+            continue
+        if children(token, "cop"):
             _mend(token)
+        elif token.dep_ == "amod":
+            _called_in_front(token)
+
+
+def _called_in_front(adjective: Token) -> None:
+    """ "Dismissed as false reports that": the reports are dismissed, and called false."""
+    noun, link = adjective.head, adjective.nbor(-1) if adjective.i else adjective
+    verb = noun.head
+    if link.lower_ != "as" or link.head != noun or noun.dep_ != "obl" or verb.pos_ != "VERB":
+        return
+    if link.i != verb.i + 1 or noun.i != adjective.i + 1 or children(verb, "obj"):
+        return
+    if not any(noun.lemma_.lower() in cues()[known] for known in CONTENT):
+        return
+    noun.dep_ = "obj"
+    adjective.head, adjective.dep_, link.head = verb, "xcomp", adjective
 
 
 def _mend(adjective: Token) -> None:
