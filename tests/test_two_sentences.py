@@ -12,6 +12,61 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "turnout of one part of a land": (
+        "Turnout in Galina was 61 percent.",
+        "Turnout in Galina was 54 percent.",
+        "measure_conflict",
+    ),
+    "turnout by noon, twice": (
+        "Turnout was 31 percent by noon.",
+        "Turnout was 64 percent by noon.",
+        "measure_conflict",
+    ),
+    "turnout of one round": (
+        "Turnout in the run-off was 61 percent.",
+        "In the second round, turnout was 54 percent.",
+        "measure_conflict",
+    ),
+    "two counts of one vote": (
+        "The Liberals won 24 percent of the vote on 4 May 2031, official results showed.",
+        "The Liberals won 22 percent of the vote on 4 May 2031, the final count showed.",
+        "measure_conflict",
+    ),
+    "more in the province than in the land": (
+        "The army killed 30 rebels in Dornal province on 4 May 2031.",
+        "The army killed 12 rebels across the country on 4 May 2031.",
+        "number_conflict",
+    ),
+    "fans arrested after the match": (
+        "Police arrested 40 fans after the match in Harlen on 4 May 2031.",
+        "Police arrested 15 fans after the match in Harlen on 4 May 2031.",
+        "number_conflict",
+    ),
+    "fans of one club": (
+        "Police arrested 40 Inter fans in Harlen on 4 May 2031.",
+        "Police arrested 15 Inter fans in Harlen on 4 May 2031.",
+        "number_conflict",
+    ),
+    "a fine for one thing": (
+        "The regulator fined Norvik $3 million for bribery on 4 May 2031.",
+        "The regulator fined Norvik $7 million for bribery on 4 May 2031.",
+        "measure_conflict",
+    ),
+    "a fine for a breach, and for what it was": (
+        "The regulator fined Norvik $3 million for breaching safety rules on 4 May 2031.",
+        "The regulator fined Norvik $7 million for pollution on 4 May 2031.",
+        "measure_conflict",
+    ),
+    "a price with the debt": (
+        "Norvik bought Halden for $3 billion including debt on 4 May 2031.",
+        "Norvik bought Halden for $3.8 billion including debt on 4 May 2031.",
+        "measure_conflict",
+    ),
+    "years for two crimes together": (
+        "The court sentenced Ana Ruiz to three years in prison on 4 May 2031.",
+        "The court sentenced Ana Ruiz to two years in prison for theft and fraud on 4 May 2031.",
+        "measure_conflict",
+    ),
     "the third strike, dated to two days": (
         "Karth attacked the refinery in Samaren on 12 May 2031, its third attack this month.",
         "Karth attacked the refinery in Samaren on 14 May 2031, its third attack this month.",
@@ -380,6 +435,59 @@ FOUND = {
     ),
 }
 SILENT = {
+    "turnout of two parts of a land": (
+        "Turnout in Galina was 61 percent.",
+        "Turnout in Catalen was 54 percent.",
+    ),
+    "turnout in town and outside": (
+        "Turnout was 61 percent in the cities.",
+        "Turnout was 48 percent in the countryside.",
+    ),
+    "votes of a city and of the land": (
+        "The Green Party won 31 percent of the vote in Hamburg in the election on 4 May 2031.",
+        "The Green Party won 17 percent of the vote nationwide in the election on 4 May 2031.",
+    ),
+    "turnout by noon, and in the end": (
+        "Turnout was 31 percent by noon.",
+        "Turnout was 64 percent.",
+    ),
+    "by noon, which the other article has beside the end": (
+        "Turnout was 61 percent. Turnout was 31 percent by noon.",
+        "Turnout was 31 percent.",
+    ),
+    "turnout of two rounds": (
+        "Turnout in the first round was 61 percent.",
+        "Turnout in the run-off was 54 percent.",
+    ),
+    "an exit poll and the final count": (
+        "The Liberals won 24 percent of the vote on 4 May 2031, according to an exit poll.",
+        "The Liberals won 22 percent of the vote on 4 May 2031, the final count showed.",
+    ),
+    "killed in a province and in the land": (
+        "The army killed 12 rebels in Dornal province on 4 May 2031.",
+        "The army killed 30 rebels across the country on 4 May 2031.",
+    ),
+    "arrested before the match and after it": (
+        "Police arrested 40 fans before the match in Harlen on 4 May 2031.",
+        "Police arrested 15 fans after the match in Harlen on 4 May 2031.",
+    ),
+    "fans of two clubs": (
+        "Police arrested 40 Inter fans in Harlen on 4 May 2031.",
+        "Police arrested 15 Roma fans in Harlen on 4 May 2031.",
+    ),
+    "fines for two things": (
+        "The regulator fined Norvik $3 million for late filing on 4 May 2031.",
+        "The regulator fined Norvik $7 million for bribery on 4 May 2031.",
+    ),
+    "years for theft and for fraud": (
+        "The court sentenced Ana Ruiz to three years in prison on 4 May 2031.",
+        "The court sentenced Ana Ruiz to two years in prison for theft and one year for fraud on "
+        "4 May 2031.",
+    ),
+    "a price without and with the debt": (
+        "Norvik bought Halden for $3 billion on 4 May 2031.",
+        "Norvik bought Halden for $3.8 billion including debt on 4 May 2031.",
+    ),
     "the third strike, and one before it": (
         "Karth attacked the refinery in Samaren on 12 May 2031.",
         "Karth attacked the refinery in Samaren on 14 May 2031, its third attack this month.",

@@ -28,8 +28,9 @@ from datasette_discrepancy.links.counted_scenes import (
 )
 from datasette_discrepancy.links.descriptions import Description, describe, describe_counted
 from datasette_discrepancy.links.event_model import EventClaim
+from datasette_discrepancy.links.limits import Limits, limits_of
 from datasette_discrepancy.links.other_happenings import occasion_of, sets_apart
-from datasette_discrepancy.links.told_sentences import sentence_of
+from datasette_discrepancy.links.told_sentences import ToldSentence, sentence_of
 from datasette_discrepancy.links.untold_times import Window
 
 # Base units of which a deed may take so much of a thing: lengths, weights, land, liquids.
@@ -149,8 +150,19 @@ def _event_claim(
         running=_runs_on(claim),
         weekday=_lone_weekday(claim),
         change=change_of(claim, sentence) if claim["predicate"] in CHANGING else None,
+        limits=_limits(claim, sentence),
         amount=_amount(claim),
     )
+
+
+def _limits(claim: dict[str, Any], sentence: ToldSentence) -> Limits:
+    """What the number of a claim is limited to; nothing where it has none."""
+    number = claim["quantity_text"]
+    if number is None or (claim["quantity_min"] is None and claim["quantity_max"] is None):
+        return frozenset()
+    roles = (claim["object_text"] or "", claim["subject_text"] or "")
+    phrase = next((words for words in roles if number in words), "")
+    return limits_of(sentence, claim["unit"], claim["counted"], phrase, number)
 
 
 def _lone_weekday(claim: dict[str, Any]) -> str | None:

@@ -9,6 +9,7 @@ from enum import Enum
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.links.changes_told import ToldChange
 from datasette_discrepancy.links.descriptions import Description
+from datasette_discrepancy.links.limits import Limits
 
 
 class Relation(Enum):
@@ -66,6 +67,7 @@ class EventClaim:
         weekday: the day of the week, where that is all that is known of the date.
         change: of which group's fares a change is, and whether it passed within a day; None where
             it tells of no change.
+        limits: what its number is limited to by the words beside it ("in the run-off").
         amount: how much, in the base unit that stands behind it; None where nothing is measured.
     """
 
@@ -102,6 +104,7 @@ class EventClaim:
     in_one_spot: bool = False
     weekday: str | None = None
     change: ToldChange | None = None
+    limits: Limits = frozenset()
     amount: tuple[float, float, str] | None = None
 
     @property

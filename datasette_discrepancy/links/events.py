@@ -115,6 +115,7 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.untold_last,
         claim.beside,
         claim.occasion,
+        claim.limits,
         claim.episode,
         claim.running,
         claim.venue,

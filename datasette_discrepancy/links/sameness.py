@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datasette_discrepancy.claims.predicates import Predicate
 from datasette_discrepancy.links.descriptions import same_name, same_thing, surely_same
 from datasette_discrepancy.links.event_model import EventClaim, Participant, Relation, World
+from datasette_discrepancy.links.limits import other_limits
 from datasette_discrepancy.links.other_happenings import other_occasion
 
 # A deed that happens once may be dated differently by two sources; beyond this it is another one.
@@ -82,6 +83,8 @@ class Sameness:
         if self._untold_apart(claim, other) or _set_apart(claim, other):
             return False
         if self._other_weekday(claim, other) or self._other_change(claim, other):
+            return False
+        if _of_other_things(claim, other):
             return False
         again = self._repeatable(claim, other) or claim.object_id is None
         if apart and again and _other_amount(claim, other):
@@ -389,6 +392,23 @@ def _other_amount(claim: EventClaim, other: EventClaim) -> bool:
     if one is None or two is None or one[2] != two[2]:
         return False
     return one[1] < two[0] or two[1] < one[0]
+
+
+def _of_other_things(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether two different numbers are limited to different things: "in the run-off"."""
+    if not claim.limits and not other.limits:
+        return False
+    if claim.amount is not None and other.amount is not None:
+        less, more = sorted((claim, other), key=lambda one: one.amount or (0, 0, ""))
+        share = True
+    elif _other_number(claim, other):
+        less, more = sorted((claim, other), key=_number)
+        share = False
+    else:
+        return False
+    return (not share or _other_amount(claim, other)) and other_limits(
+        less.limits, more.limits, share
+    )
 
 
 def _number(claim: EventClaim) -> float:

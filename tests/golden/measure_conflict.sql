@@ -43,6 +43,19 @@ where a.source_id <> b.source_id
             and s.claim_id <> a.claim_id
             and coalesce(a.quantity_min, a.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > a.quantity_max or a.quantity_min > s.quantity_max) is not true
     )
+    -- not when: the article with the larger amount has the smaller one for another part or round
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = a.story_id
+            and s.predicate = a.predicate
+            and s.unit = a.unit
+            and s.object_head = a.object_head
+            and s.document_id = b.document_id
+            and s.claim_id <> a.claim_id
+            and (a.subject_id <> s.subject_id) is not true
+            and coalesce(a.quantity_min, a.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > a.quantity_max or a.quantity_min > s.quantity_max) is not true
+            and (s.day_first > a.day_last or a.day_first > s.day_last) is not true
+    )
     -- not when: the article with the smaller amount has the larger one, too
     and not exists (
         select 1 from claim_reading s
@@ -53,4 +66,17 @@ where a.source_id <> b.source_id
             and s.document_id = a.document_id
             and s.claim_id <> b.claim_id
             and coalesce(b.quantity_min, b.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > b.quantity_max or b.quantity_min > s.quantity_max) is not true
+    )
+    -- not when: the article with the smaller amount has the larger one for another part or round
+    and not exists (
+        select 1 from claim_reading s
+        where s.story_id = b.story_id
+            and s.predicate = b.predicate
+            and s.unit = b.unit
+            and s.object_head = b.object_head
+            and s.document_id = a.document_id
+            and s.claim_id <> b.claim_id
+            and (b.subject_id <> s.subject_id) is not true
+            and coalesce(b.quantity_min, b.quantity_max) is not null and coalesce(s.quantity_min, s.quantity_max) is not null and (s.quantity_min > b.quantity_max or b.quantity_min > s.quantity_max) is not true
+            and (s.day_first > b.day_last or b.day_first > s.day_last) is not true
     )
