@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from datasette_discrepancy.claims.archive_pictures import archived_passages
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.attribute_times import with_times
 from datasette_discrepancy.claims.attributes import Found, find_attributes
 from datasette_discrepancy.claims.cameras import without_pictures_own
 from datasette_discrepancy.claims.completions import Completion, Span, completion_of
@@ -117,7 +118,8 @@ def extract_parsed(
     mentions = [mention for passage in read for mention in passage.mentions.values()]
     found = [_found(passage, document.text) for passage in read]
     by_index = {passage.index: passage for passage in read}
-    for claim in find_attributes(document, found):
+    attributes = with_times(find_attributes(document, found), deeds, document.publication)
+    for claim in attributes:
         passage = by_index[claim.passage]
         claims.append(as_spoken(claim, passage.spoken, passage.reader))
     claims.extend(find_picture_claims(document, found))
