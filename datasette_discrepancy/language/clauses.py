@@ -12,6 +12,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.control_words import OBJECT_TO
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar, Oblique
+from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.relative_clauses import (
     described_noun,
@@ -86,7 +87,7 @@ def clause_of(verb: Token, grammar: Grammar) -> Clause:
         own = [token for token in own if not is_relative(token)]  # "the letter that he signed"
     if is_task(verb, grammar):
         own = whose_task(verb, grammar)
-    objects = expand(grammar.objects(verb), grammar)
+    objects = _without_contrasted(expand(grammar.objects(verb), grammar), verb, grammar)
     recipients = expand(grammar.recipients(verb), grammar)
     kind = grammar.relation(verb)
     if is_misplaced_root(verb, grammar):
@@ -259,10 +260,24 @@ def _introduced_by_for(verb: Token, grammar: Grammar) -> Token | None:
     """ "for the board to sign": whoever stands between "for" and "to" does it."""
     for mark in grammar.markers(verb):
         noun = mark.nbor(-1) if mark.lower_ == "to" and mark.i > verb.sent.start else None
+        if noun is not None and noun.dep_ == "conj" and noun.head.pos_ in NOMINAL:
+            noun = noun.head  # "for the board and the mayor to sign"
         if noun is not None and noun.pos_ in NOMINAL:
             near = noun.head in {verb, verb.head} or (noun == verb.head and noun.head.pos_ == "ADJ")
             return noun if near and noun.left_edge.lower_ == "for" else None
     return None
+
+
+def _without_contrasted(objects: list[Token], verb: Token, grammar: Grammar) -> list[Token]:
+    """ "Did not buy the mill but the port": what "but" sets against what is denied is not."""
+    denied = [
+        noun
+        for noun in objects[1:]
+        if any(word.lower_ == "but" and word.dep_ == "cc" for word in noun.lefts)
+    ]
+    if not denied or negative_word(verb, grammar) is None:
+        return objects
+    return [noun for noun in objects if noun not in denied]
 
 
 def _name_beside(verb: Token) -> list[Token]:

@@ -170,9 +170,10 @@ def is_caused(verb: Token) -> bool:
 
 def is_passive_form(verb: Token, grammar: Grammar) -> bool:
     """Whether a participle stands with "be": passive, whatever the parser called its parts."""
-    return bool(verb.tag_ == "VBN") and any(
-        word.lemma_.lower() == "be" for word in grammar.auxiliaries(verb)
-    )
+    helpers = grammar.auxiliaries(verb) if verb.tag_ == "VBN" else []
+    if helpers and max(helpers, key=lambda word: word.i).lower_ == "have":
+        return False  # "was to have met"
+    return any(word.lemma_.lower() == "be" for word in helpers)
 
 
 # Forms of "have"; "’s" may be "is", and "’d" before a participle is no "would".

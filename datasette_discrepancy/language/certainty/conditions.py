@@ -72,8 +72,15 @@ def _inverted(verb: Token, certainty: Certainty) -> None:
     for word, last in _inverted_around(verb):
         if word.i <= verb.i < last:
             certainty.claimed = False
-        elif word.i == verb.sent.start:
+        elif word.i == verb.sent.start or _is_next(verb, last):
             certainty.weaken("possible", word)
+
+
+def _is_next(verb: Token, last: int) -> bool:
+    """Whether a verb is the first behind a condition: "that, should he go, she would stay"."""
+    between = verb.doc[last : verb.i] if last <= verb.i else ()
+    tensed = verb.tag_ in FINITE or any(word.tag_ in FINITE for word in between)
+    return tensed and not any(word.tag_ in FINITE and word.head != verb for word in between)
 
 
 def inverted_condition(verb: Token) -> Token | None:

@@ -78,12 +78,16 @@ def to_be_there(clause: Token, noun: Token, grammar: Grammar, certainty: Certain
         grammar: of the parse.
         certainty: takes what is found.
     """
-    above = noun.head
-    if clause.tag_ != "VBN" or noun.dep_ != "xcomp" or clause.i < noun.i:
+    above, being = noun.head, any(child.dep_ == "cop" for child in noun.children)
+    if above.lemma_.lower() == "be" and above.dep_ == "xcomp":
+        above, being = above.head, True  # "there needs to be some changes made"
+    elif noun.dep_ != "xcomp":
+        return
+    if clause.tag_ != "VBN" or clause.i < noun.i:
         return
     needed = cues()["governors"].get(above.lemma_.lower())
     there = any(child.lower_ == "there" for child in above.lefts)
-    if needed and there and any(child.dep_ == "cop" for child in noun.children):
+    if needed and there and being:
         own_cues(above, grammar, certainty)
         certainty.weaken(needed, above)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import restore_passives
 from datasette_discrepancy.language.lemmas import correct_lemmas
+from datasette_discrepancy.language.repairs.aims_and_conditions import hang_aims_and_conditions
 from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
 from datasette_discrepancy.language.repairs.calamities import restore_calamities
@@ -62,6 +63,7 @@ REPAIRS = (
     Repair("a past tense was taken for an adjective", restore_past_tenses, universal_only=True),
     Repair("“an earthquake hit” was taken for nouns", restore_calamities, universal_only=True),
     Repair("what “is untrue” hangs on is misread", hang_untrue_contents, universal_only=True),
+    Repair("“for A to” was taken for what is", hang_aims_and_conditions, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
     Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),
     Repair("a subject hangs on another verb", restore_subjects, universal_only=True),

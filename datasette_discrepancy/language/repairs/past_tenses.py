@@ -40,10 +40,12 @@ def restore_past_tenses(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "shot" and token.tag_ == "NN" and token.i:
             _shot_at(token)
-        if token.dep_ != "amod" or token.tag_ not in ALIKE or not token.i:
+        if token.dep_ not in {"amod", "compound"} or not token.i:
             continue
         if token.lower_ in NEVER_DESCRIBING:
             _behind_had(token)
+        elif token.dep_ == "compound" or token.tag_ not in ALIKE:
+            continue
         elif token.lower_.endswith("ed") and token.head == token.sent.root:
             _before_object(token, token.sent)
 

@@ -20,6 +20,9 @@ PLAIN = {"deny": "VBP", "accuse": "VBP"} | dict.fromkeys(
     "declares indicates confirms reveals specifies announces asserts".split(),
     "VBZ",
 )
+# Behind a name or "nobody" and before "that" no noun either.
+BEHIND_NAMES = {"doubts": "VBZ"}
+ANYBODY = frozenset({"nobody", "everybody", "everyone"})
 # What opens a clause that is told, behind such a verb.
 OPENING = frozenset({"that", "he", "she", "they"})
 # What may stand between "released" and its verb: "the suit filed late on Monday alleges".
@@ -35,19 +38,28 @@ def restore_plain_verbs(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     for token in doc:
-        if token.text in PLAIN and not token.tag_.startswith("VB"):
+        tag = PLAIN.get(token.text) or _tag_behind_name(token)
+        if tag is not None and not token.tag_.startswith("VB"):
             sentence, above, label = token.sent, token.head, token.dep_
             participle = _participle_before(token, sentence)
             if participle is not None or _is_main(token, sentence):
                 reported = label == "ccomp" and above.head == above
                 hung = [(word, word.head, word.dep_) for word in sentence if word.i < token.i]
-                hang_on(token, sentence, PLAIN[token.text])
+                hang_on(token, sentence, tag)
                 if participle is not None:
                     _hang_subject(participle, token, hung)
                 _hang_content(token)
                 if reported:  # "Venn denies killing the guard, his lawyer said"
                     above.head, above.dep_ = above, "ROOT"
                     token.head, token.dep_ = above, label
+
+
+def _tag_behind_name(word: Token) -> str | None:
+    """The tag of "doubts" in "Lee doubts that", "nobody doubts that", None of any other word."""
+    if word.text not in BEHIND_NAMES or not word.i or not _tells_content(word):
+        return None
+    named = word.nbor(-1).pos_ == "PROPN" or word.nbor(-1).lower_ in ANYBODY
+    return BEHIND_NAMES[word.text] if named else None
 
 
 def _participle_before(verb: Token, sentence: Span) -> Token | None:
@@ -106,7 +118,7 @@ def _is_main(verb: Token, sentence: Span) -> bool:
     before = verb.doc[sentence.start : verb.i]
     if not len(before) or verb.i + 2 >= sentence.end:
         return False
-    if any(word.pos_ not in SUBJECT_PARTS for word in before):
+    if any(word.pos_ not in SUBJECT_PARTS and word.lower_ not in ANYBODY for word in before):
         return False
     if _tells_content(verb):
         return True

@@ -23,12 +23,29 @@ def hang_untrue_contents(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     for token in doc:
+        if token.lower_ == "that" and token.i > 1:
+            _denied_before(token)
         if token.lower_ not in CALLED or token.pos_ != "ADJ":
             continue
         if children(token, "cop"):
             _mend(token)
         elif token.dep_ == "amod":
             _called_in_front(token)
+
+
+def _denied_before(that: Token) -> None:
+    """ "Disputed reports that it had closed": what is disputed is what follows."""
+    noun, clause = that.nbor(-1), that.head
+    verb, table = noun.head, cues()
+    if noun.dep_ != "obj" or table["governors"].get(verb.lemma_.lower()) != "denied":
+        return
+    if noun.i != verb.i + 1 or clause.head != noun or that.tag_ != "IN":
+        return
+    lemma = noun.lower_.removesuffix("s")
+    if not any(lemma in table[known] for known in CONTENT) or not children(clause, *SUBJECTS):
+        return
+    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NNS" if noun.lower_.endswith("s") else "NN", lemma
+    that.dep_, clause.dep_ = "mark", "acl"
 
 
 def _called_in_front(adjective: Token) -> None:
