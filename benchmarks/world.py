@@ -48,6 +48,7 @@ DEEDS: tuple[tuple[str, str, str | None, int], ...] = (
     ("based_in", "alone", None, 1),
     ("defeat", "people", "score", 1),
     ("revenue", "people", "euro", 1),
+    ("win", "thing", None, 2),
 )
 # Of these the amount is in a unit; of all else that is counted, they are counted.
 UNITS = frozenset({"euro", "score"})

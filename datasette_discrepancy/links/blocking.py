@@ -57,7 +57,9 @@ class Index:
         if self._sameness.predicate.known:
             for way in self._ways_of_doer(claim):
                 found |= self._under(way, doers)
-            open_or_any = claim.subject is None or self._sameness.predicate.cumulative
+            predicate = self._sameness.predicate
+            rivals = "one_doer" in predicate.properties
+            open_or_any = claim.subject is None or predicate.cumulative or rivals
             way = "undergoer" if open_or_any else "undergoer, doer open"
             found |= self._under(way, undergoers)
         return sorted(found)

@@ -94,7 +94,9 @@ class Sameness:
         if _other_number(claim, other) and self._other_counts(claim, other):
             return False
         subject, thing = self.relations(claim, other)
-        if Relation.DIFFERENT in (subject, thing):
+        if thing is Relation.DIFFERENT:
+            return False
+        if subject is Relation.DIFFERENT and not self._rivals(claim, other):
             return False
         both = subject is Relation.SAME and thing is Relation.SAME
         if apart and not self._dates_may_be_confused(claim, other, apart, both):
@@ -123,6 +125,8 @@ class Sameness:
         if subject is Relation.SAME and (not self.opposed or _without_objects(claim, other)):
             return self._match_by_doer(claim, other)
         if thing is Relation.SAME:
+            if subject is Relation.DIFFERENT:
+                return self._rivals(claim, other)
             return self._match_by_undergoer(claim, other)
         return False
 
@@ -227,6 +231,26 @@ class Sameness:
                 return True
             return _same_days(claim, other) and _surely_same_object(claim, other)
         return self.predicate.cumulative and _same_days(claim, other)
+
+    def _rivals(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether two sources name two doers of what only one can have done: who won the race.
+
+        The thing is told by more than its kind ("the Harlen mill"), the days are the same, and an
+        article that has both doers tells of two deeds. Of a race only names of two words are
+        rivals: a party may win by its candidate.
+        """
+        if "one_doer" not in self.predicate.properties or claim.witness == other.witness:
+            return False
+        if claim.subject_id is None or other.subject_id is None or not _same_days(claim, other):
+            return False
+        things = [claim.object, other.object]
+        described = [one for one in things if one is not None and one.words and one.definite]
+        if len(described) < 2 or not _surely_same_object(claim, other):
+            return False
+        if not self.predicate.repeatable:
+            return True
+        full = all(one.subject is not None and one.subject.words for one in (claim, other))
+        return claim.once and other.once and full
 
     def _repeatable(self, claim: EventClaim, other: EventClaim) -> bool:
         """Whether it may be done again to the same thing: a hearing, and no referendum."""

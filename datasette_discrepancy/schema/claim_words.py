@@ -69,3 +69,17 @@ create index claim_reading_period
 def index_figures_of_periods(db: Database) -> None:
     """Create the index by which figures of one month, quarter or year find each other."""
     db.execute(PERIOD_INDEX)
+
+
+# Plans are few, so that the index is short.
+PLANNED_INDEX = """
+create index claim_reading_planned
+    on claim_reading (event_id, predicate, quantity_scope, quantity_min)
+    where modality = 'planned'
+"""
+
+
+@migrations()
+def index_planned_numbers(db: Database) -> None:
+    """Create the index by which numbers of one plan find each other."""
+    db.execute(PLANNED_INDEX)

@@ -12,10 +12,12 @@ where a.source_id <> b.source_id
     and a.modality in ('asserted', 'reported')
     and a.part in ('headline', 'standfirst', 'body')
     and a.confident = 1
+    and (a.predicate = 'win') is not true
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     and b.part in ('headline', 'standfirst', 'body')
     and b.confident = 1
+    and (b.predicate = 'win') is not true
     -- conflict: subject_id: different
     and a.subject_id <> b.subject_id
     -- conflict: subject_kind: same

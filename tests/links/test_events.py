@@ -81,6 +81,15 @@ def bare(claim: EventClaim, noun: str) -> EventClaim:
     return replace(claim, object=replace(describe(noun, noun, LEXICON), definite=True))
 
 
+RACE = replace(describe("Harlen race", "race", LEXICON), definite=True)
+
+
+def race(name: str, winner: str, first: str) -> EventClaim:
+    """Somebody won "the race", of whatever kind."""
+    told = claim(name, "win", winner, None, first, described=("race", "race"), once=True)
+    return replace(told, subject=describe(winner, winner.split()[-1].lower(), LEXICON))
+
+
 CASES = {
     "one meeting, wider and narrower dates": (
         [
@@ -102,6 +111,38 @@ CASES = {
             claim("b", "meet", "Ann", "Bo", "2031-03-03"),
         ],
         ["ab"],
+    ),
+    "two sources name two winners of one race": (
+        [
+            replace(race("a", "Ann Lee", "2031-03-02"), object=RACE),
+            replace(race("b", "Bo Berg", "2031-03-02"), object=RACE),
+        ],
+        ["ab"],
+    ),
+    "winners of races on two days": (
+        [
+            replace(race("a", "Ann Lee", "2031-03-02"), object=RACE),
+            replace(race("b", "Bo Berg", "2031-03-04"), object=RACE),
+        ],
+        ["a", "b"],
+    ),
+    "two winners of a race of which nothing is told": (
+        [race("a", "Ann Lee", "2031-03-02"), race("b", "Bo Berg", "2031-03-02")],
+        ["a", "b"],
+    ),
+    "a party and its candidate": (
+        [
+            replace(race("a", "Ann Lee", "2031-03-02"), object=RACE),
+            replace(race("b", "Labour", "2031-03-02"), object=RACE),
+        ],
+        ["a", "b"],
+    ),
+    "two winners that one article names": (
+        [
+            replace(race("a", "Ann Lee", "2031-03-02"), object=RACE, document_id="x"),
+            replace(race("b", "Bo Berg", "2031-03-02"), object=RACE, document_id="x"),
+        ],
+        ["a", "b"],
     ),
     "two sources expect one meeting on two days": (
         [
