@@ -117,6 +117,15 @@ CALENDAR = [
      "2023-04-01", "2023-06-30"),
     ("In the first half of 2023 it fell.", "the first half of 2023", "2023-H1", "2023-01-01",
      "2023-06-30"),
+    # a verb of what is done right before it: no month to come
+    ("Brandt was arrested in November.", "November", "2022-11", "2022-11-01", "2022-11-30"),
+    ("Brandt resigned in October.", "October", "2022-10", "2022-10-01", "2022-10-31"),
+    ("Brandt was arrested in September.", "September", "2023-09", "2023-09-01", "2023-09-30"),
+    ("Brandt will be tried in October.", "October", "2023-10", "2023-10-01", "2023-10-31"),
+    ("The fair is held in October.", "October", "2023-10", "2023-10-01", "2023-10-31"),
+    ("The vote is expected in October.", "October", "2023-10", "2023-10-01", "2023-10-31"),
+    ("Brandt said that in October talks begin.", "October", "2023-10", "2023-10-01",
+     "2023-10-31"),
     ("They met in 2012.", "2012", "2012", "2012-01-01", "2012-12-31"),
     ("In the 1990s it fell.", "the 1990s", "199", "1990-01-01", "1999-12-31"),
     ("In the 21st century it fell.", "the 21st century", "20", "2000-01-01", "2099-12-31"),
@@ -157,6 +166,10 @@ VAGUE = [
     ("They left a week or so ago.", "a week or so ago", "2023-W35", "2023-08-28", "2023-09-03"),
     ("It fell in the last seven decades.", "the last seven decades", "P70Y", "1953-09-06",
      "2023-09-06"),
+    # one winter of two years
+    ("It shrank in the winter of 2021-22.", "the winter of 2021-22", "2021-WI", "2021-12-01",
+     "2022-02-28"),
+    ("It shrank in winter 2021/22.", "winter 2021/22", "2021-WI", "2021-12-01", "2022-02-28"),
     # the name of the day does not agree with the date: the date stays, with less trust
     ("They met Wednesday, Aug. 31.", "Wednesday, Aug. 31", "2023-08-31", "2023-08-31",
      "2023-08-31"),

@@ -96,6 +96,20 @@ OTHERWISE = [
      ("2022-01-01", "2022-12-31"), (None, None)),
     ("It rose in the fiscal second quarter.", "the fiscal second quarter", "2023-Q2",
      ("2023-04-01", "2023-06-30"), (None, None)),
+    # one year, that begins in the one and ends in the other
+    ("They spent more in the fiscal year 2021-22.", "the fiscal year 2021-22", "2021/2022",
+     ("2021-01-01", "2022-12-31"), (None, None)),
+    ("They spent more in the 2021/22 financial year.", "the 2021/22 financial year", "2021/2022",
+     ("2021-01-01", "2022-12-31"), (None, None)),
+    # not over, and yet past: of last year, or of a company with a year of its own
+    ("Sales fell in the third quarter.", "the third quarter", "2023-Q3",
+     ("2023-07-01", "2023-09-30"), (None, None)),
+    ("Sales will fall in the third quarter.", "the third quarter", "2023-Q3",
+     ("2023-07-01", "2023-09-30"), ("2023-07-01", "2023-09-30")),
+    ("Sales fell in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3",
+     ("2023-07-01", "2023-09-30"), ("2023-07-01", "2023-09-30")),
+    ("Sales fell in the second quarter.", "the second quarter", "2023-Q2",
+     ("2023-04-01", "2023-06-30"), ("2023-04-01", "2023-06-30")),
     ("It rose in the first quarter of fiscal 2023.", "the first quarter of fiscal 2023", "2023-Q1",
      ("2023-01-01", "2023-03-31"), (None, None)),
 ]  # fmt: skip
@@ -119,6 +133,35 @@ def test_a_claim_takes_other_days_than_the_value_has(
     (claimed,) = claimed_times([found])
     assert claimed.text == printed
     assert (claimed.earliest, claimed.latest) == days
+
+
+# sentence, the end as annotation has it, what a claim takes and its days
+STRETCHES = [
+    ("Profit fell in the year to March 31.", "2023-03-31",
+     ("the year to March 31", "2022-04-01", "2023-03-31")),
+    ("Profit fell in the year ended March 31.", "2023-03-31",
+     ("the year ended March 31", "2022-04-01", "2023-03-31")),
+    ("Sales rose in the three months to June.", "2023-06",
+     ("the three months to June", "2023-04-01", "2023-06-30")),
+    ("Sales rose in the 12 months to 15 February 2023.", "2023-02-15",
+     ("the 12 months to 15 February 2023", "2022-02-16", "2023-02-15")),
+    # no length before it
+    ("They walked to work on March 31.", "2023-03-31", ("March 31", "2023-03-31", "2023-03-31")),
+    ("The year went, to March 31.", "2023-03-31", ("March 31", "2023-03-31", "2023-03-31")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "taken"), STRETCHES, ids=[case[0] for case in STRETCHES]
+)
+def test_a_length_and_its_last_day_are_one_stretch(
+    sentence: str, value: str, taken: tuple[str, str, str]
+) -> None:
+    found = find_times(sentence, WEDNESDAY, start=7)
+    assert found[-1].timex_value == value
+    claimed = claimed_times(found)[-1]
+    assert (claimed.text, claimed.earliest, claimed.latest) == taken
+    assert sentence[claimed.start - 7 : claimed.end - 7] == claimed.text
 
 
 def test_a_run_between_fiscal_years_has_no_days() -> None:
@@ -150,7 +193,14 @@ def test_the_year_before_is_that_of_what_is_told(sentence: str, value: str) -> N
 
 @pytest.mark.parametrize(
     "piece",
-    ["from May 3 to 7 ", "1999 to 2001 through ", "for nine months a year earlier ", "May-"],
+    [
+        "from May 3 to 7 ",
+        "1999 to 2001 through ",
+        "for nine months a year earlier ",
+        "May-",
+        "the year to ",
+        "the three months to March 31 ",
+    ],
 )
 def test_time_is_linear_in_hostile_runs(piece: str) -> None:
     with no_blow_up():

@@ -63,7 +63,7 @@ def narrative_time(context: Context) -> Reading | None:
             break
         if len(_BREAK.findall(context.text[one.end : context.start])) > 1:
             break
-        reading = one.reading.claimed or one.reading
+        reading = one.reading if one.reading.is_running else one.reading.claimed or one.reading
         if _COMPARED.search(context.text[one.start : one.end]):
             continue
         if reading.kind not in ("DATE", "TIME") or reading.first is None or reading.last is None:

@@ -15,6 +15,7 @@ from .hints import DIGITS, MONTH_WORDS, QUARTER, SEASON_WORDS, YEAR_WORD, YEARS
 from .modifiers import third
 from .pattern import Pattern
 from .reading import Reading
+from .tense import is_over
 from .words import (
     DASH,
     LEFT,
@@ -64,9 +65,15 @@ def _in_stated_or_nearest(
 
 def _month(match: re.Match[str], context: Context) -> Reading | None:
     number = month_number(match["month"])
-    return _in_stated_or_nearest(
+    found = _in_stated_or_nearest(
         match, context, lambda year: make.month(year, number), f"XXXX-{number:02d}"
     )
+    if found is None or found.first is None or _stated_year(match, context) is not None:
+        return found
+    first = make.day_of(found.first)
+    if first > context.day and is_over(match.string, match.start()):
+        return make.month(first.year - 1, number)  # "was arrested in June", told in May
+    return found
 
 
 def _months(match: re.Match[str], context: Context) -> Reading | None:
@@ -97,9 +104,9 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
 def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     number = _ordinal(match["number"])
     # Quarters are mostly spoken of when they are over.
-    context = replace(context, tense=context.tense or "past")
+    mostly_over = replace(context, tense=context.tense or "past")
     found = _in_stated_or_nearest(
-        match, context, lambda year: make.quarter(year, number), f"XXXX-Q{number}"
+        match, mostly_over, lambda year: make.quarter(year, number), f"XXXX-Q{number}"
     )
     if "fiscal" in match[0].lower() and found is not None:  # it begins when the company says so
         year = match.groupdict().get("year")
@@ -108,6 +115,9 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
         return found
     if match.groupdict().get("ago"):
         return make.quarter(found.first.year - 1, number)
+    running = found.last is not None and found.first <= context.day < found.last
+    if running and context.tense == "past" and _stated_year(match, context) is None:
+        return make.of_some_year(found, number)
     return found
 
 
@@ -163,6 +173,14 @@ def _years(match: re.Match[str], context: Context) -> Reading | None:
         return make.years(first, last)
     is_month_number = len(tail) == 2 and 1 <= int(tail) <= 12  # "2023-07"
     return make.month(first, int(tail)) if is_month_number else None
+
+
+def _season_over_new_year(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "the winter of 2030-31": it begins in the one year and ends in the other."""
+    year, tail = int(match["year"]), match["last"]
+    if (year + 1) % 10 ** len(tail) != int(tail):
+        return None
+    return make.season(year, *SEASONS["winter"])
 
 
 def _spelled_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -293,6 +311,12 @@ PATTERNS = (
         rf"{LEFT}(?<!-)(?P<year>{YEAR_DIGITS}){DASH}(?P<last>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)",
         _years,
         needs=(YEARS,),
+    ),
+    Pattern(
+        rf"{LEFT}{_THE}(?i:winter){SP}(?:of{SP})?(?P<year>{YEAR_DIGITS})(?:{DASH}|/)"
+        r"(?P<last>\d{4}|\d\d)(?![\w/-]|[.,]\d)",
+        _season_over_new_year,
+        needs=(YEARS, "winter"),
     ),
     Pattern(
         rf"{LEFT}(?P<year>{YEAR_DIGITS})/(?P<last>\d\d)(?![\w/-]|[.,]\d)", _years, needs=(YEARS,)

@@ -15,6 +15,8 @@ Granularity = Literal[
     "decade", "century", "range", "span", "reference",
 ]  # fmt: skip
 
+SOME_YEAR = "XXXX-"
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -58,6 +60,12 @@ class Reading:
     def is_symbol(self) -> bool:
         """Whether a claim takes no days from it: whose fiscal year it is the words do not say."""
         return self.claimed is not None and self.claimed.first is None and self.claimed.last is None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is a quarter not over yet of which the text tells as past."""
+        symbol = self.claimed.value if self.is_symbol and self.claimed is not None else None
+        return symbol is not None and symbol.startswith(SOME_YEAR)
 
 
 @dataclass(frozen=True)
@@ -167,6 +175,20 @@ def fiscal(reading: Reading, symbol: str) -> Reading:
         symbol: "FY2023", "FY2023-Q1".
     """
     return replace(reading.vague(), claimed=Reading(reading.kind, symbol))
+
+
+def of_some_year(reading: Reading, number: int) -> Reading:
+    """Return a quarter that is not over and yet told as past: a claim takes no days from it.
+
+    It is last year's, or that of a company whose year begins when it likes.
+
+    Args:
+        reading: the quarter of the calendar that annotation has.
+        number: 1 to 4.
+    """
+    symbol = f"{SOME_YEAR}Q{number}"
+    some = Reading(reading.kind, symbol, granularity="quarter", edtf=f"{SOME_YEAR}{32 + number}")
+    return replace(reading, claimed=some)
 
 
 def moment_text(moment: Moment | None) -> str | None:

@@ -9,7 +9,7 @@ from .anchors import Context
 from .hints import DIGITS, MONTH_WORDS, YEAR_WORD, YEARS
 from .pattern import Pattern
 from .reading import Reading
-from .words import LEFT, MONTH, RIGHT, SENTENCE_END, SP, YEAR, month_number
+from .words import DASH, LEFT, MONTH, RIGHT, SENTENCE_END, SP, YEAR, YEAR_DIGITS, month_number
 
 _SEVERAL_QUARTERS = ("P6M", "P9M", "P2Q", "P3Q")
 
@@ -110,6 +110,14 @@ def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
     return make.fiscal(make.year(number), f"FY{number:04d}")
 
 
+def _fiscal_year_of_two(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "the fiscal year 2022-23": one year, that begins in the one and ends in the other."""
+    year, tail = int(match["year"]), match["last"]
+    if (year + 1) % 10 ** len(tail) != int(tail):
+        return None
+    return make.fiscal(make.years(year, year + 1), f"FY{year + 1:04d}")
+
+
 def _fiscal_year_near(match: re.Match[str], context: Context) -> Reading:
     """Return "the current fiscal year", "the latest fiscal year"."""
     words = (match["which"] or "").lower()
@@ -119,7 +127,18 @@ def _fiscal_year_near(match: re.Match[str], context: Context) -> Reading:
 
 _AHEAD, _OVER = ("next", "coming"), ("latest", "last", "past", "previous", "prior")
 _FISCAL_WHICH = "|".join((*_AHEAD, *_OVER, "current", "this"))
+_TWO_YEARS = rf"(?P<year>{YEAR_DIGITS})(?:{DASH}|/)(?P<last>\d{{4}}|\d\d)"
 PATTERNS = (
+    Pattern(
+        rf"{LEFT}(?:[Tt]he{SP})?(?i:fiscal|financial)(?:{SP}(?i:year))?{SP}{_TWO_YEARS}(?![\w/-]|[.,]\d)",
+        _fiscal_year_of_two,
+        needs=("fiscal financial", DIGITS),
+    ),
+    Pattern(
+        rf"{LEFT}(?:[Tt]he{SP})?{_TWO_YEARS}{SP}(?i:fiscal|financial){SP}(?i:year){RIGHT}",
+        _fiscal_year_of_two,
+        needs=("fiscal financial", DIGITS),
+    ),
     Pattern(
         rf"{LEFT}(?:[Tt]he{SP})?(?:[Ff]iscal(?:{SP}[Yy]ear)?|FY){SP}?(?P<year>{YEAR}|\d\d(?!\w))",
         _fiscal_year,

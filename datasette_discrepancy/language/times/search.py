@@ -28,6 +28,7 @@ from .modifiers import narrow, open_border
 from .pattern import Pattern
 from .reading import Found, Reading, day_of, edtf, moment_text
 from .runs import ends_of, join_runs
+from .stretches import stretch_up_to
 from .tense import tense_around
 from .words import SENTENCE_END
 
@@ -211,6 +212,9 @@ def _expressions(text: str, found: Found, shift: int) -> list[TimeExpression]:
         whole = _expression(text, found, shift)
         return [replace(_expression(text, end, shift), claimed=whole) for end in ends]
     expression = _expression(text, found, shift)
+    stretch = stretch_up_to(text, found)
+    if stretch is not None:
+        return [replace(expression, claimed=_expression(text, stretch, shift))]
     if found.reading.claimed is None:
         return [expression]
     claimed = _expression(text, replace(found, reading=found.reading.claimed), shift)

@@ -53,6 +53,11 @@ _CUE = re.compile(
     rf"(?<!\w)(?:(?P<refused>{_PAST_PLAN})|(?P<ahead>{_AHEAD})"
     rf"|(?P<behind>{_BEHIND}))(?!\w)"
 )
+# "Was arrested in": right before an expression, and no "is held in" of what is done every year.
+_DONE_IN = re.compile(
+    rf"(?<!\w)(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bget )(?<!\bbeing )"
+    rf"(?:{_BEHIND})[ ](?:back[ ])?in$"
+)
 # How far a cue reaches, in code points: about a clause. It also keeps the search linear.
 _REACH_BACK, _REACH_AHEAD = 80, 60
 
@@ -84,3 +89,14 @@ def tense_around(text: str, start: int, end: int) -> Tense | None:
             return "future" if cue["ahead"] else "past"
     # "a loan by February": a term, unless a verb says that it is over.
     return "future" if re.search(r"(?<!\w)[Bb]y\s$", left) else None
+
+
+def is_over(text: str, start: int) -> bool:
+    """Tell whether the words right before an expression say that it is past: "was arrested in".
+
+    Args:
+        text: what is searched.
+        start: where the expression begins.
+    """
+    left = " ".join(text[max(0, start - _REACH_BACK) : start].split())
+    return _DONE_IN.search(left) is not None and tense_around(text, start, start) == "past"
