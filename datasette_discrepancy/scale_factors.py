@@ -7,6 +7,16 @@ cannot be told from another number.
 
 from __future__ import annotations
 
+# Of each base unit, the factors between units that are measured in it.
+UNIT_FACTORS = {
+    "metre": ("mile for kilometre", "nautical mile for kilometre", "metre for foot"),
+    "kilometre per hour": ("mile for kilometre", "nautical mile for kilometre"),
+    "kilogram": ("kilogram for pound",),
+    "square metre": ("hectare for acre", "square mile for square kilometre"),
+    "litre": ("US gallon for litre", "barrel for US gallon"),
+    "second": ("hour for minute", "day for hour", "week for day"),
+    "month": ("year for month",),
+}
 SCALE_FACTORS: tuple[tuple[float, str], ...] = (
     *((10.0**exponent, f"{exponent} decimal places") for exponent in range(1, 13)),
     (1.609344, "mile for kilometre"),

@@ -31,6 +31,7 @@ from datasette_discrepancy.language.grammar import Oblique, children
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.scores import SCORE
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 AGE = "year of age"
@@ -42,6 +43,12 @@ MEASURING = frozenset({"", "by", "to", "for", "at", "from", "over", "up to"})
 BY_PREPOSITION = {"by": CHANGE, "to": LEVEL, "from": PREVIOUS}
 # Deeds whose bare amount is a difference: "rose 4 percent".
 CHANGING = frozenset({"rise", "fall", "change", "cut", "raise", "widen", "narrow"})
+# Of these so much falls: no change.
+FALLING = frozenset("rain snow water hail sleet ash rainfall snowfall precipitation dust".split())
+# "None of the 56 passengers": the number is that of all.
+_NONE_OF = re.compile(
+    r"(?i)(?<!\w)(?:none|neither|nobody)\s+of\s+(?:(?:the|its|their|his|her)\s+)?$"
+)
 # Deeds whose counts are of people harmed; in which of two ways narrows the count.
 HARMING = frozenset({"kill", "injure"})
 # How far a deed went: of those whom or which it befell at all these are some.
@@ -53,6 +60,10 @@ HARMS = frozenset("killed dead wounded injured hurt maimed missing captured".spl
 JOINTS = frozenset({"or", "and"})
 # Parts of a noun phrase between a number and the noun that it counts.
 STEPS_TO_COUNTED = 2
+PLURALS = frozenset({"NNS", "NNPS", "NNP"})
+ROUND = frozenset({"thousands", "millions", "hundreds"})
+# The longest "none of the" before a number.
+NEAR = 24
 
 Numbers = Sequence[tuple[Quantity, Token | None]]
 
@@ -131,12 +142,15 @@ def amounts_of(
         direct = at is None and _hangs_on(token, deed.head)
         if at is None and not direct:
             continue
+        if _NONE_OF.search(reader.text, max(0, quantity.start - NEAR), quantity.start):
+            continue
         counting = _counting(quantity, at, deed, reader, numbers)
         if counting is None:
             continue
         counting = replace(_scoped(counting, deed, reader), as_of=until)
         if at is not None and at.i in members:
-            if quantity.unit is not None and deed.predicate.name in CHANGING:
+            changes = quantity.unit is not None and deed.predicate.name in CHANGING
+            if changes and counting.counted not in FALLING:
                 counting = replace(counting, scope=CHANGE)
             amounts.members.append(_open_above(counting, running, deed))
             continue
@@ -253,6 +267,8 @@ def _counting(
     if quantity.unit is None:
         named = None if at is None or at.pos_ == "NUM" else _noun_lemma(at, quantity, reader)
         lemma = counted_word(named or noun_behind(reader.text, end))
+        if lemma is None and at is not None and at.tag_ in PLURALS:
+            lemma = _measured_thing(at, reader)  # "dozens of miners"
         lemma = lemma or deed.predicate.counts
     elif at is not None and quantity.start <= reader.offset + at.idx < quantity.end:
         lemma = _measured_thing(at, reader)
@@ -269,7 +285,9 @@ def _measured_thing(measure: Token, reader: Reader) -> str | None:
     """ "500 tonnes *of grain*": of what so much is meant, None where nothing says."""
     for oblique in reader.grammar.obliques(measure):
         noun = oblique.head
-        if oblique.preposition == "of" and noun.pos_ == "NOUN":
+        if noun.lower_ in ROUND and oblique.preposition == "of":
+            return _measured_thing(noun, reader)  # "tens of thousands of miners"
+        if oblique.preposition == "of" and noun.pos_ in NOUNS and noun.tag_ != "NNP":
             return counted_word(checked_lemma(noun.lower_, "NOUN", head_lemma(noun)))
     return None
 

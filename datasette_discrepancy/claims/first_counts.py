@@ -9,7 +9,11 @@ import re
 
 # Asked first: few sentences have one of these.
 _HINT = re.compile(r"(?i)\b(?:initial|first|earl|origin|preliminar|provisional|previous)")
-_THEN = r"(?:initially|originally|at\s+first|first|earlier|previously)"
+# "Reported first-quarter revenue" tells what quarter it is of.
+_THEN = (
+    r"(?:initially|originally|at\s+first|first(?!-|\s+(?:quarter|half|year|month|week|day|season|round))"
+    r"|earlier|previously)"
+)
 _TOLD = (
     r"(?:said|reported|put|estimated|told|announced|stated|believed|thought|counted|given|gave"
     r"|claimed|listed|feared|confirmed|spoke|spoken|declared|recorded)"

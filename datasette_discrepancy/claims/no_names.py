@@ -18,6 +18,7 @@ from datasette_discrepancy.language.tree import Token
 VALUE = "<value>"
 # What a sentence may begin behind.
 BEFORE_SENTENCE = frozenset(".!?:;“”\"'‘’—–-(…")
+ROUND_NUMBERS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions"})
 # "Berg" inside a sentence: behind a small letter, a comma or a title's dot.
 INSIDE = r"(?<=[a-zà-þ,;] ){word}\b"
 
@@ -32,6 +33,8 @@ def is_no_name(token: Token, mention: FoundMention, text: str) -> bool:
     """
     if name_key(mention.name) in WEEKDAYS | MONTHS:
         return True  # "her lawyer Tuesday"
+    if name_key(mention.name) in ROUND_NUMBERS:
+        return True  # "Tens of thousands of miners marched"
     if " " in mention.name or mention.title is not None:
         return False
     return _is_numbered(token, text) or _is_small(mention.name) or _opens_sentence(token, text)

@@ -14,6 +14,7 @@ from datasette_discrepancy.claims.counting import PART, Counting, counted_word
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity
+from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
 
 INCLUDING = "including"
@@ -87,7 +88,7 @@ def _noun_of(quantity: Quantity, reader: Reader) -> Token | None:
         return None
     noun = span.root.head
     marked = any(child.lower_ == INCLUDING for child in noun.lefts)
-    return noun if noun.pos_ == "NOUN" and marked and span.root.i < noun.i else None
+    return noun if noun.pos_ in NOUNS and marked and span.root.i < noun.i else None
 
 
 def _whole_of(noun: Token, deed: Deed) -> Token | None:

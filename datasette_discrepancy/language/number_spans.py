@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .numerals import NUMBER_WORDS, SCALES, SMALL, TENS, parse_number_words
+from .numerals import NUMBER_WORDS, SCALES, SMALL, TENS, alternatives, parse_number_words
 from .units import CURRENCY_SIGNS, SPACED_WORDS, UNIT
 
 SP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?)"
@@ -83,7 +83,9 @@ _BEFORE_ONE = re.compile(
 )
 # "Half a million", "one-and-a-half million", "two and a half miles".
 _HALVES = re.compile(
-    rf"(?<![\w-])(?:(?:(?P<words>(?i:{NUMBER_WORDS})|\d{{1,3}})"
+    rf"(?<![\w-])(?:(?P<before>(?i:an?|{alternatives(SMALL)})|\d{{1,3}}){SP}"
+    rf"(?P<large>(?i:{'|'.join(_SCALE_WORDS)})){SP}(?i:and{SP}a{SP}half)"
+    rf"|(?:(?P<words>(?i:{NUMBER_WORDS})|\d{{1,3}})"
     rf"(?:{SP}|-)(?i:and)(?:{SP}|-)(?i:a)(?:{SP}|-)(?i:half)"
     rf"(?:(?:{SP}|-)(?P<scale>(?i:{'|'.join(_SCALE_WORDS)}))s?)?)"
     rf"|(?i:half(?:{SP}|-)a|(?:a{SP})?half)(?:{SP}|-)(?P<only>(?i:{'|'.join(_SCALE_WORDS)})))(?!\w)"
@@ -307,9 +309,13 @@ def _number_of(words: str) -> float | None:
 
 
 def _halves(match: re.Match[str]) -> Draft | None:
-    scale = match["scale"] or match["only"]
-    if match["words"] is None:
-        value: float | None = 0.5
+    scale = match["scale"] or match["only"] or match["large"]
+    if match["before"]:  # "a million and a half"
+        one = match["before"].lower() in {"a", "an"}
+        whole = 1.0 if one else _number_of(match["before"])
+        value: float | None = None if whole is None else whole + 0.5
+    elif match["words"] is None:
+        value = 0.5
     else:
         whole = _number_of(match["words"])
         value = None if whole is None else whole + 0.5

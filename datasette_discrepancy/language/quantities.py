@@ -118,7 +118,7 @@ _CHANGE = re.compile(rf"(?i)(?<!\w)(?:from|by){SP}$")
 _RANGING = re.compile(
     rf"(?i)(?<!\w)(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|estimates){SP}from{SP}$"
 )
-# "rose 2% to 5.4%": by how much, and to what, where both have their unit.
+# "rose 2% to 5.4%", "fell 7% to 3 billion francs": by how much, and to what.
 _COURSE = re.compile(
     rf"(?i)(?<!\w)(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|up|down|increas\w+|decreas\w+"
     rf"|dropp?\w*|declin\w+|grew|grown|grow\w*|climb\w*|gain\w*|lost|slipp?\w*|jump\w*|surg\w+|plung\w+"
@@ -245,7 +245,7 @@ def _range(text: str, left: Draft, right: Draft, dashed: bool) -> Draft | None:
     leading = text[max(0, left.start - _LOOK_BACK) : left.start]
     if not dashed and _CHANGE.search(leading) and not _RANGING.search(leading):
         return None
-    if not dashed and all(units) and _COURSE.search(leading):
+    if not dashed and units[0] and _COURSE.search(leading):
         return None
     before = _BETWEEN.search(leading)
     start = left.start - len(before[0]) if before else left.start

@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from datasette_discrepancy.scale_factors import UNIT_FACTORS
+
 Options = Mapping[str, Any]
 Write = Callable[[str, str, Options], str]
 
@@ -219,7 +221,7 @@ BY_ZEROS = " and instr(f.name, 'decimal') > 0"
 
 def larger_by_scale(a: str, b: str, options: Options) -> str:
     """Write: b is a times a known factor, all of which are larger than 1."""
-    return _larger(a, b, "")
+    return _larger(a, b, _of_its_unit(a))
 
 
 def larger_by_zeros(a: str, b: str, options: Options) -> str:
@@ -234,7 +236,17 @@ def _larger(a: str, b: str, factors: str) -> str:
 
 def scaled_either_way(a: str, b: str, options: Options) -> str:
     """Write: one number is the other times a known factor."""
-    return f"({scaled(a, b, '')} or {scaled(b, a, '')})"
+    factors = _of_its_unit(a)
+    return f"({scaled(a, b, factors)} or {scaled(b, a, factors)})"
+
+
+def _of_its_unit(a: str) -> str:
+    """Write: a factor by zeros, or one between two units of what is measured: no mile of money."""
+    of_units = " or ".join(
+        f"{a}.unit = '{unit}' and f.name in ({', '.join(map(repr, names))})"
+        for unit, names in UNIT_FACTORS.items()
+    )
+    return f" and (instr(f.name, 'decimal') > 0 or {of_units})"
 
 
 def zeros_either_way(a: str, b: str, options: Options) -> str:

@@ -18,6 +18,7 @@ from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
 from datasette_discrepancy.language.repairs.calamities import restore_calamities
 from datasette_discrepancy.language.repairs.cited import repair_cited
+from datasette_discrepancy.language.repairs.counted_nouns import repair_counted_nouns
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.denied_verbs import restore_denied_verbs
 from datasette_discrepancy.language.repairs.lost_subjects import restore_subjects
@@ -65,6 +66,7 @@ REPAIRS = (
     Repair("what “is untrue” hangs on is misread", hang_untrue_contents, universal_only=True),
     Repair("“for A to” was taken for what is", hang_aims_and_conditions, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
+    Repair("a number is torn from what it counts", repair_counted_nouns, universal_only=True),
     Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),
     Repair("a subject hangs on another verb", restore_subjects, universal_only=True),
     Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),
