@@ -169,6 +169,11 @@ def test_a_run_between_fiscal_years_has_no_days() -> None:
     assert (claimed.earliest, claimed.latest) == (None, None)
 
 
+def test_a_quarter_of_a_named_year_needs_no_day_of_publication() -> None:
+    (found,) = find_times("Sales fell in the third quarter of 2023.", None)
+    assert (found.earliest, found.latest) == ("2023-07-01", "2023-09-30")
+
+
 def test_nothing_counts_from_a_fiscal_quarter() -> None:
     found = find_times(
         "It earned $3 million in the fiscal first quarter, and $2 million a year earlier.",

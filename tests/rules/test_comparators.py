@@ -143,7 +143,12 @@ CASES = [
     ("quantity", "scale", {}, {"quantity": 250}, {"quantity": 2530}, False),
     ("quantity", "scale", {}, {"quantity": 3.2}, {"quantity": 3200000000}, True),
     # Ten miles, and ten kilometres: kept in metres.
-    ("quantity", "scale", {}, {"quantity": 16093.44}, {"quantity": 10000}, True),
+    ("quantity", "scale", {}, {"quantity": 16093.44, "unit": "metre"},
+     {"quantity": 10000, "unit": "metre"}, True),
+    # Nothing else has miles.
+    ("quantity", "scale", {}, {"quantity": 16093.44, "unit": "EUR"},
+     {"quantity": 10000, "unit": "EUR"}, False),
+    ("quantity", "scale", {}, {"quantity": 16093.44}, {"quantity": 10000}, False),
     ("quantity", "zeros", {}, {"quantity": 250}, {"quantity": 2500}, True),
     ("quantity", "zeros", {}, {"quantity": 250}, {}, None),
     ("quantity", "zeros", {}, {"quantity": 16093.44}, {"quantity": 10000}, False),

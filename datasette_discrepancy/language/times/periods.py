@@ -115,8 +115,8 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
         return found
     if match.groupdict().get("ago"):
         return make.quarter(found.first.year - 1, number)
-    running = found.last is not None and found.first <= context.day < found.last
-    if running and context.tense == "past" and _stated_year(match, context) is None:
+    told = context.tense == "past" and _stated_year(match, context) is None
+    if told and found.last is not None and found.first <= context.day < found.last:
         return make.of_some_year(found, number)
     return found
 
