@@ -12,6 +12,16 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "one army, two numbers": (
+        "The army said 30 soldiers had been killed in an ambush near Dornal on 4 May 2031.",
+        "The army said eight soldiers had been killed in an ambush near Dornal on 4 May 2031.",
+        "number_conflict",
+    ),
+    "what rebels say, and what an outlet says itself": (
+        "The rebels said they had killed 30 soldiers in an ambush near Dornal on 4 May 2031.",
+        "Eight soldiers were killed in an ambush near Dornal on 4 May 2031.",
+        "number_conflict",
+    ),
     "turnout of one part of a land": (
         "Turnout in Galina was 61 percent.",
         "Turnout in Galina was 54 percent.",
@@ -435,6 +445,12 @@ FOUND = {
     ),
 }
 SILENT = {
+    "rebels and the army count the dead": (
+        "The rebels said they had killed 30 soldiers in an ambush near Dornal on 4 May 2031. The "
+        "army said it had lost eight men.",
+        "The army said eight soldiers had been killed in an ambush near Dornal on 4 May 2031. The "
+        "rebels spoke of 30 dead.",
+    ),
     "turnout of two parts of a land": (
         "Turnout in Galina was 61 percent.",
         "Turnout in Catalen was 54 percent.",

@@ -34,6 +34,7 @@ from .writers import (
     numbers_apart,
     numbers_meet,
     one_source,
+    opposed_speakers,
     opposite,
     over_at_publication,
     overlap,
@@ -220,6 +221,9 @@ _COMPARATORS = (
             ),
             "outlet": Word("a has it from the outlet of b", told_by_outlet, ordered=True),
             "another": Word("both cite somebody, and not the same one", two_speakers),
+            "opposed": Word(
+                "they stand on two sides of a fight or dispute (rebels, the army)", opposed_speakers
+            ),
             "cited": Word("one has it from the other, or both from the same source", one_source),
         },
     ),

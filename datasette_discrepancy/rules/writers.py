@@ -443,6 +443,32 @@ def two_speakers(a: str, b: str, options: Options) -> str:
     return f"{known[0]} and {known[1]} and {who[0]} <> {who[1]} and ({shared}) is not true"
 
 
+# Those who rise and those in charge, by their words and by the keys of `links.speakers.BODIES`.
+RISING_WORDS = (
+    *("rebels", "insurgents", "militants", "guerrillas", "separatists"),
+    *("protesters", "protestors", "demonstrators", "organisers", "organizers", "activists"),
+    *("strikers", "unions"),
+)
+RISING = ("association", "opposition")
+IN_CHARGE = ("forces", "government", "company", "justice")
+
+
+def opposed_speakers(a: str, b: str, options: Options) -> str:
+    """Write: one is told by rebels or protesters, the other by the army, a ministry or a firm."""
+
+    def rises(side: str) -> str:
+        words = ", ".join(f"'{word}'" for word in RISING_WORDS)
+        keys = ", ".join(f"'{key}'" for key in RISING)
+        said = f"lower({side}.attributed_to_text) in ({words})"
+        return f"({side}.attributed_to_key in ({keys}) or {said})"
+
+    def rules(side: str) -> str:
+        keys = ", ".join(f"'{key}'" for key in IN_CHARGE)
+        return f"{side}.attributed_to_key in ({keys})"
+
+    return f"({rises(a)} and {rules(b)} or {rises(b)} and {rules(a)})"
+
+
 def one_source(a: str, b: str, options: Options) -> str:
     """Write: the speaker of one cites the other's, or both cite the same."""
     who = {

@@ -31,6 +31,8 @@ where a.source_id <> b.source_id
     and ((a.day_last < a.published_day - 365 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 365 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: the counts are of different places
     and (a.place_id <> b.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)) is not true
+    -- not when: two sides count, and neither outlet does
+    and (((a.attributed_to_key in ('association', 'opposition') or lower(a.attributed_to_text) in ('rebels', 'insurgents', 'militants', 'guerrillas', 'separatists', 'protesters', 'protestors', 'demonstrators', 'organisers', 'organizers', 'activists', 'strikers', 'unions')) and b.attributed_to_key in ('forces', 'government', 'company', 'justice') or (b.attributed_to_key in ('association', 'opposition') or lower(b.attributed_to_text) in ('rebels', 'insurgents', 'militants', 'guerrillas', 'separatists', 'protesters', 'protestors', 'demonstrators', 'organisers', 'organizers', 'activists', 'strikers', 'unions')) and a.attributed_to_key in ('forces', 'government', 'company', 'justice'))) is not true
     -- not when: the article with the larger number has the smaller one, too
     and not exists (
         select 1 from claim_reading s

@@ -9,6 +9,7 @@ from datasette_discrepancy.rules.compile import write
 from datasette_discrepancy.rules.examples import INSERT, Bench, reading
 from datasette_discrepancy.rules.values import Condition
 
+ARMY = {"attributed_to_text": "army", "attributed_to_kind": "body", "attributed_to_key": "forces"}
 WIRE = {"attributed_to": "Wire", "attributed_to_kind": "other", "attributed_to_key": None}
 JAN, FEB = "2031-01-10", "2031-02-10"
 ON_B = {"completion_head": "on b"}
@@ -104,6 +105,11 @@ CASES = [
     ("speaker", "another", {}, WIRE, {"attributed_to": "Lund"}, False),
     ("speaker", "another", {}, {**WIRE, "cites": "Lund"}, {"attributed_to": "Lund"}, False),
     ("speaker", "another", {}, {**WIRE, "cites": "aides"}, {"attributed_to": "Lund"}, True),
+    ("speaker", "opposed", {}, {"attributed_to_text": "Rebels"}, ARMY, True),
+    ("speaker", "opposed", {}, ARMY, {"attributed_to_text": "rebels"}, True),
+    ("speaker", "opposed", {}, ARMY, ARMY, False),
+    ("speaker", "opposed", {}, {"attributed_to_text": "aides"}, ARMY, None),
+    ("speaker", "opposed", {}, {"attributed_to_text": "rebels"}, {"attributed_to": "Lund"}, False),
     ("speaker", "outlet", {}, {**WIRE, "attributed_to_source_id": "b"}, {}, True),
     ("speaker", "outlet", {}, {**WIRE, "attributed_to_source_id": "c"}, {}, False),
     ("speaker", "outlet", {}, WIRE, {}, None),
