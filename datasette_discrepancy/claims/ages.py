@@ -21,8 +21,18 @@ AGE_BEHIND = re.compile(
 )
 # "the 61-year-old organ builder Bo Berg": the last word between is what somebody is.
 AGE_BEFORE = re.compile(
-    r"\s+(?:(?:[a-z]+\s+){0,2}(?P<calling>[a-z]+(?:er|or|ist|ian|ant|ent|eer|man|woman|boy|girl))\s+)?"
+    r"\s+(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?(?:(?:[a-z]+\s+){0,2}(?P<calling>[a-z]+(?:er|or|ist|ian|ant|ent|eer|man|woman|boy|girl))\s+)?"
     r"|,\s+"
+)
+# "Lee died in Rome at the age of 92", "Lee, who died in Rome on Monday, aged 92".
+_SOMEBODY_ELSE = r"\b(?:who|whose|where|when|man|woman|boy|girl|son|daughter|wife|husband)\b"
+_DIED = (
+    r"(?:,[^.;]{0,60},)?,?\s+(?:who\s+)?(?:has\s+)?(?:died|dies|passed\s+away)\b"
+    rf"(?:(?!{_SOMEBODY_ELSE})[^.;]){{0,80}}?"
+)
+DIED_BEFORE = re.compile(_DIED + r"[\s,]")
+AGE_AT_DEATH = re.compile(
+    _DIED + r"\sat\s+(?:the\s+)?age\s+(?:of\s+)?(?P<age>\d{1,2}|1[01]\d)(?=\s*[.,;]|\s+\w)"
 )
 OLD = re.compile(r"year[\s-]old", re.IGNORECASE)
 NO_CALLING = frozenset(
@@ -126,7 +136,10 @@ def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
     if SHARED_OUT.match(text, age.end):
         return False
     if mention.end <= age.start:
-        return AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None
+        if AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None:
+            return True
+        at_death = age.text.lower().startswith("aged ")
+        return at_death and DIED_BEFORE.fullmatch(text, mention.end, age.start) is not None
     if mention.start <= age.start:  # "34-year-old nurse Ann Lee" is all one mention
         return age.end <= mention.end - len(mention.name)
     if OLD.search(age.text) is None:
@@ -140,7 +153,7 @@ def _overlap(one: Quantity, other: Quantity) -> bool:
 
 
 def _ages_without_unit(text: str, mention: FoundMention) -> Iterator[Quantity]:
-    found = BARE_AGE.match(text, mention.end)
+    found = BARE_AGE.match(text, mention.end) or AGE_AT_DEATH.match(text, mention.end)
     if found is not None:
         years = float(found["age"])
         yield Quantity(*found.span("age"), found["age"], years, years, AGE)

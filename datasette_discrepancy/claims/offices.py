@@ -229,6 +229,9 @@ class Describer:
         if span is None:
             return None
         body = self._body(said.start + span[0], said.start + span[1])
+        # An analyst is at Morgan Stanley, and at nobody's.
+        if body is not None and body.kind == "person" and said.text[: span[0]].endswith(" at "):
+            body = replace(body, kind="organization")
         known = body is not None and (span[0] == 0 or body.kind != "person")
         return _argument(body) if body is not None and known and body.kind != "place" else None
 

@@ -295,3 +295,27 @@ def test_a_description_with_whose_does_nothing(told):
         if c.predicate == "express"
     )
     assert (name_of(claim.subject), claim.quantity) == ("Brand", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("The composer Henri Duval died in Nice at the age of 92.", 92),
+        ("Henri Duval, who died in Nice on Monday aged 92, was a painter.", 92),
+        ("The 61-year-old German climber Uwe Stark fell on Monday.", 61),
+        ("Henri Duval died in Nice on Monday. He was 92.", 92),
+        # Of a house, of somebody else, of one of two.
+        ("Henri Duval died in a 90-year-old house.", None),
+        ("Henri Duval died at the clinic where a man aged 92 lay.", None),
+        ("Henri Duval met Uwe Stark in Nice on Monday. He was 92.", None),
+    ],
+)
+def test_ages_apart_from_the_name(told, text, age):
+    found = [claim.quantity.minimum for claim in told(text) if claim.predicate == "aged"]
+    assert found == ([] if age is None else [age])
+
+
+def test_an_analyst_is_at_a_body_whatever_its_name(told):
+    text = "Tim Farrow, an analyst at Morgan Stanley, resigned."
+    employers = [claim.object.text for claim in told(text) if claim.predicate == "employed_by"]
+    assert employers == ["Morgan Stanley"]

@@ -18,6 +18,13 @@ DOERS = [
     ("A bomb exploded in Harlen on Monday and killed 40 people.", "kill", "bomb", "40 people"),
     # A name behind what it is called is one with it.
     ("The paper maker Orvane will cut 30 jobs, it announced.", "cut", "Orvane", "30 jobs"),
+    # What somebody did in order to: the infinitive is not the main verb.
+    ("Ajax beat Porto 3-1 in Amsterdam to reach the final.", "defeat", "Ajax", "Porto"),
+    ("Ajax beat Porto 3-1 in Amsterdam to reach the final.", "reach", "Ajax", "final"),
+    # Whoever holds or polices people wins against nobody.
+    ("The police beat him, the lawyer Ruth Amos said.", "beat_up", "police", "him"),
+    ("Oskar Lund was beaten by guards.", "beat_up", "guards", "Oskar Lund"),
+    ("Ida Brandt beat Oskar Lund.", "defeat", "Ida Brandt", "Oskar Lund"),
     # A participle stays one.
     ("A man arrested in Harlen told police that he was ill.", "arrest", None, "man"),
     # What a body says of itself.
