@@ -39,7 +39,7 @@ CONFLICTS = [
      "The storm destroyed 120 homes in Marren on Sunday and 190 in Kestin.", SAME_DAY),
     # one bomb, one crash: in the country as in its capital
     ("A bomb killed 18 people in Iraq.", "A bomb killed 12 people in Baghdad.", SAME_DAY),
-    ("Floods killed 40 people in Ulm.", "Floods killed 45 people, the mayor of Ulm said.", SAME_DAY),
+    ("Floods killed 40 people in Ulm.", "Floods killed 45 people, Ulm's mayor said.", SAME_DAY),
     ("A bomb killed 4 people at a mosque in Ulm.", "A bomb killed 7 people at a mosque in Ulm.",
      SAME_DAY),
     ("A fire killed 4 people at a hotel in Ulm.", "A fire killed 7 people in Ulm.", SAME_DAY),
