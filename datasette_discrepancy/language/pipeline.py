@@ -55,6 +55,8 @@ def load_pipeline(name: str | Path | None = None) -> Language:
         add_word_components(nlp)
     # "lives at No. 9 Hill Street": the full stop ends no sentence.
     nlp.tokenizer.add_special_case("No.", [{"ORTH": "No.", "NORM": "number"}])
+    for senior in ("Sr.", "Snr."):  # as spaCy has "Jr.": no sentence ends there
+        nlp.tokenizer.add_special_case(senior, [{"ORTH": senior}])
     keep_affixes(nlp.tokenizer)
     if hasattr(nlp.tokenizer, "max_cache_size"):
         nlp.tokenizer.max_cache_size = TOKENIZER_CACHE

@@ -35,6 +35,8 @@ HAPPENING_TO_THINGS = frozenset(
     "capsize plunge crash collide derail overturn skid swerve veer careen explode detonate topple "
     "tumble slam smash ram leak spill founder sink ditch disintegrate malfunction stall".split()
 )
+# What halls and bridges do: behind an aside they go on with it, and nobody did it to them.
+OPENING = frozenset("open reopen close begin start end".split())
 # Those that have none with a particle: "a number of firms lined up to sue".
 WITH_PARTICLE = {
     "line": frozenset({"up"}),
@@ -47,6 +49,8 @@ WITH_PARTICLE = {
     "show": frozenset({"up"}),
     "turn": frozenset({"up", "out"}),
     "join": frozenset({"in"}),
+    "burn": frozenset({"down"}),
+    "break": frozenset({"down"}),
 }
 # Behind "after" and a noun, nobody is huddled or met with: "after the board met".
 SELDOM_PASSIVE = WITHOUT_PASSIVE | frozenset(

@@ -26,6 +26,7 @@ from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
 from datasette_discrepancy.language.repairs.noun_phrases import repair_noun_phrases
 from datasette_discrepancy.language.repairs.opening_times import hang_opening_times
+from datasette_discrepancy.language.repairs.passed_over import restore_passed_over
 from datasette_discrepancy.language.repairs.past_tenses import restore_past_tenses
 from datasette_discrepancy.language.repairs.plain_verbs import restore_plain_verbs
 from datasette_discrepancy.language.repairs.scores import repair_scores
@@ -63,6 +64,7 @@ REPAIRS = (
     Repair("“denies” was taken for part of a name", restore_plain_verbs, universal_only=True),
     Repair("a past tense was taken for an adjective", restore_past_tenses, universal_only=True),
     Repair("“an earthquake hit” was taken for nouns", restore_calamities, universal_only=True),
+    Repair("the only verb was taken for a noun", restore_passed_over, universal_only=True),
     Repair("what “is untrue” hangs on is misread", hang_untrue_contents, universal_only=True),
     Repair("“for A to” was taken for what is", hang_aims_and_conditions, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),

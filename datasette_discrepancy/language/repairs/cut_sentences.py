@@ -1,7 +1,8 @@
 """Sentences that a small parser cuts in two where no mark ends them.
 
-"Ana Lima said Thursday | she has doubts", "Ana Lima spoke | Tuesday evening at the port": behind a
-word without any mark a sentence goes on.
+"Ana Lima said Thursday | she has doubts", "Ana Lima spoke | Tuesday evening at the port", "fined the
+bank | $3 million on Monday", "Ana Lima and her son | Karl were freed": behind a word without any
+mark a sentence goes on.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS
 from datasette_discrepancy.language.repairs.opening_times import BEFORE_DAYS
+from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Doc, Span, Token
 
@@ -22,7 +25,7 @@ WITHIN_TIMES = frozenset("last this next earlier late early on in the at".split(
 
 
 def join_cut_sentences(doc: Doc) -> None:
-    """Hang what was cut off on the sentence before, in place: days, and what somebody says.
+    """Hang what was cut off on the sentence before, in place: days, sums, and what somebody says.
 
     Args:
         doc: parsed with labels of Universal Dependencies.
@@ -45,6 +48,10 @@ def join_cut_sentences(doc: Doc) -> None:
             _hang(root, before.root, "obl:unmarked")
         elif verb is not None and _is_clause(root):
             _hang(root, verb, "ccomp")
+        elif root.tag_ == "$" and root == behind[0]:
+            _hang_sum(root, before)
+        elif last.pos_ == "NOUN" and behind[0].pos_ == "PROPN":
+            _hang_kin(before, behind)
 
 
 def _speaker(before: Span, behind: Span, speaker: Token | None) -> Token | None:
@@ -72,6 +79,32 @@ def _speaker(before: Span, behind: Span, speaker: Token | None) -> Token | None:
         return None
     _hang(root, verb, "nsubj")
     return root
+
+
+def _hang_sum(sign: Token, before: Span) -> None:
+    """ "lent Norvik | $3 million on Monday": the sum is given, and to whom stands before it."""
+    verb = before.root
+    given = [noun for noun in children(verb, "obj", "iobj") if noun.right_edge == before[-1]]
+    if verb.pos_ != "VERB" or len(given) != 1 or children(sign, "case", "cop", *SUBJECTS):
+        return
+    for word in list(sign.children):
+        if word.i > sign.i and (is_calendar(word) or word.is_punct) and word.dep_ != "nummod":
+            _hang(word, verb, "punct" if word.is_punct else "obl")
+    given[0].dep_ = "iobj"
+    _hang(sign, verb, "obj")
+
+
+def _hang_kin(before: Span, behind: Span) -> None:
+    """ "Ola Berg and his son | Karim were arrested": the name belongs to the son, and both were."""
+    relative, name, somebody, verb = before[-1], behind[0], before.root, behind.root
+    if name_key(relative.text) not in kin() or name.dep_ not in SUBJECTS or name.head != verb:
+        return
+    joined = relative.head == somebody and relative.dep_ == "conj" and before[0] == somebody
+    if not joined or somebody.pos_ != "PROPN" or name.children:
+        return
+    label = name.dep_
+    _hang(name, relative, "appos")
+    _hang(somebody, verb, label)
 
 
 def _is_day(sentence: Span) -> bool:

@@ -20,8 +20,6 @@ BEHIND_PARTICIPLES = frozenset("with by in at from of for as on to near".split()
 LINKS = frozenset({"advcl", "parataxis", "conj", "xcomp", "ccomp"})
 # Past tenses that look like the base form, and are hardly ever nouns behind another noun.
 LIKE_NOUNS = frozenset("burst split shut quit hurt let".split())
-# Those that stand between two names, of whom the second undergoes them.
-BETWEEN_NAMES = frozenset({"beat", "hit", "hurt"})
 # What a subject is made of, with what hangs on it by a preposition.
 SUBJECT_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 BEHIND_VERBS = frozenset({"ADP", "DET", "ADV", "NUM", "PRON"})
@@ -42,8 +40,6 @@ def repair_main_verbs(doc: Doc) -> None:
             garden_path(root)
         elif root.tag_ == "VBG":
             opening_phrase(root)
-        elif root.tag_ == "VB":
-            purpose_as_main(root)
         elif root.pos_ in NOUNS:
             like_noun(root)
 
@@ -175,45 +171,6 @@ def like_noun(root: Token) -> None:
     if root.i > verb.i or _has_verb(root, verb):
         return
     _hang_verb(verb, root)
-
-
-def purpose_as_main(root: Token) -> None:
-    """ "Ajax beat Porto 3-1 to reach the final", read as if Porto were to reach it.
-
-    Args:
-        root: head of its sentence, an infinitive.
-    """
-    sentence = root.sent
-    if not any(word.lower_ == "to" for word in children(root, "mark")):
-        return
-    if any(word.tag_ in FINITE for word in sentence):
-        return
-    verb = next((w for w in sentence[1:-1] if w.lower_ in BETWEEN_NAMES and w.i < root.i), None)
-    if verb is None or verb.pos_ == "VERB":
-        return
-    before, behind = verb.doc[sentence.start : verb.i], verb.nbor(1)
-    if behind.pos_ != "PROPN" or not all(word.pos_ in SUBJECT_PARTS for word in before):
-        return
-    subject = verb.nbor(-1)
-    if subject.pos_ != "PROPN":
-        return
-    verb.head, verb.dep_ = verb, "ROOT"
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBD", verb.lower_
-    for word in before:
-        if word.head.i >= verb.i:
-            word.head, word.dep_ = (verb, "nsubj") if word == subject else (subject, "compound")
-    subject.head, subject.dep_ = verb, "nsubj"
-    behind.head, behind.dep_ = verb, "obj"
-    for word in verb.doc[behind.i + 1 : root.i]:
-        if word.head == behind and word.dep_ != "case":
-            word.head = verb
-            word.dep_ = "obl:unmarked" if word.pos_ == "NUM" else "obl"
-        elif word.dep_ == "nmod" and word.head.pos_ == "NUM" and word.pos_ in NOUNS:
-            word.head, word.dep_ = verb, "obl"  # "3-1 in Rome"
-    root.head, root.dep_ = verb, "advcl"
-    for word in list(root.children):
-        if word.is_punct:
-            word.head = verb
 
 
 def _has_verb(root: Token, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import (
     HAPPENING_TO_THINGS,
     NEVER_PASSIVE,
+    OPENING,
     TWO_OBJECTS,
     WITH_PARTICLE,
     WITHOUT_PASSIVE,
@@ -120,7 +121,8 @@ def main_behind_aside(verb: Token) -> None:
     things = [noun for noun in children(verb, "obj") if noun.i > verb.i and not is_calendar(noun)]
     goes_on = [clause for clause in children(verb, "ccomp", "xcomp") if clause.i > verb.i]
     acts = bool(things) and lemma not in TWO_OBJECTS
-    if acts or goes_on or lemma in NEVER_PASSIVE or behind in ACTIVE_WITH.get(lemma, ()):
+    without = lemma in NEVER_PASSIVE or (lemma in OPENING and behind != "by")
+    if acts or goes_on or without or behind in ACTIVE_WITH.get(lemma, ()):
         verb.tag_ = "VBD"
         hang(verb, root, "acl")
 
