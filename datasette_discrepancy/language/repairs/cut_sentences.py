@@ -1,8 +1,8 @@
 """Sentences that a small parser cuts in two where no mark ends them.
 
-"Ana Lima said Thursday | she has doubts", "Ana Lima spoke | Tuesday evening at the port", "fined the
-bank | $3 million on Monday", "Ana Lima and her son | Karl were freed": behind a word without any
-mark a sentence goes on.
+"Ana Lima said Thursday | she has doubts", "Ana Lima spoke | Tuesday evening at the port", "fined
+the bank | $3 million on Monday", "Ana Lima and her son | Karl were freed": behind a word without
+any mark a sentence goes on.
 """
 
 from __future__ import annotations
