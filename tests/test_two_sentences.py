@@ -445,6 +445,10 @@ FOUND = {
     ),
 }
 SILENT = {
+    "inflation over a month and over a year": (
+        "Inflation was 0.4 percent in April 2031 compared with March.",
+        "Inflation was 4.2 percent in April 2031 compared with a year earlier.",
+    ),
     "rebels and the army count the dead": (
         "The rebels said they had killed 30 soldiers in an ambush near Dornal on 4 May 2031. The "
         "army said it had lost eight men.",

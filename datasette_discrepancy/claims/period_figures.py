@@ -16,6 +16,7 @@ from datetime import date
 from datasette_discrepancy.claims.counting import RATE, Counting, scope_by_words
 from datasette_discrepancy.claims.measured_quantities import KINDS
 from datasette_discrepancy.language.model import TimeExpression
+from datasette_discrepancy.language.times.words import MONTHS
 
 # One name for a measure, by the words that name it, without what modifies them.
 NAMES = {
@@ -66,6 +67,13 @@ _ELSEWHERE = re.compile(
 )
 # Between a figure and its period: no other period is compared with it, and no other figure stands.
 _BESIDE = re.compile(rf"(?!.*\b(?:{GOING_ON}|from|until|by|before|after)\b)[^,;:()–—{_MASKS}]*")
+# "0.4 percent in April compared with March": what a month made of it, and no rate of a year.
+_MONTH_ON_MONTH = re.compile(
+    r"(?i)\b(?:month[- ](?:on|over)[- ]month"
+    r"|(?:compared (?:with|to)|from|against|versus|than|on) (?:in )?"
+    r"(?:the (?:previous|prior|preceding) month|the month|a month (?:earlier|before)"
+    rf"|{'|'.join(MONTHS)}))\b"
+)
 _OPENING = re.compile(r"(?i)\s*(?:(?:in|for|during|over)\s+)?(?:the\s+)?")
 LONGEST_GAP = 40
 WORDS_BEFORE = 4
@@ -168,6 +176,8 @@ def _added(figure: Figure, times: Sequence[TimeExpression]) -> set[str]:
     parts += [found[0] for found in _ELSEWHERE.finditer(opening)]
     own = _words(figure.owner or "")
     early = _words(text[first:last]) & EARLY
+    if _MONTH_ON_MONTH.search(figure.masked, figure.number[1], last) is not None:
+        early = early | {"monthly"}
     return ({word for part in parts for word in _words(part)} - NEUTRAL - own) | early
 
 
