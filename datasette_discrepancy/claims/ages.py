@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from datasette_discrepancy.claims.amounts import AGE
+from datasette_discrepancy.claims.descriptions import NO_SUBJECT_BEHIND
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.pronoun_fit import PRONOUN_GENDER
 from datasette_discrepancy.language.gazetteer import given_names
@@ -55,6 +56,12 @@ NAMESAKE = re.compile(
 AGE_OF_PRONOUN = re.compile(
     r"[.!?][”\"]?\s+(?P<pronoun>He|She)\s+(?:was|is)\s+(?P<age>\d{1,2}|1[01]\d)(?=\s*[.;])"
 )
+# "The skull found in Dorvik is 900 years old", "the wife of Bo Berg died at the age of 92": behind
+# a preposition a name is nobody's subject.
+COPULA = re.compile(r",?\s+(?:who\s+)?(?:is|turned|turns)\s+")
+LONGEST_BEFORE = 12
+# Nobody is older.
+OLDEST = 130
 SENTENCE_END = re.compile(r"[.!?][”\"]?\s")
 DECADES = {
     "teens": (13, 19), "twenties": (20, 29), "thirties": (30, 39), "forties": (40, 49),
@@ -90,7 +97,11 @@ def find_ages(
         if mention.kind not in {"person", None} or mention.name in shared:
             continue
         for quantity in quantities:
-            if quantity.unit == AGE and _belongs(text, mention, quantity):
+            if (
+                quantity.unit == AGE
+                and _is_of_people(quantity)
+                and _belongs(text, mention, quantity)
+            ):
                 yield _aged(passage, mention, quantity)
         for age in _ages_without_unit(text, mention):
             if not any(q.unit == AGE and _overlap(q, age) for q in quantities):
@@ -137,7 +148,10 @@ def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
         return False
     if mention.end <= age.start:
         if AGE_BEHIND.fullmatch(text, mention.end, age.start) is not None:
-            return True
+            copula = COPULA.fullmatch(text, mention.end, age.start) is not None
+            return not (copula and _is_no_subject(text, mention))
+        if _is_no_subject(text, mention):
+            return False
         at_death = age.text.lower().startswith("aged ")
         return at_death and DIED_BEFORE.fullmatch(text, mention.end, age.start) is not None
     if mention.start <= age.start:  # "34-year-old nurse Ann Lee" is all one mention
@@ -148,12 +162,21 @@ def _belongs(text: str, mention: FoundMention, age: Quantity) -> bool:
     return before is not None and before["calling"] not in NO_CALLING
 
 
+def _is_of_people(age: Quantity) -> bool:
+    return age.minimum is None or age.minimum <= OLDEST
+
+
+def _is_no_subject(text: str, mention: FoundMention) -> bool:
+    before = text[max(0, mention.start - LONGEST_BEFORE) : mention.start]
+    return NO_SUBJECT_BEHIND.search(before) is not None
+
+
 def _overlap(one: Quantity, other: Quantity) -> bool:
     return one.start < other.end and other.start < one.end
 
 
 def _ages_without_unit(text: str, mention: FoundMention) -> Iterator[Quantity]:
-    found = BARE_AGE.match(text, mention.end) or AGE_AT_DEATH.match(text, mention.end)
+    found = BARE_AGE.match(text, mention.end) or _at_death(text, mention)
     if found is not None:
         years = float(found["age"])
         yield Quantity(*found.span("age"), found["age"], years, years, AGE)
@@ -166,6 +189,10 @@ def _ages_without_unit(text: str, mention: FoundMention) -> Iterator[Quantity]:
         yield Quantity(
             *found.span("age"), found["age"], decade + first, decade + last, AGE, approximate=True
         )
+
+
+def _at_death(text: str, mention: FoundMention) -> re.Match[str] | None:
+    return None if _is_no_subject(text, mention) else AGE_AT_DEATH.match(text, mention.end)
 
 
 def _aged(passage: int, mention: FoundMention, age: Quantity) -> FoundClaim:

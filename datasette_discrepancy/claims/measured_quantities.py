@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language.model import Quantity, TimeExpression
-from datasette_discrepancy.language.quantities import find_quantities
+from datasette_discrepancy.language.quantities import YEAR_OF_AGE, find_quantities
 from datasette_discrepancy.language.units import BY_NAME, CURRENCY_SIGNS
 
-COUNT, MONEY, DURATION, PERCENT, MAGNITUDE, LENGTH, OTHER = (
-    "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue00f",
+COUNT, MONEY, DURATION, PERCENT, MAGNITUDE, LENGTH, AGE, OTHER = (
+    "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006", "\ue00f",
 )  # fmt: skip
-KINDS = frozenset((COUNT, MONEY, DURATION, PERCENT, MAGNITUDE, LENGTH, OTHER))
+KINDS = frozenset((COUNT, MONEY, DURATION, PERCENT, MAGNITUDE, LENGTH, AGE, OTHER))
 _CODE = re.compile(r"[A-Z]{3}$")
 _MONEYS = frozenset(CURRENCY_SIGNS.values()) | {
     "peso",
@@ -59,7 +59,7 @@ def _kind(quantity: Quantity) -> str:
     base = BY_NAME[unit].base if unit in BY_NAME else unit
     kinds = {
         "second": DURATION, "month": DURATION, "percent": PERCENT, "magnitude": MAGNITUDE,
-        "metre": LENGTH,
+        "metre": LENGTH, YEAR_OF_AGE: AGE,
     }  # fmt: skip
     return kinds.get(base, OTHER)
 

@@ -38,6 +38,7 @@ from datasette_discrepancy.claims.undergoers import (
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.clauses import clause_of
+from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.people import means_people
@@ -54,6 +55,7 @@ _BRACES = {
     "{P}": "(?P<n>\ue003+)",
     "{Q}": "(?P<n>\ue004+)",
     "{L}": "(?P<n>\ue005+)",
+    "{Y}": "(?P<n>\ue006+)",
     "{OF_PERIOD}": r"(?:,?\s+(?:in|for|at|across|among|during|over|of|last|this)"
     r"(?:\s+[\w’'-]+){1,4}?)?"
     r"(?:\s+(?:also|again|still|now|then|has|had))?",
@@ -91,6 +93,7 @@ class Pattern:
     Attributes:
         kinds: masks of numbers, of which a text must hold one.
         period: how many days the period of a figure has, at least and at most; None for others.
+        of_things: people and pronouns are left out ("Lee is 34 years old" tells no thing's age).
         of_person: the deed of somebody who is measured ("Lee earned $5m" tells no profit).
     """
 
@@ -107,6 +110,7 @@ class Pattern:
     alone: bool
     of_person: str | None
     period: tuple[int, int] | None
+    of_things: bool
 
 
 @cache
@@ -127,6 +131,7 @@ def patterns() -> tuple[Pattern, ...]:
             row.get("alone") == "true",
             row.get("of_person"),
             _length(row["period"]) if "period" in row else None,
+            row.get("of_things") == "true",
         )
         for row in package_table("claims/measures.yml")
     )
@@ -237,6 +242,7 @@ def _deed(
         return None
     anchor = (clause_above(number) or clause_above(carrier)) if pattern.of_clause else carrier
     anchor = anchor if anchor is not None and anchor.sent == carrier.sent else carrier
+    anchor = number if pattern.of_things else anchor  # the predicate: "is 900 years *old*"
     if _is_weakened(anchor, reader):
         return None
     if pattern.period is not None and anchor.lemma_.lower() in FORECASTING:
@@ -244,6 +250,8 @@ def _deed(
     predicate = _predicate(pattern, carrier, quantity, reader, lexicon)
     owner = _owner(pattern, match, carrier, number, reader)
     if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
+        return None
+    if pattern.of_things and not (owner and _is_thing(owner, reader)):
         return None
     if noun_behind(reader.text, quantity.end) in {"time", "times"}:
         return None  # "was arrested a dozen times"
@@ -373,12 +381,20 @@ def _owner(
         return undergoer_of(carrier, reader)
     if pattern.object == "of_clause_subject":
         return subject_of(carrier, reader)
+    if pattern.object == "of_predicate":  # "the skull is 300,000 years *old*"
+        if any(word.lower_ in _WEAKENING for word in number.lefts):
+            return None  # "may be 900 years old"
+        return next(iter(children(number, "nsubj")), None)
     if pattern.object == "holder":
         verb = _token(match.start("v"), reader) if "v" in match.re.groupindex else None
         if verb is not None and verb.i - 1 in reader.mentions:
             return verb.nbor(-1)
         return holder_of(carrier, reader)
     return None
+
+
+def _is_thing(noun: Token, reader: Reader) -> bool:
+    return noun.pos_ == "NOUN" and noun.i not in reader.mentions and not is_somebody(noun, reader)
 
 
 def _counted_token(number: Token) -> Token:

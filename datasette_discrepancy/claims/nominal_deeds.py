@@ -18,6 +18,7 @@ from datasette_discrepancy.claims.roles import (
     preposition_of,
 )
 from datasette_discrepancy.language.clauses import clause_of
+from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.subjects import clause_above
 from datasette_discrepancy.language.tree import Token
 
@@ -26,6 +27,10 @@ SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before",
 
 # What numbers do.
 COURSES = frozenset({"rise", "fall"})
+
+# Words for a thing that flies as well as for a deed, and what such a thing does.
+CRAFT = frozenset({"probe"})
+FLYING = frozenset("land fly orbit circle crash touch blast lift approach dock".split())
 
 
 def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
@@ -36,6 +41,8 @@ def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Dee
         return
     match = named_deed(noun, lexicon)
     if match is None or noun.dep_ in {"compound", "flat"}:
+        return
+    if noun.lemma_.lower() in CRAFT and _is_craft(noun):
         return
     predicate, obliques = match.predicate, tuple(reader.grammar.obliques(noun))
     # "Kim meeting Xi" without its auxiliary: a noun to the parser, with an object all the same.
@@ -87,3 +94,9 @@ def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:
     if reader.grammar.is_clause(frame) and preposition_of(noun, reader) in SHARING_PREPOSITIONS:
         return clause_of(frame, reader.grammar).subjects[:1]
     return ()
+
+
+def _is_craft(noun: Token) -> bool:
+    """ "The probe Hoshi", "the probe landed on Mars": a thing, and nobody looks into it."""
+    named = any(word.pos_ == "PROPN" for word in children(noun, "appos", "flat"))
+    return named or (noun.head.lemma_.lower() in FLYING and noun.dep_.startswith("nsubj"))

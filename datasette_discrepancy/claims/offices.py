@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from datasette_discrepancy.claims.callings import standing_of
-from datasette_discrepancy.claims.descriptions import Said
+from datasette_discrepancy.claims.descriptions import LONGEST_WORD, NO_SUBJECT_BEHIND, Said
 from datasette_discrepancy.claims.employers import BODY, CAPITAL, employer_span
 from datasette_discrepancy.claims.held_before import apart_in_time
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
+from datasette_discrepancy.claims.object_classes import classes_by_noun
 from datasette_discrepancy.claims.parties import MEMBER, PARTY_WORD, TAG
 from datasette_discrepancy.claims.relations import KIN_WORDS, RELATED
 from datasette_discrepancy.language import gazetteer
@@ -36,6 +37,11 @@ OWNER = re.compile(r"[A-Z][\w.-]*['’]s\s+(?=[A-Z])")
 PLACE_BEHIND = re.compile(rf"\s+(?:of|in|for)\s+(?:the\s+)?(?P<body>{BODY})")
 # An ambassador of one country is sent to another.
 POST_BEHIND = re.compile(rf"\s+(?:to|in)\s+(?:the\s+)?(?P<body>{BODY})")
+# "Ola Berg works for the charity Norhelp": what sort of body it is, where its name does not tell.
+WORKS_FOR = re.compile(
+    r"(?:,\s+who)?\s+(?:(?:now|currently|still)\s+)?(?:works\s+(?:for|at)|is\s+employed\s+by)\s+"
+    rf"(?:(?:the|an?)\s+)?(?P<sort>(?:[a-z][\w-]*\s+){{0,3}})(?P<body>{BODY})"
+)
 # "Ola Berg of the University of Vang said".
 OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?(?P<body>{BODY})")
 CITIZEN = re.compile(
@@ -168,6 +174,7 @@ class Describer:
         if owner is not None and person and " " in mention.name and _is_country(owner["country"]):
             span = (first + owner.start("country"), first + owner.end("country"))
             yield self._beside(NATIONALITY, mention, *span)
+        yield from self._works_for(mention)
         behind = OF_BODY.match(self.text, mention.end)
         if behind is not None and " " in mention.name:
             body = self._body(*behind.span("body"))
@@ -179,6 +186,19 @@ class Describer:
                 argument = _argument(body)
                 claim = self._beside(EMPLOYED, mention, argument.start, argument.end)
                 yield replace(claim, object=argument)
+
+    def _works_for(self, mention: FoundMention) -> Iterator[FoundClaim]:
+        """Yield for whom somebody works, where the words show that it is a body."""
+        found = WORKS_FOR.match(self.text, mention.end)
+        before = self.text[max(self.start, mention.start - LONGEST_WORD) : mention.start]
+        if found is None or NO_SUBJECT_BEHIND.search(before):
+            return
+        body, sort = self._body(*found.span("body")), found["sort"].split()
+        told = bool(sort) and "<body>" in classes_by_noun().get(sort[-1], ())
+        if body is not None and (body.kind == "organization" or (told and body.kind != "person")):
+            argument = _argument(body if body.kind else replace(body, kind="organization"))
+            claim = self._beside(EMPLOYED, mention, argument.start, argument.end)
+            yield replace(claim, object=argument)
 
     def _party(self, said: Said) -> Iterator[FoundClaim]:
         """Of which party somebody is: "a Democrat", "Republican of Maine"."""

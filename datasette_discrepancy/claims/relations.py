@@ -33,7 +33,11 @@ FIRST_OF_SECOND = re.compile(
 )
 FIRST_IS = re.compile(r"(?:,\s+(?:who\s+is\s+)?|\s+is\s+)")
 SECONDS_KIN = re.compile(rf"(?:['’]s|(?<=s)['’])\s+{MORE}(?P<kin>{_KIN})\b(?!\s+[A-Z])")
-MARRIED = re.compile(r"(?:,\s+who\s+is|\s+is)\s+(?P<kin>married)\s+to\s+")
+# "married to the conductor Georg Vance"
+MARRIED = re.compile(
+    r"(?:,\s+who\s+is|\s+is)\s+(?P<kin>married)\s+to\s+"
+    r"(?:(?:(?:the|an?)\s+)?(?:(?!and\b|or\b)[a-z][\w-]*\s+){1,4})?"
+)
 LONGEST = 60
 
 

@@ -14,6 +14,9 @@ NameKind = Literal["person", "organization", "place"]
 
 # The population from which on a bare word is taken for the town.
 _KNOWN_TOWN = 100_000
+# A body's name begins with these, unless it is a word of the calendar or of a place.
+_OPENING_BODIES = frozenset(("bank", "banco", "banca", "banque", "grupo", "groupe", "gruppo", "fc"))
+_NO_BODIES = frozenset(("holiday", "holidays"))
 # Behind a name these tell of a person; "II" stands behind wars and ships as well.
 _PERSONS_ONLY = frozenset(("jr", "jnr", "sr", "snr"))
 
@@ -43,6 +46,8 @@ def kind_of_name(name: str) -> NameKind | None:
         return "organization"
     if _is_place_by_word(keys):
         return "place"
+    if len(keys) > 1 and keys[0] in _OPENING_BODIES and keys[-1] not in _NO_BODIES:
+        return "organization"
     if gazetteer.regions_named(name) and not _may_be_personal(keys):
         return "place"
     if len(words) > 1 and _is_known_town(name):

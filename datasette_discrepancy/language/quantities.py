@@ -26,6 +26,7 @@ from dataclasses import replace
 
 from .model import Quantity
 from .number_spans import COUNTED_AFTER, DASH, SP, Draft, find_numbers
+from .people import GROUPS, means_people
 from .pounds import OPEN as OPEN_POUND
 from .pounds import kind_of_pounds
 from .scores import SCORE, Score, find_scores
@@ -109,8 +110,12 @@ _AGE_BEFORE = re.compile(rf"(?<!\w)(?i:aged?|ages){SP}$")
 # "aged 34 and 41", "aged 3, 5 and 8": what joins an age to the one before it.
 _AND_AGED = re.compile(rf",{SP}(?:and{SP}|or{SP})?|{SP}(?:and|or|to){SP}")
 _MORE_OF_THEM = re.compile(rf"{SP}(?:more|other)(?!\w)")
-# "Ada Berg, 34, said": a name, a comma, a plain number of a lifetime, a comma or a full stop.
+# "Ada Berg, 34, said", "a driver, 34, said": a name or a word for one person,
+# a comma, a plain number of a lifetime, a comma or a full stop.
 _APPOSED_AGE = re.compile(r"[A-Z][\w’'-]+,[ ]$")
+_PERSON_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,20}),[ ]$")
+# Words for several people, behind which a number counts them.
+_PEOPLE = GROUPS | frozenset("people staff troops folk folks child baby".split())
 _AGE_AFTER = re.compile(r",(?!\d)|\.(?!\d)")
 _MAGNITUDE_BEFORE = re.compile(r"(?i)(?<!\w)magnitude(?:[ -]|[ ]of[ ])$")
 # "rose from 4 to 9 percent", "by 4 percent to 9": what was and what is, no range.
@@ -291,11 +296,18 @@ def _measured(text: str, draft: Draft) -> Draft | None:
     if age:
         return replace(draft, start=draft.start - len(age[0]), unit=YEAR_OF_AGE)
     if (
-        draft.whole and draft.minimum == draft.maximum and _APPOSED_AGE.search(before)
+        draft.whole and draft.minimum == draft.maximum and _stands_by_somebody(before)
         and _AGE_AFTER.match(text, draft.end)
     ):  # fmt: skip
         return replace(draft, unit=YEAR_OF_AGE)
     return draft
+
+
+def _stands_by_somebody(before: str) -> bool:
+    if _APPOSED_AGE.search(before):
+        return True
+    noun = _PERSON_BEFORE.search(before)
+    return noun is not None and noun[1] not in _PEOPLE and means_people(noun[1])
 
 
 def _is_aged_too(text: str, aged: int, draft: Draft) -> bool:
