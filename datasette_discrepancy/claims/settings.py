@@ -181,6 +181,8 @@ def _simultaneous(
         markers = {marker.lower_ for marker in grammar.markers(token)}
         markers |= {a.lower_ for a in grammar.adverbs(token) if a.tag_ == "WRB"}
         relation = grammar.relation(token)
+        if _contrasts(token, markers, reader):
+            continue
         purpose = markers & table["purpose_markers"] and not _calls_for(above)
         if (
             (relation == g.ADVERBIAL and (markers & table["simultaneous_markers"] or purpose))
@@ -200,6 +202,14 @@ def _simultaneous(
             if first or (token.tag_ == "VB" and above.tag_ == "VB"):
                 pairs += _both_ways(token, above)
     return pairs
+
+
+def _contrasts(verb: Token, markers: Collection[str], reader: Reader) -> bool:
+    """ "raised $3m, while Lee spent it in May": set against the other and not at one time."""
+    first = verb.left_edge.i
+    behind = verb.i > verb.head.i and first > 0 and verb.doc[first - 1].text == ","
+    inside = verb.doc[first].text == ","  # the comma hung on the clause by the parse
+    return (behind or inside) and "while" in markers and bool(reader.grammar.subjects(verb))
 
 
 def _both_ways(one: Token, other: Token) -> list[tuple[int, int]]:

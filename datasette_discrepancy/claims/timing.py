@@ -39,6 +39,7 @@ SPOKEN = frozenset(
 )
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 ENDING = frozenset(",;:)–—")
+ABLE = frozenset("able unable likely unlikely bound due free certain sure set".split())
 COPULAR = frozenset({g.RELATIVE, g.ADVERBIAL, g.COMPLEMENT, g.ADNOMINAL})
 
 
@@ -138,6 +139,9 @@ def _owner_of(
     for steps, above in enumerate(token.ancestors, start=1):
         if _names_source(above) or (steps == 1 and dates_a_noun(above, token, reader)):
             return None
+        under = _deed_of_quality(above, token, heads, reader)
+        if under is not None:
+            return under, steps + UNDER
         if _is_state(above, reader):
             return None
         later = _complement_begun(above, token, heads, reader)
@@ -185,6 +189,22 @@ def _is_state(above: Token, reader: Reader) -> bool:
         and any(child.dep_ == "cop" for child in above.children)
         and reader.grammar.relation(above) in COPULAR
     )
+
+
+def _deed_of_quality(
+    above: Token, token: Token, heads: Collection[int], reader: Reader
+) -> int | None:
+    """ "By 2085 the fund will be able to pay half": who is able, likely or free has no other time.
+
+    Not where it is a feeling, which comes before the deed: "was happy on Monday to hear".
+    """
+    if above.pos_ != "ADJ" or above.lower_ not in ABLE:
+        return None
+    for verb in reader.grammar.complements(above):
+        begin = _introduction(verb, reader, {"to"})
+        if verb.i in heads and begin is not None and token.i < begin.i:
+            return int(verb.i)
+    return None
 
 
 def _in_relative_between(above: Token, token: Token, reader: Reader) -> bool:

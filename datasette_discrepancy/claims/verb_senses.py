@@ -38,6 +38,7 @@ from datasette_discrepancy.language.tree import Token
 RESULTS = frozenset({"xcomp", "oprd", "acomp"})
 OFFICE = "office"
 GATHERING = "<gathering>"
+SEVERAL = frozenset("several many few more fewer hundreds thousands dozens most".split())
 # Deeds of what is counted, and what tells of somebody or something on its way: "fell into the sea".
 COURSES = frozenset({"rise", "fall"})
 ON_THE_WAY = frozenset({"into", "onto", "behind", "under", "beneath", "off", "out of", "aboard"})
@@ -94,6 +95,10 @@ def sense_of(clause: Clause, reader: Reader, lexicon: Lexicon) -> Match:
     return match
 
 
+def _is_counted(noun: Token) -> bool:
+    return any(word.pos_ == "NUM" or word.lower_ in SEVERAL for word in noun.lefts)
+
+
 def _quality(adjective: Token) -> str:
     """ "found guilty", and the opposite: "found *not guilty*"."""
     denied = any(w.lower_ == "not" and w.i == adjective.i - 1 for w in adjective.lefts)
@@ -104,7 +109,8 @@ def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str
     """What may belong to a verb, what tells more before what tells less."""
     verb, grammar = clause.verb, reader.grammar
     objects = [noun for noun in clause.objects if noun.pos_ == "NOUN"]
-    nouns = [noun.lemma_.lower() for noun in objects]
+    # "lost 40 seats": what is counted is an object, and nobody's own seat.
+    nouns = [noun.lemma_.lower() for noun in objects if not _is_counted(noun)]
     nouns += chain.from_iterable(classes_of(noun, reader) for noun in clause.objects)
     if grammar.complements(verb) or any(not is_measure(noun) for noun in clause.objects):
         nouns.append(ANY_OBJECT)

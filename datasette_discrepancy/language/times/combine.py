@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -34,6 +34,10 @@ def _named_and_dated(name: Reading, dated: Reading) -> Reading | None:
     """Return the date beside a weekday's name; vague where the two do not agree."""
     if name.weekday is None or dated.granularity != "day" or dated.weekday is not None:
         return None
+    if name.granularity == "part of day":  # "Tuesday night, 14 March"
+        code = (name.value or "")[-3:]
+        value = f"{dated.value}{code}" if dated.value and code else None
+        dated = replace(dated, kind="TIME", value=value, granularity="part of day")
     if dated.first is None or day_of(dated.first).isoweekday() == name.weekday:
         return dated
     return dated.vague()
@@ -78,9 +82,12 @@ class _Join:
     combine: Callable[[Reading, Reading], Reading | None]
 
 
-_JOINS = (
+# A weekday and its date are one day before a time of day joins them: "4 p.m. on Friday, May 3".
+_OF_ONE_DAY = (
     _Join(re.compile(rf",?{SP}(?:the{SP})?|{SP}?\(|,{SP}on{SP}"), _named_and_dated),
     _Join(re.compile(rf"{SP}?\((?:a{SP})?|,{SP}a{SP}|,{SP}"), _dated_and_named),
+)
+_JOINS = (
     _Join(re.compile(rf"{SP}?\("), _explained),
     _Join(re.compile(rf",?{SP}(?:on{SP})?"), _part_on),
     _Join(re.compile(rf",?{SP}(?:of{SP})?"), _month_of_year),
@@ -100,28 +107,35 @@ _LOOK_BACK = 24
 
 def join_neighbours(text: str, found: list[Found]) -> list[Found]:
     """Return the expressions with those that belong together made one."""
+    found = [_with_part_after(text, each) for each in found]
+    for joins in (_OF_ONE_DAY, _JOINS):
+        found = _joined(text, found, joins)
+    return [_with_part_before(text, each) for each in found]
+
+
+def _joined(text: str, found: list[Found], joins: Sequence[_Join]) -> list[Found]:
     joined: list[Found] = []
-    for one in (_with_part_after(text, each) for each in found):
+    for one in found:
         # "afternoon" has taken "mid-afternoon" in
         while joined and joined[-1].start >= one.start:
             joined.pop()
         if joined and joined[-1].end > one.start:
             continue
         while joined:
-            both = _join(text, joined[-1], one)
+            both = _join(text, joined[-1], one, joins)
             if both is None:
                 break
             joined.pop()
             one = both
         joined.append(one)
-    return [_with_part_before(text, each) for each in joined]
+    return joined
 
 
-def _join(text: str, left: Found, right: Found) -> Found | None:
+def _join(text: str, left: Found, right: Found, joins: Sequence[_Join]) -> Found | None:
     if right.start - left.end > _LOOK_BACK:
         return None
     between = text[left.end : right.start]
-    for join in _JOINS:
+    for join in joins:
         if not join.between.fullmatch(between):
             continue
         opens = "(" in between
@@ -153,4 +167,4 @@ def _with_part_before(text: str, found: Found) -> Found:
 def _part_of(reading: Reading, part: str) -> Reading:
     value = f"{reading.value}{PARTS_OF_DAY[part]}" if reading.value else None
     # The night of one day may end on the next; the day it is called by is what texts agree on.
-    return replace(reading, kind="TIME", value=value, granularity="part of day", weekday=None)
+    return replace(reading, kind="TIME", value=value, granularity="part of day")
