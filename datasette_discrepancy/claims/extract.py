@@ -58,6 +58,7 @@ from datasette_discrepancy.language.tree import Doc
 
 # What is told with these modalities has been done, or goes on.
 TOLD_AS_DONE = frozenset({"asserted", "reported", "likely"})
+AHEAD = frozenset({"planned", "possible"})
 
 
 @dataclass
@@ -233,6 +234,8 @@ def _claims_of(
             certainty.weaken("planned", deed.head)
         elif certainty.modality in TOLD_AS_DONE:
             time = None
+    # "will cut 200 jobs by June": a term, up to which nobody has counted.
+    term = certainty.modality in AHEAD and not _has_perfect(deed, passage.reader)
     for pair, countings in _told(deed, setting, passage):
         subject, undergoer = apart(*pair)
         guessed = any(a is not None and a.guessed for a in (subject, undergoer))
@@ -241,7 +244,7 @@ def _claims_of(
         found += setting.amounts.of(subject, undergoer) if countings is None else countings
         for counting in found or [None]:
             quantity = counting.quantity if counting is not None else None
-            until = counting.as_of if counting is not None else None
+            until = counting.as_of if counting is not None and not term else None
             period = counting.period if counting is not None else None
             when = time if period is None else period
             fields = _spans(subject, undergoer, setting.place, when, quantity)
@@ -277,6 +280,10 @@ def _claims_of(
                 cites=telling.cites,
                 quoted_by=telling.quoted_by,
             )
+
+
+def _has_perfect(deed: Deed, reader: Reader) -> bool:
+    return any(word.lemma_.lower() == "have" for word in reader.grammar.auxiliaries(deed.head))
 
 
 def _told(
