@@ -19,8 +19,9 @@ EMPTY_VERBS = frozenset(
     "believe think feel see look come happen exist consist involve contain concern regard cite "
     "follow accord compare base relate".split()
 )
-# Of the verbs that report, those that tell of somebody in the passive: "the girl was found".
-ABOUT_PEOPLE = frozenset({"find"})
+# Of the verbs that report, those that tell of somebody in the passive: "the girl was found",
+# "Lee was confirmed as head".
+ABOUT_PEOPLE = frozenset({"find", "confirm", "announce"})
 # Verbs that are followed by what is said, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "argue", "insist", "contend"})
 # Without a question these say nothing, and the question says no more than that it is one.

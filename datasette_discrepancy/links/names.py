@@ -203,7 +203,11 @@ def _given_relation(a: str, b: str) -> Relation:
     nicknames = gazetteer.nicknames()
     if nicknames.get(a, frozenset()) & nicknames.get(b, frozenset()):
         return "same"
-    return _spelling_relation(a, b, known=frozenset(gazetteer.given_names()))
+    given = gazetteer.given_names()
+    if a[0] == b[0] and a in given and given[a] and given[a] == given.get(b):
+        # "Dimitri" and "Dimitris", "Fatema" and "Fatma": maybe one name in two languages
+        return _spelling_relation(a, b, known=frozenset())
+    return _spelling_relation(a, b, known=frozenset(given))
 
 
 def _spelling_relation(a: str, b: str, known: frozenset[str]) -> Relation:
