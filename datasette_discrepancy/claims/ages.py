@@ -10,9 +10,8 @@ from datasette_discrepancy.claims.amounts import AGE
 from datasette_discrepancy.claims.descriptions import NO_SUBJECT_BEHIND
 from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMention
 from datasette_discrepancy.claims.pronoun_fit import PRONOUN_GENDER
-from datasette_discrepancy.language.gazetteer import given_names
+from datasette_discrepancy.language.gazetteer import gender_of_full_name
 from datasette_discrepancy.language.model import Quantity
-from datasette_discrepancy.language.spelling import name_key
 
 AGED = "aged"
 # What stands between a name and an age: "Lee, 34,", "Lee (34)", "34-year-old Ann Lee".
@@ -130,7 +129,7 @@ def _only_person_before(
     ]
     if len(people) != 1 or (" " not in people[0].name and people[0].kind is None):
         return None
-    gender = given_names().get(name_key(people[0].name.split()[0]), "")
+    gender = gender_of_full_name(people[0].name)
     return people[0] if gender in {"", PRONOUN_GENDER[found["pronoun"].lower()]} else None
 
 

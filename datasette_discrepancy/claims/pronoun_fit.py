@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from datasette_discrepancy.claims.model import FoundMention
-from datasette_discrepancy.language.gazetteer import given_names
+from datasette_discrepancy.language.gazetteer import gender_of_full_name
 from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.people import means_people
-from datasette_discrepancy.language.spelling import name_key
 from datasette_discrepancy.language.tree import Token
 
 PRONOUN_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -30,7 +29,7 @@ def may_mean(pronoun: Token, name: Token, mention: FoundMention) -> bool:
         mention: the name.
     """
     said = PRONOUN_GENDER.get(pronoun.lower_, "")
-    shown = given_names().get(name_key(mention.name.split()[0]), "")
+    shown = gender_of_full_name(mention.name)
     if said and shown and said != shown:
         return False
     for word in _descriptions(name):

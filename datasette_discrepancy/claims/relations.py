@@ -10,7 +10,6 @@ from datasette_discrepancy.claims.model import Argument, FoundClaim, FoundMentio
 from datasette_discrepancy.language import gazetteer
 from datasette_discrepancy.language.name_insertions import end_of_insertion
 from datasette_discrepancy.language.office_phrases import kin
-from datasette_discrepancy.language.spelling import name_key
 
 RELATED = "related_to"
 # The terms are keys without hyphens: "ex-husband" and "ex husband" are one.
@@ -87,7 +86,7 @@ def name_end(text: str, mention: FoundMention) -> int:
 def _same_gender(pronoun: str | None, mention: FoundMention) -> bool:
     """Whether "his" or "her" may mean the bearer of a name."""
     said = {"his": "m", "her": "f"}.get(pronoun or "", "")
-    shown = gazetteer.given_names().get(name_key(mention.name.split()[0]), "")
+    shown = gazetteer.gender_of_full_name(mention.name)
     return not (said and shown and said != shown)
 
 

@@ -309,6 +309,15 @@ def given_names() -> dict[str, str]:
     return {**short, **full}
 
 
+def gender_of_full_name(name: str) -> str:
+    """Return the gender that the given name of a full name shows, "" where it shows none.
+
+    A single word may be a surname that is a given name elsewhere ("Ernst", "Clinton").
+    """
+    words = name.split()
+    return given_names().get(name_key(words[0]), "") if len(words) > 1 else ""
+
+
 @cache
 def east_asian_surnames() -> frozenset[str]:
     """Return the keys of surnames that stand before the given name."""

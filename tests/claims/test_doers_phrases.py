@@ -72,6 +72,10 @@ def test_two_bodies_stay_two(told, text, predicate, subjects):
 
 # Text, predicate, subject, object.
 OTHERS_DEEDS = [
+    ("Tom Berg was confirmed as minister on Monday.", "confirm", None, "Tom Berg"),
+    ("The party lost 12 seats on Sunday.", "lose", "party", "12 seats"),
+    ("Ann Lee lost her seat on Sunday.", "lose_job", "Ann Lee", None),
+    ("Hundreds of miners lost their jobs in May.", "lose_job", "Hundreds of miners", None),
     # Whoever did what stands behind "following" did that alone.
     ("Ola Berg was confirmed as the new minister, following his nomination by Ann Lee.",
      "confirm", None, "Ola Berg"),

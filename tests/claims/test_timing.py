@@ -42,6 +42,15 @@ def times(told):
          "Monday"),
         ("Tom Hale denied on Monday that he met Anna Berg in March.", "meet", "March"),
         ("Tom Hale will meet Anna Berg on Friday, officials said Tuesday.", "meet", "Friday"),
+        # who is able to do something does it then
+        ("By 2024 the firm will be able to hire 300 workers.", "hire", "2024"),
+        ("On Monday Tom Hale was unable to meet Anna Berg.", "meet", "Monday"),
+        # a term is no day up to which somebody counted
+        ("The firm will hire 300 workers by March 2024.", "hire", "March 2024"),
+        ("The storm had killed 300 people by Monday.", "kill", None),
+        # set against the other, and not at its time
+        ("Anna Berg hired 30 people, while Tom Hale fired 40 in May.", "hire", None),
+        ("Anna Berg hired 30 people in June while Tom Hale fired 40.", "dismiss", "June"),
         # nor is that of a promise the one of what is promised
         ("Tom Hale agreed Monday to buy Acme.", "agree", "Monday"),
         ("Tom Hale agreed Monday to buy Acme.", "acquire", None),

@@ -146,6 +146,11 @@ def test_phrase(
         ("Kim Jong Un", "person"),
         ("Hero Kim Kun Ok", None),
         ("Kari Lake", "person"),
+        ("Lena Hartmann", "person"),
+        ("Ngozi Tarfa", None),  # a town of Nigeria, too
+        ("Wanjiru Tarfa", None),
+        ("Thabo Tarfa", "person"),
+        ("Shinichiro Tarfa", "person"),
         ("Lake Baikal", "place"),
         ("Long Island", "place"),
         ("No Deal", None),

@@ -31,6 +31,13 @@ CALENDAR = [
     ("They met on July 27.", "July 27", "2023-07-27", "2023-07-27", "2023-07-27"),
     ("They met on Jul. 27th.", "Jul. 27th", "2023-07-27", "2023-07-27", "2023-07-27"),
     ("They met the 3rd of May.", "the 3rd of May", "2023-05-03", "2023-05-03", "2023-05-03"),
+    # a weekday beside its date and an hour
+    ("They met at 4:20 p.m. on Wednesday, July 26.", "4:20 p.m. on Wednesday, July 26",
+     "2023-07-26T16:20", "2023-07-26T16:20:00", "2023-07-26T16:20:00"),
+    ("They met at 9 a.m. Tuesday, 14 March 2023.", "9 a.m. Tuesday, 14 March 2023",
+     "2023-03-14T09:00", "2023-03-14T09:00:00", "2023-03-14T09:00:00"),
+    ("They met on Tuesday night, March 14, 2023.", "Tuesday night, March 14, 2023",
+     "2023-03-14TNI", "2023-03-14", "2023-03-14"),
     ("They met on Dec. 30.", "Dec. 30", "2022-12-30", "2022-12-30", "2022-12-30"),
     ("They will meet on Dec. 30.", "Dec. 30", "2023-12-30", "2023-12-30", "2023-12-30"),
     ("They met on 2023-07-26.", "2023-07-26", "2023-07-26", "2023-07-26", "2023-07-26"),

@@ -34,6 +34,10 @@ RELATIONS = [
     ("Kim Kyou-hyun", "Kim Kun Ok", "different"),
     ("Kim Jong Un", "Hero Kim Kun Ok", "different"),
     ("John Smith", "Jane Smith", "different"),
+    # Maybe one name in two languages.
+    ("Dimitri Tarfa", "Dimitris Tarfa", "alike"),
+    ("Daniela Tarfa", "Daniele Tarfa", "different"),
+    ("Akira Tarfa", "Akiko Tarfa", "different"),
     ("Alexander Smith", "Alexandra Smith", "different"),
     ("John Smith Jr.", "John Smith Sr.", "different"),
     ("Henry James", "James Henry", "different"),
