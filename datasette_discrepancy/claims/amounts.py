@@ -27,7 +27,7 @@ from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.first_counts import is_first_count
 from datasette_discrepancy.claims.model import Argument
 from datasette_discrepancy.claims.parts import INCLUDING, with_doer_apart
-from datasette_discrepancy.language.grammar import Oblique, children
+from datasette_discrepancy.language.grammar import RELATIVE, Oblique, children
 from datasette_discrepancy.language.lemmas import checked_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.scores import SCORE
@@ -142,7 +142,9 @@ def amounts_of(
         direct = at is None and _hangs_on(token, deed.head)
         if at is None and not direct:
             continue
-        if _NONE_OF.search(reader.text, max(0, quantity.start - NEAR), quantity.start):
+        # What "none of the $5m that Norvik demanded" denies is not the demand.
+        none = _NONE_OF.search(reader.text, max(0, quantity.start - NEAR), quantity.start)
+        if none and deed.kind != RELATIVE:
             continue
         counting = _counting(quantity, at, deed, reader, numbers)
         if counting is None:

@@ -82,7 +82,11 @@ def _completes_free(clause: Clause, match: Match) -> bool:
 def _labels_antecedent(clause: Clause) -> bool:
     """ "Lee, whom he called a liar": what stands behind is the label, and Lee is called so."""
     verb = clause.verb
-    if clause.kind != g.RELATIVE or verb.lemma_.lower() not in LABELLING or clause.passive:
+    if verb.lemma_.lower() not in LABELLING or clause.passive:
+        return False
+    # "a loss that he called": to some parses "that" only links
+    linked = clause.kind == g.ADNOMINAL and verb.left_edge.lower_ == "that"
+    if clause.kind != g.RELATIVE and not linked:
         return False
     own = [noun for noun in clause.subjects if verb.left_edge.i < noun.i < verb.i]
     return bool(own) and len(clause.objects) == 1 and clause.objects[0].i > verb.i

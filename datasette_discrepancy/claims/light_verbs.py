@@ -26,6 +26,8 @@ from datasette_discrepancy.language.tree import Token
 HOLD = "hold"
 # "carried out the attack": light with a particle as well.
 WITH_PARTICLE = frozenset({"carry"})
+# What is held as an opinion: "a firmly held conviction" is no court's.
+OPINIONS = frozenset({"conviction"})
 # Light verbs of what is said: "the promise that Norvik made".
 UTTERING = frozenset("make give issue deliver have".split())
 
@@ -45,6 +47,8 @@ def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
         shared = match.predicate.symmetric or "with" in match.predicate.object_by
         if lemma == "have" and not shared:
             continue  # "had the votes", "had a veto overridden": whoever has it does not do it
+        if lemma == HOLD and noun.lemma_.lower() in OPINIONS:
+            continue
         if noun.left_edge == noun and is_idiom(clause.verb, noun):
             continue  # "gave rise to hope": nothing rises
         if noun.lemma_.lower() in lexicon.predicates[HOLD].once_with:

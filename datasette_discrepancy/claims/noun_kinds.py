@@ -36,7 +36,8 @@ def may_be_somebody(noun: Token, reader: Reader) -> bool:
     mention = reader.argument(noun).mention
     if mention is not None:
         return mention.kind in {"person", None}
-    return noun.pos_ in {"NUM", "PROPN", "PRON"} or is_somebody(noun, reader)
+    pointing = noun.pos_ in {"NUM", "PROPN", "PRON"} and noun.lower_ != "what"
+    return pointing or is_somebody(noun, reader)
 
 
 def is_measure(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from datasette_discrepancy.claims.incomplete_verbs import is_incomplete
 from datasette_discrepancy.claims.light_verbs import HOLD
 from datasette_discrepancy.claims.mentioned_deeds import is_mentioned
 from datasette_discrepancy.claims.noun_kinds import classes_of, is_measure
+from datasette_discrepancy.claims.noun_phrases import free_relative
 from datasette_discrepancy.claims.object_classes import PERSON_CLASS
 from datasette_discrepancy.claims.participles import DEGREES, bears_name, tells_quality
 from datasette_discrepancy.claims.predicates import ANY_OBJECT, Lexicon, Match, Predicate
@@ -39,6 +40,7 @@ from datasette_discrepancy.language.clauses import Clause, labels_only
 from datasette_discrepancy.language.control_words import SUBJECT_CONTROL
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.lemmas import is_noun_form, is_verb_form
+from datasette_discrepancy.language.named_by_clause import is_named_so, only_names
 from datasette_discrepancy.language.tree import Token
 
 QUESTION_TAGS = frozenset({"WRB", "WP"})
@@ -56,6 +58,8 @@ SCORING = frozenset({"NUM", "SYM"})
 KEPT = frozenset({"keep", "run"})
 # A time may be their object.
 SPENDING = frozenset({"spend", "waste", "while"})
+# Of these a sum is the object, and what stands behind "for" is what it is for.
+ASKING = frozenset("demand request require seek want need ask propose".split())
 MOMENTS = frozenset({"second", "minute", "hour", "moment"})
 LINKING_PARTICIPLES = frozenset(
     "given compared based regarding concerning including excluding following according barring "
@@ -66,8 +70,8 @@ LINKING_PARTICIPLES = frozenset(
 def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
     """Yield the deed that the verb of a clause tells; none for one that only reports."""
     verb = clause.verb
-    if labels_only(verb, reader.grammar):
-        return  # "what he called a show": a name for it, no deed
+    if labels_only(verb, reader.grammar) or only_names(verb):
+        return  # "what he called a show", "what amounts to one": a name for it, no deed
     if stands_in_title(verb):
         return
     match = sense_of(clause, reader, lexicon)
@@ -101,7 +105,7 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
     subjects, objects = clause.subjects, without_times(clause.objects)
     if verb.lemma_.lower() in SPENDING and not clause.passive:
         objects = clause.objects  # "spent five days on the road"
-    objects = tuple(noun for noun in objects if noun.tag_ not in QUESTION_TAGS)
+    objects = tuple(n for n in objects if n.tag_ not in QUESTION_TAGS or _is_thing(n))
     # "shake hands with": the hands are part of the verb.
     objects = tuple(noun for noun in objects if noun.lemma_.lower() != match.second_word)
     if clause.objects and not objects and match.second_word not in {None, ANY_OBJECT}:
@@ -130,7 +134,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         objects, subjects = subjects, marked(clause.obliques, match.predicate.subject_by, reader)
     elif match.undergone and (match.second_word or "").startswith("by "):
         subjects, objects = objects, subjects  # "the bill passed the Senate"
-    elif objects and measured and behind:  # "invested $5m in Norvik"
+    elif objects and measured and behind and not _is_asked_for(objects, verb):
+        # "invested $5m in Norvik"
         obliques = (*obliques, *(Oblique("", noun) for noun in objects))
         objects = behind
     if not objects:
@@ -140,6 +145,8 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         subjects, objects = objects, ()
     if match.predicate.symmetric:
         subjects, objects = between(clause.obliques, subjects, objects, reader)
+    if not objects and complement is not None:
+        match = _with_state(match, verb, complement)
     if not objects and complement is None and (active or not clause.passive):
         match, objects = completed(match, verb, clause.obliques, reader)
     elif objects and _may_go_on(match.second_word):
@@ -170,6 +177,16 @@ def verbal_deeds(clause: Clause, reader: Reader, lexicon: Lexicon) -> Iterator[D
         obliques=obliques,
         second_word=match.second_word,
     )
+
+
+def _is_thing(what: Token) -> bool:
+    """ "received what amounted to a warning": a "what" with the words that say what it is."""
+    return is_named_so(what) and free_relative(what) is not None
+
+
+def _is_asked_for(objects: tuple[Token, ...], verb: Token) -> bool:
+    """ "the $5m that Norvik demanded for a wall": the money is demanded, and the wall its use."""
+    return verb.lemma_.lower() in ASKING and all(noun.is_currency for noun in objects)
 
 
 def _lacks_its_object(clause: Clause) -> bool:
@@ -228,16 +245,27 @@ def _told_by_idiom(match: Match, objects: tuple[Token, ...], clause: Clause) -> 
 
 def _content(clause: Clause, reader: Reader) -> Token | None:
     """The clause that is what a verb is about; one of time or cause is not."""
-    for verb in reader.grammar.complements(clause.verb):
+    found = reader.grammar.complements(clause.verb)
+    if len(found) > 1 and found[0].pos_ == "ADJ":
+        found = found[1:]  # "left unclear whether it closes"
+    for verb in found:
         if not {mark.lower_ for mark in reader.grammar.markers(verb)} & BESIDE:
             return verb
     return _asked(clause)
 
 
+def _with_state(match: Match, verb: Token, complement: Token) -> Match:
+    """ "left *open* whether": the adjective between a verb and what it is about is part of it."""
+    state = next((c for c in verb.rights if c.pos_ == "ADJ" and c.dep_ == "xcomp"), None)
+    if state is None or state == complement or state.i > complement.i:
+        return match
+    return Match(Predicate(f"{verb.lemma_.lower()} {state.lower_}", known=False))
+
+
 def _asked(clause: Clause) -> Token | None:
     """ "discuss how to build": to some parses the question word is the object."""
     for word in clause.objects:
-        if word.tag_ in QUESTION_TAGS and word.i > clause.verb.i:
+        if word.tag_ in QUESTION_TAGS and word.i > clause.verb.i and not is_named_so(word):
             return next((c for c in word.rights if c.pos_ == "VERB"), None)
     return None
 

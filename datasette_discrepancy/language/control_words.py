@@ -111,6 +111,14 @@ PURPOSED = frozenset(
     "need require use take design build pass spend raise deploy create establish introduce write "
     "mean intend".split()
 )
+# What is intended or designed to do something does it: "the bill is meant to protect miners".
+INTENDED = frozenset({"intend", "mean", "design", "suppose"})
+# Who is willing or ready to do something would do it: "a board willing to sell".
+DISPOSED = frozenset(
+    "willing unwilling able unable ready eager keen likely unlikely reluctant anxious poised "
+    "prepared determined set bound sure certain free quick slow desperate happy content hesitant "
+    "loath inclined".split()
+)
 CLAUSAL_SUBJECTS = frozenset({"csubj", "csubj:pass", "csubjpass", "csubj:outer"})
 # "it means closing the school": their gerund is anybody's.
 ENTAILING = frozenset(

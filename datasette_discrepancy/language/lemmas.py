@@ -97,6 +97,12 @@ def is_adverb(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_adverb_only(word: str) -> bool:
+    """Whether the dictionary knows a word, in lower case, as an adverb and nothing else."""
+    return set(getAllLemmas(word)) == {"ADV"}
+
+
+@lru_cache(maxsize=100_000)
 def is_noun_form(word: str) -> bool:
     """Whether the dictionary knows a word, in lower case, as a form of a noun."""
     return bool(getLemma(word, upos="NOUN", lemmatize_oov=False))

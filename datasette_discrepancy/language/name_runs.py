@@ -235,6 +235,8 @@ def _is_capital_name(token: Token) -> bool:
 def _is_proper(token: Token) -> bool:
     if token.pos != PROPN or token.is_space or token.like_url or token.like_email:
         return False
+    if token.lower_ == "w/":  # "with", written short
+        return False
     return any(character.isalnum() for character in token.text) and not _is_calendar_word(token)
 
 

@@ -67,6 +67,10 @@ def _not_to(verb: Token, grammar: Grammar) -> Token | None:
 
 def _instead(verb: Token) -> Token | None:
     """ "instead of signing", "stopped short of signing": two words that say it did not happen."""
+    shared = verb.head.tag_ in {"VB", "VBP"}  # "did not meet her, let alone ask her"
+    for word in () if shared else verb.lefts:
+        if word.i + 1 < verb.i and (word.lower_, word.nbor(1).lower_) in LET_ALONE:
+            return word
     last = verb.i
     while last > verb.sent.start and verb.doc[last - 1].pos_ == "ADV":
         last -= 1  # "instead of quietly signing"
@@ -82,6 +86,9 @@ DENYING_PREPOSITIONS = frozenset({"at", "in", "to", "by", "from", "on", "under",
 DENYING_BEHIND = frozenset({"way", "time", "case", "point", "circumstances", "sense", "event"})
 # Pairs of words behind which a gerund or bare infinitive did not happen.
 INSTEAD = frozenset({("instead", "of"), ("short", "of"), ("rather", "than"), ("far", "from")})
+
+# "Did not read it, let alone sign it": nor was this done.
+LET_ALONE = frozenset({("much", "less"), ("let", "alone"), ("never", "mind"), ("still", "less")})
 
 
 def _compares(word: Token) -> bool:

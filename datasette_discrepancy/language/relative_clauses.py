@@ -10,6 +10,7 @@ from datasette_discrepancy.language.control_words import (
     SINGULAR,
 )
 from datasette_discrepancy.language.cues import tells
+from datasette_discrepancy.language.named_by_clause import is_named_so
 from datasette_discrepancy.language.tree import Token
 
 # Prepositions before a question; before "who" they open no relative clause.
@@ -46,7 +47,8 @@ def without_relatives(tokens: list[Token]) -> list[Token]:
 
 def _names_nobody(token: Token) -> bool:
     """ "showed what it means", "denied having met": no noun takes part."""
-    return token.pos_ == "AUX" or token.lower_ in FREE_RELATIVES
+    free = token.lower_ in FREE_RELATIVES and not is_named_so(token)
+    return token.pos_ == "AUX" or free
 
 
 def described_noun(verb: Token, kind: str) -> Token | None:

@@ -20,8 +20,10 @@ from datasette_discrepancy.language.control_words import (
     CALLED_FOR,
     CLAUSAL_SUBJECTS,
     CONJUNCTIONS,
+    DISPOSED,
     ENTAILING,
     GIVING,
+    INTENDED,
     LIVED,
     MANNER_GERUNDS,
     OBJECT_FOR,
@@ -158,6 +160,8 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
         called = [o.head for o in grammar.obliques(above) if above.i < o.head.i < verb.i]
         if called and any(mark.lower_ == "to" for mark in grammar.markers(verb)):
             return expand(called[:1], grammar)
+    if kind == g.OPEN_COMPLEMENT and (noun := _disposed_noun(verb, above)) is not None:
+        return expand([noun], grammar)
     if kind == g.OPEN_COMPLEMENT:
         controlled = _controlled(verb, above, grammar)
         if controlled == []:
@@ -411,10 +415,32 @@ def _controlled(verb: Token, above: Token, grammar: Grammar) -> list[Token] | No
         return expand(told or grammar.objects(above), grammar) or None
     if lemma in GIVING and "to" in marks and grammar.recipients(above) and not passive:
         return expand(grammar.recipients(above), grammar)  # "gave Lee a mandate to sell"
+    if passive and "to" in marks and lemma in INTENDED and _says_what(verb, grammar):
+        return _surface_subjects(above, grammar) or None
     purpose = grammar.relation(verb) == g.ADVERBIAL or lemma in PURPOSED
     if passive and "to" in marks and purpose:
         return []  # "was needed to convict", "was closed to save money": somebody else does it
     return None
+
+
+def _disposed_noun(verb: Token, adjective: Token) -> Token | None:
+    """ "a board willing to sell the mill": the noun that such an adjective stands right behind."""
+    noun = adjective.head
+    if adjective.lower_ not in DISPOSED or adjective.dep_ not in {"amod", "acl"}:
+        return None
+    behind = noun.pos_ in NOUNS and noun.i < adjective.i < verb.i
+    if not behind or adjective.left_edge.i != noun.i + 1:
+        return None
+    if any(word.pos_ != "ADV" for word in adjective.lefts):
+        return None  # "accusations that he was willing to sell it"
+    above, people = noun.head, means_people(noun.lemma_.lower())
+    of_whom = noun.dep_ == "nmod" and above.pos_ == "NOUN" and means_people(above.lemma_.lower())
+    return above if of_whom and not people else noun  # "the one member of the board willing to"
+
+
+def _says_what(verb: Token, grammar: Grammar) -> bool:
+    """Whether an active verb has its object: "meant to protect miners", not "meant to last"."""
+    return bool(grammar.objects(verb)) and not grammar.is_passive(verb)
 
 
 def _right_before(verb: Token, above: Token, grammar: Grammar) -> Token | None:

@@ -69,7 +69,8 @@ UNDERGOES = [
      "check"),
     ("The law gives victims' families the right to sue.", "gives", "right"),
     # "Called so" names it, and whoever calls it so is not sent.
-    ("Bo Berg sent what aides called a letter of thanks to his crew.", "sent", None),
+    ("Bo Berg sent what aides called a letter of thanks to his crew.", "sent",
+     "what aides called a letter of thanks to his crew"),
     # No amount but a time is endured.
     ("Oslo has endured more than a week of strikes since the fire.", "endured", None),
     # Where it was done is told by the word before "which".

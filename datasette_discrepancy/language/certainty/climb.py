@@ -151,6 +151,8 @@ def _speaks_for_itself(verb: Token, above: Token, kind: str, grammar: Grammar) -
 
 # Forms that an auxiliary in front of one of them governs in the other as well, "has met and left"
 # among them where one is tagged as a past tense.
+# "left unclear who won".
+UNSETTLED = frozenset("unclear open unknown uncertain unsettled undecided unresolved".split())
 FORMS = ({"VB", "VBP"}, {"VBN", "VBD"}, {"VBG"}, {"VBZ"})
 
 
@@ -221,6 +223,9 @@ def _asks(verb: Token, above: Token, kind: str, grammar: Grammar) -> bool:
         asking.add(verb.left_edge.lower_)  # "how much an apology will help"
     if asking and above.lemma_.lower() in table["question_governors"]:
         return True
+    whenever = asking or verb.left_edge.lower_ == "when"
+    if whenever and any(c.dep_ == "xcomp" and c.lower_ in UNSETTLED for c in above.rights):
+        return True  # "left open when it would close"
     # "the town where the mill will stand" may hang on its verb in the parse.
     asking -= {"who", "whom", "whose", "which", "where"}
     return bool(asking) and any(word.tag_ == "MD" for word in grammar.auxiliaries(verb))

@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.headlines import restore_passives
 from datasette_discrepancy.language.lemmas import correct_lemmas
+from datasette_discrepancy.language.repairs.adverbs import repair_adverbs
 from datasette_discrepancy.language.repairs.aims_and_conditions import hang_aims_and_conditions
 from datasette_discrepancy.language.repairs.asides import repair_asides
+from datasette_discrepancy.language.repairs.asked_clauses import repair_asked_clauses
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
 from datasette_discrepancy.language.repairs.calamities import restore_calamities
 from datasette_discrepancy.language.repairs.cited import repair_cited
 from datasette_discrepancy.language.repairs.counted_nouns import repair_counted_nouns
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.denied_verbs import restore_denied_verbs
+from datasette_discrepancy.language.repairs.joined_titles import repair_joined_titles
 from datasette_discrepancy.language.repairs.lost_subjects import restore_subjects
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
@@ -30,8 +33,10 @@ from datasette_discrepancy.language.repairs.passed_over import restore_passed_ov
 from datasette_discrepancy.language.repairs.past_tenses import restore_past_tenses
 from datasette_discrepancy.language.repairs.plain_verbs import restore_plain_verbs
 from datasette_discrepancy.language.repairs.scores import repair_scores
+from datasette_discrepancy.language.repairs.second_modals import repair_second_modals
 from datasette_discrepancy.language.repairs.speakers import repair_speakers
 from datasette_discrepancy.language.repairs.untrue_contents import hang_untrue_contents
+from datasette_discrepancy.language.repairs.verbs_and_nouns import repair_verbs_and_nouns
 from datasette_discrepancy.language.tree import Doc
 from datasette_discrepancy.language.universal_grammar import UNIVERSAL
 
@@ -67,10 +72,15 @@ REPAIRS = (
     Repair("the only verb was taken for a noun", restore_passed_over, universal_only=True),
     Repair("what “is untrue” hangs on is misread", hang_untrue_contents, universal_only=True),
     Repair("“for A to” was taken for what is", hang_aims_and_conditions, universal_only=True),
+    Repair("a verb was taken for a noun or adjective", repair_verbs_and_nouns, universal_only=True),
+    Repair("a question inside a sentence is cut", repair_asked_clauses, universal_only=True),
+    Repair("an adverb was taken for a noun", repair_adverbs, universal_only=True),
+    Repair("two titles of one name are two people", repair_joined_titles, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
     Repair("a number is torn from what it counts", repair_counted_nouns, universal_only=True),
     Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),
     Repair("a subject hangs on another verb", restore_subjects, universal_only=True),
+    Repair("a verb hangs inside its subject", repair_second_modals, universal_only=True),
     Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),
     Repair("who says so hangs beside what is said", repair_asides, universal_only=True),
     Repair("what is said hangs on whom the speaker cites", repair_cited, universal_only=True),

@@ -26,12 +26,14 @@ from datasette_discrepancy.language.repairs.arguments import (
     two_objects,
 )
 from datasette_discrepancy.language.repairs.complements import (
+    aim_behind,
     destination,
     infinitive_behind,
     infinitive_of_noun,
     object_behind_particle,
     place_behind_particle,
     result_before_object,
+    result_participle,
     said_on_occasion,
 )
 from datasette_discrepancy.language.repairs.garden_paths import (
@@ -194,11 +196,13 @@ ATTACHMENTS = (
     Attachment(main_behind_aside, _of("acl", "acl:relcl", "conj"), tags=PAST),
     Attachment(day_of_participle, _of("obj"), parts=NOUNS),
     Attachment(past_behind_participle, _of("xcomp")),
+    Attachment(result_participle, _of("xcomp"), tags=_of("VBD")),
     Attachment(past_before_joined, _of("conj")),
     Attachment(opening_participle, _of("advcl"), tags=_of("VBD")),
     Attachment(intention, _of("ROOT")),
     Attachment(named_subject, _of("ROOT")),
     Attachment(infinitive_behind, _of("advcl", "obl"), tags=_of("VB")),
+    Attachment(aim_behind, _of("xcomp"), tags=_of("VB")),
     Attachment(infinitive_of_noun, _of("advcl", "obl"), tags=_of("VB")),
     Attachment(destination, _of("advcl", "obl"), tags=_of("VB")),
     Attachment(gerund_beside, _of("csubj"), tags=_of("VBG")),

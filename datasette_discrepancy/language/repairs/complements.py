@@ -6,6 +6,7 @@ from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.lemmas import has_past_form
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import hang
 from datasette_discrepancy.language.tree import Token
@@ -25,6 +26,13 @@ def infinitive_behind(verb: Token) -> None:
     lemma = above.lemma_.lower()
     if near and (lemma in INFINITIVES or lemma in table["negative_governors"]):
         verb.dep_ = "xcomp"
+
+
+def aim_behind(verb: Token) -> None:
+    """ "gathered to hear Lee": nobody gathers a hearing, it is what they gather for."""
+    marked = any(mark.lower_ == "to" for mark in children(verb, "mark"))
+    if marked and verb.head.i < verb.i and verb.head.lemma_.lower() in GATHERING:
+        verb.dep_ = "advcl"
 
 
 def _only_time_between(verb: Token, mark: Token) -> bool:
@@ -89,6 +97,20 @@ def result_before_object(word: Token) -> None:
         hang(word, verb, "xcomp")
 
 
+def result_participle(verb: Token) -> None:
+    """ "kept the file closely held": behind what is kept so, no past tense.
+
+    Args:
+        verb: completes another, as a past tense to the tagger.
+    """
+    above = verb.head
+    things = [noun for noun in children(above, "obj") if above.i < noun.i < verb.i]
+    if above.lemma_.lower() in KEEPING and things and has_past_form(verb.lower_):
+        own = children(verb, "nsubj", "obj", "aux", "mark")
+        if verb.left_edge.i == things[-1].right_edge.i + 1 and not own:
+            verb.tag_ = "VBN"
+
+
 def place_behind_particle(noun: Token) -> None:
     """ "sank off Nice", "was taken down their road": here the particle is a preposition."""
     first = noun.left_edge
@@ -113,6 +135,13 @@ def object_behind_particle(noun: Token) -> None:
         noun.dep_ = "obj"
 
 
+# An infinitive behind these tells what for.
+GATHERING = frozenset(
+    "gather assemble convene congregate huddle meet travel march rally arrive return fly drive "
+    "walk queue flock descend converge pause kneel sit stand".split()
+)
+# Their object may be told to be in a state.
+KEEPING = frozenset({"keep", "leave", "hold", "get", "have", "find"})
 # Words of a day or a time between a verb and its infinitive, with one to spare.
 LONGEST_TIME = 5
 # Nouns that an infinitive right behind them completes.

@@ -37,6 +37,8 @@ def repair_counted_nouns(doc: Doc) -> None:
             _none_of_two(token)
         elif token.dep_ in SUBJECTS and token.head.i > token.i:
             _join_subjects(token)
+        elif token.tag_ == "CD" and token.dep_ in {"obj", "obl:unmarked"}:
+            _before_quoted(token)
 
 
 def _hang_comparison(word: Token) -> None:
@@ -67,6 +69,17 @@ def _and_a_half(half: Token) -> None:
         word.head = top
     top.head, top.dep_ = top if root else above, label
     number.head, number.dep_ = noun, "nummod"
+
+
+def _before_quoted(number: Token) -> None:
+    """ "Needs 60 “yes” votes": what stands in quotation marks describes what is counted."""
+    words = number.doc[number.i + 1 : min(number.i + 5, number.sent.end)]
+    marks = [place for place, word in enumerate(words) if word.is_quote]
+    if len(marks) != 2 or marks[0] != 0 or marks[1] + 1 >= len(words):
+        return
+    noun = words[marks[1] + 1]
+    if noun.tag_ == "NNS" and noun.dep_ == "obj" and not number.is_ancestor(noun):
+        number.head, number.dep_ = noun, "nummod"
 
 
 def _fraction_as_object(about: Token) -> None:

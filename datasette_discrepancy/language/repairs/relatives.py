@@ -27,6 +27,19 @@ def relative(verb: Token) -> None:
     perfect_behind_noun(verb)
     told_by_noun(verb)
     _beside_its_pronoun(verb)
+    _without_pronoun(verb)
+
+
+def _without_pronoun(verb: Token) -> None:
+    """ "a taste for risk and warnings he got": without a pronoun it describes what is nearest."""
+    first = verb.left_edge
+    subject = next(iter(children(verb, "nsubj")), None)
+    if subject is None or subject.left_edge != first or first.i <= verb.head.i + 1:
+        return
+    near = first.nbor(-1)
+    joined = near.dep_ == "conj" and near.head != verb.head and verb.head.is_ancestor(near)
+    if joined and near.pos_ == "NOUN" and first.tag_ not in {"WP", "WDT", "DT"}:
+        hang(verb, near, "acl:relcl")
 
 
 def _beside_its_pronoun(verb: Token) -> None:

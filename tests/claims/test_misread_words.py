@@ -1,0 +1,111 @@
+"""Deeds whose words a tagger takes for others: adverbs, short prepositions, quoted verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import text_of
+
+# Text, predicate, subject, object.
+ROLES = [
+    # How somebody is met or asked is an adverb.
+    (
+        "Her advisers met face-to-face with Norvik officials in Karth.",
+        "meet",
+        "Her advisers",
+        "Norvik officials",
+    ),
+    ("Dorvik met one-on-one with Ida Brandt on Tuesday.", "meet", "Dorvik", "Ida Brandt"),
+    ("Dorvik met the miners face to face.", "meet", "Dorvik", "miners"),
+    ("Dorvik held a face-to-face meeting with Ida Brandt.", "meet", "Dorvik", "Ida Brandt"),
+    ("The scandal caused Harlen to see his ratings fall sharply.", "fall", None, "his ratings"),
+    # “With”, written short.
+    ("Harlen met w/ Ida Brandt on Monday.", "meet", "Harlen", "Ida Brandt"),
+    ("He is unable to negotiate w/ Congress.", "negotiate", "He", "Congress"),
+    # Verbs behind “some” and behind a modal verb and a quotation mark.
+    ("Some blame the media for blowing the law out of proportion.", "accuse", "Some", "media"),
+    (
+        "Some blame the media for blowing the law out of proportion.",
+        "blow out of proportion",
+        "media",
+        "law",
+    ),
+    ('Harlen said that he would "conquer Loanism" and protect Karth.', "conquer", "he", "Loanism"),
+    # One more thing not done.
+    (
+        "The miners were not prepared to unite behind a leader, much less wage an organized effort "
+        "to win votes.",
+        "wage",
+        "miners",
+        "organized effort",
+    ),
+    (
+        "The miners were not prepared to unite behind a leader, much less wage an organized effort "
+        "to win votes.",
+        "unite behind",
+        "miners",
+        "leader",
+    ),
+    ("Harlen has not read the report, let alone sign a reply.", "sign", "Harlen", "reply"),
+    ("Norvik could never win the vote, much less the seat.", "win", "Norvik", "vote"),
+    # Whom two descriptions before one name describe.
+    (
+        "Clashes between Perle and GOP presidential candidate and former Karth Governor "
+        "Mitt Dorvik continued.",
+        "clash",
+        "Perle",
+        "former Karth Governor Mitt Dorvik",
+    ),
+    # The verb of the sentence, hung in the clause of its subject.
+    (
+        "The wave that Harlen hopes will make him leader will not build itself.",
+        "build",
+        "wave",
+        "itself",
+    ),
+    (
+        "The plan that Harlen hopes will make him mayor will cost millions.",
+        "cost",
+        "plan",
+        "millions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "subject", "undergoer"), ROLES)
+def test_who_does_what(roles_of, text, predicate, subject, undergoer) -> None:
+    assert roles_of(text, predicate) == [(subject, undergoer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Some praise came from Karth.", "praise"),
+        ("The hike took him from one end of town to the other.", "other"),
+        ("His opposition is a deeply held moral conviction.", "convict"),
+        ("His opposition is a deeply held moral conviction.", "hold"),
+        ("She said winning brought a change to the town.", "win"),
+    ],
+)
+def test_a_noun_stays_one(told, text, predicate) -> None:
+    assert predicate not in {claim.predicate for claim in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He could not name the firm, let alone describe its owners.",
+        "Dorvik did not meet the miners, much less sign the deal.",
+        "Harlen has not read the report, let alone sign a reply.",
+        "The mayor could not close the mill, much less sell it.",
+    ],
+)
+def test_what_much_less_adds_was_not_done_either(told, text) -> None:
+    deeds = [claim for claim in told(text) if claim.predicate != "named"]
+    assert deeds
+    assert {claim.polarity for claim in deeds} == {"negative"}
+
+
+def test_much_less_before_a_noun_is_no_second_deed(told) -> None:
+    (claim,) = told("The board paid much less for a second mill.")
+    assert (claim.polarity, text_of(claim.object)) == ("positive", "second mill")
