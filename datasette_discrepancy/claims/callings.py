@@ -42,6 +42,7 @@ CHURCHES = re.compile(
 )
 OF_SOMETHING = re.compile(r"\b(?:at|of|with|for|senior|research|visiting)\b")
 PARTIES = {"democrat": "Democrat", "republican": "Republican"}
+PARTY_NAMES = re.compile(r"\b(?:Democrat|Republican)", re.IGNORECASE)
 # "the top Democrat on the committee" holds a post there.
 FOREMOST = re.compile(r"\b(?:top|ranking|leading|highest-ranking|senior|lead)\b", re.IGNORECASE)
 # Only those of a state or district: "U.S. attorney", "district attorney".
@@ -60,7 +61,10 @@ def standing_of(phrase: OfficePhrase, words: str) -> Standing:
     """
     term, classes = name_key(phrase.title.term), phrase.title.classes
     if term in PARTIES:
-        return "office" if FOREMOST.search(words) else "party"
+        # Not "a Republican and once a leading negotiator": what stands behind it is another.
+        first = PARTY_NAMES.search(words)
+        before = words if first is None else words[: first.start()]
+        return "office" if FOREMOST.search(before) else "party"
     if term in PASSING_TERMS or (classes and classes <= PASSING):
         return "passing"
     if term == "counsel":

@@ -82,6 +82,11 @@ FORECASTING = frozenset(
     "expect forecast predict project target estimate anticipate plan aim seek promise hope fear "
     "see eye guide want need require".split()
 )
+SENTENCE = "sentence"
+# What may come of a charge, and what somebody asks a court for.
+THREATENING = frozenset(
+    "carry face risk bring mean entail threaten seek demand request recommend allow incur".split()
+)
 # A toll grows on the day on which it is counted anew, not on that of the deaths.
 _GROWN = re.compile(r"\b(?:rose|risen|rises|climbed|grew|grown|jumped|increased)\b", re.IGNORECASE)
 
@@ -245,6 +250,8 @@ def _deed(
     anchor = number if pattern.of_things else anchor  # the predicate: "is 900 years *old*"
     if _is_weakened(anchor, reader):
         return None
+    if pattern.predicate == SENTENCE and anchor.lemma_.lower() in THREATENING:
+        return None  # "the charge carries up to three years in prison": nobody got them
     if pattern.period is not None and anchor.lemma_.lower() in FORECASTING:
         return None  # "expects a profit of $3m"
     predicate = _predicate(pattern, carrier, quantity, reader, lexicon)

@@ -7,7 +7,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.control_words import CONJUNCTIONS
 from datasette_discrepancy.language.subjects import clause_above
-from datasette_discrepancy.language.tags import NOUNS
+from datasette_discrepancy.language.tags import NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
 
 # "received a fine": whoever is the subject undergoes it. Who faces or avoids one does not yet.
@@ -107,7 +107,8 @@ def head_before(last: Token, reader: Reader, *, near: bool = False) -> Token | N
     if nouns:
         return nouns[-1]
     empty = last.lower_ in POINTING or last.pos_ in EMPTY or not last.is_alpha
-    return None if empty else last
+    # "which he says would cost": who says so is in between.
+    return None if empty or (last.pos_ == "VERB" and last.tag_ in TENSED) else last
 
 
 def _can_bear(token: Token, reader: Reader) -> bool:

@@ -64,6 +64,20 @@ UNDERGOES = [
         "warnings",
     ),
     ("The roof of the mill he bought was lost.", "acquire", "mill"),
+    # Two things side by side: the second did it to the first.
+    ("The letter the mayor sent to Brandt in May named three clerks.", "send", "letter"),
+    ("He shut the mill the workers occupied in May.", "occupy", "mill"),
+    ("The report the board commissioned was lost.", "commission", "report"),
+    ("After the fire the men arrested in Karth were freed.", "arrest", "men"),
+    # Who says so stands between, and costs nothing.
+    (
+        "The wall, which he estimates would cost about $8 billion, will be built.",
+        "cost",
+        "about $8 billion",
+    ),
+    # People are locked up.
+    ("Police locked up three men.", "arrest", "three men"),
+    ("The board should not lock up the report.", "lock up", "report"),
     # What people gather for is not gathered.
     ("On Monday, hundreds of miners gathered to demand higher wages in Karth.", "gather", None),
     # Places are conquered, and paths gone down.
@@ -88,6 +102,9 @@ def test_what_undergoes_it(roles_of, text, predicate, undergoer) -> None:
         ("The report left unclear how many died.", "kill"),
         ("The report left unclear whether the bank was opening new branches.", "open"),
         ("The company left open when the plant would close.", "close"),
+        # Nobody got what a charge may bring.
+        ("The charge carries a maximum of three years in prison.", "sentence"),
+        ("Dorvik faces up to 10 years in prison.", "sentence"),
         # A label is nothing that is done to anybody.
         ("He vowed to reverse a decline that he called “this carnage.”", "call"),
         ("Harlen defended the law, which she called “a blessing.”", "call"),
@@ -117,3 +134,11 @@ def test_what_is_asked_or_named_is_no_claim(told, text, predicate) -> None:
 )
 def test_who_does_it(roles_of, text, predicate, subject) -> None:
     assert [found for found, _ in roles_of(text, predicate)] == [subject]
+
+
+def test_a_leading_negotiator_makes_no_office_of_a_party(roles_of) -> None:
+    text = "Karl Dorvik, a Republican of Idaho and once a leading negotiator in the House, said no."
+    assert roles_of(text, "member_of_party") == [("Karl Dorvik", "Republican")]
+    assert roles_of(text, "holds_office") == []
+    foremost = roles_of("Karl Dorvik, the top Democrat on the committee, said no.", "holds_office")
+    assert foremost == [("Karl Dorvik", "the top Democrat on the committee")]

@@ -23,7 +23,8 @@ INSERTED = frozenset(
     "say says said believe believes believed think thinks thought hope hopes hoped fear fears "
     "feared swore argue argues argued claim claims claimed warn warns warned insist insists "
     "insisted contend contends contended allege alleges alleged suggest suggests suggested guess "
-    "guessed suspect suspects suspected".split()
+    "guessed suspect suspects suspected estimate estimates estimated predict predicts predicted "
+    "expects expected promises promised vows vowed".split()
 )
 RELATIVE = frozenset({"that", "which", "who"})
 

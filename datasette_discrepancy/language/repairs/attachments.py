@@ -37,6 +37,7 @@ from datasette_discrepancy.language.repairs.complements import (
     said_on_occasion,
 )
 from datasette_discrepancy.language.repairs.garden_paths import (
+    noun_beside_noun,
     reduced_relative,
 )
 from datasette_discrepancy.language.repairs.gerunds import (
@@ -192,6 +193,7 @@ ATTACHMENTS = (
     Attachment(active_past, tags=_of("VBN")),
     Attachment(passive_adjective, tags=_of("JJ")),
     Attachment(particle, _of("case")),
+    Attachment(noun_beside_noun, _of("acl"), tags=PAST),
     Attachment(past_tense, _of("acl")),
     Attachment(main_behind_aside, _of("acl", "acl:relcl", "conj"), tags=PAST),
     Attachment(day_of_participle, _of("obj"), parts=NOUNS),

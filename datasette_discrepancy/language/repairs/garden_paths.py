@@ -5,10 +5,14 @@ Bever 1970 (The cognitive basis for linguistic structures) on "the horse raced p
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.lemmas import has_past_form
+from datasette_discrepancy.language.people import means_groups, means_people
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
-from datasette_discrepancy.language.tags import FINITE
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.valency import WITHOUT_OBJECT, WITHOUT_PASSIVE
 
 ED_FORMS = frozenset({"VBN", "VBD"})
 MAIN = frozenset({"ROOT", "ccomp"})
@@ -51,6 +55,37 @@ def reduced_relative(verb: Token) -> None:
         if child.i > main.i or child.is_punct:
             child.head = main
     verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def noun_beside_noun(verb: Token) -> None:
+    """ "the bill the mayor signed in May": of two things side by side the second signed the first.
+
+    Args:
+        verb: hangs on the noun before it like a participle.
+    """
+    noun, first = verb.head, verb.head.left_edge
+    own = [word for word in children(verb, "nsubj") if word.right_edge.i + 1 == verb.i]
+    if own and own[0].left_edge.i == noun.i + 1 and has_past_form(verb.lower_):
+        verb.dep_, verb.tag_ = "acl:relcl", "VBD"  # "the report the board lost"
+        return
+    if verb.tag_ not in ED_FORMS or verb.i != noun.i + 1 or first.tag_ not in {"DT", "PRP$"}:
+        return
+    if first.i <= noun.sent.start or noun.pos_ not in NOUNS or not has_past_form(verb.lower_):
+        return
+    thing = first.nbor(-1)
+    if thing.pos_ != "NOUN" or noun.head != thing or is_calendar(thing):
+        return
+    if means_people(thing.lemma_.lower()) or thing.lemma_.lower() in TIMES:
+        return
+    if verb.lemma_.lower() in WITHOUT_OBJECT | WITHOUT_PASSIVE or noun.dep_ == "conj":
+        return
+    behind = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""
+    if behind == "by" or children(verb, "obj", "aux", "aux:pass", "ccomp", *SUBJECTS):
+        return
+    if not means_people(noun.lemma_.lower()) and not means_groups(noun.lemma_.lower()):
+        return
+    verb.head, verb.dep_, verb.tag_ = thing, "acl:relcl", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def perfect_behind_noun(verb: Token) -> None:
