@@ -184,7 +184,8 @@ def _heads(deed: Deed, reader: Reader) -> set[Token]:
     heads |= set(grammar.complements(verb))
     heads |= {noun for noun in grammar.objects(verb) if noun.lemma_.lower() not in own}
     heads |= set(grammar.recipients(verb))  # "grants *owners* the right"
-    heads |= {t for t in grammar.particles(verb) if t.lower_ not in own}
+    if deed.noun is None:  # "carried out a test"
+        heads |= {t for t in grammar.particles(verb) if t.lower_ not in own}
     heads |= {t for t in grammar.adverbs(verb) if t.lower_ in COMPLETING_ADVERBS - own}
     heads |= {head for noun in deed.objects if noun.i > verb.i for head in _behind(noun, grammar)}
     if verb.lemma_.lower() in BY_MANNER:

@@ -206,6 +206,9 @@ def _verb_behind_object(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _unread_noun(deed: Deed, grammar: Grammar) -> bool:
+    """Not of "held a test": the noun is the deed."""
+    if deed.noun is not None:
+        return False
     word = _next(deed.head)
     nothing = not deed.objects and deed.complement is None
     return nothing and word is not None and word.pos_ in OPENS_NOUN_PHRASE
@@ -255,7 +258,9 @@ def _adverb_behind(deed: Deed, grammar: Grammar) -> bool:
 
 
 def _particle_behind(deed: Deed, grammar: Grammar) -> bool:
-    """ "took them down": with a particle a verb has many senses."""
+    """ "took them down": with a particle a verb has many senses; "carried out a test" has one."""
+    if deed.noun is not None:
+        return False
     word = _next(deed.head)
     joined = any(child.dep_ in PARTICLES for child in deed.head.children)
     return joined or (word is not None and word.tag_ == "RP")

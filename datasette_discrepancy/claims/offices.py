@@ -74,6 +74,11 @@ LANGUAGES = frozenset(
 # "A student of English" is an English student, too.
 STUDIED = frozenset({"english"})
 STUDENTS = frozenset({"student", "pupil"})
+# "Anna Berg is Swedish.", "Anna Berg, who is Swedish and a nurse,".
+ADJECTIVE_BEHIND = re.compile(
+    r"(?:,\s+who)?\s+(?:is|was)\s+(?P<adjective>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
+    r"(?=\s*[.,;]|\s+(?:and|but|by birth)\b|\s*\Z)"
+)
 BORN = re.compile(r"(?<![\w-])(?P<place>[A-Z]\w+(?:\s+[A-Z]\w+)?)-born\s+(?:[a-z]+\s+){0,2}\Z")
 FARTHEST = 60
 NAME = (
@@ -169,11 +174,14 @@ class Describer:
         if found is not None and " " in mention.name and _tells_nationality(found):
             span = (first + found.start("adjective"), first + found.end("adjective"))
             yield self._beside(NATIONALITY, mention, *span)
+        behind = ADJECTIVE_BEHIND.match(self.text, mention.end)
         owner = COUNTRY_BEFORE.search(before)
         person = mention.kind == "person" or kind_of_name(mention.name) == "person"
         if owner is not None and person and " " in mention.name and _is_country(owner["country"]):
             span = (first + owner.start("country"), first + owner.end("country"))
             yield self._beside(NATIONALITY, mention, *span)
+        if behind is not None and person and gazetteer.country_of_demonym(behind["adjective"]):
+            yield self._beside(NATIONALITY, mention, *behind.span("adjective"))
         yield from self._works_for(mention)
         behind = OF_BODY.match(self.text, mention.end)
         if behind is not None and " " in mention.name:

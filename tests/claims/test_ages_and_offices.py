@@ -83,6 +83,8 @@ def test_who_speaks_behind_an_age(told):
         ),
         ("Tom Brand, 34, a Norwegian citizen, left.", "nationality", ("Tom Brand", "Norwegian")),
         ("Jane Smith, 39, a French engineer, left.", "nationality", ("Jane Smith", "French")),
+        ("Jane Smith is French.", "nationality", ("Jane Smith", "French")),
+        ("Jane Smith, who is South Korean, left.", "nationality", ("Jane Smith", "South Korean")),
         ("Jane Smith, 39, an engineer at Norvik, left.", "employed_by", ("Jane Smith", "Norvik")),
         (
             "Tom Brand, 34, the Norvik chief executive, left.",

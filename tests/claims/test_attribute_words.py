@@ -8,6 +8,8 @@ import pytest
 TABLE = [
     # A country in front of an office is the office's.
     ("U.S. Senator Lena Falk left.", "nationality", []),
+    ("The Falk House is French.", "nationality", []),
+    ("Lena Falk is French teachers' best friend.", "nationality", []),
     ("U.S. Deputy Attorney General Lena Falk left.", "nationality", []),
     ("UK Prime Minister Lena Falk left.", "nationality", []),
     ("Senator Lena Falk of Georgia left.", "nationality", []),

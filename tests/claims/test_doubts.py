@@ -95,6 +95,17 @@ def test_what_raises_none(deeds, sentence: str, verb: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "verb"),
     [
+        ("Norvik carried out a missile test on Monday.", "carried"),
+        ("Norvik conducted a missile test on Monday.", "conducted"),
+    ],
+)
+def test_a_deed_told_by_a_noun_is_as_sure_as_any(deeds, sentence: str, verb: str) -> None:
+    assert raised(deeds, sentence, verb) == {"nothing undergoes it"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
         ("The talks began on Monday.", "began"),
         ("The fire that began in the kitchen killed two men.", "began"),
         ("Sales continued to fall.", "fall"),

@@ -17,10 +17,10 @@ def claim(name: str, confidence: float, event: str | None = "e", source: str | N
 
 
 CASES = {
-    "sure by itself": ([claim("a", 0.8)], [], {"a"}),
+    "sure by itself": ([claim("a", 0.83)], [], {"a"}),
     "nobody else tells of it": ([claim("a", 0.7)], [], set()),
     "another source does": ([claim("a", 0.7), claim("b", 0.9)], [], {"a", "b"}),
-    "two doubtful ones": ([claim("a", 0.6), claim("b", 0.79)], [], set()),
+    "two doubtful ones": ([claim("a", 0.6), claim("b", 0.82)], [], set()),
     "two others, both doubtful": (
         [claim("a", 0.6), claim("b", 0.61), claim("c", 0.62)],
         [],
