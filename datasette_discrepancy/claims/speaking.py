@@ -5,6 +5,7 @@ Whom a speaker cites in turn, and who quotes the speaker, are told beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import Certainty
 from datasette_discrepancy.language.citations import cited_by, who_quotes
 from datasette_discrepancy.language.quotations import Quotation
+from datasette_discrepancy.language.report_tags import HEADINGS
 from datasette_discrepancy.language.tree import Token
 
 # A quotation of a passage, and the reader of the passage in which its speaker is named.
@@ -55,6 +57,8 @@ def telling_of_claim(
     speaker = certainty.attributed_to
     if speaker is not None and speaker.pos_ == "NOUN" and is_calendar(speaker):
         speaker = None  # "eleven days after Lee said": no day says so
+    if speaker is not None and _is_topic(speaker, reader):
+        speaker = None
     for quotation, beside in spoken:
         if not quotation.first <= deed.i < quotation.last or quotation.speaker is None:
             continue
@@ -64,6 +68,23 @@ def telling_of_claim(
     if speaker is None:
         return UNTOLD
     return _telling(_speaking(speaker, deed, reader), speaker, reader, certainty.quoted_by)
+
+
+def _is_topic(heading: Token, reader: Reader) -> bool:
+    """ "Brexit: MPs Reject Deal": a name alone before a colon that is nobody's.
+
+    A surname is somebody's where the article has it behind another name or a title.
+    """
+    colon = next((i for i in heading.doc.user_data.get(HEADINGS, ()) if heading.i < i), None)
+    if colon is None or heading.pos_ != "PROPN":
+        return False
+    mention = reader.argument(heading).mention
+    if mention is None or mention.kind == "place":
+        return True
+    if mention.kind is not None or mention.title is not None or " " in mention.name:
+        return False
+    whole = rf"(?<!\w)[A-Z][\w.’'-]*\s+{re.escape(mention.name)}(?!\w)"
+    return re.search(whole, reader.text) is None
 
 
 def _telling(

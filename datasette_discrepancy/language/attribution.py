@@ -12,6 +12,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.authors import author_of
 from datasette_discrepancy.language.cues import cues, tells
 from datasette_discrepancy.language.grammar import Grammar
+from datasette_discrepancy.language.report_tags import HEADINGS
 from datasette_discrepancy.language.report_tags import USER_DATA as REPORT_TAGS
 from datasette_discrepancy.language.subjects import surface_subjects
 from datasette_discrepancy.language.tags import NOMINAL, TENSED
@@ -34,6 +35,7 @@ MEASURED = frozenset(
     "set act order grade price".split()
 )
 CONCEDING = frozenset({"though", "although", "while", "whereas"})
+SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 # Words of a name or office alone before a colon.
 LONGEST_HEADING = 5
 
@@ -66,6 +68,10 @@ def _is_verb(word: Token) -> bool:
 
 def introduced_by_colon(deed: Token, grammar: Grammar) -> Token | None:
     """Return who says what stands behind a colon: "The mayor announced: the mill closes"."""
+    for colon in deed.doc.user_data.get(HEADINGS, ()):
+        words = deed.doc[colon + 1 : deed.i] if colon < deed.i else ()
+        if words and not any(word.text in SENTENCE_ENDS for word in words):
+            return _heading_speaker(deed.doc[colon])
     if COLONS not in deed.doc.user_data:
         deed.doc.user_data[COLONS] = [word.i for word in deed.doc if word.text == ":"]
     for position in deed.doc.user_data[COLONS]:
@@ -77,6 +83,13 @@ def introduced_by_colon(deed: Token, grammar: Grammar) -> Token | None:
                 return next((s for s in subjects if s.lower_ not in EMPTY_SUBJECTS), None)
             return _heading_name(colon)
     return None
+
+
+def _heading_speaker(colon: Token) -> Token:
+    """The last word of a heading, or who speaks to somebody: "Fox to Lee: We Will Not Pay"."""
+    words = colon.doc[: colon.i]
+    to = next((word for word in words if word.lower_ == "to" and word.i > 0), colon)
+    return to.nbor(-1)
 
 
 def _heading_name(colon: Token) -> Token | None:

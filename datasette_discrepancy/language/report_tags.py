@@ -1,7 +1,8 @@
-"""Report tags: ", Yonhap reported, citing officials" and ", said the mayor" at a sentence's end.
+"""Who says a sentence, before or behind it: "Ann Lee: Board Must Listen", ", the mayor said".
 
-What stands before the tag is a whole sentence. Parsers are better told so: the tag begins a
-sentence of its own, and `report_tags` remembers to whom the sentence before it belongs.
+What stands beside such words is a whole sentence. Parsers are better told so: a tag begins a
+sentence of its own, and so does what stands behind a heading. `report_tags` remembers to whom the
+sentence before it belongs, `headings` to whom the one behind.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.people import means_groups, means_people
 from datasette_discrepancy.language.tags import FINITE, NOMINAL, NOUNS
 
 COMPONENT = "report_tags"
 USER_DATA = "report_tags"
+HEADINGS = "headings"
 
 # Words of a speaker's noun phrase, which holds no verb and no further comma.
 SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "CCONJ", "ADP", "SPACE"})
@@ -23,6 +26,10 @@ LONGEST_SPEAKER = 14
 # With what stands between commas behind the name.
 LONGEST_DESCRIPTION = 28
 SHORTEST_SENTENCE = 3
+# Words of whoever stands alone before a colon.
+LONGEST_HEADING = 5
+HEADING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "ADP"})
+VERBAL = frozenset({"VERB", "AUX"})
 
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"], requires=["token.tag"])
@@ -32,7 +39,37 @@ def mark_report_tags(doc: Doc) -> Doc:
     for first, _ in tags:
         doc[first].is_sent_start = True
     doc.user_data[USER_DATA] = tags
+    colons = headings(doc)
+    for colon in colons:
+        doc[colon + 1].is_sent_start = True
+    doc.user_data[HEADINGS] = colons
     return doc
+
+
+def headings(doc: Doc) -> list[int]:
+    """Return the colons behind a speaker alone, "Ann Lee: Board Must Listen", "Police: he fled".
+
+    Args:
+        doc: tagged, not yet parsed.
+    """
+    documents = set(package_table("language/cues.yml")["documents"])
+    return [
+        word.i
+        for word in doc
+        if word.text == ":" and 0 < word.i <= LONGEST_HEADING and _is_heading(word, documents)
+    ]
+
+
+def _is_heading(colon: Token, documents: set[str]) -> bool:
+    """Whether whoever may speak stands before a colon at the head of a text, a clause behind it."""
+    doc, last = colon.doc, colon.nbor(-1)
+    words = doc[: colon.i]
+    noun = last.lemma_.lower()
+    speaks = means_people(noun) or means_groups(noun) or noun in documents
+    if not (speaks or last.pos_ == "PROPN") or not all(word.pos_ in HEADING for word in words):
+        return False
+    behind = doc[colon.i + 1 :]
+    return len(behind) >= SHORTEST_SENTENCE and any(word.pos_ in VERBAL for word in behind)
 
 
 def report_tags(doc: Doc) -> list[tuple[int, int]]:
