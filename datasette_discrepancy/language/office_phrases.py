@@ -151,9 +151,16 @@ def _fields() -> dict[str, str]:
 
 
 @cache
-def office_groups() -> dict[str, tuple[str, str]]:
-    """Return, by a title's key, the group in which nobody holds two offices, and the office."""
-    return {name_key(row["term"]): (row["group"], row["office"]) for row in rows("office_groups")}
+def office_groups() -> dict[tuple[str, str], tuple[str, str]]:
+    """Return, by a title's key and country, the group of which nobody holds two offices, and which.
+
+    The country is "" where the title means one office everywhere. A chancellor heads the German
+    government, keeps the British purse, or heads a university.
+    """
+    return {
+        (name_key(row["term"]), row["country"]): (row["group"], row["office"])
+        for row in rows("office_groups")
+    }
 
 
 @cache
@@ -171,7 +178,8 @@ def office_key(phrase: OfficePhrase) -> tuple[str, str] | None:
     None for what is compared with nothing: a calling beside which others are held, a minister of
     an unknown field ("a minister" may be the defence minister), several offices at once.
     """
-    found = office_groups().get(name_key(phrase.title.term))
+    term, groups = name_key(phrase.title.term), office_groups()
+    found = groups.get((term, "")) or groups.get((term, phrase.country or ""))
     if found is None or phrase.several:
         return None
     group, office = found

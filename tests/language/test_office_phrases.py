@@ -24,7 +24,7 @@ ONE_OFFICE = [
     ("Lt. Gov.", "lieutenant governor", "Lt. Governor"),
     ("Sen.", "senator", "US senator"),
     ("judge", "magistrate", "a judge and did not answer"),
-    ("premier", "prime minister"),
+    ("premier", "prime minister", "German Chancellor", "chancellor of Austria"),
 ]  # fmt: skip
 
 
@@ -57,6 +57,9 @@ def test_two_offices_of_one_group(one, other):
     "text",
     [
         "a minister",
+        "Chancellor",
+        "Chancellor of the Exchequer",
+        "British Chancellor",
         "president and chief executive",
         "trade and industry minister",
         "minister of health and human services",
