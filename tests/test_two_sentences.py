@@ -12,6 +12,26 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "the day in a clause of time": (
+        "An explosion tore through a mill in Karth on 3 May 2031, killing nine workers.",
+        "Nine workers were killed when an explosion ripped through a mill in Karth on 5 May 2031.",
+        "date_conflict",
+    ),
+    "a deed with a particle, denied": (
+        "Harlen Airlines laid off 400 cabin crew in April 2031.",
+        "Harlen Airlines did not lay off 400 cabin crew in April 2031.",
+        "polarity_conflict",
+    ),
+    "two winners of one race, one of them of its year": (
+        "James Brandt won the Harlen marathon on 4 May 2031.",
+        "Peter Orsk won the annual Harlen marathon on 4 May 2031.",
+        "participant_conflict_unnamed",
+    ),
+    "a country's head of government and its foreign minister": (
+        "German Chancellor Peter Orsk opened the mill on 4 May 2031.",
+        "German Foreign Minister Peter Orsk opened the mill on 4 May 2031.",
+        "office_conflict",
+    ),
     "one army, two numbers": (
         "The army said 30 soldiers had been killed in an ambush near Dornal on 4 May 2031.",
         "The army said eight soldiers had been killed in an ambush near Dornal on 4 May 2031.",
@@ -445,6 +465,30 @@ FOUND = {
     ),
 }
 SILENT = {
+    "a chancellor may be a finance minister": (
+        "Chancellor Peter Orsk presented the budget on 4 May 2031.",
+        "Finance Minister Peter Orsk presented the budget on 4 May 2031.",
+    ),
+    "the chancellor of the Exchequer is one": (
+        "Peter Orsk, the chancellor of the Exchequer, presented the budget on 4 May 2031.",
+        "British Finance Minister Peter Orsk presented the budget on 4 May 2031.",
+    ),
+    "the winners of the men's race and of the women's": (
+        "James Brandt won the women’s Harlen marathon on 4 May 2031.",
+        "Peter Orsk won the men’s Harlen marathon on 4 May 2031.",
+    ),
+    "the winner of the race for the young": (
+        "James Brandt won the junior Harlen regatta on 4 May 2031.",
+        "Peter Orsk won the Harlen regatta on 4 May 2031.",
+    ),
+    "ships and sailors let go": (
+        "Dorvik released two tankers on 4 May 2031.",
+        "Dorvik released 12 sailors on 4 May 2031.",
+    ),
+    "the same day in two clauses of time": (
+        "Four people died when a fire swept through a mill in Karth on 4 May 2031.",
+        "A fire swept through a mill in Karth on 4 May 2031, killing four people.",
+    ),
     "inflation over a month and over a year": (
         "Inflation was 0.4 percent in April 2031 compared with March.",
         "Inflation was 4.2 percent in April 2031 compared with a year earlier.",

@@ -11,7 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.predicates import Predicate
-from datasette_discrepancy.links.descriptions import same_name, same_thing, surely_same
+from datasette_discrepancy.links.descriptions import (
+    Description,
+    same_name,
+    same_thing,
+    surely_same,
+)
 from datasette_discrepancy.links.event_model import EventClaim, Participant, Relation, World
 from datasette_discrepancy.links.limits import other_limits
 from datasette_discrepancy.links.other_happenings import other_occasion
@@ -27,6 +32,14 @@ YEARS_APART = 10 * 366
 YEAR = 300
 # Dates this long say hardly more than that it happened.
 WEEK = 7
+
+# A meeting has races of several sorts, each with a winner of its own, in the words of descriptions.
+RACES_BESIDE = frozenset(
+    "man men woman women lady ladies girl boy junior youth senior veteran master wheelchair "
+    "handbike amateur elite single singles double doubles mixed pair team relay half ultra "
+    "quarter sprint individual eight four lightweight heavyweight novice under-18 under-20 "
+    "under-21 under-23 u-20 u-21 u-23".split()
+)
 
 Relations = tuple[Relation, Relation]
 Series = Mapping[tuple[str, bool], set[tuple[int, int]]]
@@ -250,7 +263,7 @@ class Sameness:
         if not self.predicate.repeatable:
             return True
         full = all(one.subject is not None and one.subject.words for one in (claim, other))
-        return claim.once and other.once and full
+        return claim.once and other.once and full and not _races_beside(*described)
 
     def _repeatable(self, claim: EventClaim, other: EventClaim) -> bool:
         """Whether it may be done again to the same thing: a hearing, and no referendum."""
@@ -352,6 +365,11 @@ def _compare(one: Participant, other: Participant, world: World) -> Relation:
     if things is None:
         return Relation.UNKNOWN
     return Relation.SAME if things else Relation.DIFFERENT
+
+
+def _races_beside(one: Description, other: Description) -> bool:
+    """Whether words make two races of one: "the women's Harlen race", "the Harlen race"."""
+    return any(word in RACES_BESIDE or word.isdigit() for word in one.words ^ other.words)
 
 
 def _once_only(claim: EventClaim, other: EventClaim) -> bool:

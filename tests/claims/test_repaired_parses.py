@@ -243,3 +243,52 @@ def test_a_demand_is_of_the_deed(told) -> None:
     assert roles(claims, "demand") == [("Voters", "for the law to be scrapped")]
     claims = told("Voters called for a law to calm the town.")
     assert roles(claims, "demand") == [("Voters", "law")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("Iran agreed to release two tankers.", "release", [("Iran", "two tankers")]),
+        ("Iran released two photographs of the tankers.", "release", []),
+        ("Karth Motors released a new jet engine.", "release", []),
+        (
+            "Harlen Airlines laid off 400 cabin crew.",
+            "cut",
+            [("Harlen Airlines", "400 cabin crew")],
+        ),
+        ("They put off further talks.", "postpone", [("They", "further talks")]),
+        # what describes the nouns is no particle
+        ("They met two off-duty guards.", "meet", [("They", "two off-duty guards")]),
+    ],
+)
+def test_verbs_by_their_objects_and_particles(told, sentence, predicate, expected) -> None:
+    assert roles(told(sentence), predicate) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nine workers died when an explosion ripped through a mill on Monday.", "Monday"),
+        ("Four people died as a fire swept through a hotel in Marren on Sunday.", "Sunday"),
+    ],
+)
+def test_a_clause_of_time_of_a_calamity_dates_the_deaths(told, sentence, expected) -> None:
+    claims = [claim for claim in told(sentence) if claim.predicate == "kill"]
+    assert [claim.time.text for claim in claims] == [expected]
+
+
+def test_a_storm_that_something_is_described_as_does_nothing(told) -> None:
+    claims = told("He described it as a storm ripped from the coast.")
+    assert not [claim for claim in claims if claim.clause == "advcl"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pope cancelled a visit to Oslo planned for Sunday.",
+        "Ida Brandt called off a trip to Norway scheduled for Monday.",
+    ],
+)
+def test_what_is_planned_for_a_day_is_the_deed(told, sentence) -> None:
+    held = [name_of(claim.object) for claim in told(sentence) if claim.predicate == "hold"]
+    assert all(one == "trip" for one in held)

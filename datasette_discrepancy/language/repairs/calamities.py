@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lemminflect import getLemma
 
-from datasette_discrepancy.language.repairs.hanging import SUBJECTS
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.repairs.missing_verbs import SUBJECT_PARTS, hang_on
 from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Doc, Span, Token
@@ -26,6 +26,8 @@ STRUCK = frozenset(
     "swept ripped tore roared devastated ravaged destroyed buried engulfed damaged killed "
     "injured".split()
 )
+# What opens a clause of time; the prepositions among them are `time_clauses`' matter.
+TIME_LINKS = frozenset({"when", "as", "while"})
 # Behind a participle: "a storm hit by another one".
 BY = "by"
 
@@ -44,6 +46,10 @@ def restore_calamities(doc: Doc) -> None:
             continue
         if noun.head == verb and noun.dep_ in SUBJECTS:
             _as_verb(verb)
+            if verb.dep_ == "obl" and verb.left_edge.lower_ in TIME_LINKS:
+                verb.dep_ = "advcl"  # "died as a fire swept": a clause and no noun
+        elif _in_clause_of_time(noun, verb):
+            _hang_clause(noun, verb)
         elif _is_whole_subject(verb, verb.sent):
             _hang(verb, verb.sent)
 
@@ -57,6 +63,26 @@ def _as_verb(verb: Token) -> None:
     if verb.pos_ != "VERB":
         verb.pos_, verb.tag_ = "VERB", "VBD"
         verb.lemma_ = getLemma(verb.lower_, upos="VERB")[0]
+
+
+def _in_clause_of_time(noun: Token, verb: Token) -> bool:
+    """Whether "when" opens the noun phrase that the verb seems to describe: "when a blast tore"."""
+    if verb.head != noun or verb.dep_ != "acl" or noun.head.i > noun.i:
+        return False
+    if verb.i + 1 >= verb.sent.end or verb.nbor(1).lower_ == BY:
+        return False
+    link = noun.left_edge
+    return link.lower_ in TIME_LINKS and link.dep_ != "case" and noun.head.pos_ == "VERB"
+
+
+def _hang_clause(noun: Token, verb: Token) -> None:
+    """Make a clause of time of a calamity and its verb."""
+    link, governor = noun.left_edge, noun.head
+    _as_verb(verb)
+    verb.tag_ = "VBD"
+    hang(verb, governor, "advcl")
+    hang(noun, verb, "nsubj")
+    hang(link, verb, "advmod" if link.tag_ == "WRB" else "mark")
 
 
 def _is_whole_subject(verb: Token, sentence: Span) -> bool:

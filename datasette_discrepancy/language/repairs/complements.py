@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues, tells
@@ -9,6 +11,7 @@ from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.lemmas import has_past_form
 from datasette_discrepancy.language.names import parse_name
 from datasette_discrepancy.language.repairs.hanging import hang
+from datasette_discrepancy.language.stranding import PARTICLES
 from datasette_discrepancy.language.tree import Token
 
 # What somebody speaks in.
@@ -128,11 +131,25 @@ def object_behind_particle(noun: Token) -> None:
     verb, cases = noun.head, children(noun, "case")
     if len(cases) != 1 or cases[0].i != verb.i + 1 or noun.lower_ in NO_OBJECTS:
         return
-    particles = package_table("language/phrasal_verbs.yml").get(verb.lemma_.lower(), ())
     taken = children(verb, "obj", "ccomp", "aux:pass", "compound:prt")
-    if cases[0].lower_ in particles and not taken and verb.pos_ == "VERB":
+    if cases[0].lower_ in _particles(verb) and not taken and verb.pos_ == "VERB":
         hang(cases[0], verb, "compound:prt")
         noun.dep_ = "obj"
+
+
+def particle_before_number(word: Token) -> None:
+    """ "laid off 400 crew": the particle describes none of those whom the verb is done to."""
+    verb = word.head.head
+    if word.lower_ not in PARTICLES or word.head.dep_ != "obj" or word.i != verb.i + 1:
+        return
+    if word.lower_ in _particles(verb) and not children(verb, "compound:prt"):
+        hang(word, verb, "compound:prt")
+
+
+def _particles(verb: Token) -> Collection[str]:
+    """The particles that make another verb of a verb."""
+    table: dict[str, list[str]] = package_table("language/phrasal_verbs.yml")
+    return table.get(verb.lemma_.lower(), ())
 
 
 # An infinitive behind these tells what for.

@@ -22,6 +22,9 @@ TEXTS = frozenset(
 # Verbs that are followed by what is said or thought, and hardly by a thing.
 CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
 CONTENT = frozenset({"hope", "fear", "know", "expect"})
+# A deed ahead, described by its day; whose subject it is shows its verb.
+PLANNED = frozenset({"planned", "scheduled", "slated"})
+OBJECTS_AND_PHRASES = frozenset({"obj", "obl", "nmod"})
 # Verbs that ask somebody behind a preposition to do something.
 ASKING_BEHIND = {"call": {"on", "upon"}, "appeal": {"to"}, "wait": {"for"}, "rely": {"on", "upon"}}
 
@@ -57,6 +60,8 @@ def participle(verb: Token) -> None:
             _lacks_object(verb)
         if verb.dep_ != "acl":
             return
+    if verb.lower_ in PLANNED and _planned_for(verb):
+        return
     first = verb.left_edge
     if verb.tag_ not in {"VBG", "VBN"} or first.i == 0 or children(verb, "mark", "case", *SUBJECTS):
         return
@@ -71,6 +76,25 @@ def participle(verb: Token) -> None:
         return
     if verb.head.is_ancestor(before) and verb.head.lemma_.lower() not in TEXTS:
         hang(verb, phrase_head(before), "acl")
+
+
+def _planned_for(verb: Token) -> bool:
+    """Hang "planned for" on the deed and not on where it leads: "a visit to Oslo planned for May".
+
+    Returns:
+        Whether it describes such a noun.
+    """
+    if verb.tag_ != "VBN" or verb.left_edge != verb or not verb.i or verb.i + 1 >= verb.sent.end:
+        return False
+    noun = verb.nbor(-1)
+    if verb.nbor(1).lower_ != "for" or noun.pos_ not in NOUNS:
+        return False
+    while noun.dep_ == "nmod" and noun.pos_ == "PROPN" and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in OBJECTS_AND_PHRASES:
+        return False
+    hang(verb, noun, "acl")
+    return True
 
 
 def told_by_noun(verb: Token) -> None:
