@@ -465,6 +465,10 @@ FOUND = {
     ),
 }
 SILENT = {
+    "who is unable to do it these days, and talks that somebody may leave": (
+        "“If Norvik abandons negotiations with Parliament, we will sue,” Ida Brandt said.",
+        "“He is unable to negotiate with Parliament,” Ola Lund wrote in 2014.",
+    ),
     "a chancellor may be a finance minister": (
         "Chancellor Peter Orsk presented the budget on 4 May 2031.",
         "Finance Minister Peter Orsk presented the budget on 4 May 2031.",

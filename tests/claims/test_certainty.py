@@ -18,6 +18,8 @@ GOVERNED = [
     ("Bo Berg helped to renovate the bridge.", "renovate", "asserted", "positive"),
     ("Bo Berg was able to renovate the bridge.", "renovate", "asserted", "positive"),
     ("Bo Berg was unable to renovate the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg has been unable to renovate the bridge.", "renovate", "asserted", "negative"),
+    ("Bo Berg is unable to renovate the bridge.", "renovate", "possible", "negative"),
     ("Bo Berg was not able to renovate the bridge.", "renovate", "asserted", "negative"),
     ("Bo Berg did not hesitate to renovate the bridge.", "renovate", "asserted", "positive"),
     ("Bo Berg never failed to renovate the bridge.", "renovate", "asserted", "positive"),

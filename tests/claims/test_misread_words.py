@@ -21,7 +21,7 @@ ROLES = [
     ("The scandal caused Harlen to see his ratings fall sharply.", "fall", None, "his ratings"),
     # “With”, written short.
     ("Harlen met w/ Ida Brandt on Monday.", "meet", "Harlen", "Ida Brandt"),
-    ("He is unable to negotiate w/ Congress.", "negotiate", "He", "Congress"),
+    ("The firm refused to negotiate w/ Norvik.", "negotiate", "firm", "Norvik"),
     # Verbs behind “some” and behind a modal verb and a quotation mark.
     ("Some blame the media for blowing the law out of proportion.", "accuse", "Some", "media"),
     (

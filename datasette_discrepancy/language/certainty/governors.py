@@ -101,6 +101,8 @@ def governed(
             certainty.weaken(word_modality, above)
         if above.lower_ in table["negative_predicate_words"] and infinitive:
             certainty.negate(above)
+            if word_modality is None and _is_now(above):
+                certainty.weaken("possible", above)  # "is unable to": as "cannot"
         if lemma == "be" and infinitive:  # "is to meet"
             certainty.weaken("planned", above)
         if infinitive and signature is None:
@@ -272,6 +274,12 @@ def is_remark(verb: Token, above: Token, grammar: Grammar) -> bool:
         and above.lower_ not in cues()["negative_predicate_words"]
         and any(mark.lower_ == "to" for mark in grammar.markers(verb))
     )
+
+
+def _is_now(quality: Token) -> bool:
+    """Whether somebody is said to be something in the present: no "was" or "has been"."""
+    copulas = [word for word in (*quality.children, quality.head) if word.lemma_ == "be"]
+    return any(word.tag_ in {"VBZ", "VBP"} for word in copulas)
 
 
 def is_degree(verb: Token, above: Token, grammar: Grammar) -> bool:
