@@ -12,6 +12,26 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "two numbers of those who marched through one town": (
+        "About 5,000 students marched through Bergen on 4 May 2031.",
+        "Some 60,000 students marched through Bergen on 4 May 2031.",
+        "number_conflict",
+    ),
+    "two numbers sent to one land": (
+        "Norvik sent 30 doctors to Haiti in March 2031.",
+        "Norvik sent 12 doctors to Haiti in March 2031.",
+        "number_conflict",
+    ),
+    "two numbers brought out of one town": (
+        "Police evacuated 300 residents from Bergen on 4 May 2031.",
+        "Police evacuated 1,200 residents from Bergen on 4 May 2031.",
+        "number_conflict",
+    ),
+    "two numbers since one day": (
+        "Harlen has cut 200 jobs since 2028.",
+        "Harlen has cut 1,900 jobs since 2028.",
+        "number_conflict",
+    ),
     "the day in a clause of time": (
         "An explosion tore through a mill in Karth on 3 May 2031, killing nine workers.",
         "Nine workers were killed when an explosion ripped through a mill in Karth on 5 May 2031.",
@@ -468,6 +488,31 @@ SILENT = {
     "who is unable to do it these days, and talks that somebody may leave": (
         "“If Norvik abandons negotiations with Parliament, we will sue,” Ida Brandt said.",
         "“He is unable to negotiate with Parliament,” Ola Lund wrote in 2014.",
+    ),
+    "those who marched through a town, and across its land": (
+        "Some 30,000 people marched through Lyon on 4 May 2031 against the reform.",
+        "More than 400,000 people marched across France on 4 May 2031 against the reform.",
+    ),
+    "those who marched through a town, and in its land": (
+        "About 5,000 students marched through Bergen on 4 May 2031.",
+        "Some 60,000 students marched in Norway on 4 May 2031.",
+    ),
+    "sent to two lands": (
+        "Norvik sent 30 doctors to Haiti in March 2031.",
+        "Norvik sent 12 doctors to Cuba in March 2031.",
+    ),
+    "brought out of two towns": (
+        "Police evacuated 300 residents from Bergen on 4 May 2031.",
+        "Police evacuated 1,200 residents from Oslo on 4 May 2031.",
+    ),
+    "jobs cut in a month, and since years before": (
+        "Harlen cut 200 jobs in March 2031.",
+        "Harlen has cut 1,900 jobs since 2028.",
+    ),
+    "given to a land in a month, and to many since years before": (
+        "Germany donated two million vaccine doses to Ghana in April 2031.",
+        "Germany has donated 14 million vaccine doses to African countries, including Ghana, since "
+        "2029.",
     ),
     "a chancellor may be a finance minister": (
         "Chancellor Peter Orsk presented the budget on 4 May 2031.",

@@ -40,7 +40,7 @@ OPEN = (None, None)
 Days = tuple[int | None, int | None]
 # What adds up with another count.
 BESIDE_OTHERS = frozenset({TOTAL, ADDITIONAL})
-_BEHIND = re.compile(r"\bin ((?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
+_BEHIND = re.compile(r"\b(?:in|through|to|from) ((?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
 # Days of a stretch up to now that is more than a rough date.
 LEAST_RUNNING = 2
 
@@ -209,24 +209,46 @@ def _with_scene(
     together: Mapping[tuple[str, str, bool], Sequence[Count]],
 ) -> EventClaim:
     """Return a claim that counts with the scene of its count, another as it is."""
-    if count is None or told.object is None or told.object.number is None:
+    if count is None:
+        return told
+    by_doer = _counts_doers(claim)
+    if not by_doer and (told.object is None or told.object.number is None):
         return told
     return replace(
         told,
+        doers=count.number if by_doer else None,
         venue=count.scene.venue,
         wide=count.scene.wide,
         sums=sums_with(count, together[count.told_in]),
         counted=claim["counted"],
-        sort=sort_of(claim["object_text"] or "", claim["quantity_text"], claim["object_head"]),
+        sort=_sort(claim, by_doer),
         most=claim["quantity_max"],
         one_spot=is_one_spot(claim["subject_text"]),
         in_one_spot=is_in_one_spot(claim["quote"]),
     )
 
 
+def _counts_doers(claim: dict[str, Any]) -> bool:
+    """Whether its number is of those who do it: "*30,000 people* marched through Norvik"."""
+    number, doers = claim["quantity_text"], claim["subject_text"]
+    in_object = number is not None and number in (claim["object_text"] or "")
+    return number is not None and not in_object and number in (doers or "")
+
+
+def _sort(claim: dict[str, Any], by_doer: bool) -> frozenset[str]:
+    """Of which sort they are whom it counts: "300,000 *electric* cars"."""
+    phrase = claim["subject_text" if by_doer else "object_text"] or ""
+    head = claim["counted"] if by_doer else claim["object_head"]
+    return sort_of(phrase, claim["quantity_text"], head)
+
+
 def _place_behind(claim: dict[str, Any], places: Mapping[tuple[str, str], str]) -> str | None:
-    """The place in what completes a deed that counts: "cut 300 jobs *in Norvik*"."""
-    if claim["quantity_min"] is None or claim["completion_text"] is None:
+    """The place in words behind a deed that counts: "cut 300 jobs *in Norvik*", "to Norvik"."""
+    if claim["quantity_min"] is None:
+        return None
+    if claim["place_text"] is not None:
+        return places.get((claim["document_id"], claim["place_text"]))
+    if claim["completion_text"] is None:
         return None
     found = _BEHIND.search(claim["completion_text"])
     return places.get((claim["document_id"], found[1])) if found is not None else None

@@ -61,6 +61,7 @@ class EventClaim:
         counted: what it counts, in one word.
         counted_in: place of what it counts, also where the deed itself has none.
         sort: words before that tell of which sort they are ("electric" cars).
+        doers: how many do it, where those are counted ("30,000 people marched").
         most: how many at most, where it counts and that is known.
         one_spot: True where what did it strikes one spot: a crash, a bomb.
         in_one_spot: True where its words tell of such a thing, in whatever role.
@@ -99,6 +100,7 @@ class EventClaim:
     counted: str | None = None
     counted_in: str | None = None
     sort: frozenset[str] = frozenset()
+    doers: float | None = None
     most: float | None = None
     one_spot: bool = False
     in_one_spot: bool = False
@@ -114,6 +116,12 @@ class EventClaim:
         Captions are written by others, before or after the text.
         """
         return self.document_id, self.caption
+
+    @property
+    def number(self) -> float | None:
+        """How many undergo it, else how many do it; None where neither are counted."""
+        counted = self.object.number if self.object is not None else None
+        return counted if counted is not None else self.doers
 
     @property
     def doer(self) -> Participant:

@@ -102,9 +102,13 @@ class Sameness:
         again = self._repeatable(claim, other) or claim.object_id is None
         if apart and again and _other_amount(claim, other):
             return False  # two days and two magnitudes are two quakes
-        if self.predicate.cumulative and _total_and_part(claim, other):
+        counts_up = self.predicate.cumulative or _is_since(claim) or _is_since(other)
+        if counts_up and _total_and_part(claim, other):
             return False
-        if _other_number(claim, other) and self._other_counts(claim, other):
+        if _other_number(claim, other) and (
+            self._other_counts(claim, other)
+            or self.world.places_differ(claim.counted_in, other.counted_in)
+        ):
             return False
         subject, thing = self.relations(claim, other)
         if thing is Relation.DIFFERENT:
@@ -415,16 +419,12 @@ def _older(old: EventClaim, new: EventClaim) -> bool:
 
 def _same_number(claim: EventClaim, other: EventClaim) -> bool:
     """Whether both count, and come to the same number."""
-    if claim.object is None or other.object is None or claim.object.number is None:
-        return False
-    return claim.object.number == other.object.number
+    return claim.number is not None and claim.number == other.number
 
 
 def _other_number(claim: EventClaim, other: EventClaim) -> bool:
     """Whether both count, and come to different numbers."""
-    if claim.object is None or other.object is None:
-        return False
-    numbers = {claim.object.number, other.object.number}
+    numbers = {claim.number, other.number}
     return None not in numbers and len(numbers) > 1
 
 
@@ -455,7 +455,7 @@ def _of_other_things(claim: EventClaim, other: EventClaim) -> bool:
 
 def _number(claim: EventClaim) -> float:
     """How many, where they are counted; 0 elsewhere."""
-    return (claim.object.number or 0) if claim.object is not None else 0
+    return claim.number or 0
 
 
 def _is_kind_of(part: EventClaim, whole: EventClaim) -> bool:
@@ -492,6 +492,11 @@ def _total_and_part(claim: EventClaim, other: EventClaim) -> bool:
         return False
     part = other if claim.running else claim
     return part.dated and not _same_number(claim, other)
+
+
+def _is_since(claim: EventClaim) -> bool:
+    """Whether it counts from a day on: "since 2029", of whatever deed."""
+    return claim.running and claim.day_first is not None and claim.day_last is None
 
 
 def _without_objects(claim: EventClaim, other: EventClaim) -> bool:
