@@ -485,6 +485,14 @@ FOUND = {
     ),
 }
 SILENT = {
+    "officers in two ports": (
+        "Customs officers in Rotterdam seized 900kg of cocaine on 4 May 2031.",
+        "Customs officers in Antwerp seized 2,000kg of cocaine on 4 May 2031.",
+    ),
+    "doctors in two lands": (
+        "Doctors in Peru reported 12 cases of the fever on 4 May 2031.",
+        "Doctors in Bolivia reported 30 cases of the fever on 4 May 2031.",
+    ),
     "who is unable to do it these days, and talks that somebody may leave": (
         "“If Norvik abandons negotiations with Parliament, we will sue,” Ida Brandt said.",
         "“He is unable to negotiate with Parliament,” Ola Lund wrote in 2014.",

@@ -10,6 +10,10 @@ from datasette_discrepancy.language.tree import Token
 # How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
 BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})
 BOUNDS = frozenset({"since", "after", "before", "until", "till", "following", "from", "despite"})
+APART = frozenset({"after", "before", "following"})
+# How much later or earlier: on another day; and how many words may name the event.
+FARTHEST = 8
+LONG = frozenset("day week fortnight month year decade".split())
 # Behind these something is what a deed came of, and has its own time: "in response to the attacks".
 CAUSES = frozenset({"to", "since", "despite", "because of"})
 # Behind these what has a time of its own frames the deed: "at last year's congress".
@@ -87,6 +91,18 @@ def _is_bounded(noun: Token, reader: Reader) -> bool:
     """Whether something that took place is only what a deed came after, or came of."""
     hung = {one.preposition for one in reader.grammar.obliques(noun.head) if one.head == noun}
     return noun.lemma_.lower() in OCCASIONS and bool(hung & CAUSES)
+
+
+def is_counted_from(token: Token) -> bool:
+    """Whether days are counted from a time: "ten days after the blast on 1 May", another day."""
+    first = token.left_edge
+    words = token.doc.tokens[max(token.sent.start, first.i - FARTHEST) : first.i]
+    for word in reversed(words):
+        if word.text == "," or word.pos_ in {"VERB", "AUX"}:
+            return False
+        if word.lower_ in APART:
+            return word.i > token.sent.start and word.nbor(-1).lemma_.lower() in LONG
+    return False
 
 
 def is_judged(verb: Token, token: Token, reader: Reader) -> bool:

@@ -4,7 +4,8 @@ A place that hangs on the deed is its own. One that hangs on something without a
 clinic in Bergen") is where that stands, and so the deed's, too. One that hangs on what undergoes
 the deed is where it happened only for deeds that happen on the spot (`on_site` in the predicate
 files): who destroys the terminal in Bergen does it there, who sells it may sit anywhere. Where
-somebody is from, whose mayor somebody is and where a company is based is no place of a deed.
+somebody is from, whose mayor somebody is and where a company is based is no place of a deed; people
+without a name do it where they are ("officers in Bergen"), if the sentence has no other place.
 
 Last come places without an entity ("in the courtroom"), as words (`place_phrases.py`).
 """
@@ -89,6 +90,7 @@ def place_of(deed: Deed, reader: Reader) -> Argument | None:
         _as_it_happened(deed, reader),
         _of_participants(deed, reader),
         place_phrases(deed, reader),
+        _of_doers(deed, reader),
     )
     return next(found, None)
 
@@ -226,6 +228,22 @@ def _of_participants(deed: Deed, reader: Reader) -> Iterator[Argument]:
     for noun in (*undergoers, *happenings):
         if noun.i not in reader.mentions and noun.pos_ == "NOUN":
             yield from _beside(noun, reader)
+
+
+def _of_doers(deed: Deed, reader: Reader) -> Iterator[Argument]:
+    """ "Customs officers in Karth seized 900kg": whoever works there does it there.
+
+    Not who has a name: "Lee in Karth sold it".
+    """
+    for noun in deed.subjects[:1]:
+        if noun.i in reader.mentions or noun.tag_ not in {"NNS", "NNPS"} or deed.head.i < noun.i:
+            continue
+        for oblique in reader.grammar.obliques(noun):
+            mention = reader.mentions.get(oblique.head.i)
+            if mention is None or oblique.preposition not in {"in", "at", "near"}:
+                continue
+            if is_place(mention.name) and mention.kind in {"place", None}:
+                yield reader.argument(oblique.head)
 
 
 def is_place(name: str) -> bool:

@@ -17,6 +17,7 @@ from datasette_discrepancy.claims.dated_nouns import (
     BEFORE_NOUN,
     dates_a_noun,
     dates_object,
+    is_counted_from,
     is_judged,
 )
 from datasette_discrepancy.language import grammar as g
@@ -136,6 +137,8 @@ def _owner_of(
     with Xi, May") the deed before it. None where the time is that of no deed, as when it says when
     something was told.
     """
+    if is_counted_from(token):
+        return None
     for steps, above in enumerate(token.ancestors, start=1):
         if _names_source(above) or (steps == 1 and dates_a_noun(above, token, reader)):
             return None

@@ -42,6 +42,11 @@ def times(told):
          "Monday"),
         ("Tom Hale denied on Monday that he met Anna Berg in March.", "meet", "March"),
         ("Tom Hale will meet Anna Berg on Friday, officials said Tuesday.", "meet", "Friday"),
+        # days after it is another day
+        ("Ten days after the blast on 1 May, police arrested Tom Hale.", "arrest", None),
+        ("Police arrested Tom Hale two weeks after the blast on 1 May.", "arrest",
+         "after the blast"),
+        ("Hours after the blast on 1 May, police arrested Tom Hale.", "arrest", "1 May"),
         # who is able to do something does it then
         ("By 2024 the firm will be able to hire 300 workers.", "hire", "2024"),
         ("On Monday Tom Hale was unable to meet Anna Berg.", "meet", "Monday"),
