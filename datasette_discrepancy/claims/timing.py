@@ -174,8 +174,13 @@ def _owner_of(
                 # "In June the leaders fell out, and Lee was arrested"
                 told = next((one.i for one in _joined_to(above, reader) if one.i in heads), None)
             return None if told is None else (told, steps)
-    if token.sent.root.pos_ in {"VERB", "AUX"}:
+    root = token.sent.root
+    if root.pos_ in {"VERB", "AUX"}:
         return None
+    if token.head == root and token.i < root.i:
+        # "In 2022 a bomb killed ten": the noun stands for the sentence in the parse
+        behind = [verb for verb in root.rights if verb.tag_ == "VBD" and verb.dep_ == "acl"]
+        return next(((int(verb.i), 1) for verb in behind if verb.i in heads), None)
     before = [i for i in heads if token.sent.start <= i < token.i]
     return (max(before), 1) if before else None
 

@@ -177,6 +177,11 @@ def times(told):
         ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "charge", "last month"),
         ("Tom Hale was charged last month in Anna Berg's probe into Acme.", "investigate", None),
         # a time without a comma at the head of a sentence
+        ("In May Norvik sold the mill.", "sell", "May"),
+        ("In March a ferry sank off Bergen and drifted.", "sink", "March"),
+        ("By 2033 Norvik will close the mill.", "close", "2033"),
+        ("In 2022 a bomb killed 20 people at the market.", "kill", "2022"),
+        ("In Sunday school Anna Berg met Tom Hale.", "meet", None),
         ("Last May Anna Berg sold the mill.", "sell", "Last May"),
         ("Last week Anna Berg sold the mill.", "sell", "Last week"),
         ("Early last week Anna Berg sold the mill.", "sell", "Early last week"),

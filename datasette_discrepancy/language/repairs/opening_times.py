@@ -1,6 +1,7 @@
 """A time without a comma at the head of a sentence: "Last May Ida Brandt sold the mill."
 
-The parser makes a sentence of its own of it, or a part of the name behind it ("last night police").
+The parser makes a sentence of its own of it, or a part of the name behind it ("last night police",
+"In March a ferry sank").
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ LONGEST = 4
 MIN_WORDS = 3
 PARTS_OF_NAMES = frozenset({"compound", "nmod:unmarked", "nmod", "amod"})
 TIME = "obl:unmarked"
+# Before a month or year at the head of a sentence.
+OPENING = frozenset({"in", "by", "since", "on"})
+YEAR = 4  # digits
 
 
 def hang_opening_times(doc: Doc) -> None:
@@ -35,6 +39,8 @@ def hang_opening_times(doc: Doc) -> None:
     for sentence in sentences:
         if sentence[0].lower_ in BEFORE_DAYS and len(sentence) > MIN_WORDS:
             _part_of_name(sentence[1])
+        elif sentence[0].lower_ in OPENING and len(sentence) > MIN_WORDS:
+            _part_of_phrase(sentence[1])
     for before, behind in pairwise(sentences):
         if _is_time(before) and _is_clause(behind.root):
             _hang_cut_off(before, behind.root)
@@ -55,9 +61,28 @@ def _part_of_name(noun: Token) -> None:
     opening.head, opening.dep_ = noun, "amod"
 
 
+def _part_of_phrase(time: Token) -> None:
+    """Take a time out of the subject behind it: "In March a ferry sank", "In May Norvik sold"."""
+    opening, noun = time.nbor(-1), time.head
+    if not is_calendar(time) or time.dep_ not in PARTS_OF_NAMES or noun.pos_ not in NOUNS:
+        return
+    verb, between = noun.head, noun.doc.tokens[time.i + 1 : noun.i]
+    new_phrase = noun.pos_ == "PROPN" or any(word.pos_ == "DET" for word in between)
+    if not new_phrase or opening.head not in {time, noun} or not noun.i < verb.i:
+        return
+    if noun.dep_ == "obl" and not any(word.dep_ in SUBJECTS for word in verb.children):
+        noun.dep_ = "nsubj"
+    if noun.dep_ in SUBJECTS and _is_clause(verb):
+        time.head, time.dep_ = verb, "obl"
+        opening.head, opening.dep_ = time, "case"
+
+
 def _is_time(words: Span) -> bool:
-    """Whether a sentence is nothing but a time that no mark ends: "Early last week"."""
+    """Whether a sentence is nothing but a time that no mark ends: "Early last week", "By 2033"."""
     first, last = words[0], words[-1]
+    if first.lower_ in OPENING and len(words) > 1:
+        year = last.lower_.isdigit() and len(last) == YEAR
+        return len(words) == 2 and (year or is_calendar(last))
     if first.lower_ not in BEFORE_DAYS and not is_calendar(first):
         return False
     if len(words) > LONGEST or not (is_calendar(last) or last.lower_.isdigit()):
@@ -80,6 +105,8 @@ def _is_clause(root: Token) -> bool:
 def _hang_cut_off(before: Span, verb: Token) -> None:
     """Hang a time that was cut off on the verb behind it, by the last of its nouns."""
     noun = next((word for word in reversed(before) if is_calendar(word)), None)
+    if noun is None and before[0].lower_ in OPENING:
+        noun = before[-1]
     if noun is None or any(verb.is_ancestor(word) for word in before):
         return
     noun.head, noun.dep_ = verb, TIME
@@ -87,3 +114,5 @@ def _hang_cut_off(before: Span, verb: Token) -> None:
         if word != noun:
             word.head = noun
             word.dep_ = "nummod" if word.lower_.isdigit() else "amod"
+            if word.lower_ in OPENING:
+                word.dep_, noun.dep_ = "case", "obl"

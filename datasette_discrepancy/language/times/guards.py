@@ -56,6 +56,15 @@ _FREE_STANDING = re.compile(
 )
 
 
+# "In May Norvik closed the mill": who does it stands right behind the month.
+_OPENING_IN = re.compile(r"(?:^|[.!?”\"][ \n]|\n)(?:In|By|Since)[ \n]$")
+_DOER = re.compile(
+    rf"{SP}(?:[A-Z][\w-]{{1,20}}{SP}){{1,4}}"
+    r"(?:[a-z]{2,12}ed|will|would|has|had|was|were|sold|won|left|met|said|told|sent|took|made|began"
+    r"|became|bought|built|lost|paid|went|came|gave|held|found|put|set|cut|fell|rose)(?!\w)"
+)
+
+
 def is_month(match: re.Match[str]) -> bool:
     """Tell a month that stands alone from its namesakes."""
     word = match["month"].rstrip(".").lower()
@@ -70,6 +79,8 @@ def is_month(match: re.Match[str]) -> bool:
     named = re.match(rf"{SP}[A-Z][a-z]", after) is not None
     attributive = _DETERMINED.search(before) and _MONTHLY_NOUN.match(after)
     if not named and match["month"][0].isupper() and attributive:  # "the March accession"
+        return True
+    if named and _OPENING_IN.search(before) and _DOER.match(text, match.end(), match.end() + 90):
         return True
     if word in _VERBS:
         return prepared and not named and not re.match(r"['’]s|[ \n]on[ \n]", after)
