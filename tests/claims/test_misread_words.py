@@ -23,12 +23,12 @@ ROLES = [
     ("Harlen met w/ Ida Brandt on Monday.", "meet", "Harlen", "Ida Brandt"),
     ("The firm refused to negotiate w/ Norvik.", "negotiate", "firm", "Norvik"),
     # Verbs behind “some” and behind a modal verb and a quotation mark.
-    ("Some blame the media for blowing the law out of proportion.", "accuse", "Some", "media"),
+    ("Some blame the press for blowing the quarrel out of proportion.", "accuse", "Some", "press"),
     (
-        "Some blame the media for blowing the law out of proportion.",
+        "Some blame the press for blowing the quarrel out of proportion.",
         "blow out of proportion",
-        "media",
-        "law",
+        "press",
+        "quarrel",
     ),
     ('Harlen said that he would "conquer Loanism" and protect Karth.', "conquer", "he", "Loanism"),
     # One more thing not done.

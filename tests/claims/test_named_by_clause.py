@@ -47,7 +47,7 @@ UNDERGOES = [
     ("The party won 40 “safe” seats on Sunday.", "win", "40 “safe” seats"),
     # The money is asked for, and what it is for is not.
     (
-        "The package included none of the $5.7 billion that Norvik demanded for 234 miles of wall.",
+        "The budget held nothing of the $5.7 billion that Norvik demanded for 90 miles of canal.",
         "demand",
         "$5.7 billion",
     ),
@@ -71,9 +71,9 @@ UNDERGOES = [
     ("After the fire the men arrested in Karth were freed.", "arrest", "men"),
     # Who says so stands between, and costs nothing.
     (
-        "The wall, which he estimates would cost about $8 billion, will be built.",
+        "The dam, which she estimates would cost about $3 billion, will be built.",
         "cost",
-        "about $8 billion",
+        "about $3 billion",
     ),
     # People are locked up.
     ("Police locked up three men.", "arrest", "three men"),
