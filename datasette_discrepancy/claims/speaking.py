@@ -118,9 +118,17 @@ def as_spoken(claim: FoundClaim, spoken: Sequence[Spoken], reader: Reader) -> Fo
     for quotation, beside in spoken if claim.predicate != NAMED else ():
         quoted = reader.doc[quotation.first : quotation.last]
         first, last = reader.offset + quoted.start_char, reader.offset + quoted.end_char
+        if _is_inserted(reader.text[first : claim.start], reader.text[claim.start : claim.end]):
+            continue
         if first <= claim.start and claim.end <= last and quotation.speaker is not None:
             told = _telling(beside.argument(quotation.speaker), quotation.speaker, beside)
             return replace(
                 claim, attributed_to=told.speaker, cites=told.cites, quoted_by=told.quoted_by
             )
     return claim
+
+
+def _is_inserted(before: str, words: str) -> bool:
+    """ "“A gift from [special counsel Ann] Lee”": what stands in brackets the paper adds."""
+    opening = before.rfind("[")
+    return words.startswith("[") or opening > before.rfind("]")

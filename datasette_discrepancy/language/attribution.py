@@ -248,7 +248,11 @@ def _begins_anew(saying: Token, verb: Token, grammar: Grammar) -> bool:
     first = saying.left_edge
     before = first if first.is_punct else first.nbor(-1)
     contents = [c for c in grammar.complements(saying) if c.i > saying.i and grammar.subjects(c)]
-    return bool(contents) and before.text in BREAKS
+    opinion = saying.lemma_.lower() in THINKING and any(
+        noun.lower_ in {"i", "we"} for noun in grammar.subjects(saying)
+    )
+    # "It closed, I think it was late": my opinion is of something else
+    return bool(contents) and (before.text in BREAKS or opinion)
 
 
 # What parts two clauses more than a comma does.

@@ -29,6 +29,11 @@ SHORTEST_SENTENCE = 3
 # Words of whoever stands alone before a colon.
 LONGEST_HEADING = 5
 HEADING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "ADP"})
+# Words from "who" to its verb: "who have not yet been briefed".
+LONGEST_OPENING = 5
+# Who is seldom confirmed in an office.
+INFORMANTS = frozenset("source spokesman spokeswoman spokesperson police insider aide".split())
+CONFIRMING = frozenset({"confirm", "reveal", "admit", "acknowledge", "explain"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -97,12 +102,13 @@ def _ends_at_once(verb: Token) -> bool:
     """Whether a past tense, to the tagger a participle, ends its sentence: ", an aide confirmed."""
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     before = verb.nbor(-1) if verb.i else None
-    return (
-        verb.tag_ == "VBN"
-        and before is not None
-        and before.pos_ in NOMINAL
-        and (following is None or following.text in ENDS)
-    )
+    if verb.tag_ != "VBN" or before is None or before.pos_ not in NOMINAL:
+        return False
+    if following is None or following.text in ENDS:
+        return True
+    # ", police sources confirmed to the Herald"; not ", two judges confirmed to the court"
+    told = following.lower_ == "to" and verb.lemma_.lower() in CONFIRMING
+    return told and before.lemma_.lower() in INFORMANTS
 
 
 def _first_of_tag(verb: Token) -> int | None:
@@ -110,8 +116,12 @@ def _first_of_tag(verb: Token) -> int | None:
 
     Behind such a mark the speaker may be described: "” Ann Lee, a spokeswoman, said".
     """
-    doc, described = verb.doc, None
-    for position in range(verb.i - 1, max(verb.i - LONGEST_DESCRIPTION, 0) - 1, -1):
+    doc = verb.doc
+    described: int | None = None
+    position: int = verb.i
+    lowest = max(verb.i - LONGEST_DESCRIPTION, 0)
+    while position > lowest:
+        position -= 1
         word = doc[position]
         if described is None and position < verb.i - LONGEST_SPEAKER:
             return None
@@ -122,8 +132,27 @@ def _first_of_tag(verb: Token) -> int | None:
                 return position + 1
             described = verb.i
         elif (word.pos_ not in SPEAKER and not _is_participle(word)) or word.text in ENDS:
-            return described
+            who = _opening_who(word) if described is None else None
+            if who is None:
+                return described
+            position = who
     return described
+
+
+def _opening_who(word: Token) -> int | None:
+    """Where "who" opens the clause of a verb: "lawmakers who were briefed on the plan said"."""
+    if word.pos_ not in VERBAL:
+        return None
+    for position in range(word.i - 1, max(word.i - LONGEST_OPENING, 1) - 1, -1):
+        before = word.doc[position]
+        if before.lower_ == "who":
+            people = word.doc[position - 1]
+            lemma = people.lemma_.lower()
+            somebody = means_people(lemma) or means_groups(lemma) or lemma in INFORMANTS
+            return position if people.pos_ == "NOUN" and somebody else None
+        if before.pos_ not in VERBAL | {"ADV", "PART"}:
+            return None
+    return None
 
 
 def _closes_speech(mark: Token, verb: Token) -> bool:

@@ -56,7 +56,9 @@ FORESEEN = frozenset(
     "expect plan anticipate think believe predict forecast report estimate require need request "
     "promise budget agree hope project intend disclose know".split()
 )
-SPANS = frozenset("minute hour day week month year moment second".split())
+SPANS = frozenset("minute hour day week month year moment second decade".split())
+# Between a span of time and the gerund from which it is counted.
+SINCE_WHEN = frozenset({"of", "after", "before", "since"})
 
 
 def is_misplaced_root(verb: Token, grammar: Grammar) -> bool:
@@ -135,8 +137,9 @@ def inherited_subjects(verb: Token, grammar: Grammar, steps: int = 0) -> list[To
     if kind == g.ADNOMINAL:
         marks = {mark.lower_ for mark in grammar.markers(verb)}
         being = verb.tag_ == "VBN" and any(w.tag_ == "VBG" for w in grammar.auxiliaries(verb))
-        if verb.tag_ == "VBG" and "of" in marks and above.lemma_.lower() in SPANS:
-            # "within hours of taking office": whoever did what the clause above says
+        if verb.tag_ == "VBG" and marks & SINCE_WHEN and above.lemma_.lower() in SPANS:
+            # "within hours of taking office", "a day after telling voters": whoever did what the
+            # clause above says
             return _surface_subjects(above.head, grammar, steps + 1)
         if "to" in marks or ((verb.tag_ == "VBG" or being) and marks & BEFORE_GERUNDS):
             return _of_noun(verb, above, marks, grammar, steps)

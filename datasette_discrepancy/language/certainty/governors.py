@@ -175,7 +175,7 @@ def _is_denied(governor: Token, grammar: Grammar) -> bool:
 
 def _saying_verb(clause: Token, above: Token, grammar: Grammar) -> Token | None:
     """Which verb tells a content clause: "continued to insist it sold", hung on the first verb."""
-    if tells_clause(above, grammar):
+    if tells_clause(above, grammar) or above.lemma_.lower() in cues()["implying_verbs"]:
         return above
     if above.lower_ in MADE_KNOWN and above.head.lemma_.lower() == "make":
         return above.head  # "made it clear that"

@@ -173,6 +173,8 @@ def own_statement(deed: Token, told: Token, saying: Token, grammar: Grammar) -> 
             return True
         if grammar.relation(clause) == g.ADVERBIAL and _goes_on_beside(clause):
             return True  # "said he would stay, even as Lee left"
+        if grammar.relation(clause) == g.ADVERBIAL and _dates_speech(clause, saying, grammar):
+            return True  # "said he would not run, when reports surfaced"
         before = any(clause.i < speaker.i for speaker in grammar.subjects(saying))
         if grammar.relation(clause) == g.ADVERBIAL and before and saying.i < told.i:
             return any(mark.lower_ in WHEN_AND_WHY for mark in _introducing(clause, grammar))
@@ -188,6 +190,22 @@ def _goes_on_beside(clause: Token) -> bool:
     if not first.i or first.nbor(-1).text != "," or first.i >= clause.i:
         return False
     return first.lower_ == "even" and first.nbor(1).lower_ in {"as", "while"}
+
+
+def _dates_speech(clause: Token, saying: Token, grammar: Grammar) -> bool:
+    """Whether "when" behind a comma tells when somebody spoke of what was to come.
+
+    A past tense behind "would" is none of the plan: "would resign when the vote was over" has no
+    comma.
+    """
+    first = clause.left_edge
+    if first.text == "," and first.i < clause.i:
+        first = first.nbor(1)
+    if clause.tag_ != "VBD" or first.lower_ != "when" or first.nbor(-1).text != ",":
+        return False
+    above = clause.head
+    ahead = any(word.lower_ == "would" for word in grammar.auxiliaries(above))
+    return ahead and saying.tag_ == "VBD" and first.i > above.i and not grammar.auxiliaries(clause)
 
 
 def _is_aside(clause: Token) -> bool:

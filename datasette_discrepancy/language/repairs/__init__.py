@@ -21,6 +21,7 @@ from datasette_discrepancy.language.repairs.attachments import repair_attachment
 from datasette_discrepancy.language.repairs.calamities import restore_calamities
 from datasette_discrepancy.language.repairs.cited import repair_cited
 from datasette_discrepancy.language.repairs.counted_nouns import repair_counted_nouns
+from datasette_discrepancy.language.repairs.counted_times import repair_counted_times
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.denied_verbs import restore_denied_verbs
 from datasette_discrepancy.language.repairs.joined_titles import repair_joined_titles
@@ -64,6 +65,7 @@ REPAIRS = (
     Repair("who speaks hangs on another word", repair_speakers, universal_only=True),
     Repair("a sentence is cut in two", join_cut_sentences, universal_only=True),
     Repair("a time at the head is cut off", hang_opening_times, universal_only=True),
+    Repair("a span of time says something", repair_counted_times, universal_only=True),
     Repair("a verb behind “not” was taken for none", restore_denied_verbs, universal_only=True),
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
     Repair("“denies” was taken for part of a name", restore_plain_verbs, universal_only=True),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
@@ -27,8 +28,9 @@ def repair_asides(doc: Doc) -> None:
     """
     verbs = set(package_table("language/cues.yml")["report_tag_verbs"])
     for word in doc:
-        if word.tag_ == "NNS" and word.lemma_.lower() in verbs:
+        if word.tag_ == "NNS" and (word.lemma_.lower() in verbs or word.lower_ == "points"):
             _noun_before(word)
+            _as_noted(word)
     for verb in doc:
         lemma = "say" if verb.lower_ == "say" else verb.lemma_.lower()
         if lemma not in verbs or verb.i + 1 >= verb.sent.end or verb.nbor(1).text != ",":
@@ -55,6 +57,36 @@ def _noun_before(word: Token) -> None:
             child.head = speaker
     word.pos_, word.tag_, word.dep_ = "VERB", "VBZ", "parataxis"
     speaker.dep_ = "nsubj"
+
+
+def _as_noted(word: Token) -> None:
+    """ "As the mayor notes, it will help": behind "as" and a comma no notes help anybody.
+
+    Not "as notes,", nor "as the bank's notes and coins,": a speaker in the singular stands right
+    before, and the phrase ends in a comma or the sentence.
+    """
+    links = [child for child in children(word, "case") if child.lower_ == "as"]
+    speaker = word.nbor(-1) if word.i else word
+    if len(links) != 1 or links[0].i >= speaker.i or speaker.tag_ not in {"NN", "NNP"}:
+        return
+    out = word.i + 1 < word.sent.end and word.nbor(1).lower_ == "out"
+    behind = word.i + (2 if out else 1)
+    ends = behind < word.sent.end and word.doc[behind].text in {",", "."}
+    opens = links[0].i == word.sent.start or links[0].nbor(-1).text in {",", "and", "but"}
+    whose = speaker.pos_ == "PROPN" or means_people(speaker.lemma_.lower())
+    if not (ends and opens and whose) or children(word, "conj", "acl", "acl:relcl"):
+        return
+    verb = next((above for above in word.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    verb = word.head if verb is None else verb
+    if verb == word:
+        return
+    for child in list(word.children):
+        if child.i < speaker.i and child != links[0] and not child.is_punct:
+            child.head = speaker
+    word.pos_, word.tag_ = "VERB", "VBZ"
+    hang(word, verb, "advcl")
+    links[0].dep_ = "mark"
+    speaker.head, speaker.dep_ = word, "nsubj"
 
 
 def _first_of_speaker(verb: Token) -> Token | None:

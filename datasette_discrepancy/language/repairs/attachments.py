@@ -37,6 +37,7 @@ from datasette_discrepancy.language.repairs.complements import (
     result_participle,
     said_on_occasion,
 )
+from datasette_discrepancy.language.repairs.contents_without_that import content_of_gerund
 from datasette_discrepancy.language.repairs.garden_paths import (
     noun_beside_noun,
     reduced_relative,
@@ -159,8 +160,9 @@ def _content(verb: Token) -> None:
     "hoped the board would vote", "said the firm expected losses": the noun between two verbs does
     what the second says.
     """
-    before = verb.nbor(-1) if verb.i else None
-    comma = before is not None and before.text == ","
+    before = [word for word in verb.lefts if not word.is_punct]
+    first = before[0] if before and all(word.pos_ == "ADV" for word in before) else verb
+    comma = first.i > 0 and first.nbor(-1).text == ","  # "said, specifically naming Lee"
     if verb.dep_ == "ccomp" and verb.tag_ == "VBG" and comma and verb.head.i < verb.i:
         verb.dep_ = "advcl"
         return
@@ -195,6 +197,7 @@ ATTACHMENTS = (
     Attachment(passive_adjective, tags=_of("JJ")),
     Attachment(particle, _of("case")),
     Attachment(noun_beside_noun, _of("acl"), tags=PAST),
+    Attachment(content_of_gerund, _of("acl", "advcl"), tags=_of("VBG")),
     Attachment(past_tense, _of("acl")),
     Attachment(main_behind_aside, _of("acl", "acl:relcl", "conj"), tags=PAST),
     Attachment(day_of_participle, _of("obj"), parts=NOUNS),

@@ -9,6 +9,8 @@ from datasette_discrepancy.language.repairs.hearers import is_somebody
 from datasette_discrepancy.language.tree import Token
 
 BESIDE = frozenset({"while", "when", "before", "after", "without", "by", "despite"})
+# Before a gerund that goes on from the clause before it.
+PARTING = frozenset({",", "--", "—", "–"})
 # Who does this with what others say, goes on to say why.
 ANSWERING = frozenset(
     "deny dispute refute reject rebut dismiss defend criticize criticise condemn denounce decry "
@@ -54,11 +56,15 @@ def gerund_of_speaker(verb: Token) -> bool:
     its price": no deal names one.
     """
     told = verb.head
+    subjects = children(told, *SUBJECTS)
+    while told.dep_ == "conj" and told.head.i < told.i:
+        told = told.head  # "said that no law was broken, that the sum was small -- suggesting"
     speaks = told.head
+    that = told.dep_ == "parataxis" and any(w.lower_ == "that" for w in children(told, "mark"))
     before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
-    if not verb.left_edge.is_punct and before.text != ",":
+    if not verb.left_edge.is_punct and before.text not in PARTING:
         return False
-    if verb.tag_ != "VBG" or verb.i < told.i or told.dep_ != "ccomp":
+    if verb.tag_ != "VBG" or verb.i < told.i or not (told.dep_ == "ccomp" or that):
         return False
     table = cues()
     lemma = speaks.lemma_.lower()
@@ -67,7 +73,7 @@ def gerund_of_speaker(verb: Token) -> bool:
         return False
     beside = any(word.lower_ in BESIDE for word in children(verb, "mark"))
     passive = bool(children(told, "aux:pass"))
-    things = not any(is_somebody(noun) for noun in children(told, *SUBJECTS))
+    things = not any(is_somebody(noun) for noun in subjects)
     telling = things and tells(verb.lemma_.lower()) and bool(children(verb, "ccomp"))
     if not (beside and passive) and not telling:
         return False

@@ -9,6 +9,9 @@ from datasette_discrepancy.language.repairs.hanging import MOST_STEPS, SUBJECTS,
 from datasette_discrepancy.language.tags import FINITE
 from datasette_discrepancy.language.tree import Token
 
+# Who speaks of himself is one of these in what he says.
+THEMSELVES = frozenset({"he", "she", "it", "they"})
+REFUSING = frozenset({"decline", "refuse"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -34,7 +37,11 @@ def conjunct(verb: Token) -> None:
         if nearest is not None:
             hang(verb, nearest, "conj")
             return
-    if finite and link is not None and _goes_on_reporting(verb, above, link):
+    if (
+        finite
+        and link is not None
+        and (_goes_on_reporting(verb, above, link) or _withholds(verb, above))
+    ):
         hang(verb, above.head, "conj")
         return
     if verb.tag_ == "VBP" and _is_infinitive(above):
@@ -82,6 +89,30 @@ def _goes_on_reporting(verb: Token, above: Token, link: Token) -> bool:
         and governor.tag_ == verb.tag_
         and (lemma in table["attribution_verbs"] or lemma in table["quotation_verbs"])
         and any(word.text in {",", "”", '"'} for word in link.doc[max(link.i - 2, 0) : link.i])
+    )
+
+
+def _withholds(verb: Token, above: Token) -> bool:
+    """ "said she backed it, but did not give details": what she did not tell, the paper says.
+
+    Where what she tells is of herself, so that both have one subject.
+    """
+    table, speaks = cues(), above.head
+    if above.dep_ != "ccomp" or speaks.i > above.i or speaks.tag_ != "VBD":
+        return False
+    if not tells(speaks.lemma_.lower()) or not all(
+        noun.lower_ in THEMSELVES for noun in children(above, *SUBJECTS)
+    ):
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma in REFUSING and verb.tag_ == "VBD":
+        return any(c.lemma_.lower() in table["withholding_verbs"] for c in children(verb, "xcomp"))
+    did_not = {word.lower_ for word in verb.lefts if word.dep_ in {"aux", "advmod"}}
+    if not ("did" in did_not and did_not & table["negation"]):
+        return False
+    things = {noun.lemma_.lower() for noun in children(verb, "obj", "obl")}
+    return lemma in table["withholding_verbs"] or (
+        lemma in table["giving_verbs"] and bool(things & table["withheld"])
     )
 
 

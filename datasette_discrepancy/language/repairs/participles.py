@@ -54,6 +54,7 @@ def participle(verb: Token) -> None:
         if verb.dep_ == "ccomp":
             return
         told_by_noun(verb)
+        _means_of_doing(verb)
         subject_between(verb)
         _asked_for(verb)
         if verb.dep_ == "acl":
@@ -76,6 +77,16 @@ def participle(verb: Token) -> None:
         return
     if verb.head.is_ancestor(before) and verb.head.lemma_.lower() not in TEXTS:
         hang(verb, phrase_head(before), "acl")
+
+
+def _means_of_doing(verb: Token) -> None:
+    """ "misled voters by saying that": "by" and a gerund tell how, of no kind of voters."""
+    noun = verb.head
+    if verb.tag_ != "VBG" or noun.dep_ not in {"obj", "iobj"} or noun.head.pos_ != "VERB":
+        return
+    marks = children(verb, "mark")
+    if len(marks) == 1 and marks[0].lower_ == "by" and marks[0].i > noun.i > noun.head.i:
+        hang(verb, noun.head, "advcl")
 
 
 def _planned_for(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from datasette_discrepancy.language.tree import Doc, Token
 
 # Behind whom it is said how near they are to what they tell, with the preposition that follows.
 NEARNESS = {"familiar": "with", "close": "to"}
+OPINIONS = frozenset({"think", "believe", "guess", "suppose", "fear"})
 # Words between such an adjective and the verb of saying.
 LONGEST_MATTER = 16
 
@@ -33,6 +34,8 @@ def repair_speakers(doc: Doc) -> None:
             before_citing(word)
         elif word.dep_ == "conj":
             behind_what_is_said(word)
+        elif word.dep_ == "ccomp" and word.head.lower_ in OPINIONS:
+            opinion_behind(word)
 
 
 def near_to_it(adjective: Token) -> None:
@@ -84,6 +87,22 @@ def before_citing(name: Token) -> None:
         return
     if citing.nbor(-1).text == "," and name.left_edge.i == name.sent.start:
         hang(name, verb, "nsubj")
+
+
+def opinion_behind(verb: Token) -> None:
+    """ "It hurt the town, I think it was wrong": what I think follows, the hurting is plain."""
+    thinks = verb.head
+    subjects = [word for word in thinks.lefts if word.dep_ == "nsubj"]
+    behind = [clause for clause in children(thinks, "ccomp") if clause.i > thinks.i]
+    if verb.i > thinks.i or len(subjects) != 1 or not behind or not children(verb, *SUBJECTS):
+        return
+    if subjects[0].lower_ not in {"i", "we"} or not any(
+        word.text in {",", ";", "—", "–", "--"}
+        for word in verb.doc[verb.i + 1 : subjects[0].left_edge.i][-2:]
+    ):
+        return
+    verb.head, verb.dep_ = (verb if thinks.head == thinks else thinks.head), thinks.dep_
+    thinks.head, thinks.dep_ = verb, "parataxis"
 
 
 def behind_what_is_said(verb: Token) -> None:
