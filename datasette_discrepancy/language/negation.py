@@ -101,6 +101,12 @@ def _compares(word: Token) -> bool:
 
 
 def _means_not_only(word: Token) -> bool:
-    """Whether "not" belongs to "not only" or "not just", which deny nothing."""
+    """Whether "not" belongs to "not only" or "not just", which deny nothing.
+
+    "You cannot just burn the files" forbids it, in the present; "could not just win" goes on.
+    """
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    return following is not None and following.lower_ in {"only", "just", "merely", "least"}
+    if following is None or following.lower_ not in {"only", "just", "merely", "least"}:
+        return False
+    forbids = following.lower_ in {"just", "merely"} and word.i > 0
+    return not (forbids and word.nbor(-1).lower_ in {"can", "ca"})

@@ -123,6 +123,8 @@ def governed(
         if deed != current and certainty.polarity != polarity and tells_clause(current, grammar):
             # "avoided saying it would close", "is not expected to say that": the saying alone
             certainty.polarity, certainty.claimed = polarity, False
+        if not infinitive and _is_seen_to(current, above):
+            certainty.weaken("planned", above)  # "is making sure that all are paid"
         if not infinitive:
             _opinion(current, above, grammar, certainty)
         elif any(word.lower_ in MAY_BE for word in grammar.auxiliaries(above)):
@@ -158,6 +160,16 @@ def _opinion(clause: Token, above: Token, grammar: Grammar, certainty: Certainty
         certainty.claimed = False  # the text knows better
     if above.lemma_.lower() in table["opinion_verbs"]:
         take_condition_before(clause, above, grammar, certainty)
+
+
+def _is_seen_to(clause: Token, above: Token) -> bool:
+    """Whether somebody sees to it that something is so, and has not done it yet.
+
+    "Made sure that", "ensured that" and what a law ensures tell what came of it.
+    """
+    verb = above.head if above.lower_ in {"sure", "certain"} else above
+    seeing = verb.lemma_.lower() == "make" if verb != above else above.lemma_.lower() == "ensure"
+    return seeing and verb.tag_ in {"VB", "VBG"} and verb.i < clause.i
 
 
 def _is_denied(governor: Token, grammar: Grammar) -> bool:
@@ -294,4 +306,6 @@ def _is_open(verb: Token, above: Token, grammar: Grammar) -> bool:
     """Whether a to-infinitive stands under a verb that does not say that it happened."""
     if is_perfect(verb, grammar):
         return False  # "found the firm to have sold"
+    if verb.tag_ == "VBG" and above.lemma_.lower() in cues()["confessing_verbs"]:
+        return False  # "admitted to often reading it"
     return above.pos_ == "VERB" and any(marker.lower_ == "to" for marker in grammar.markers(verb))

@@ -92,6 +92,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
         for word in grammar.markers(verb):
             if word.lower_ == "to":  # "is to be honoured", "was to meet"
                 certainty.weaken("planned", word)
+    if _asks_back(verb, grammar):
+        certainty.claimed = False  # "hasn't the court hurt the town", whatever mark ends it
     if any(map(_is_hardly_any, (*grammar.subjects(verb), *grammar.objects(verb)))):
         certainty.claimed = False  # "few members voted for it"
     if _is_only_about(verb, grammar):
@@ -114,7 +116,7 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     _of_imagined(verb, grammar, certainty)
     take_conditions(verb, grammar, certainty)
     _present_behind_time(verb, grammar, certainty)
-    if _is_purpose(verb, grammar) or _is_aim(verb, grammar):
+    if _is_purpose(verb, grammar) or _is_aim(verb, grammar) or _is_wished(verb, grammar):
         certainty.weaken("planned", verb)
     if verb.tag_ in BARE and any(noun.lower_ in BLESSING for noun in grammar.subjects(verb)):
         certainty.claimed = False  # "God help us"
@@ -131,6 +133,20 @@ def _did_not(verb: Token, grammar: Grammar) -> bool:
         return False  # "could not agree more"
     sentence = {word.lower_ for word in verb.sent}
     return sentence.isdisjoint({"if", "unless", "without", "would", "will", "?"})
+
+
+def _asks_back(verb: Token, grammar: Grammar) -> bool:
+    """Whether "hasn't" or "didn't" stands before the subject, as only a question has it."""
+    subjects = [noun.left_edge.i for noun in grammar.subjects(verb) if noun.i < verb.i]
+    if not subjects:
+        return False
+    return any(
+        word.lower_ in SHORT_NOT and 0 < word.i < subjects[0] and word.nbor(-1).pos_ == "AUX"
+        for word in grammar.adverbs(verb)
+    )
+
+
+SHORT_NOT = frozenset({"n't", "n’t"})
 
 
 def _is_forbidden(verb: Token, auxiliaries: list[Token], grammar: Grammar) -> bool:
@@ -175,6 +191,7 @@ def _is_only_about(verb: Token, grammar: Grammar) -> bool:
     return (
         (being and bool(marks & {"against", "for", "about"}))
         or (comes and "to" in marks)
+        or above.lower_ == "worth"  # "it is not worth closing it"
         or (thinks and bool(marks & {"about", "of"}))
         or (bool(marks & LIKENING) and not grammar.subjects(verb))  # "it is like buying a car"
         or bool({above.lemma_.lower(), above.head.lemma_.lower()} & COMPARING)
@@ -197,6 +214,19 @@ def _is_aim(verb: Token, grammar: Grammar) -> bool:
         return False
     tensed = {w.tag_ for w in (verb, *grammar.auxiliaries(verb))} & FINITE
     return bool(tensed) and tensed <= {"VBZ", "VBP"} and grammar.relation(verb) == g.ADVERBIAL
+
+
+def _is_wished(verb: Token, grammar: Grammar) -> bool:
+    """ "What we are trying to do is sell it": the base form behind "is" tells what is tried."""
+    if verb.tag_ != "VB" or all(child.dep_ != "cop" for child in verb.lefts):
+        return False
+    governors = cues()["governors"]
+    return any(
+        clause.lemma_.lower() in governors
+        for noun in grammar.subjects(verb)
+        for clause in noun.rights
+        if grammar.relation(clause) == g.RELATIVE and clause.i < verb.i
+    )
 
 
 def _is_subjunctive(verb: Token, grammar: Grammar) -> bool:

@@ -22,6 +22,8 @@ NAMED = frozenset({"PROPN", "PRON"})
 # Who has something done, or finds it done: "would see their pay cut".
 UNDERGOING = frozenset({"see", "have", "get", "want"})
 # Before what somebody does that one is afraid of, or hears of: "worries about Lee leaving".
+# Clauses between a thing and the condition that it belongs to.
+MOST_CLAUSES = 3
 # Nouns of what shall not be done.
 BARRING = frozenset("ban prohibition moratorium objection opposition".split())
 ABOUT = frozenset({"of", "about", "over", "for"})
@@ -45,6 +47,9 @@ def describes_sought(clause: Token, noun: Token, grammar: Grammar, certainty: Ce
     if "any" in determiners or noun.lower_ in ANYBODY:
         certainty.claimed = False  # "anyone who sells it": nobody says that somebody does
         return
+    if determiners & INDEFINITE and _in_condition(noun, grammar):
+        certainty.claimed = False  # "if a bill that bans gin came": nobody has seen one
+        return
     # "Firms that", "reform that"; names of people and places are no such nouns.
     bare = not determiners and noun.tag_ in {"NN", "NNS"} and grammar.possessor(noun) is None
     tensed = [w for w in (clause, *grammar.auxiliaries(clause)) if w.tag_ in {*PRESENT, "VBD"}]
@@ -57,6 +62,21 @@ def describes_sought(clause: Token, noun: Token, grammar: Grammar, certainty: Ce
     verb = clause_above(noun)
     if verb is not None and _seeks(verb, noun, grammar):
         certainty.weaken("planned", verb)
+
+
+def _in_condition(noun: Token, grammar: Grammar) -> bool:
+    """Whether a thing belongs to what is only supposed: "if I were shown a bill that"."""
+    verb = noun
+    for _ in range(MOST_CLAUSES):
+        above = clause_above(verb)
+        if above is None or (verb != noun and verb.dep_ not in {"ccomp", "xcomp"}):
+            return False
+        verb = above
+        if any(mark.lower_ in {"if", "unless"} for mark in grammar.markers(verb)):
+            first = verb.left_edge
+            before = first.nbor(-1).lower_ if first.i else ""
+            return first.i < noun.i and before not in {"as", "even", "what"}
+    return False
 
 
 def _supposed(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -178,6 +198,7 @@ def kept_or_undergone(clause: Token, noun: Token, grammar: Grammar, certainty: C
         outer = Certainty()
         own_cues(verb, grammar, outer)
         certainty.weaken("planned" if lemma == "want" else outer.modality, verb)
+        certainty.claimed &= outer.claimed  # "it is not worth having it sold"
 
 
 def described(

@@ -25,6 +25,7 @@ from datasette_discrepancy.language.repairs.arguments import (
     subject_of_second,
     two_objects,
 )
+from datasette_discrepancy.language.repairs.asked_behind_asides import asked_behind_aside
 from datasette_discrepancy.language.repairs.complements import (
     aim_behind,
     destination,
@@ -208,6 +209,7 @@ ATTACHMENTS = (
     Attachment(intention, _of("ROOT")),
     Attachment(named_subject, _of("ROOT")),
     Attachment(infinitive_behind, _of("advcl", "obl"), tags=_of("VB")),
+    Attachment(asked_behind_aside, _of("advcl"), tags=_of("VB")),
     Attachment(aim_behind, _of("xcomp"), tags=_of("VB")),
     Attachment(infinitive_of_noun, _of("advcl", "obl"), tags=_of("VB")),
     Attachment(destination, _of("advcl", "obl"), tags=_of("VB")),
