@@ -12,6 +12,16 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "two sums lent to one town, in two word orders": (
+        "The bank lent Norvik 40 million euros in April 2031.",
+        "The bank lent 25 million euros to Norvik in April 2031.",
+        "measure_conflict",
+    ),
+    "two fines of one firm, once with what it is": (
+        "The regulator fined the chipmaker Norvik 320 million euros on 4 May 2031.",
+        "The regulator fined Norvik 230 million euros on 4 May 2031.",
+        "measure_conflict",
+    ),
     "two numbers of those who marched through one town": (
         "About 5,000 students marched through Bergen on 4 May 2031.",
         "Some 60,000 students marched through Bergen on 4 May 2031.",
@@ -485,6 +495,26 @@ FOUND = {
     ),
 }
 SILENT = {
+    "sums lent to two towns": (
+        "The bank lent Norvik 40 million euros in April 2031.",
+        "The bank lent Karth 25 million euros in April 2031.",
+    ),
+    "sums paid to two people, in two word orders": (
+        "The fund paid Ida Brandt 300,000 euros in April 2031.",
+        "The fund paid 120,000 euros to Peter Orsk in April 2031.",
+    ),
+    "sums for a hospital and for a college": (
+        "The ministry gave the hospital 40 million euros in April 2031.",
+        "The ministry gave the college 25 million euros in April 2031.",
+    ),
+    "fines of two firms": (
+        "The regulator fined Norvik Steel 320 million euros on 4 May 2031.",
+        "The regulator fined Karth Rail 230 million euros on 4 May 2031.",
+    ),
+    "through a town that nobody knows, and across the land": (
+        "Around 800 farmers drove tractors through Dunholm on 4 May 2031.",
+        "More than 9,000 farmers drove tractors across France on 4 May 2031.",
+    ),
     "officers in two ports": (
         "Customs officers in Rotterdam seized 900kg of cocaine on 4 May 2031.",
         "Customs officers in Antwerp seized 2,000kg of cocaine on 4 May 2031.",

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from datasette_discrepancy.claims.arguments import Reader, head_lemma
 from datasette_discrepancy.claims.contests import score_of
+from datasette_discrepancy.claims.corrected_counts import is_corrected_count
 from datasette_discrepancy.claims.counting import (
     CHANGE,
+    CORRECTED,
     LEVEL,
     PART,
     PREVIOUS,
@@ -202,6 +204,9 @@ def _scoped(counting: Counting, deed: Deed, reader: Reader) -> Counting:
     number = counting.quantity
     if is_first_count(sentence.text, number.start - first, number.end - first):
         return replace(counting, scope=PREVIOUS)
+    corrected = is_corrected_count(sentence.text, number.start - first, number.end - first)
+    if corrected and number.unit is None:
+        return replace(counting, scope=CORRECTED)
     narrowed = number.unit is None and _is_narrowed(deed)
     narrowed = narrowed or (deed.predicate.name == POLL and _is_partial_vote(sentence.text))
     narrowed = narrowed or _NARROWED_BEHIND.match(sentence.text, number.end - first) is not None

@@ -9,6 +9,7 @@ each other, however alike the numbers are. The scopes:
 * ``change``: by how much ("rose 4 percent", "won by 31 votes");
 * ``level``: where a change arrives ("rose to 4 percent");
 * ``previous``: where it came from ("from 4 percent"), or what was said at first;
+* ``corrected``: instead of a number that was told before ("lowered the toll to 31");
 * ``rate``: so much in a time or for each ("90,000 people a day", "$20,000 each").
 """
 
@@ -20,11 +21,11 @@ from dataclasses import dataclass, replace
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 
-TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS, RATE = (
-    "total", "part", "additional", "change", "level", "previous", "rate",
+TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS, RATE, CORRECTED = (
+    "total", "part", "additional", "change", "level", "previous", "rate", "corrected",
 )  # fmt: skip
 # In the order of the column's description.
-SCOPES = (TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS, RATE)
+SCOPES = (TOTAL, PART, ADDITIONAL, CHANGE, LEVEL, PREVIOUS, RATE, CORRECTED)
 
 # One word for what is counted, so that "34 people" and "36 persons" are compared.
 SAME_COUNTED = {

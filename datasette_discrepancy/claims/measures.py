@@ -66,6 +66,8 @@ _BRACES = {
     r"|surged|ticked|increased|decreased|declined|accelerated)(?:\s+(?:up|down|back|sharply"
     r"|slightly))?(?:(?:\s+by)?\s+[\ue000-\ue00f]+)?(?:\s+from\s+[\ue000-\ue00f]+)?\s+to)",
     "{GAP}": r"(?:,?\s+[\w’'-]+){0,6}?",
+    "{REVISED}": r"(?:\s+(?:was|were|is|has\s+been|had\s+been)"
+    r"\s+(?:lowered|revised|corrected|reduced)(?:\s+(?:down|up)(?:wards?)?)?)?",
     "{WHO}": r"(?:\s+(?!(?:and|or|in|on|at|of|to|after|when|who|have|had|has|were|was|are|is|been|"
     r"dead|missing|killed|by|with|that|which)\s)[A-Za-z][\w’'-]*){0,3}?",
 }

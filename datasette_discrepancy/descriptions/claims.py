@@ -93,7 +93,7 @@ CLAIMS: Tables = {
             "archive": "1 where its caption or credit calls the picture a file photo or the like.",
             "counted": "What is counted.",
             "quantity_scope": "total, part of a number, additional to one, change by so much, "
-            "level reached by a change, previous level, or rate in a time.",
+            "level reached by a change, previous level, rate in a time, or corrected since.",
             "quantity_whole": "The number of which it is a part: “12 of the 40 miners”.",
             "as_of_text": "Up to when it was counted, as printed: “41 by Tuesday”.",
             "as_of_first": DAY_FIRST,

@@ -30,6 +30,7 @@ from datasette_discrepancy.links.descriptions import Description, describe, desc
 from datasette_discrepancy.links.event_model import EventClaim
 from datasette_discrepancy.links.limits import Limits, limits_of
 from datasette_discrepancy.links.other_happenings import occasion_of, sets_apart
+from datasette_discrepancy.links.receivers import receiver_of
 from datasette_discrepancy.links.told_sentences import ToldSentence, sentence_of
 from datasette_discrepancy.links.untold_times import Window
 
@@ -40,7 +41,10 @@ OPEN = (None, None)
 Days = tuple[int | None, int | None]
 # What adds up with another count.
 BESIDE_OTHERS = frozenset({TOTAL, ADDITIONAL})
-_BEHIND = re.compile(r"\b(?:in|through|to|from) ((?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
+_BEHIND = re.compile(
+    r"\b(?:in|through|across|near|outside|to|from)"
+    r" ((?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
 # Days of a stretch up to now that is more than a rough date.
 LEAST_RUNNING = 2
 
@@ -50,6 +54,7 @@ def event_claims(
     lexicon: Lexicon,
     windows: Mapping[str, Window],
     places: Mapping[tuple[str, str], str],
+    names: Mapping[tuple[str, str], str],
 ) -> list[EventClaim]:
     """Return what the linker knows of the claims of one story, in their order.
 
@@ -57,7 +62,8 @@ def event_claims(
         claims: about deeds, with the columns of `claim` and of their passage and document.
         lexicon: the predicates.
         windows: by claim, the days between which an undated one happened.
-        places: by document and words, the places that it names.
+        places: by document and words, what it names that is a place or may be one.
+        names: by document and words, whatever it names.
     """
     phrases = FullerPhrases()
     described = [
@@ -79,7 +85,8 @@ def event_claims(
         episodes[told.document_id] += told.beside
         told = replace(told, episode=episodes[told.document_id])
         told = _with_scene(told, claim, counts.get(told.claim_id), together)
-        linked.append(replace(told, counted_in=told.place_id or _place_behind(claim, places)))
+        where = told.place_id or _place_behind(claim, places)
+        linked.append(replace(told, counted_in=where, receiver=receiver_of(claim, names)))
     return _with_occasions(linked)
 
 

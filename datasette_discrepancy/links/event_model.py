@@ -10,6 +10,7 @@ from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.links.changes_told import ToldChange
 from datasette_discrepancy.links.descriptions import Description
 from datasette_discrepancy.links.limits import Limits
+from datasette_discrepancy.links.receivers import Receiver
 
 
 class Relation(Enum):
@@ -61,6 +62,7 @@ class EventClaim:
         counted: what it counts, in one word.
         counted_in: place of what it counts, also where the deed itself has none.
         sort: words before that tell of which sort they are ("electric" cars).
+        receiver: to or with whom the counted or measured is done, None where that is open.
         doers: how many do it, where those are counted ("30,000 people marched").
         most: how many at most, where it counts and that is known.
         one_spot: True where what did it strikes one spot: a crash, a bomb.
@@ -101,6 +103,7 @@ class EventClaim:
     counted_in: str | None = None
     sort: frozenset[str] = frozenset()
     doers: float | None = None
+    receiver: Receiver | None = None
     most: float | None = None
     one_spot: bool = False
     in_one_spot: bool = False
@@ -203,3 +206,16 @@ class World:
         if one is None or other is None or one == other:
             return False
         return (one, other) not in self.within and (other, one) not in self.within
+
+    def receivers_differ(self, one: Receiver | None, other: Receiver | None) -> bool:
+        """Whether two receivers are surely two: two names, or two nouns.
+
+        A name and a noun ("Norvik", "the town") may be one, as may a town and its land.
+        """
+        if one is None or other is None or one.named != other.named:
+            return False
+        if one.entity_id is None or other.entity_id is None:
+            return not one.words & other.words
+        if self.same_actor(one.entity_id, other.entity_id):
+            return False
+        return self.places_differ(one.entity_id, other.entity_id)

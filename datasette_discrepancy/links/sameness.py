@@ -110,6 +110,8 @@ class Sameness:
             or self.world.places_differ(claim.counted_in, other.counted_in)
         ):
             return False
+        if self._other_receiver(claim, other):
+            return False
         subject, thing = self.relations(claim, other)
         if thing is Relation.DIFFERENT:
             return False
@@ -183,6 +185,11 @@ class Sameness:
         if whole.counted_in is None and not whole.wide:
             return not self._may_share_place(part, whole)
         return whole.wide or (part.counted_in, whole.counted_in) in self.world.within
+
+    def _other_receiver(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether so much went to one and so much to another: two loans to two towns."""
+        other_sum = _other_number(claim, other) or _other_amount(claim, other)
+        return other_sum and self.world.receivers_differ(claim.receiver, other.receiver)
 
     def _may_share_place(self, part: EventClaim, whole: EventClaim) -> bool:
         """Whether a larger count without a place may be of the place of the smaller one.

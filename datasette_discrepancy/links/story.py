@@ -42,6 +42,8 @@ from datasette_discrepancy.row_changes import replace_rows
 from datasette_discrepancy.spelling import normalise_name
 
 SLOTS = ("subject", "object", "place", "attributed_to", "cites")
+# Kinds of entities that can be where something happens.
+MAY_BE_PLACES = frozenset({"place", "other"})
 
 STORY_MENTIONS = """
 select mention.id, mention.document_id, mention.start, mention."end", mention.text, mention.name,
@@ -218,14 +220,20 @@ def _find_events(
     deeds = [
         claim for claim in claims if "attribute" not in properties_of(lexicon, claim["predicate"])
     ]
-    of_places = {entity.id for entity in resolution.entities if entity.kind == "place"}
+    # Behind "through" or "across" what may be anything is a place.
+    of_places = {entity.id for entity in resolution.entities if entity.kind in MAY_BE_PLACES}
+    names = {
+        (mention.document_id, mention.text): entity
+        for mention in mentions
+        if (entity := resolution.entity_of.get(mention.id)) is not None
+    }
     places = {
         (mention.document_id, mention.text): entity
         for mention in mentions
         if (entity := resolution.entity_of.get(mention.id)) is not None
         and (mention.role == "place" or entity in of_places)
     }
-    linked = event_claims(deeds, lexicon, windows, places)
+    linked = event_claims(deeds, lexicon, windows, places, names)
     events = find_events(story_id, linked, world)
     event_of = {claim_id: event.id for event in events for claim_id in event.claim_ids}
     for claim in claims:

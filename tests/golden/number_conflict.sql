@@ -12,11 +12,11 @@ where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
     and a.unit is null
-    and a.quantity_scope in ('total', 'level', 'change')
+    and a.quantity_scope in ('total', 'level', 'change', 'corrected')
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     and b.unit is null
-    and b.quantity_scope in ('total', 'level', 'change')
+    and b.quantity_scope in ('total', 'level', 'change', 'corrected')
     -- conflict: quantity: disjoint
     and b.quantity_min > a.quantity_max
     -- only what the texts say plainly carries a contradiction

@@ -19,9 +19,9 @@ where a.source_id <> b.source_id
     -- each pair once
     and a.claim_id < b.claim_id
     -- not when: people change their office
-    and ((a.published_day >= b.published_day_last + 90 or b.published_day >= a.published_day_last + 90)) is not true
+    and ((a.published_day >= b.published_day_last + 30 or b.published_day >= a.published_day_last + 30)) is not true
     -- not when: each office belongs to the year of its deed
-    and ((b.day_first > a.day_last + 90 or a.day_first > b.day_last + 90)) is not true
+    and ((b.day_first > a.day_last + 30 or a.day_first > b.day_last + 30)) is not true
     -- not when: the office is that of an earlier year
     and ((a.day_last < a.published_day - 180 and coalesce(b.day_first, b.day_last) is null or b.day_last < b.published_day - 180 and coalesce(a.day_first, a.day_last) is null)) is not true
     -- not when: the other article knows both offices

@@ -18,4 +18,4 @@ where a.source_id <> b.source_id
     -- conflict: place: disjoint
     and b.place_id > a.place_id and not (a.place_id, b.place_id) in (select inner_id, outer_id from place_within) and not (b.place_id, a.place_id) in (select inner_id, outer_id from place_within)
     -- not when: people change their office
-    and ((a.published_day >= b.published_day_last + 90 or b.published_day >= a.published_day_last + 90)) is not true
+    and ((a.published_day >= b.published_day_last + 30 or b.published_day >= a.published_day_last + 30)) is not true

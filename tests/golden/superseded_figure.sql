@@ -6,16 +6,15 @@ from claim_reading a
 join claim_reading b
     on b.event_id = a.event_id
     and b.predicate = a.predicate
-    and b.quantity_scope = a.quantity_scope
     and (a.counted <> b.counted) is not true
     and (a.unit <> b.unit) is not true
 where a.source_id <> b.source_id
     and a.polarity = 'positive'
     and a.modality in ('asserted', 'reported')
-    and a.quantity_scope = 'total'
+    and a.quantity_scope in ('total', 'corrected')
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
-    and b.quantity_scope = 'total'
+    and b.quantity_scope in ('total', 'corrected')
     -- conflict: as_of: earlier
     and b.as_of_first >= a.as_of_last + 1
     -- conflict: quantity: disjoint

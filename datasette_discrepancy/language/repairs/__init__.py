@@ -24,6 +24,7 @@ from datasette_discrepancy.language.repairs.counted_nouns import repair_counted_
 from datasette_discrepancy.language.repairs.counted_times import repair_counted_times
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.denied_verbs import restore_denied_verbs
+from datasette_discrepancy.language.repairs.given_amounts import hang_receivers
 from datasette_discrepancy.language.repairs.joined_titles import repair_joined_titles
 from datasette_discrepancy.language.repairs.lost_subjects import restore_subjects
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
@@ -79,6 +80,7 @@ REPAIRS = (
     Repair("an adverb was taken for a noun", repair_adverbs, universal_only=True),
     Repair("two titles of one name are two people", repair_joined_titles, universal_only=True),
     Repair("a noun phrase is cut in two", repair_noun_phrases, universal_only=True),
+    Repair("who gets an amount is read as a part of it", hang_receivers, universal_only=True),
     Repair("a number is torn from what it counts", repair_counted_nouns, universal_only=True),
     Repair("a score hangs on the loser, or is what was lost", repair_scores, universal_only=True),
     Repair("a subject hangs on another verb", restore_subjects, universal_only=True),
