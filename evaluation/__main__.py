@@ -137,23 +137,31 @@ def show_history(history_file: Path, last: int) -> None:
     help="Write the sheet here, outside the checkout, and beside it a blank table of verdicts "
     "(.csv); else the sheet is printed.",
 )
-@click.option("--draw", "draw_file", default=reading.DRAW, type=click.Path(path_type=Path))
+@click.option(
+    "--readings",
+    default=reading.FOLDER,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Another folder of readings than the project's.",
+)
 @click.option("--workers", default=1, show_default=True, help="Processes that extract claims.")
 def draw(
-    folder: Path, seed: int, count: int, sheet: Path | None, draw_file: Path, workers: int
+    folder: Path, seed: int, count: int, sheet: Path | None, readings: Path, workers: int
 ) -> None:
     """Draw claims at random for a person to judge."""
     if sheet is not None and sheet.resolve().is_relative_to(history.TOP):
         raise click.UsageError(
             f"{sheet}: quotes publishers' texts: name a file outside the checkout"
         )
+    made_by = history.commit(history.TOP)
     try:
         articles = data_file(folder, false_flags.DATA)
         with working_folder(None) as work, loaded(articles, work / "draw.db", workers) as db:
             claims_drawn = reading.draw_claims(db, seed, count)
     except (MissingDataError, LoadError) as error:
         raise click.ClickException(str(error)) from None
+    draw_file = readings / str(seed) / reading.DRAW
     reading.write_draw(claims_drawn, draw_file)
+    reading.note_draw(seed, made_by, readings)
     text = reading.sheet(claims_drawn)
     if sheet is None:
         click.echo(text)
@@ -164,16 +172,30 @@ def draw(
 
 
 @evaluation.command("reading")
-@click.option("--draw", "draw_file", default=reading.DRAW, type=click.Path(path_type=Path))
-@click.option("--verdicts", default=reading.VERDICTS, type=click.Path(path_type=Path))
-def show_reading(draw_file: Path, verdicts: Path) -> None:
-    """Print which share of the claims that a person judged is right."""
+@click.option(
+    "--readings",
+    "folder",
+    default=reading.FOLDER,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Another folder of readings than the project's.",
+)
+def show_reading(folder: Path) -> None:
+    """Print which share of the claims that people judged is right, and the way there."""
     try:
-        drawn = reading.read_draw(draw_file)
-        rows = reading.score(drawn, reading.read_verdicts(drawn, verdicts))
+        readings = reading.read_readings(folder)
     except reading.ReadingError as error:
         raise click.ClickException(str(error)) from None
+    if not readings:
+        raise click.ClickException(
+            f"{folder}: nobody has read a draw yet: put the filled table there as "
+            f"SEED/{reading.VERDICTS}"
+        )
+    newest = reading.by_commit(readings)[-1]
+    click.echo(f"{newest[0].commit}, seeds {', '.join(one.seed for one in newest)}:")
+    rows = reading.score(*reading.joined(newest))
     _print(("field", "right", "wrong", "open", "share right"), rows)
+    click.echo("\nall readings:")
+    _print(reading.SERIES_COLUMNS, reading.series(readings))
 
 
 @evaluation.command("confidence")

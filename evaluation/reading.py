@@ -2,12 +2,15 @@
 
 `draw` loads ``basil-stories.jsonl`` and draws from all claims about deeds, sure or not; how a name
 is spelled is a claim of its own kind and left out. The same claims, seed and count give the same
-draw. ``reading/draw.csv`` keeps ids, offsets and confidence; the texts belong to their publishers,
-so that the sheet to judge from is written outside the checkout.
+draw. Each draw has a folder of its own, named by its seed, and a row in ``reading/readings.csv``
+that tells the commit which made the claims. ``draw.csv`` there keeps ids, offsets and confidence;
+the texts belong to their publishers, so that the sheet to judge from is written outside the
+checkout.
 
-The reader writes ``reading/verdicts.csv``: one row for a claim and a field, ``right``, ``wrong`` or
-``unsure``, and a note in their own words. A field is right where it has what the article says, also
-where it is empty because the article says nothing.
+The reader writes ``verdicts.csv`` beside the draw: one row for a claim and a field, ``right``,
+``wrong`` or ``unsure``, and a note in their own words. A field is right where it has what the
+article says, also where it is empty because the article says nothing. Readings of one commit are
+counted together; of a claim that two of them drew, what the first reader said counts.
 
 Several fields together are right where each of them is, wrong where one of them is; where none is
 wrong and one is unsure, or where one is not judged, they count as open and are left out of the
@@ -31,7 +34,8 @@ from datasette_discrepancy.claims.model import CONFIDENT
 from evaluation.measures import Figure, share
 
 FOLDER = Path(__file__).with_name("reading")
-DRAW, VERDICTS = FOLDER / "draw.csv", FOLDER / "verdicts.csv"
+LIST, DRAW, VERDICTS = "readings.csv", "draw.csv", "verdicts.csv"
+LIST_COLUMNS = ("seed", "commit")
 DRAW_COLUMNS = ("claim_id", "document_id", "start", "end", "confidence")
 VERDICT_COLUMNS = ("claim_id", "field", "verdict", "note")
 RIGHT, WRONG, UNSURE, OPEN = "right", "wrong", "unsure", "open"
@@ -59,6 +63,12 @@ FIELDS = {
 IN_A_ROW = ("subject_text", "verb", "object_text", "completion_text")
 # Who did what to whom, and whether: without these no comparison can be right.
 CORE = ("predicate", "subject", "object", "polarity")
+CORE_OF_CONFIDENT = "predicate, roles and polarity of confident claims"
+ALL_OF_CONFIDENT = "all fields together, of confident claims"
+ALL_FIELDS = "all fields together"
+SERIES_COLUMNS = (
+    "commit", "seeds", "claims", "worst field", CORE_OF_CONFIDENT, ALL_OF_CONFIDENT, ALL_FIELDS,
+)  # fmt: skip
 # Code points shown around a quote.
 CONTEXT = 240
 
@@ -93,6 +103,21 @@ class Verdict:
     field: str
     verdict: str
     note: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one person said of one draw.
+
+    Attributes:
+        seed, commit: of the draw, and of the extraction that made its claims.
+        draw: confidence of each drawn claim by its id.
+    """
+
+    seed: str
+    commit: str
+    draw: Mapping[str, float]
+    verdicts: Sequence[Verdict]
 
 
 def draw_claims(db: Database, seed: int, count: int) -> list[Claim]:
@@ -141,7 +166,54 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def read_draw(path: Path = DRAW) -> dict[str, float]:
+def note_draw(seed: int, commit: str | None, folder: Path = FOLDER) -> None:
+    """Put a draw at the end of the list of readings, instead of an older one with its seed.
+
+    Args:
+        commit: what made its claims, None where that is not known.
+        folder: of the readings.
+    """
+    path = folder / LIST
+    rows = [row for _, row in _rows(path, LIST_COLUMNS)] if path.exists() else []
+    kept = [[row[name] for name in LIST_COLUMNS] for row in rows if row["seed"] != str(seed)]
+    _write(path, LIST_COLUMNS, [*kept, [str(seed), commit or ""]])
+
+
+def read_readings(folder: Path = FOLDER) -> list[Reading]:
+    """Return the readings in the order of the list; draws that nobody has read yet are left out.
+
+    Raises:
+        ReadingError: there is no list, or a table cannot be used.
+    """
+    found = []
+    for _, row in _rows(folder / LIST, LIST_COLUMNS):
+        own = folder / row["seed"]
+        draw = read_draw(own / DRAW)
+        if (own / VERDICTS).exists():
+            verdicts = read_verdicts(draw, own / VERDICTS)
+            found.append(Reading(row["seed"], row["commit"], draw, verdicts))
+    return found
+
+
+def by_commit(readings: Iterable[Reading]) -> list[list[Reading]]:
+    """Return the readings of each commit, in the order in which the commits were first read."""
+    groups: dict[str, list[Reading]] = {}
+    for one in readings:
+        groups.setdefault(one.commit, []).append(one)
+    return list(groups.values())
+
+
+def joined(readings: Iterable[Reading]) -> tuple[dict[str, float], list[Verdict]]:
+    """Return the claims of several readings and the verdicts on them, of each claim the first."""
+    draw: dict[str, float] = {}
+    verdicts: list[Verdict] = []
+    for one in readings:
+        verdicts += [given for given in one.verdicts if given.claim_id not in draw]
+        draw = {**one.draw, **draw}
+    return draw, verdicts
+
+
+def read_draw(path: Path) -> dict[str, float]:
     """Return the confidence of each drawn claim by its id.
 
     Raises:
@@ -150,7 +222,7 @@ def read_draw(path: Path = DRAW) -> dict[str, float]:
     return {row["claim_id"]: float(row["confidence"]) for _, row in _rows(path, DRAW_COLUMNS)}
 
 
-def read_verdicts(draw: Mapping[str, float], path: Path = VERDICTS) -> list[Verdict]:
+def read_verdicts(draw: Mapping[str, float], path: Path) -> list[Verdict]:
     """Return the verdicts on drawn claims; rows without a verdict are left out.
 
     Raises:
@@ -206,7 +278,8 @@ def score(draw: Mapping[str, float], verdicts: Iterable[Verdict]) -> list[Row]:
     """Return rows of what is right: name, right, wrong, open, share right.
 
     The fields come first; then, over the confident claims, the core of a claim (predicate, roles
-    and polarity); then every field, over all claims. Claims that nobody judged count nowhere.
+    and polarity) and all its fields; then all fields, over all claims. Claims that nobody judged
+    count nowhere.
     """
     by_claim: dict[str, dict[str, str]] = {}
     for verdict in verdicts:
@@ -215,9 +288,32 @@ def score(draw: Mapping[str, float], verdicts: Iterable[Verdict]) -> list[Row]:
     everything = list(by_claim.values())
     return [
         *(_row(field, everything, (field,)) for field in FIELDS),
-        _row("predicate, roles and polarity of confident claims", confident, CORE),
-        _row("every field", everything, tuple(FIELDS)),
+        _row(CORE_OF_CONFIDENT, confident, CORE),
+        _row(ALL_OF_CONFIDENT, confident, tuple(FIELDS)),
+        _row(ALL_FIELDS, everything, tuple(FIELDS)),
     ]
+
+
+def series(readings: Iterable[Reading]) -> list[tuple[str, str, int, str, str, str, str]]:
+    """Return a row for each commit that was read: `SERIES_COLUMNS`, shares as "75 of 79"."""
+    rows = []
+    for group in by_commit(readings):
+        draw, verdicts = joined(group)
+        scores = score(draw, verdicts)
+        counts = {name: f"{right} of {right + wrong}" for name, right, wrong, _, _ in scores}
+        least = min((row for row in scores if row[0] in FIELDS), key=lambda row: row[4] or 0)
+        rows.append(
+            (
+                group[0].commit,
+                ", ".join(one.seed for one in group),
+                len({given.claim_id for given in verdicts}),
+                f"{least[0]} {counts[least[0]]}",
+                counts[CORE_OF_CONFIDENT],
+                counts[ALL_OF_CONFIDENT],
+                counts[ALL_FIELDS],
+            )
+        )
+    return rows
 
 
 def _row(name: str, claims: Iterable[Mapping[str, str]], fields: Sequence[str]) -> Row:

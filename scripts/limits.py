@@ -13,7 +13,15 @@ from typing import Any
 import yaml
 
 from evaluation import history
-from evaluation.reading import read_draw, read_verdicts, score
+from evaluation.reading import (
+    ALL_FIELDS,
+    CORE_OF_CONFIDENT,
+    Reading,
+    by_commit,
+    joined,
+    read_readings,
+    score,
+)
 from scripts.documentation import TOP, emit
 from tests.test_stories import EXPECTED, FLOOR
 
@@ -26,8 +34,8 @@ def write_limits() -> None:
     missed = len(read(LOUD / "known_misses.yml")["misses"])
     flags = last("false-flags")
     claims = {name: (right, right + wrong) for name, right, wrong, _, _ in reading()}
-    right, judged = claims["predicate, roles and polarity of confident claims"]
-    whole, all_judged = claims["every field"]
+    right, judged = claims[CORE_OF_CONFIDENT]
+    whole, all_judged = claims[ALL_FIELDS]
     point(
         f"**It misses much.** Of {planted} discrepancies planted one by one in small stories, "
         f"{planted - missed} are found; each miss has its reason in "
@@ -39,7 +47,7 @@ def write_limits() -> None:
     )
     point(
         f"**Not every claim is right.** Of {judged} claims sure enough to carry a contradiction, "
-        f"drawn at random from real news, a reader found {right} right in who did what to whom, "
+        f"drawn at random from real news, readers found {right} right in who did what to whom, "
         f"and of {all_judged} claims of any kind {whole} right in every field "
         "(`python -m evaluation reading`). Rules are built so that most mistakes stay without a "
         f"flag: {flags['article pairs']} pairs of real articles about one story each gave "
@@ -63,9 +71,13 @@ def read(path: Path) -> Any:
 
 
 def reading() -> list[tuple[str, int, int, int, Any]]:
-    """Return the rows of the last reading of claims."""
-    draw = read_draw()
-    return score(draw, read_verdicts(draw))
+    """Return the rows of the last readings of claims, those of one commit together."""
+    return score(*joined(last_readings()))
+
+
+def last_readings() -> list[Reading]:
+    """Return the readings of the commit that was read last."""
+    return by_commit(read_readings())[-1]
 
 
 def last(part: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from datasette_discrepancy.rules.compile import compile_rule
 from datasette_discrepancy.rules.model import STRENGTH_RANK, Example, Rule, load_rules
 from datasette_discrepancy.rules.wording import compared, in_words, silent
 from datasette_discrepancy.schema import migrate
+from evaluation.reading import SERIES_COLUMNS, read_readings, series
 from scripts.documentation import TOP, emit, fence, table
 from scripts.limits import reading
 
@@ -215,5 +216,10 @@ def write_scores() -> None:
 
 
 def write_reading() -> None:
-    """Write what a person found right and wrong in the last draw of claims."""
+    """Write what people found right and wrong in the last draws of claims."""
     table(("field", "right", "wrong", "open", "share right"), reading())
+
+
+def write_readings() -> None:
+    """Write what came of each commit whose claims were read."""
+    table(SERIES_COLUMNS, series(read_readings()))

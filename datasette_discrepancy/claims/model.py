@@ -20,7 +20,8 @@ BY_HAND = "by hand"
 # claims/confidence.py says how sure each is. A plain headline is just above it.
 CONFIDENT = 0.83
 # Claims less sure are as likely wrong as right, and not kept: 52 % of those under a half are right
-# on hand-made trees, 68 % of those between a half and 0.6 (`python -m evaluation confidence`).
+# on hand-made trees, 68 % of those between a half and 0.6 (`python -m evaluation confidence`). Whom
+# a pronoun means is doubted on top of it: what "he" did is no less sure for that.
 LEAST = 0.5
 
 

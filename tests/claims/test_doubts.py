@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from datasette_discrepancy.claims.confidence import CONFIDENCE, confidence_of
+from datasette_discrepancy.claims.confidence import CONFIDENCE, GUESS_FACTOR, confidence_of
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.doubts import DOUBTS, doubts_of
 from datasette_discrepancy.claims.model import CONFIDENT, LEAST
@@ -139,3 +139,13 @@ def test_joined_past(deeds, sentence, verb, plain):
 
 def test_two_who_do_it(deeds):
     assert "several do it" not in raised(deeds, "Norvik and Karth signed the pact.", "signed")
+
+
+def test_the_limit_is_for_the_parse_and_not_for_whom_a_title_means(told) -> None:
+    text = (
+        "Finance minister Ana Lima spoke in Oslo. "
+        "A day later the minister, who had often warned of it, closed mills."
+    )
+    (closing,) = [claim for claim in told(text) if claim.predicate == "close"]
+    assert closing.subject is not None and closing.subject.guessed
+    assert LEAST * GUESS_FACTOR <= closing.confidence < LEAST

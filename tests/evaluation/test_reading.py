@@ -15,7 +15,19 @@ from datasette_discrepancy.claims.model import CONFIDENT
 from evaluation import reading
 from evaluation.__main__ import evaluation
 from evaluation.history import TOP
-from evaluation.reading import FIELDS, OPEN, RIGHT, UNSURE, WRONG, Verdict, score, together
+from evaluation.reading import (
+    ALL_FIELDS,
+    ALL_OF_CONFIDENT,
+    CORE_OF_CONFIDENT,
+    FIELDS,
+    OPEN,
+    RIGHT,
+    UNSURE,
+    WRONG,
+    Verdict,
+    score,
+    together,
+)
 
 from ..conftest import ARTICLES
 
@@ -99,8 +111,9 @@ def test_shares() -> None:
     assert rows["predicate"] == [3, 0, 0, 1]
     assert rows["time"] == [2, 0, 1, 1]
     assert rows["place"] == [2, 1, 0, 0.667]
-    assert rows["predicate, roles and polarity of confident claims"] == [1, 1, 0, 0.5]
-    assert rows["every field"] == [0, 3, 0, 0]
+    assert rows[CORE_OF_CONFIDENT] == [1, 1, 0, 0.5]
+    assert rows[ALL_OF_CONFIDENT] == [0, 2, 0, 0]
+    assert rows[ALL_FIELDS] == [0, 3, 0, 0]
     assert list(rows)[: len(FIELDS)] == list(FIELDS)
 
 
@@ -113,17 +126,56 @@ DRAW = ("claim_id,document_id,start,end,confidence", "c1,d1,0,9,0.9", "c2,d1,10,
 HEAD = "claim_id,field,verdict,note"
 
 
+def reading_of(folder: Path, seed: int, *rows: str, commit: str = "abc") -> Path:
+    """Write a draw with its verdicts, and put it into the list; return the table of verdicts."""
+    own = folder / str(seed)
+    own.mkdir(parents=True)
+    write(own / "draw.csv", *DRAW)
+    reading.note_draw(seed, commit, folder)
+    return write(own / "verdicts.csv", HEAD, *rows)
+
+
 def test_prints_the_shares(tmp_path: Path) -> None:
-    draw = write(tmp_path / "draw.csv", *DRAW)
     rows = [f"c1,{field},right," for field in FIELDS]
-    table = write(tmp_path / "v.csv", HEAD, *rows, "c2,subject,wrong,it is the mayor", "c2,time,,")
-    lines = [
-        line.split()
-        for line in call("reading", "--draw", draw, "--verdicts", table).output.splitlines()
-    ]
+    reading_of(tmp_path, 7, *rows, "c2,subject,wrong,it is the mayor", "c2,time,,")
+    output = call("reading", "--readings", tmp_path).output
+    lines = [line.split() for line in output.splitlines()]
+    assert "abc, seeds 7:" in output
     assert ["subject", "1", "1", "0", "0.5"] in lines
     assert ["time", "1", "0", "1", "1.0"] in lines
-    assert ["every", "field", "1", "1", "0", "0.5"] in lines
+    assert ["all", "fields", "together", "1", "1", "0", "0.5"] in lines
+
+
+def test_readings_of_one_commit_are_counted_together(tmp_path: Path) -> None:
+    reading_of(tmp_path, 1, "c1,subject,wrong,", commit="old")
+    reading_of(tmp_path, 7, "c1,subject,right,")
+    reading_of(tmp_path, 8, "c1,subject,wrong,", "c2,subject,right,")
+    groups = reading.by_commit(reading.read_readings(tmp_path))
+    assert [[one.seed for one in group] for group in groups] == [["1"], ["7", "8"]]
+    draw, given = reading.joined(groups[-1])
+    # Both drew c1, and what the first reader said of it counts; c2 nobody judged but the second.
+    assert [(one.claim_id, one.verdict) for one in given] == [("c1", RIGHT)]
+    assert set(draw) == {"c1", "c2"}
+    rows = reading.series(reading.read_readings(tmp_path))
+    assert [(row[0], row[1], row[2]) for row in rows] == [("old", "1", 1), ("abc", "7, 8", 1)]
+
+
+def test_a_draw_that_nobody_read_counts_nowhere(tmp_path: Path) -> None:
+    reading_of(tmp_path, 7, "c1,subject,right,")
+    reading_of(tmp_path, 8).unlink()
+    assert [one.seed for one in reading.read_readings(tmp_path)] == ["7"]
+    (tmp_path / "7" / "verdicts.csv").unlink()
+    result = call("reading", "--readings", tmp_path)
+    assert result.exit_code == 1
+    assert "nobody has read a draw yet" in result.output
+
+
+def test_a_seed_drawn_again_is_the_last(tmp_path: Path) -> None:
+    reading_of(tmp_path, 7, "c1,subject,right,")
+    reading_of(tmp_path, 8, "c1,subject,right,")
+    reading.note_draw(7, None, tmp_path)
+    found = reading.read_readings(tmp_path)
+    assert [(one.seed, one.commit) for one in found] == [("8", "abc"), ("7", "")]
 
 
 @pytest.mark.parametrize(
@@ -136,20 +188,19 @@ def test_prints_the_shares(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_row_is_named(tmp_path: Path, row: str, message: str) -> None:
-    draw = write(tmp_path / "draw.csv", *DRAW)
-    table = write(tmp_path / "v.csv", HEAD, "c1,object,right,", row)
-    result = call("reading", "--draw", draw, "--verdicts", table)
+    table = reading_of(tmp_path, 7, "c1,object,right,", row)
+    result = call("reading", "--readings", tmp_path)
     assert result.exit_code == 1
     assert f"{table}:3: {message}" in result.output
 
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:
-    result = call("reading", "--draw", tmp_path / "none.csv")
+    result = call("reading", "--readings", tmp_path / "none")
     assert result.exit_code == 1
     assert "python -m evaluation draw" in result.output
-    table = write(tmp_path / "v.csv", "claim_id,field", "c1,subject")
-    result = call("reading", "--draw", write(tmp_path / "d.csv", *DRAW), "--verdicts", table)
-    assert "has no column verdict, note" in result.output
+    table = reading_of(tmp_path, 7)
+    write(table, "claim_id,field", "c1,subject")
+    assert "has no column verdict, note" in call("reading", "--readings", tmp_path).output
 
 
 @pytest.fixture
@@ -167,8 +218,8 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_draws_from_the_articles(one_pipeline: None, data: Path, tmp_path: Path) -> None:
-    sheet, kept = tmp_path / "sheet.txt", tmp_path / "draw.csv"
-    arguments = ("draw", data, "--seed", 3, "--count", 2, "--draw", kept)
+    sheet, kept = tmp_path / "sheet.txt", tmp_path / "readings" / "3" / "draw.csv"
+    arguments = ("draw", data, "--seed", 3, "--count", 2, "--readings", tmp_path / "readings")
     result = call(*arguments, "--sheet", sheet)
     assert result.exit_code == 0
     assert "2 claims" in result.output
