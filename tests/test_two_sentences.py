@@ -22,6 +22,51 @@ FOUND = {
         "The regulator fined Norvik 230 million euros on 4 May 2031.",
         "measure_conflict",
     ),
+    "two judges of one man": (
+        "Judge Ida Brandt sentenced Otto Venn to four years in prison on 5 May 2031.",
+        "Otto Venn was sentenced to four years in prison by Judge Peter Orsk on 5 May 2031.",
+        "participant_conflict_dated",
+    ),
+    "two killers of one woman": (
+        "The miller Lena Krog was shot dead by Captain Paul Dahl on 5 May 2031.",
+        "The miller Lena Krog was shot dead by Sergeant Karl Moe on 5 May 2031.",
+        "participant_conflict_dated",
+    ),
+    "troops here, rebels there": (
+        "Government troops shelled a hospital in Karth on 4 May 2031, killing 14 patients.",
+        "Rebels shelled a hospital in Karth on 4 May 2031, killing 14 patients.",
+        "participant_conflict_sides",
+    ),
+    "an army and insurgents": (
+        "The army killed 20 villagers in Karth on 4 May 2031.",
+        "Insurgents killed 20 villagers in Karth on 4 May 2031.",
+        "participant_conflict_sides",
+    ),
+    "civilians here, militants there": (
+        "An air strike killed nine civilians in Karth on 4 May 2031.",
+        "An air strike killed nine militants in Karth on 4 May 2031.",
+        "participant_conflict_victims",
+    ),
+    "children killed by a bomb, or fighters": (
+        "A bomb killed 12 children at a school in Karth on 4 May 2031.",
+        "Twelve fighters were killed by a bomb at a school in Karth on 4 May 2031.",
+        "participant_conflict_victims",
+    ),
+    "two speakers of one promise": (
+        "“We will not sell a single ship,” President Lena Krog said on 6 May 2031.",
+        "“We will not sell a single ship,” Prime Minister Paul Dahl said on 6 May 2031.",
+        "attribution_conflict_promise",
+    ),
+    "two speakers who say one thing of themselves": (
+        "“I have never taken a single crown from the bank,” Lena Krog told reporters.",
+        "“I have never taken a single crown from the bank,” Paul Dahl told reporters.",
+        "attribution_conflict",
+    ),
+    "burned by one and the same evening": (
+        "The blaze had burned 900 hectares by Monday evening.",
+        "The blaze had burned 2,900 hectares by Monday evening.",
+        "measure_conflict",
+    ),
     "two numbers of those who marched through one town": (
         "About 5,000 students marched through Bergen on 4 May 2031.",
         "Some 60,000 students marched through Bergen on 4 May 2031.",
@@ -514,6 +559,82 @@ SILENT = {
     "through a town that nobody knows, and across the land": (
         "Around 800 farmers drove tractors through Dunholm on 4 May 2031.",
         "More than 9,000 farmers drove tractors across France on 4 May 2031.",
+    ),
+    "a judge and the court where she sits": (
+        "Judge Ida Brandt sentenced Otto Venn to four years in prison on 5 May 2031.",
+        "A court in Harlen sentenced Otto Venn to four years in prison on 5 May 2031.",
+    ),
+    "another judge of another case, nobody knows when": (
+        "Judge Ida Brandt sentenced Otto Venn to four years in prison on 5 May 2031.",
+        "Judge Peter Orsk sentenced Otto Venn to two years for theft.",
+    ),
+    "two killers together, one of them in the other article": (
+        "Captain Paul Dahl and Sergeant Karl Moe killed Lena Krog on 5 May 2031.",
+        "Lena Krog was killed by Sergeant Karl Moe on 5 May 2031.",
+    ),
+    "two who are charged with it": (
+        "Paul Dahl is accused of killing Lena Krog on 5 May 2031.",
+        "Karl Moe was charged with killing Lena Krog on 5 May 2031.",
+    ),
+    "troops and rebels kill each other": (
+        "The army killed 20 rebels in Karth on 4 May 2031.",
+        "Rebels killed 20 soldiers in Karth on 4 May 2031.",
+    ),
+    "troops kill some, rebels others": (
+        "The army killed 20 villagers in Karth on 4 May 2031.",
+        "Insurgents killed 12 villagers in Karth on 4 May 2031.",
+    ),
+    "each side says that the other did it": (
+        "Rebels killed 20 villagers in Karth on 4 May 2031, the army said.",
+        "The army killed 20 villagers in Karth on 4 May 2031, rebels said.",
+    ),
+    "gunmen may be anybody": (
+        "The army killed 20 villagers in Karth on 4 May 2031.",
+        "Gunmen killed 20 villagers in Karth on 4 May 2031.",
+    ),
+    "two children and two soldiers": (
+        "A bomb killed two children in Karth on 4 May 2031.",
+        "A bomb killed two soldiers in Karth on 4 May 2031.",
+    ),
+    "villagers and soldiers, in two numbers": (
+        "A bomb killed 12 villagers in Karth on 4 May 2031.",
+        "A bomb killed 15 soldiers in Karth on 4 May 2031.",
+    ),
+    "villagers and soldiers, in two towns": (
+        "A bomb killed 12 villagers in Bergen on 4 May 2031.",
+        "A bomb killed 12 soldiers in Oslo on 4 May 2031.",
+    ),
+    "villagers and soldiers, both in one article": (
+        "A bomb killed 12 villagers in Karth on 4 May 2031.",
+        "Bombs killed 12 villagers and 12 soldiers in Karth on 4 May 2031.",
+    ),
+    "one speaker by two names": (
+        "“We will not sell a single ship,” said the editor of the Harlen Post, Ida Brandt.",
+        "“We will not sell a single ship,” Ms. Brandt said.",
+    ),
+    "few words that anybody may say": (
+        "“We will fight on,” President Lena Krog said on 6 May 2031.",
+        "“We will fight on,” Prime Minister Paul Dahl said on 6 May 2031.",
+    ),
+    "whom somebody quotes": (
+        "“We will not sell a single ship,” Lena Krog said on 6 May 2031.",
+        "“We will not sell a single ship,” Paul Dahl quoted Lena Krog as saying.",
+    ),
+    "the same words without quotation marks": (
+        "Lena Krog said on 6 May 2031 that we will not sell a single ship to them.",
+        "Paul Dahl said on 6 May 2031 that we will not sell a single ship to them.",
+    ),
+    "burned by the morning and by the evening": (
+        "The blaze had burned 900 hectares by Monday morning.",
+        "The blaze had burned 2,900 hectares by Monday evening.",
+    ),
+    "freed as of two hours": (
+        "As of Monday morning, the army had freed 40 sailors.",
+        "As of Monday evening, the army had freed 90 sailors.",
+    ),
+    "filled by six and by ten": (
+        "Volunteers had filled 900 sandbags by 6 a.m. on Monday.",
+        "Volunteers had filled 2,900 sandbags by 10 p.m. on Monday.",
     ),
     "officers in two ports": (
         "Customs officers in Rotterdam seized 900kg of cocaine on 4 May 2031.",

@@ -62,7 +62,7 @@ class Index:
             open_or_any = claim.subject is None or predicate.cumulative or rivals
             way = "undergoer" if open_or_any else "undergoer, doer open"
             found |= self._under(way, undergoers)
-        return sorted(found)
+        return sorted(found | self._under("said", [claim.said.words] if claim.said.words else []))
 
     def _under(self, way: Hashable, participant: Iterable[Key]) -> set[int]:
         found: set[int] = set()
@@ -80,6 +80,8 @@ class Index:
         yield from self._buckets(claim, asked=True)
 
     def _filed(self, claim: EventClaim) -> Iterator[Key]:
+        if claim.said.words:
+            yield ("said", claim.said.words)
         ways: list[Hashable] = ["doer", *self._buckets(claim, asked=False)]
         if points_back(claim):
             ways.append("doer, points back")

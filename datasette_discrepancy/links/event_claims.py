@@ -31,6 +31,7 @@ from datasette_discrepancy.links.event_model import EventClaim
 from datasette_discrepancy.links.limits import Limits, limits_of
 from datasette_discrepancy.links.other_happenings import occasion_of, sets_apart
 from datasette_discrepancy.links.receivers import receiver_of
+from datasette_discrepancy.links.said_words import said_in
 from datasette_discrepancy.links.told_sentences import ToldSentence, sentence_of
 from datasette_discrepancy.links.untold_times import Window
 
@@ -158,6 +159,7 @@ def _event_claim(
         weekday=_lone_weekday(claim),
         change=change_of(claim, sentence) if claim["predicate"] in CHANGING else None,
         limits=_limits(claim, sentence),
+        said=said_in(claim),
         amount=_amount(claim),
     )
 

@@ -11,6 +11,7 @@ from datasette_discrepancy.links.changes_told import ToldChange
 from datasette_discrepancy.links.descriptions import Description
 from datasette_discrepancy.links.limits import Limits
 from datasette_discrepancy.links.receivers import Receiver
+from datasette_discrepancy.links.said_words import NOTHING_SAID, Said
 
 
 class Relation(Enum):
@@ -71,6 +72,7 @@ class EventClaim:
         change: of which group's fares a change is, and whether it passed within a day; None where
             it tells of no change.
         limits: what its number is limited to by the words beside it ("in the run-off").
+        said: the quoted sentence that it stands in, and who says it.
         amount: how much, in the base unit that stands behind it; None where nothing is measured.
     """
 
@@ -110,6 +112,7 @@ class EventClaim:
     weekday: str | None = None
     change: ToldChange | None = None
     limits: Limits = frozenset()
+    said: Said = NOTHING_SAID
     amount: tuple[float, float, str] | None = None
 
     @property

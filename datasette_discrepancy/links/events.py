@@ -129,6 +129,7 @@ def _face(claim: EventClaim) -> tuple[object, ...]:
         claim.in_one_spot,
         claim.weekday,
         claim.change,
+        claim.said,
     )
 
 

@@ -78,6 +78,13 @@ _SO_FAR = re.compile(
     r"(?:morning|afternoon|evening|lunchtime)|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o['’]clock))",
     re.IGNORECASE,
 )
+# Up to which hour of a day a count runs: "by Monday evening", "as of 6 a.m."
+_UP_TO = re.compile(
+    r"\b(?:by|as\s+of|until|up\s+to)\s+(?:\w{3,12}\s+)?(?:(?:early|mid-?|late)\s?)?"
+    r"(?:(?P<part>morning|noon|midday|lunchtime|afternoon|evening|night|midnight)\b"
+    r"|(?P<hour>\d{1,2})(?:[:.]\d\d)?\s?(?P<half>[ap])\.?m\b)",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(
     r"\b(before|ahead\s+of|during|after|following)\s+(?:the|a|an|their|its|his|her|that)\s+"
     r"(?:[\w’'-]+\s+)?([a-z]+)\b"
@@ -147,8 +154,10 @@ def limits_of(
     """
     behind = _CLAUSE.split(sentence.behind[:_REACH], maxsplit=1)[0]
     opening = _OPENING.match(sentence.before)
+    words = f"{sentence.before[-_REACH:]}{sentence.quote}{behind}"
+    found = _hours(words) if unit != "percent" else set()
     near = f"{opening[0] if opening is not None else ''}{sentence.quote}{behind}"
-    found = {("round", name) for name in _names(_ROUND, near)}
+    found |= {("round", name) for name in _names(_ROUND, near)}
     found |= _areas(near, share=unit == "percent")
     found |= {(f"beside {one[2]}", _SIDES.get(one[1], "before")) for one in _SIDE.finditer(near)}
     if unit == "percent" or counted in VOTES:
@@ -196,6 +205,17 @@ def _by_kind(limits: Limits) -> dict[str, frozenset[str]]:
 def _names(pattern: re.Pattern[str], text: str) -> set[str]:
     """Return the names of the groups that match somewhere."""
     return {found.lastgroup for found in pattern.finditer(text) if found.lastgroup is not None}
+
+
+def _hours(text: str) -> set[tuple[str, str]]:
+    """Return the part of the day up to which it counts, and the hour by the clock."""
+    found = set()
+    for one in _UP_TO.finditer(text):
+        part = one["part"] or ("morning" if one["half"].lower() == "a" else "evening")
+        found.add(("part of the day", part.lower()))
+        if one["hour"] is not None:
+            found.add(("hour", f"{one['hour']} {one['half'].lower()}"))
+    return found
 
 
 def _areas(text: str, share: bool) -> set[tuple[str, str]]:

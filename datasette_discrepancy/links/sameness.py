@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from datasette_discrepancy.claims.predicates import Predicate
+from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.links.descriptions import (
     Description,
     same_name,
@@ -20,6 +21,7 @@ from datasette_discrepancy.links.descriptions import (
 from datasette_discrepancy.links.event_model import EventClaim, Participant, Relation, World
 from datasette_discrepancy.links.limits import other_limits
 from datasette_discrepancy.links.other_happenings import other_occasion
+from datasette_discrepancy.opposed_words import OPPOSED_DOERS, opposed_victims
 
 # A deed that happens once may be dated differently by two sources; beyond this it is another one.
 DAYS_FOR_ONE_DEED = 62
@@ -30,6 +32,9 @@ DAYS_FOR_ONE_PLAN = 14
 # Between years (founded in 1987 or 1989), for deeds that happen once.
 YEARS_APART = 10 * 366
 YEAR = 300
+# So many civilians and so many fighters are the same people from this number on; a civilian and a
+# soldier are two.
+LEAST_OF_ONE_COUNT = 5
 # Dates this long say hardly more than that it happened.
 WEEK = 7
 
@@ -40,6 +45,12 @@ RACES_BESIDE = frozenset(
     "quarter sprint individual eight four lightweight heavyweight novice under-18 under-20 "
     "under-21 under-23 u-20 u-21 u-23".split()
 )
+
+# Doers of two sides of a fight, as the words of descriptions.
+SIDES_OF_DOERS = [
+    {frozenset(noun_lemma(word) for word in phrase.split() if word != "the") for phrase in side}
+    for side in OPPOSED_DOERS
+]
 
 Relations = tuple[Relation, Relation]
 Series = Mapping[tuple[str, bool], set[tuple[int, int]]]
@@ -89,6 +100,8 @@ class Sameness:
     def may_be_one(self, claim: EventClaim, other: EventClaim) -> bool:
         """Return whether nothing keeps two claims apart."""
         apart = days_apart(claim, other)
+        if _same_quotation(claim, other):
+            return not apart
         if apart and not self._once(claim, other) and self._far_apart(claim, other, apart):
             return False
         if apart and self._other_occasion(claim, other):
@@ -107,6 +120,7 @@ class Sameness:
             return False
         if _other_number(claim, other) and (
             self._other_counts(claim, other)
+            or _opposed_doers(claim, other)
             or self.world.places_differ(claim.counted_in, other.counted_in)
         ):
             return False
@@ -136,11 +150,15 @@ class Sameness:
 
         `blocking.keys` has a key for each way.
         """
+        if _same_quotation(claim, other):
+            return True
         subject, thing = self.relations(claim, other)
         if subject is Relation.SAME and thing is Relation.SAME:
             return True
         if not self.predicate.known:
             return False
+        if self.predicate.cumulative and self._one_count_of_two_sides(claim, other):
+            return subject is not Relation.DIFFERENT
         if subject is Relation.SAME and (not self.opposed or _without_objects(claim, other)):
             return self._match_by_doer(claim, other)
         if thing is Relation.SAME:
@@ -275,6 +293,24 @@ class Sameness:
             return True
         full = all(one.subject is not None and one.subject.words for one in (claim, other))
         return claim.once and other.once and full and not _races_beside(*described)
+
+    def _one_count_of_two_sides(self, claim: EventClaim, other: EventClaim) -> bool:
+        """Whether one source counts as civilians whom another counts as fighters.
+
+        The number, the day and the place are the same; where no place is known, both tell of
+        one bomb or crash, or of one doer.
+        """
+        if not opposed_victims(claim.counted, other.counted) or claim.witness == other.witness:
+            return False
+        if not _same_number(claim, other) or (claim.number or 0) < LEAST_OF_ONE_COUNT:
+            return False
+        if not _same_days(claim, other):
+            return False
+        if claim.counted_in is not None and other.counted_in is not None:
+            return claim.counted_in == other.counted_in
+        if claim.in_one_spot and other.in_one_spot:
+            return True
+        return self.relations(claim, other)[0] is Relation.SAME
 
     def _repeatable(self, claim: EventClaim, other: EventClaim) -> bool:
         """Whether it may be done again to the same thing: a hearing, and no referendum."""
@@ -422,6 +458,20 @@ def _older(old: EventClaim, new: EventClaim) -> bool:
     first = new.untold_first if new.untold_first is not None else new.day_first
     # It came out before the other happened; between news and news there may be some weeks.
     return first is not None and first - last > DAYS_FOR_ONE_DEED
+
+
+def _opposed_doers(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether troops did one and rebels the other, neither with a name."""
+    if claim.subject is None or other.subject is None:
+        return False
+    words = [one.words | {one.head} for one in (claim.subject, other.subject)]
+    sides = {number for number, side in enumerate(SIDES_OF_DOERS) for one in words if one in side}
+    return len(sides) == len(SIDES_OF_DOERS)
+
+
+def _same_quotation(claim: EventClaim, other: EventClaim) -> bool:
+    """Whether two articles have it in one quoted sentence, of two speakers."""
+    return claim.said.is_also(other.said) and claim.document_id != other.document_id
 
 
 def _same_number(claim: EventClaim, other: EventClaim) -> bool:

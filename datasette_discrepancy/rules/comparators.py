@@ -23,6 +23,7 @@ from .writers import (
     from_archive,
     half_swapped,
     has_property,
+    in_own_words,
     larger_by_scale,
     larger_by_zeros,
     long_ago,
@@ -34,7 +35,9 @@ from .writers import (
     numbers_apart,
     numbers_meet,
     one_source,
+    opposed_doers,
     opposed_speakers,
+    opposed_victims,
     opposite,
     over_at_publication,
     overlap,
@@ -224,8 +227,20 @@ _COMPARATORS = (
             "opposed": Word(
                 "they stand on two sides of a fight or dispute (rebels, the army)", opposed_speakers
             ),
+            "of_itself": Word(
+                "a is said by its speaker of themselves (I, we)", in_own_words, one_claim=True
+            ),
             "cited": Word("one has it from the other, or both from the same source", one_source),
         },
+    ),
+    Comparator(
+        "side",
+        "on which side of a fight they are, told without a name",
+        {
+            "doers": Word("troops did it in one, rebels in the other", opposed_doers),
+            "victims": Word("one counts civilians, the other fighters", opposed_victims),
+        },
+        shows="quote",
     ),
     Comparator(
         "picture",

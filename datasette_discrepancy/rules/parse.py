@@ -124,7 +124,7 @@ class RuleReader(Reader):
     def support(self, path: Path, of: str, value: Any) -> Support:
         """Return what another claim must be to support one side's claim."""
         own = ("same", "fits", "known", "document", "because")
-        comparing = ["time", "quantity", "roles", "place"]
+        comparing = ["time", "quantity", "roles", "place", "side"]
         if as_mapping(value).get("predicate") in BETWEEN_DEEDS:
             comparing.append("predicate")
         # A constant filter on these columns; as comparators they would need a second meaning.

@@ -126,7 +126,7 @@ def comparators(keys: list[str] | None = None) -> Schema:
 
 def support() -> Schema:
     """Return the schema of a claim that supports one side."""
-    compared = comparators(["time", "quantity", "roles", "place"])
+    compared = comparators(["time", "quantity", "roles", "place", "side"])
     constants = side()
     constants["predicate"] = described(
         "what the deed must be; antonym: one that the lexicon lists as the opposite",

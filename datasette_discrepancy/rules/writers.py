@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from datasette_discrepancy.opposed_words import OPPOSED_DOERS, OPPOSED_VICTIMS
 from datasette_discrepancy.scale_factors import UNIT_FACTORS
 
 Options = Mapping[str, Any]
@@ -467,6 +468,29 @@ def opposed_speakers(a: str, b: str, options: Options) -> str:
         return f"{side}.attributed_to_key in ({keys})"
 
     return f"({rises(a)} and {rules(b)} or {rises(b)} and {rules(a)})"
+
+
+def _of_two_sides(one: str, other: str, sides: tuple[tuple[str, ...], ...]) -> str:
+    first, second = (", ".join(f"'{word}'" for word in side) for side in sides)
+    return (
+        f"({one} in ({first}) and {other} in ({second})"
+        f" or {other} in ({first}) and {one} in ({second}))"
+    )
+
+
+def opposed_doers(a: str, b: str, options: Options) -> str:
+    """Write: troops do it in one, rebels in the other, both without a name."""
+    return _of_two_sides(f"lower({a}.subject_text)", f"lower({b}.subject_text)", OPPOSED_DOERS)
+
+
+def opposed_victims(a: str, b: str, options: Options) -> str:
+    """Write: one counts civilians, the other fighters."""
+    return _of_two_sides(f"{a}.counted", f"{b}.counted", OPPOSED_VICTIMS)
+
+
+def in_own_words(a: str, b: str, options: Options) -> str:
+    """Write: whoever says a says it of themselves: "I", "we"."""
+    return f"lower({a}.subject_text) in ('i', 'we')"
 
 
 def one_source(a: str, b: str, options: Options) -> str:

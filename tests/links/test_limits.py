@@ -68,6 +68,23 @@ def test_whose_or_of_which_sort(phrase: str, number: str, limits: set[tuple[str,
     assert found == limits
 
 
+@pytest.mark.parametrize(
+    ("sentence", "limits"),
+    [
+        ("|Norvik freed 40 fans by Monday evening|.", {("part of the day", "evening")}),
+        ("By Monday morning |Norvik had freed 40 fans|.", {("part of the day", "morning")}),
+        (
+            "|Norvik freed 40 fans| by 6 a.m. on Monday.",
+            {("part of the day", "morning"), ("hour", "6 a")},
+        ),
+        ("|Norvik freed 40 fans| by Monday.", set()),
+        ("|Norvik freed 40 fans| on Monday evening.", set()),
+    ],
+)
+def test_up_to_which_hour_it_counts(sentence: str, limits: set[tuple[str, str]]) -> None:
+    assert limits_of(told(sentence), None, "fan", "40 fans", "40") == limits
+
+
 # Of the smaller number, of the larger one, whether they are shares, whether of two things.
 PAIRS = [
     ({("area", "a")}, {("area", "b")}, True, True),
@@ -90,6 +107,12 @@ PAIRS = [
     ({("with or without", "with debt")}, set(), True, True),
     ({("reason", "theft")}, {("reason", "bribery")}, True, True),
     ({("reason", "theft")}, {("reason", "theft"), ("reason", "fraud")}, True, False),
+    ({("part of the day", "morning")}, {("part of the day", "evening")}, True, True),
+    ({("part of the day", "evening")}, {("part of the day", "evening")}, True, False),
+    ({("part of the day", "evening")}, set(), True, False),
+    ({("part of the day", "morning")}, {("part of the day", "evening")}, True, True),
+    ({("part of the day", "evening")}, {("part of the day", "evening")}, True, False),
+    ({("part of the day", "evening")}, set(), True, False),
     ({("whose", "inter")}, {("people", "TR")}, False, False),
 ]
 
@@ -102,7 +125,8 @@ def test_two_numbers(
 
 
 @pytest.mark.parametrize(
-    "words", ["for late filing and ", "in A", "In A ", "early ", "before the a-", "a-b ", "by "]
+    "words",
+    ["for late filing and ", "in A", "In A ", "early ", "before the a-", "a-b ", "by ", "by noon "],
 )
 def test_long_text_takes_linear_time(words: str) -> None:
     start = time.perf_counter()

@@ -67,7 +67,7 @@ RULES = [
 ]
 
 
-def world(seed: int, claims: int = 1700) -> Bench:
+def world(seed: int, claims: int = 2400) -> Bench:
     """Return a database of claims that share much and leave much out."""
     # Not for secrets: the same claims on every run.
     chance = random.Random(seed)  # noqa: S311
