@@ -12,6 +12,11 @@ import pytest
 from sqlite_utils import Database
 
 FOUND = {
+    "two buyers of one club with a name": (
+        "The Harlen fund Dorvik bought the football club Karth United on 5 May 2031.",
+        "The Norse fund Venn bought the football club Karth United on 5 May 2031.",
+        "participant_conflict",
+    ),
     "two sums lent to one town, in two word orders": (
         "The bank lent Norvik 40 million euros in April 2031.",
         "The bank lent 25 million euros to Norvik in April 2031.",
@@ -540,6 +545,10 @@ FOUND = {
     ),
 }
 SILENT = {
+    "buyers of two clubs": (
+        "The Harlen fund Dorvik bought the football club Karth United on 5 May 2031.",
+        "The Norse fund Venn bought the football club Salov Rovers on 5 May 2031.",
+    ),
     "sums lent to two towns": (
         "The bank lent Norvik 40 million euros in April 2031.",
         "The bank lent Karth 25 million euros in April 2031.",

@@ -31,6 +31,14 @@ FOUND = [
      "arrest", None, "Bashir Nouri"),
     ("Bashir Nouri and his son Karim were arrested in Kabul on Friday.", "arrest", None, "Karim"),
     ("Ida Brandt and her brother Karl left Norvik on Friday.", "leave", "Karl", "Norvik"),
+    # Before the name of a thing behind what it is.
+    ("The Harlen fund Dorvik bought the football club Karth United on Monday.",
+     "acquire", "Dorvik", "Karth United"),
+    ("The fund sold the chess club Harlen for 40 million euros in March.",
+     "sell", "fund", "Harlen"),
+    # Two sentences are two.
+    ("He owns the football club. Ravenna lost on Monday.", "own", "He", "football club"),
+    ("The bank bought the club Monday.", "acquire", "bank", "club"),
     ("Frank Moreau Sr. died on Monday.", "kill", None, "Frank Moreau Sr."),
 ]  # fmt: skip
 

@@ -1,7 +1,8 @@
 """Sentences that a small parser cuts in two where no mark ends them.
 
 "Ana Lima said Thursday | she has doubts", "Ana Lima spoke | Tuesday evening at the port", "fined
-the bank | $3 million on Monday", "Ana Lima and her son | Karl were freed": behind a word without
+the bank | $3 million on Monday", "Ana Lima and her son | Karl were freed", "bought the football
+club | Ravenna on Monday": behind a word without
 any mark a sentence goes on.
 """
 
@@ -22,6 +23,11 @@ from datasette_discrepancy.language.tree import Doc, Span, Token
 
 # Words of a time beside the names of days: "last week", "on the Monday".
 WITHIN_TIMES = frozenset("last this next earlier late early on in the at".split())
+
+# What hangs on a name: parts of it, and phrases, most of which belong to the deed.
+OF_THE_NAME = frozenset({"compound", "flat"})
+PHRASES = frozenset({"nmod", "obl", "nmod:unmarked", "obl:unmarked"})
+OF_DEEDS = frozenset({"for", "from", "after", "before", "over", "by"})
 
 
 def join_cut_sentences(doc: Doc) -> None:
@@ -52,6 +58,7 @@ def join_cut_sentences(doc: Doc) -> None:
             _hang_sum(root, before)
         elif last.pos_ == "NOUN" and behind[0].pos_ == "PROPN":
             _hang_kin(before, behind)
+            _hang_name(before, behind)
 
 
 def _speaker(before: Span, behind: Span, speaker: Token | None) -> Token | None:
@@ -105,6 +112,30 @@ def _hang_kin(before: Span, behind: Span) -> None:
     label = name.dep_
     _hang(name, relative, "appos")
     _hang(somebody, verb, label)
+
+
+def _hang_name(before: Span, behind: Span) -> None:
+    """ "bought the football club | Ravenna on Monday": the club has a name, and is the object."""
+    noun, name, verb = before[-1], behind[0], before.root
+    alone = children(verb, "obj", "iobj") == [noun]
+    if not alone or verb.pos_ != "VERB" or noun.tag_ != "NN":
+        return
+    called = [word for word in children(noun, "det") if word.lower_ == "the"]
+    if not called or name != behind.root or is_calendar(name):
+        return
+    rest = [word for word in name.children if not (word.is_punct or word.dep_ in OF_THE_NAME)]
+    if any(word.i < name.i or word.dep_ not in PHRASES for word in rest):
+        return  # it says something of its own
+    for word in list(name.children):
+        at = {one.lower_ for one in children(word, "case")}
+        if word.is_punct:
+            _hang(word, verb, "punct")
+        elif word.dep_ in PHRASES and (is_calendar(word) or OF_DEEDS & at):
+            _hang(word, verb, "obl")
+    for word in called:
+        _hang(word, name, "det")
+    _hang(name, verb, "obj")
+    _hang(noun, name, "compound")
 
 
 def _is_day(sentence: Span) -> bool:
