@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.gazetteer import titles
 from datasette_discrepancy.language.pronouns import OF_PERSONS, OF_SPEAKERS
 from datasette_discrepancy.language.spelling import name_key
 
 PRONOUNS = OF_SPEAKERS | OF_PERSONS | {"who", "whom"}
 NOUNS = frozenset(
-    "man woman person people child boy girl teenager baby adult suspect victim official officer "
-    "worker employee staff staffer aide adviser advisor agent policeman policewoman soldier "
-    "troops marine veteran prisoner inmate hostage detainee captive refugee immigrant migrant "
-    "resident citizen voter student pupil teacher professor lawyer attorney prosecutor juror "
-    "witness journalist reporter editor activist protester demonstrator supporter critic "
-    "opponent lawmaker legislator delegate delegation guest visitor leader member team player "
-    "coach actor singer author expert scientist researcher doctor nurse patient driver pilot "
-    "passenger tourist customer farmer miner fisherman trader investor founder owner executive "
-    "manager contractor candidate nominee successor predecessor father mother parent son "
-    "daughter brother sister husband wife spouse friend colleague relative family couple crowd "
-    "rival challenger neighbour neighbor fighter rebel militant gunman terrorist attacker shooter "
-    "killer thief rioter robber criminal guy folk folks donor lady gentleman bomber "
-    "individual".split()
+    noun for nouns in package_table("language/people_nouns.yml").values() for noun in nouns
 )
 
 # Common nouns of several people, behind which "who" stands as well.
