@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datasette_discrepancy.claims.arguments import Reader
+from datasette_discrepancy.claims.crafts import is_craft
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.idioms import is_idiom
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -42,7 +43,7 @@ def light_deed(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | None:
         return None  # "gave up the fight", "took over the inquiry"
     for noun in without_times(clause.objects) or _noun_before(clause):
         match = named_deed(noun, lexicon)
-        if match is None or noun.pos_ != "NOUN" or _is_apart(noun, clause):
+        if match is None or noun.pos_ != "NOUN" or _is_apart(noun, clause) or is_craft(noun):
             continue
         shared = match.predicate.symmetric or "with" in match.predicate.object_by
         if lemma == "have" and not shared:

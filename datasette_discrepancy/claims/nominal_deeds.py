@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.claims.contests import contest_named
+from datasette_discrepancy.claims.crafts import is_craft
 from datasette_discrepancy.claims.deed import Deed
 from datasette_discrepancy.claims.noun_kinds import is_somebody
 from datasette_discrepancy.claims.predicates import Lexicon
@@ -18,7 +19,6 @@ from datasette_discrepancy.claims.roles import (
     preposition_of,
 )
 from datasette_discrepancy.language.clauses import clause_of
-from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.subjects import clause_above
 from datasette_discrepancy.language.tree import Token
 
@@ -27,10 +27,6 @@ SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before",
 
 # What numbers do.
 COURSES = frozenset({"rise", "fall"})
-
-# Words for a thing that flies as well as for a deed, and what such a thing does.
-CRAFT = frozenset({"probe"})
-FLYING = frozenset("land fly orbit circle crash touch blast lift approach dock".split())
 
 
 def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Deed]:
@@ -42,7 +38,7 @@ def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Dee
     match = named_deed(noun, lexicon)
     if match is None or noun.dep_ in {"compound", "flat"}:
         return
-    if noun.lemma_.lower() in CRAFT and _is_craft(noun):
+    if is_craft(noun):
         return
     predicate, obliques = match.predicate, tuple(reader.grammar.obliques(noun))
     # "Kim meeting Xi" without its auxiliary: a noun to the parser, with an object all the same.
@@ -94,9 +90,3 @@ def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:
     if reader.grammar.is_clause(frame) and preposition_of(noun, reader) in SHARING_PREPOSITIONS:
         return clause_of(frame, reader.grammar).subjects[:1]
     return ()
-
-
-def _is_craft(noun: Token) -> bool:
-    """ "The probe Hoshi", "the probe landed on Mars": a thing, and nobody looks into it."""
-    named = any(word.pos_ == "PROPN" for word in children(noun, "appos", "flat"))
-    return named or (noun.head.lemma_.lower() in FLYING and noun.dep_.startswith("nsubj"))

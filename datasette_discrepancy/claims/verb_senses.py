@@ -120,7 +120,8 @@ def _following(clause: Clause, particles: list[str], reader: Reader) -> list[str
     following += particles
     following += [f"by {name}" for noun in clause.subjects for name in classes_of(noun, reader)]
     following += [noun for noun in nouns if noun != ANY_OBJECT]
-    following += [token.lower_ for token in grammar.adverbs(verb)]
+    # Behind a comma it is no part of the verb: "stood at 3 percent, down from five".
+    following += [t.lower_ for t in grammar.adverbs(verb) if not t.i or t.nbor(-1).text != ","]
     following += [_quality(token) for token in verb.children if token.pos_ == "ADJ"]
     if not clause.objects:
         for oblique in clause.obliques:

@@ -19,6 +19,10 @@ ROLES = [
     ("Dorvik met the miners face to face.", "meet", "Dorvik", "miners"),
     ("Dorvik held a face-to-face meeting with Ida Brandt.", "meet", "Dorvik", "Ida Brandt"),
     ("The scandal caused Harlen to see his ratings fall sharply.", "fall", None, "his ratings"),
+    # A kind of ship before its name, what stands behind a comma, and people who are set free.
+    ("The cargo ship Karth sank off Crete on Friday.", "sink", None, "Karth"),
+    ("Inflation stood at 3.1% in April, down from 5.2%.", "stand", "Inflation", None),
+    ("Norvik released two Dutch sailors on Monday.", "release", "Norvik", "two Dutch sailors"),
     # “With”, written short.
     ("Harlen met w/ Ida Brandt on Monday.", "meet", "Harlen", "Ida Brandt"),
     ("The firm refused to negotiate w/ Norvik.", "negotiate", "firm", "Norvik"),

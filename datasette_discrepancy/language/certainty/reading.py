@@ -9,6 +9,7 @@ from datasette_discrepancy.language.attribution import (
     speaker_of,
     tells_of_source,
 )
+from datasette_discrepancy.language.certainty.called_off import noun_of_plan, take_called_off
 from datasette_discrepancy.language.certainty.climb import climb
 from datasette_discrepancy.language.certainty.counterfactuals import take_counterfactual
 from datasette_discrepancy.language.certainty.model import Certainty
@@ -38,6 +39,7 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
         if certainty.modality == "possible":
             take_counterfactual(deed, grammar, certainty)
         climb(deed, grammar, certainty)
+        _called_off(deed, grammar, certainty)
         if tells_of_source(deed, grammar):
             certainty.attributed_to = certainty.quoted_by = None
     else:
@@ -50,6 +52,19 @@ def certainty_of(deed: Token, grammar: Grammar) -> Certainty:
         )
     _question(deed, certainty)
     return certainty
+
+
+def _called_off(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
+    """ "Cancelled a visit planned for Sunday": it does not take place on Sunday."""
+    noun = noun_of_plan(verb, grammar)
+    above = clause_above(noun) if noun is not None else None
+    if above == verb:
+        above = verb.head
+    if noun is None or above is None or above == verb or not grammar.is_clause(above):
+        return
+    passive = grammar.is_passive(above) and noun in grammar.subjects(above)
+    if verb.head == above or noun in grammar.objects(above) or passive:
+        take_called_off(noun, above, certainty_of(above, grammar), certainty)
 
 
 def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -86,6 +101,8 @@ def _noun_cues(noun: Token, grammar: Grammar, certainty: Certainty) -> None:
         speaker = speaker_of(verb, grammar)  # "demanded his release"
         certainty.attributed_to = speaker or certainty.attributed_to
     outer = certainty_of(verb, grammar)
+    if is_object:
+        take_called_off(noun, verb, outer, certainty)
     if is_object and (outer.modality == "planned" or verb.lemma_.lower() in LIGHT_VERBS):
         certainty.weaken(outer.modality, verb)
         if outer.polarity == "negative":

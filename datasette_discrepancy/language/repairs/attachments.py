@@ -55,7 +55,11 @@ from datasette_discrepancy.language.repairs.hearers import (
     content_behind_phrase,
 )
 from datasette_discrepancy.language.repairs.joined_clauses import conjunct, parataxis
-from datasette_discrepancy.language.repairs.participles import participle, subject_between
+from datasette_discrepancy.language.repairs.participles import (
+    participle,
+    planned_behind_object,
+    subject_between,
+)
 from datasette_discrepancy.language.repairs.relatives import (
     loose_relative,
     own_relative,
@@ -202,6 +206,7 @@ ATTACHMENTS = (
     Attachment(past_tense, _of("acl")),
     Attachment(main_behind_aside, _of("acl", "acl:relcl", "conj"), tags=PAST),
     Attachment(day_of_participle, _of("obj"), parts=NOUNS),
+    Attachment(planned_behind_object, _of("xcomp"), tags=_of("VBD")),
     Attachment(past_behind_participle, _of("xcomp")),
     Attachment(result_participle, _of("xcomp"), tags=_of("VBD")),
     Attachment(past_before_joined, _of("conj")),

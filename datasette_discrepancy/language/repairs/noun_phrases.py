@@ -83,6 +83,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             place_as_verb(token)
         elif token.dep_ == "advmod" and token.pos_ == "NOUN":
             owned_noun(token)
+        elif token.dep_ == "nsubj" and token.tag_ == "NN" and token.head.pos_ == "NOUN":
+            noun_before_noun(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
             named_beside(token)
         elif token.dep_ in MODIFIERS and token.pos_ == "PROPN" and token.text.endswith(","):
@@ -129,6 +131,36 @@ def gerund_before_noun(verb: Token) -> None:
         if word != noun:
             word.head = noun
     verb.head, verb.dep_ = noun, "amod"
+
+
+def noun_before_noun(noun: Token) -> None:
+    """ "The cargo ship Norvik sank": a noun right behind another one is no verb of it."""
+    behind = noun.head
+    if behind.i != noun.i + 1 or behind.tag_ not in {"NN", "NNS"} or children(noun, "case"):
+        return
+    _name_of_kind(behind)
+    settled = behind.dep_ in SUBJECTS or behind.head == behind
+    if settled and not children(behind, "cop", "aux", "obj"):
+        for word in [*noun.children]:
+            word.head = behind
+        noun.dep_ = "compound"
+
+
+def _name_of_kind(kind: Token) -> None:
+    """Take the name behind a noun for one of that kind, and the verb behind it for the verb."""
+    names = [word for word in children(kind, "obj") if word.i == kind.i + 1]
+    if kind.head != kind or len(names) != 1 or names[0].pos_ != "PROPN":
+        return
+    verbs = [word for word in kind.rights if word.i == kind.i + 2 and word.tag_ in {"VBD", "VBZ"}]
+    if len(verbs) != 1 or children(verbs[0], *SUBJECTS):
+        return
+    verb, name = verbs[0], names[0]
+    for word in kind.rights:
+        if word.i > verb.i:
+            word.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    kind.head, kind.dep_ = verb, "nsubj"
+    name.dep_ = "appos"
 
 
 def owned_noun(noun: Token) -> None:

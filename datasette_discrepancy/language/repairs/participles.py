@@ -5,6 +5,7 @@ from __future__ import annotations
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.people import means_people
 from datasette_discrepancy.language.repairs.hanging import ASKING, SUBJECTS, hang
 from datasette_discrepancy.language.repairs.hearers import clause_heard
 from datasette_discrepancy.language.stranding import left_behind
@@ -24,7 +25,7 @@ CONTENT_ONLY = frozenset({"say", "hope", "argue", "insist", "contend"})
 CONTENT = frozenset({"hope", "fear", "know", "expect"})
 # A deed ahead, described by its day; whose subject it is shows its verb.
 PLANNED = frozenset({"planned", "scheduled", "slated"})
-OBJECTS_AND_PHRASES = frozenset({"obj", "obl", "nmod"})
+DESCRIBED = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass"})
 # Verbs that ask somebody behind a preposition to do something.
 ASKING_BEHIND = {"call": {"on", "upon"}, "appeal": {"to"}, "wait": {"for"}, "rely": {"on", "upon"}}
 
@@ -95,17 +96,30 @@ def _planned_for(verb: Token) -> bool:
     Returns:
         Whether it describes such a noun.
     """
-    if verb.tag_ != "VBN" or verb.left_edge != verb or not verb.i or verb.i + 1 >= verb.sent.end:
+    if verb.left_edge != verb or not verb.i or verb.i + 1 >= verb.sent.end:
         return False
     noun = verb.nbor(-1)
     if verb.nbor(1).lower_ != "for" or noun.pos_ not in NOUNS:
         return False
-    while noun.dep_ == "nmod" and noun.pos_ == "PROPN" and noun.head.i < noun.i:
+    while noun.dep_ == "nmod" and noun.head.i < noun.i and _is_place_or_person(noun):
         noun = noun.head
-    if noun.pos_ != "NOUN" or noun.dep_ not in OBJECTS_AND_PHRASES:
+    if noun.pos_ != "NOUN" or noun.dep_ not in DESCRIBED:
         return False
+    if verb.tag_ == "VBD" and not (verb.dep_ == "xcomp" and noun.dep_ == "obj"):
+        return False
+    verb.tag_ = "VBN"
     hang(verb, noun, "acl")
     return True
+
+
+def planned_behind_object(verb: Token) -> None:
+    """ "cancelled a meeting with Lee planned for Friday", planned by none of them."""
+    if verb.lower_ in PLANNED:
+        _planned_for(verb)
+
+
+def _is_place_or_person(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or means_people(noun.lemma_.lower())
 
 
 def told_by_noun(verb: Token) -> None:
