@@ -19,7 +19,7 @@ from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.clauses import NAMING_VERBS
 from datasette_discrepancy.language.grammar import Grammar
-from datasette_discrepancy.language.stranding import left_behind
+from datasette_discrepancy.language.stranding import left_behind, left_behind_particle
 from datasette_discrepancy.language.tags import NOMINAL, NOUNS
 from datasette_discrepancy.language.tree import Token
 
@@ -195,7 +195,8 @@ def _heads(deed: Deed, reader: Reader) -> set[Token]:
         heads.discard(deed.noun)
     heads |= {head for noun in deed.objects if noun.i > verb.i for head in _spent_on(verb, noun)}
     # "the firm we rely on": the preposition stands in the deed's name.
-    return {h for h in heads if h.i > verb.i and not (h.lower_ in own and h == left_behind(verb))}
+    left = (left_behind(verb), left_behind_particle(verb))
+    return {h for h in heads if h.i > verb.i and not (h.lower_ in own and h in left)}
 
 
 def _behind(noun: Token, grammar: Grammar) -> list[Token]:

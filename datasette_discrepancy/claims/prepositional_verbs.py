@@ -21,10 +21,10 @@ from datasette_discrepancy.claims.predicates import Match, Predicate
 from datasette_discrepancy.claims.roles import tells_manner
 from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
-from datasette_discrepancy.language.clauses import Clause
+from datasette_discrepancy.language.clauses import MANNERS, Clause
 from datasette_discrepancy.language.grammar import Oblique
 from datasette_discrepancy.language.people import means_people
-from datasette_discrepancy.language.stranding import left_behind
+from datasette_discrepancy.language.stranding import left_behind, left_behind_particle
 from datasette_discrepancy.language.tags import TENSED
 from datasette_discrepancy.language.tree import Token
 
@@ -45,16 +45,29 @@ STRETCHES = frozenset(
 # Behind "on" they tell on what terms, or for whom: "spoke on condition of anonymity".
 TERMS = frozenset({"condition", "background", "record", "behalf"})
 # Before a place these tell where.
+QUALITIES = frozenset(
+    "pace speed ease calm degree force vigor vigour fervor zeal frequency intensity care skill "
+    "enthusiasm passion seriousness urgency anger grace point stage rate level style tone language "
+    "word term means tool weapon".split()
+)
 LOCAL = frozenset({"in", "at", "on", "to", "from", "through", "into"})
 
 
 def stranded(clause: Clause, match: Match) -> Match:
     """ "the people whom you care about": a preposition that its noun left behind."""
     verb, own = clause.verb, match.predicate
-    if " " in own.name or not clause.objects or match.second_word is not None:
+    if not clause.objects or match.second_word is not None:
         return match
     lemma = verb.lemma_.lower()
-    mark = left_behind(verb) if all(noun.i < verb.i for noun in clause.objects) else None
+    before = all(noun.i < verb.i for noun in clause.objects)
+    if " " in own.name:
+        mark = left_behind_particle(verb)
+        if mark is None or own.known or not before or mark.lower_ not in BEHIND_PARTICLES:
+            return match
+        if own.name != f"{lemma} {verb.nbor(1).lower_}":
+            return match
+        return Match(Predicate(f"{own.name} {mark.lower_}", known=False))
+    mark = left_behind(verb) if before else None
     if mark and mark.lower_ in preposition_table("alone").get(lemma, ()):
         name = lemma if own.known else own.name
         return Match(Predicate(f"{name} {mark.lower_}", known=False))
@@ -87,8 +100,9 @@ def completed(
         ]
     for oblique, mark in listed:
         noun = oblique.head
-        if noun.i > verb.i and not is_time(noun) and noun.tag_ != "WRB":
-            mention = reader.argument(noun).mention
+        led = _leads(noun, verb, oblique.preposition)
+        if (noun.i > verb.i or led) and not is_time(noun) and noun.tag_ != "WRB":
+            mention = None if led else reader.argument(noun).mention
             if oblique.preposition in LOCAL and mention is not None and mention.kind == "place":
                 continue  # "turned to Oslo", "ran in Oslo"
             if oblique.preposition == "on" and noun.lemma_.lower() in TERMS:
@@ -98,6 +112,20 @@ def completed(
                 reader.grammar.conjuncts(noun)
             )
     return match, ()
+
+
+def _leads(noun: Token, verb: Token, mark: str) -> bool:
+    """ "the plan on which they rely": a relative clause opens with its preposition.
+
+    Not where the noun tells how, how far or where: "the calm with which she argued".
+    """
+    first = verb.left_edge
+    first = first.nbor(1) if first.is_punct else first
+    relative = first.nbor(1)
+    if first.lower_ != mark or relative.lower_ not in {"which", "whom"} or noun == relative:
+        return False
+    how = tells_manner(noun) or noun.lemma_.lower() in MANNERS | QUALITIES
+    return not how and (mark not in {"in", "at"} or noun.pos_ != "PROPN")
 
 
 def _own_mark(oblique: Oblique, verb: Token, reader: Reader) -> Iterator[str]:

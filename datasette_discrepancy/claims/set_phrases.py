@@ -7,6 +7,7 @@ from datasette_discrepancy.language.tree import Token
 
 WISHED_OF = frozenset({"god", "lord", "heaven", "heavens", "goodness"})
 BASE_FORMS = frozenset({"VB", "VBP"})
+BEING = frozenset({"be", "not", "partly", "largely", "solely"})
 # "Legally speaking, ..."
 REMARKS = frozenset({"speaking"})
 # "Hold it!", "Beat it!", "Forget it."
@@ -23,11 +24,18 @@ def is_set_phrase(clause: Clause) -> bool:
             return not any(word.dep_ == "aux" for word in verb.lefts)  # "God help us"
         if verb.lemma_.lower() in CALLS and not clause.subjects:
             return _is_call(clause)
+    if verb.lower_ == "blame" and not clause.objects and _is_to_blame(verb):
+        return True
     if verb.lower_ in REMARKS and verb.i > verb.sent.start:
         return verb.nbor(-1).lower_.endswith("ly") and not clause.objects
     if verb.lemma_.lower() in STAYING and not clause.objects:
         return _is_open(verb)
     return False
+
+
+def _is_to_blame(verb: Token) -> bool:
+    """ "The fire is to blame": the fire blames nobody, and who blames it is not told."""
+    return verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lemma_.lower() in BEING
 
 
 def _is_call(clause: Clause) -> bool:

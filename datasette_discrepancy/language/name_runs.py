@@ -15,7 +15,7 @@ from spacy.symbols import ADJ, ADP, LEMMA, NORM, NOUN, NUM, POS, PROPN, SYM, TAG
 from spacy.tokens import Doc, Span, Token
 
 from datasette_discrepancy.language.joined_names import TOPICS, is_before_body, joined_body
-from datasette_discrepancy.language.lemmas import is_base_form
+from datasette_discrepancy.language.lemmas import is_base_form, is_noun_form, is_verb_form
 
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
@@ -82,7 +82,13 @@ VERSION = re.compile(r"\d{1,2}\.\d")
 
 
 def merge_name_runs(doc: Doc) -> Doc:
-    """Merge every run that `name_runs` finds in `doc` into one token; the text stays the same."""
+    """Merge every run that `name_runs` finds in `doc` into one token; the text stays the same.
+
+    A verb among names becomes one again, so that nothing else takes it for a name.
+    """
+    for token in doc:
+        if token.pos == PROPN and _is_tensed(token):
+            token.pos_, token.tag_ = "VERB", "VBZ" if token.text.endswith("s") else "VBD"
     runs = name_runs(doc)
     if not runs:
         return doc
@@ -128,6 +134,9 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
         if start and doc[start - 1].lower_ in NOT and _is_verb(doc[start]):
             start += 1  # "did not imprison Lee"
             continue
+        if _is_tensed(doc[start]):
+            start += 1  # "the secretary joins Ann Lee", "opposed Motion 12"
+            continue
         end = _end_of_words(doc, start)
         while _hyphen_joins(doc, start, end):
             end = _end_of_words(doc, end + 1)
@@ -143,6 +152,22 @@ def _is_verb(token: Token) -> bool:
     """Whether a word in lower case is a verb without an ending, and no particle of a name."""
     word = token.text
     return word.islower() and word not in PARTICLES | NAME_PARTICLES and is_base_form(word)
+
+
+def _is_tensed(token: Token) -> bool:
+    """Whether a word in lower case before a capital is a verb: "opposed Motion 12".
+
+    A form in -s that may be a plural, too, is one behind a noun: "the secretary joins Ann Lee".
+    """
+    word = token.text
+    if not word.islower() or word in PARTICLES | NAME_PARTICLES or token.i + 1 >= len(token.doc):
+        return False
+    if not token.nbor(1).text[:1].isupper() or not is_verb_form(word):
+        return False
+    if not is_noun_form(word):
+        return bool(word.endswith(("s", "ed")))
+    before = token.nbor(-1).text if token.i else ""
+    return bool(word.endswith("s") and before.islower() and is_noun_form(before))
 
 
 def _end_of_joined(doc: Doc, topic: int) -> int | None:
@@ -172,7 +197,7 @@ def _end_of_words(doc: Doc, start: int) -> int:
     it ("Ursula von der Leyen"): as the last one it was more likely taken for a name by mistake.
     """
     end = start + 1
-    while end < len(doc) and doc[end - 1].whitespace_:
+    while end < len(doc) and doc[end - 1].whitespace_ and not _is_tensed(doc[end]):
         if not _is_name_word(doc[end]):
             behind = _behind_particles(doc, end)
             if behind is None:

@@ -35,6 +35,7 @@ LONGEST_OPENING = 5
 INFORMANTS = frozenset("source spokesman spokeswoman spokesperson police insider aide".split())
 CONFIRMING = frozenset({"confirm", "reveal", "admit", "acknowledge", "explain"})
 VERBAL = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset({"which", "whom", "whose"})
 
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"], requires=["token.tag"])
@@ -91,6 +92,8 @@ def report_tags(doc: Doc) -> list[tuple[int, int]]:
         first = _first_of_tag(verb)
         if first is None or doc[first].pos_ == "CCONJ":
             continue  # "…, and claims to have the right": the sentence itself goes on
+        if any(word.lower_ in RELATIVES for word in doc[first : min(first + 2, verb.i + 1)]):
+            continue  # "the sale, which Lee announced", "on which they agreed": of the sale
         if first == verb.i and verb.i + 1 < len(doc) and doc[verb.i + 1].pos_ == "ADP":
             continue  # "Lee, who signed the deal in May, tweeted about it": no speaker follows
         if _is_sentence(doc, first) and _ends_with(verb):

@@ -17,6 +17,12 @@ ADVERBS = frozenset("once last least first now then most here there far".split()
 POINTING = frozenset({"this", "last", "next"})
 
 
+def left_behind_particle(verb: Token) -> Token | None:
+    """Return the preposition that a verb with a particle left behind: "people she grew up with"."""
+    particle = verb.nbor(1) if verb.i + 2 < verb.sent.end else verb
+    return left_behind(particle) if particle.lower_ in PARTICLES else None
+
+
 def left_behind(verb: Token) -> Token | None:
     """Return the preposition right behind a verb that has no noun of its own, if there is one."""
     words = verb.doc.tokens[verb.i + 1 : verb.i + 4]

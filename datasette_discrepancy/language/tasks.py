@@ -33,6 +33,17 @@ def is_task(verb: Token, grammar: Grammar) -> bool:
     )
 
 
+def tells_task(verb: Token) -> bool:
+    """Return whether a clause with a subject of its own tells a task: "the aim is for Lee to go".
+
+    Args:
+        verb: head of the clause; to the shipped pipeline the aim is its outer subject.
+    """
+    return verb.tag_ == "VB" and any(
+        child.dep_ == "nsubj:outer" and child.lemma_.lower() in TASKS for child in verb.lefts
+    )
+
+
 def whose_task(verb: Token, grammar: Grammar) -> list[Token]:
     """Return whose task it is: "Lee's job is to count votes"; who has it does it."""
     if verb.tag_ != "VB":

@@ -36,6 +36,12 @@ def teller(claims, predicate):
             "that Norvik sold the mill.",
             "clerk",
         ),
+        # Behind the marks whoever speaks goes on, and not whom the quotation names.
+        (
+            "Mr. Harlen dismissed it, saying “I’d rather not use this,” adding that Norvik sold "
+            "the mill.",
+            "Harlen",
+        ),
         # Tags behind the sentence.
         ("Norvik sold the mill in Karth on Friday, police sources confirmed to the Herald.",
          "police sources"),
@@ -107,3 +113,18 @@ def test_what_stands_in_brackets_the_paper_adds(told) -> None:
     claims = told("“Special prosecutor Ida Brandt [and others] lied,” Harlen told the Herald.")
     offices = [claim for claim in claims if claim.predicate == "holds_office"]
     assert {text_of(claim.attributed_to) for claim in offices} <= {"Harlen"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        (
+            "A clerk for the board of Norvik did not answer questions about the sale, which Mr. "
+            "Harlen announced in a letter to the staff.",
+            "answer",
+        ),
+        ("Norvik sold the mill in a deal, whose terms Mr. Harlen confirmed.", "sell"),
+    ],
+)
+def test_a_relative_clause_is_no_tag(told, sentence, predicate) -> None:
+    assert teller(told(sentence), predicate) is None

@@ -13,6 +13,7 @@ from datasette_discrepancy.language.certainty.infinitives import (
     OPEN,
     PLANNED,
     completes,
+    has_got_to,
     is_ranked,
     keeps_from,
     signature_of,
@@ -103,7 +104,7 @@ def governed(
             certainty.negate(above)
             if word_modality is None and _is_now(above):
                 certainty.weaken("possible", above)  # "is unable to": as "cannot"
-        if lemma == "be" and infinitive:  # "is to meet"
+        if infinitive and (lemma == "be" or has_got_to(above, grammar)):  # "is to meet"
             certainty.weaken("planned", above)
         if infinitive and signature is None:
             # "may want to", "is not expected to": what holds of the governor holds here.

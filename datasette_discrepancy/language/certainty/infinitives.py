@@ -19,6 +19,8 @@ KEEPING = frozenset(
     "prevent stop deter dissuade discourage bar ban block prohibit keep protect spare save shield "
     "exempt free excuse restrain restrict refrain abstain desist".split()
 )
+# "'s got to" is one, too; who "had got to see it" saw it.
+HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 RANKS = frozenset(
     "first second third fourth fifth sixth seventh last latest only youngest oldest".split()
 )
@@ -65,7 +67,20 @@ def _means_another(governor: Token, grammar: Grammar) -> bool:
         )
     if lemma == "make":
         return to and not passive
+    if lemma == "get":
+        return has_got_to(governor, grammar)
     return lemma == "use" and passive and not _is_past(governor, grammar)
+
+
+def has_got_to(governor: Token, grammar: Grammar) -> bool:
+    """Return whether somebody has to: "have got to sell it"; who "got to see it" saw it.
+
+    Args:
+        governor: the verb above the infinitive.
+        grammar: that reads the labels.
+    """
+    helpers = [word.lower_ for word in grammar.auxiliaries(governor)]
+    return governor.lower_ == "got" and bool(helpers) and helpers[-1] in HAVING
 
 
 def _has_subject(governor: Token, grammar: Grammar) -> bool:

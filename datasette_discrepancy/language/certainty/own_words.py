@@ -15,6 +15,7 @@ from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import Grammar
 from datasette_discrepancy.language.negation import negative_word
 from datasette_discrepancy.language.tags import FINITE, NOUNS
+from datasette_discrepancy.language.tasks import tells_task
 from datasette_discrepancy.language.tree import Token
 
 # "Minister — resign": what parts whom a call is addressed to from the call.
@@ -116,7 +117,8 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
     _of_imagined(verb, grammar, certainty)
     take_conditions(verb, grammar, certainty)
     _present_behind_time(verb, grammar, certainty)
-    if _is_purpose(verb, grammar) or _is_aim(verb, grammar) or _is_wished(verb, grammar):
+    aimed = _is_aim(verb, grammar) or tells_task(verb)
+    if aimed or _is_purpose(verb, grammar) or _is_wished(verb, grammar):
         certainty.weaken("planned", verb)
     if verb.tag_ in BARE and any(noun.lower_ in BLESSING for noun in grammar.subjects(verb)):
         certainty.claimed = False  # "God help us"

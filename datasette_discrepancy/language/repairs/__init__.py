@@ -18,14 +18,19 @@ from datasette_discrepancy.language.repairs.aims_and_conditions import hang_aims
 from datasette_discrepancy.language.repairs.asides import repair_asides
 from datasette_discrepancy.language.repairs.asked_clauses import repair_asked_clauses
 from datasette_discrepancy.language.repairs.attachments import repair_attachments
+from datasette_discrepancy.language.repairs.behind_quotations import repair_behind_quotations
 from datasette_discrepancy.language.repairs.calamities import restore_calamities
 from datasette_discrepancy.language.repairs.cited import repair_cited
 from datasette_discrepancy.language.repairs.counted_nouns import repair_counted_nouns
 from datasette_discrepancy.language.repairs.counted_times import repair_counted_times
 from datasette_discrepancy.language.repairs.cut_sentences import join_cut_sentences
 from datasette_discrepancy.language.repairs.denied_verbs import restore_denied_verbs
+from datasette_discrepancy.language.repairs.generals import repair_generals
 from datasette_discrepancy.language.repairs.given_amounts import hang_receivers
+from datasette_discrepancy.language.repairs.helping_verbs import repair_helping_verbs
+from datasette_discrepancy.language.repairs.hyphened_participles import repair_hyphened_participles
 from datasette_discrepancy.language.repairs.joined_titles import repair_joined_titles
+from datasette_discrepancy.language.repairs.lone_past_tenses import restore_lone_past_tenses
 from datasette_discrepancy.language.repairs.lost_subjects import restore_subjects
 from datasette_discrepancy.language.repairs.main_verbs import repair_main_verbs
 from datasette_discrepancy.language.repairs.missing_verbs import restore_verbs
@@ -64,6 +69,9 @@ REPAIRS = (
     Repair("edit trees invent dictionary forms that training never showed", correct_lemmas),
     Repair("headlines drop the “was” of a passive", restore_passives, headlines_only=True),
     Repair("who speaks hangs on another word", repair_speakers, universal_only=True),
+    Repair("a subject hangs on a helping verb", repair_helping_verbs, universal_only=True),
+    Repair("“general” is torn from its office", repair_generals, universal_only=True),
+    Repair("“far-reaching” was taken for a deed", repair_hyphened_participles, universal_only=True),
     Repair("a sentence is cut in two", join_cut_sentences, universal_only=True),
     Repair("a time at the head is cut off", hang_opening_times, universal_only=True),
     Repair("a span of time says something", repair_counted_times, universal_only=True),
@@ -71,6 +79,7 @@ REPAIRS = (
     Repair("a verb in -s was taken for a plural", restore_verbs, universal_only=True),
     Repair("“denies” was taken for part of a name", restore_plain_verbs, universal_only=True),
     Repair("a past tense was taken for an adjective", restore_past_tenses, universal_only=True),
+    Repair("the only tense is a participle", restore_lone_past_tenses, universal_only=True),
     Repair("“an earthquake hit” was taken for nouns", restore_calamities, universal_only=True),
     Repair("the only verb was taken for a noun", restore_passed_over, universal_only=True),
     Repair("what “is untrue” hangs on is misread", hang_untrue_contents, universal_only=True),
@@ -88,6 +97,7 @@ REPAIRS = (
     Repair("a participle or noun was taken for the verb", repair_main_verbs, universal_only=True),
     Repair("who says so hangs beside what is said", repair_asides, universal_only=True),
     Repair("what is said hangs on whom the speaker cites", repair_cited, universal_only=True),
+    Repair("“adding” hangs on what is quoted", repair_behind_quotations, universal_only=True),
     Repair("a clause hangs on the wrong word", repair_attachments, universal_only=True),
 )
 

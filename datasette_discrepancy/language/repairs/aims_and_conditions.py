@@ -45,7 +45,8 @@ def _aim(link: Token) -> None:
         if word.i < link.i or word.is_punct:
             word.head = verb if word != verb else word.head
     verb.head, verb.dep_ = (verb if root else above), label
-    noun.head, noun.dep_ = verb, "obl"
+    noun.head, noun.dep_ = verb, "nsubj"
+    link.head, link.dep_ = verb, "mark"
 
 
 def _condition(link: Token) -> None:

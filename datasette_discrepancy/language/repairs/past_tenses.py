@@ -112,7 +112,9 @@ def _shot_at(verb: Token) -> None:
 def _before_object(verb: Token, sentence: Span) -> None:
     """ "The army rejected claims that", "the army destroyed 14 tanks on Monday"."""
     noun, subject = verb.head, verb.nbor(-1)
-    before = [word for word in verb.doc[sentence.start : verb.i] if not word.is_quote]
+    if subject.pos_ == "ADV" and subject.lower_.endswith("ly") and subject.i > sentence.start:
+        subject = subject.nbor(-1)  # "the move essentially ended"
+    before = [word for word in verb.doc[_opening(sentence) : subject.i + 1] if not word.is_quote]
     if noun.pos_ not in NOUNS or noun.i < verb.i or subject.pos_ not in NOUNS:
         return
     if not before or before[0].tag_ not in OPENING or sentence[-1].text != ".":
@@ -130,9 +132,23 @@ def _before_object(verb: Token, sentence: Span) -> None:
     _hang_verb(verb, noun, subject, sentence)
 
 
+def _opening(sentence: Span) -> int:
+    """Where the subject opens: behind the comma of a phrase, "in a letter in May, the army"."""
+    if sentence[0].pos_ != "ADP":
+        return sentence.start
+    comma = next((word for word in sentence if word.text == ","), None)
+    return sentence.start if comma is None else comma.i + 1
+
+
 def _has_verb(noun: Token) -> bool:
     """Whether a sentence has a verb in a tense, what hangs behind its noun as a clause left out."""
     clauses = children(noun, "acl", "acl:relcl", "advcl", "parataxis")
+    # "exchanged letters with Ann Lee that mocked": of what hangs on the noun, too
+    clauses += [
+        clause
+        for below in children(noun, "nmod", "conj", "appos")
+        for clause in children(below, "acl:relcl", "acl")
+    ]
     inside = {word.i for clause in clauses if clause.i > noun.i for word in clause.subtree}
     inside |= {word.i for word in children(noun, "conj") if word.tag_ == "VBD"}
     return any(

@@ -27,6 +27,9 @@ def relative(verb: Token) -> None:
     perfect_behind_noun(verb)
     told_by_noun(verb)
     _beside_its_pronoun(verb)
+    for pronoun in children(verb, "obj"):
+        if pronoun.lower_ in {"which", "whom"} and children(pronoun, "case"):
+            pronoun.dep_ = "obl"  # "on which Norvik relies"
     _without_pronoun(verb)
 
 
@@ -70,6 +73,8 @@ def _beside_its_pronoun(verb: Token) -> None:
 def loose_relative(verb: Token) -> None:
     """ "is a nurse who joined the board", read as a clause beside: "who" is the nurse."""
     first = verb.left_edge
+    if _behind_preposition(verb, first):
+        return
     if first.lower_ != "who" or first.head != verb or first.i == verb.sent.start:
         return
     if verb.dep_ == "advcl:relcl":
@@ -83,6 +88,20 @@ def loose_relative(verb: Token) -> None:
     told = governor in table["question_governors"] or governor in table["attribution_verbs"]
     if before.pos_ in NOUNS and not (told and first.nbor(-1).text != ","):
         hang(verb, phrase_head(before), "acl:relcl")
+
+
+def _behind_preposition(verb: Token, first: Token) -> bool:
+    """ "called for cuts, with which he disagrees": the clause tells of the noun before."""
+    opening = first.nbor(1) if first.text in {",", "–", "—"} and first.i < verb.i else first
+    if opening.i + 1 >= verb.i or opening.nbor(1).lower_ not in {"which", "whom"}:
+        return False
+    link, above = opening.nbor(1), verb.head
+    if opening.pos_ != "ADP" or opening.head != link or link.head != verb or above.i > verb.i:
+        return False
+    nouns = [n for n in children(above, "obj", "obl") if above.i < n.i < opening.i]
+    if nouns and above.pos_ == "VERB" and verb.dep_ == "advcl":
+        hang(verb, nouns[0], "acl:relcl")
+    return True
 
 
 def whose_subject(noun: Token) -> None:
