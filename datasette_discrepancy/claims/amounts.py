@@ -62,6 +62,8 @@ HARMS = frozenset("killed dead wounded injured hurt maimed missing captured".spl
 JOINTS = frozenset({"or", "and"})
 # Parts of a noun phrase between a number and the noun that it counts.
 STEPS_TO_COUNTED = 2
+# Behind these stands something beside the noun before them, and no number of it.
+BESIDE = frozenset("with without for from by at on near against into under over".split())
 PLURALS = frozenset({"NNS", "NNPS", "NNP"})
 ROUND = frozenset({"thousands", "millions", "hundreds"})
 # The longest "none of the" before a number.
@@ -319,6 +321,8 @@ def _counted(number: Token, members: set[int]) -> Token | None:
             return None  # "Lee, whose town is 35 percent Dutch, left"
         if any(child.lower_ == INCLUDING for child in token.lefts):
             return None  # "the board, including two bankers"
+        if token != number and any(child.lower_ in BESIDE for child in children(token, "case")):
+            return None  # "a bus with 45 pilgrims": one bus
         token = token.head
     return None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.tags import NOUNS
 from datasette_discrepancy.language.tree import Token
+from datasette_discrepancy.language.valency import COURSES
 
 # How a year stands in front of a noun, and the prepositions behind which that noun bounds a deed.
 BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss", "nmod:unmarked"})
@@ -41,6 +44,11 @@ PARTS = frozenset(
 COMPARING = frozenset(
     "rival match exceed surpass outnumber outstrip equal echo resemble mirror dwarf top".split()
 )
+# What a value is before it changes, and how its time is told.
+FORMERLY = frozenset({"from", "against"})
+LOOKING_BACK = frozenset("earlier before ago previously previous prior last preceding same".split())
+_FROM = re.compile(r"\bfrom\s+\Z")
+_UNTIL = re.compile(r"\s+(?:to|until|till|through|on|onwards?)\b")
 YEAR = 4  # digits
 
 
@@ -103,6 +111,55 @@ def is_counted_from(token: Token) -> bool:
         if word.lower_ in APART:
             return word.i > token.sent.start and word.nbor(-1).lemma_.lower() in LONG
     return False
+
+
+def is_of_former_value(token: Token) -> bool:
+    """Whether a time is that of the value that a change began with: "from 19 million a year ago".
+
+    It stands right behind that number, and looks back or has the new value beside it.
+    """
+    first = token.left_edge
+    before = first.nbor(-1) if first.i > token.sent.start else first
+    opening = _opens_former_value(before)
+    if opening is None:
+        return False
+    words = {word.lower_ for word in token.subtree} | {token.lower_}
+    if token.i + 1 < token.sent.end:
+        words.add(token.nbor(1).lower_)
+    if words & LOOKING_BACK:
+        return True
+    return any(
+        word.lower_ == "to" and word.nbor(1).pos_ in {"NUM", "SYM"}
+        for word in token.sent
+        if word.i + 1 < token.sent.end
+    )
+
+
+def is_compared_with(token: Token, before: str, behind: str) -> bool:
+    """Whether a change is counted from a time: "rose 4 percent in May from a year earlier".
+
+    Args:
+        token: head of the time expression.
+        before: the text before the expression.
+        behind: the expression and the text behind it.
+    """
+    verb = token.head
+    if verb.lemma_.lower() not in COURSES or not verb.i < token.i:
+        return False
+    return _FROM.search(before) is not None and _UNTIL.search(behind) is None
+
+
+def _opens_former_value(last: Token) -> Token | None:
+    """The "from" before a number that ends with a word, nothing but the number between."""
+    numbers = 0
+    for place in range(last.i, max(last.sent.start, last.i - FARTHEST) - 1, -1):
+        word = last.doc[place]
+        if word.lower_ in FORMERLY:
+            return word if numbers else None
+        numbers += word.like_num
+        if not (word.like_num or word.is_currency or word.pos_ in {"NOUN", "SYM", "NUM", "ADJ"}):
+            return None
+    return None
 
 
 def is_judged(verb: Token, token: Token, reader: Reader) -> bool:

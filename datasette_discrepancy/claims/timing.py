@@ -17,8 +17,10 @@ from datasette_discrepancy.claims.dated_nouns import (
     BEFORE_NOUN,
     dates_a_noun,
     dates_object,
+    is_compared_with,
     is_counted_from,
     is_judged,
+    is_of_former_value,
 )
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.cues import cues
@@ -38,6 +40,8 @@ SPOKEN = frozenset(
     "speech interview video address ad advert advertisement essay book column blog broadcast "
     "podcast conference briefing remark clip recording tape article".split()
 )
+# Code points beside a time in which a word stands that opens or ends it.
+NEAR = 12
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 ENDING = frozenset(",;:)–—")
 ABLE = frozenset("able unable likely unlikely bound due free certain sure set".split())
@@ -137,7 +141,7 @@ def _owner_of(
     with Xi, May") the deed before it. None where the time is that of no deed, as when it says when
     something was told.
     """
-    if is_counted_from(token):
+    if _is_of_another(token, time, reader):
         return None
     for steps, above in enumerate(token.ancestors, start=1):
         if _names_source(above) or (steps == 1 and dates_a_noun(above, token, reader)):
@@ -183,6 +187,14 @@ def _owner_of(
         return next(((int(verb.i), 1) for verb in behind if verb.i in heads), None)
     before = [i for i in heads if token.sent.start <= i < token.i]
     return (max(before), 1) if before else None
+
+
+def _is_of_another(token: Token, time: TimeExpression, reader: Reader) -> bool:
+    """Whether a time is that from which something is counted, or of a value that was before."""
+    before = reader.text[max(0, time.start - NEAR) : time.start]
+    behind = reader.text[time.start : time.end + NEAR]
+    compared = is_compared_with(token, before, behind)
+    return compared or is_counted_from(token) or is_of_former_value(token)
 
 
 def _joined_to(verb: Token, reader: Reader) -> list[Token]:

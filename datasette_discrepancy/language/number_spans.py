@@ -59,9 +59,14 @@ _SHARE = re.compile(
     rf"(?<![\w-])(?i:{_spaced(_FRACTIONS)})"
     rf"(?={SP}(?:of|the|its|their|his|her|all|our|those|these)(?!\w))"
 )
-# "Fell by a third": a share of itself, and not "by a third man".
+# "Fell by a third", "by nearly half": a share of itself, and not "by a third man".
+_HEDGES = (
+    "", "nearly ", "almost ", "about ", "around ", "roughly ", "some ", "over ", "more than ",
+    "less than ", "at least ", "up to ", "as much as ", "just under ", "just over ",
+)  # fmt: skip
+_BY = "|".join(rf"(?<=\bby {hedge})" for hedge in _HEDGES)
 _SHARE_BY = re.compile(
-    rf"(?<=\bby )(?i:{_spaced(_FRACTIONS)})(?=\s*(?:[.,;:)]|$)|{SP}(?:in|on|to|from|over|since"
+    rf"(?:{_BY})(?i:{_spaced(_FRACTIONS)})(?=\s*(?:[.,;:)]|$)|{SP}(?:in|on|to|from|over|since"
     r"|during|at|this|last|and|but|after|because|compared|between|while|within|as|when)(?!\w))"
 )
 # "Half a percentage point", "a quarter-point", "half a percent".

@@ -63,6 +63,11 @@ WITH_DEGREE = frozenset(
     "cave bow cater pander defer rely depend talk worry complain differ vary rise fall drop sleep "
     "rest interfere meddle listen bend lean yield kowtow care matter travel".split()
 )
+# What figures do, by so much.
+COURSES = frozenset(
+    "fall rise shrink grow drop increase decrease jump climb decline expand contract narrow widen "
+    "surge plunge slump soar dip slip".split()
+)
 # Somebody gets something: "owes the owners a fee".
 DITRANSITIVE = GIVING | {"guarantee", "owe", "pay", "promise", "send", "show", "teach", "tell"}
 # Their participles keep an object: "the soldier given a medal", "the woman named director".

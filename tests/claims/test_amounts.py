@@ -85,6 +85,9 @@ OTHERS = [
     ("The party won 11 of the 30 seats.", ("poll", 11, 11, "seat", "total")),
     ("The party came first with nine seats.", ("poll", 9, 9, "seat", "total")),
     ("Ada Berg beat Bo Lund by 1,204 votes.", ("defeat", 1204, 1204, "vote", "change")),
+    ("Norvik's exports fell by a third in May.", ("fall", 100 / 3, 100 / 3, "percent", "change")),
+    ("Norvik's imports rose by 4 percent.", ("rise", 4, 4, "percent", "change")),
+    ("A ship with 36 men aboard sank off Crete.", ("contain", 36, 36, "man", "total")),
     ("There were 36 men on the ship.", ("contain", 36, 36, "man", "total")),
     ("The ship was carrying 36 men.", ("contain", 36, 36, "man", "total")),
     ("The ship had 36 people on board.", ("contain", 36, 36, "person", "total")),
@@ -116,6 +119,11 @@ def test_a_change_and_where_it_arrives_are_two_numbers(told):
         ("rise", 4, 4, "percent", "change"),
         ("rise", 9, 9, "percent", "level"),
     }
+
+
+def test_what_a_bus_carries_is_no_number_of_buses(told):
+    (crash,) = [c for c in told("A bus with 45 pilgrims crashed.") if c.predicate == "crash"]
+    assert crash.quantity is None
 
 
 def test_a_headline_without_a_verb(told):

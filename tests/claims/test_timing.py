@@ -47,6 +47,12 @@ def times(told):
         ("Police arrested Tom Hale two weeks after the blast on 1 May.", "arrest",
          "after the blast"),
         ("Hours after the blast on 1 May, police arrested Tom Hale.", "arrest", "1 May"),
+        # the value before has a time of its own, as has that from which a change is counted
+        ("Sales fell to $12m in the first quarter of 2022 from $19m a year earlier.", "fall",
+         "the first quarter of 2022"),
+        ("Sales fell from $19m in March to $12m in April.", "fall", "April"),
+        ("Sales rose 4 percent in April from a month earlier.", "rise", "April"),
+        ("Sales rose from May to July.", "rise", "May to July"),
         # who is able to do something does it then
         ("By 2024 the firm will be able to hire 300 workers.", "hire", "2024"),
         ("On Monday Tom Hale was unable to meet Anna Berg.", "meet", "Monday"),

@@ -35,6 +35,8 @@ FOUND = [
     ("Several hundred marched.", "Several hundred", 200, None, None, True),
     ("Half of the roof came down.", "Half", 50, 50, "percent", False),
     ("Nearly half the seats were lost.", "Nearly half", 45, 50, "percent", True),
+    ("Sales rose by nearly half in May.", "nearly half", 45, 50, "percent", True),
+    ("Sales fell by more than a third.", "more than a third", 100 / 3, None, "percent", False),
     (
         "It rose by half a percentage point.",
         "half a percentage point",

@@ -14,6 +14,7 @@ from datasette_discrepancy.language.repairs.hanging import ASKING, SUBJECTS, han
 from datasette_discrepancy.language.tags import FINITE, NOUNS, TENSED
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import (
+    COURSES,
     HAPPENING_TO_THINGS,
     NEVER_PASSIVE,
     OPENING,
@@ -47,6 +48,8 @@ MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 SPENDING = frozenset({"spend", "waste", "name", "call"})
 # Plurals that are verbs right before an infinitive, as in "plans to buy".
 INTENDING = frozenset("plan hope aim vow pledge offer promise threaten move attempt".split())
+# Shares by which a figure moves.
+PARTS = frozenset("half third quarter fifth tenth thirds quarters fifths percent %".split())
 
 
 def past_tense(verb: Token) -> None:
@@ -56,12 +59,13 @@ def past_tense(verb: Token) -> None:
         verb: hung on a noun (`acl`).
     """
     root = verb.sent.root
+    moved = _is_moved_by_amount(verb)
     objects = [noun for noun in children(verb, "obj") if noun.i > verb.i]
     acts = bool(objects) and verb.lemma_.lower() not in TWO_OBJECTS
     told = _told_clause(verb, root)
     if (
         verb.tag_ != "VBN"
-        or not (acts or told is not None or _has_no_passive(verb))
+        or not (acts or moved or told is not None or _has_no_passive(verb))
         or root.pos_ not in NOUNS
         or root.i > verb.i
         or children(verb, "aux", "aux:pass", "mark", "obl:agent", "nsubj", "nsubj:pass")
@@ -86,6 +90,25 @@ def past_tense(verb: Token) -> None:
             infinitive = child.i > verb.i and any(w.lower_ == "to" for w in children(child, "mark"))
             if infinitive and objects and verb.lemma_.lower() in ASKING:
                 hang(child, verb, "xcomp")  # "Ann Lee urged the board to sign"
+
+
+def _is_moved_by_amount(verb: Token) -> bool:
+    """ "Norvik's exports fell by a third in May.": by so much, which nobody did.
+
+    The amount is hung as one, and no more as a doer.
+    """
+    if verb.lemma_.lower() not in COURSES or verb.sent[-1].text != ".":
+        return False
+    amounts = [noun for noun in children(verb, "obl:agent", "obl") if _is_amount(noun)]
+    for noun in amounts:
+        noun.dep_ = "obl"
+    return bool(amounts)
+
+
+def _is_amount(noun: Token) -> bool:
+    by = any(word.lower_ == "by" for word in children(noun, "case"))
+    counted = noun.like_num or noun.lower_ in PARTS or any(word.like_num for word in noun.lefts)
+    return by and counted
 
 
 def main_behind_aside(verb: Token) -> None:
