@@ -7,6 +7,7 @@ import re
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.tags import NOUNS
+from datasette_discrepancy.language.times.words import MONTHS
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import COURSES
 
@@ -17,8 +18,9 @@ APART = frozenset({"after", "before", "following"})
 # How much later or earlier: on another day; and how many words may name the event.
 FARTHEST = 8
 LONG = frozenset("day week fortnight month year decade".split())
-# Behind these something is what a deed came of, and has its own time: "in response to the attacks".
-CAUSES = frozenset({"to", "since", "despite", "because of"})
+# Behind these something is what a deed came of, and has its own time: "in response to the attacks";
+# or up to what it goes on: "until an election in June".
+CAUSES = frozenset({"to", "since", "despite", "because of", "until", "till"})
 # Behind these what has a time of its own frames the deed: "at last year's congress".
 FRAMES = frozenset({"in", "at", "during", "on", "for", "over", "through", "throughout"})
 # What takes place at its time, so that it dates what is done in it: "won the 2016 race".
@@ -36,6 +38,20 @@ JUDGING = frozenset(
     "investigate probe deny dispute avenge".split()
 )
 DEEDS = frozenset("invasion killing death arrest murder assault massacre crackdown slaying".split())
+# What somebody did in an election or a war: "punished interference in the 2016 election".
+DONE_IN = frozenset(
+    "interference meddling fraud irregularity tampering rigging cheating collusion turnout "
+    "involvement participation".split()
+)
+# Not where the verb only says that it was done: "committed fraud in the 2016 election".
+DOING = frozenset("commit do show see have make organise organize".split())
+# Why somebody is praised, blamed or held: "arrested three men over the robbery in 2029".
+REASONS = frozenset({"over", "for", "about"})
+CRIMES = frozenset(
+    "robbery theft burglary heist fraud rape kidnapping abduction attack bombing shooting stabbing "
+    "killing murder massacre assault fire blast explosion crash accident disaster collapse riot "
+    "invasion coup crackdown spill leak scandal".split()
+)
 # Beside days and weeks these are parts of a time, and no thing of their own: "the end of the year".
 PARTS = frozenset(
     "end start beginning course rest remainder middle half part close turn dawn eve height".split()
@@ -64,6 +80,8 @@ def dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
         return False
     if token.i > noun.i:
         cases = {word.lower_ for word in token.children if word.dep_ == "case"}
+        if _is_of_reason(token):
+            return True
         if _is_bounded(noun, reader) and cases <= {"on", "of", "in"}:
             return True  # "in response to the attacks on 9 May": when those were
         if token.dep_ == "nmod" and cases == {"of"}:
@@ -80,7 +98,7 @@ def dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
         return True
     if hung & FRAMES and noun.head.pos_ in NOUNS and noun.head.i < noun.i:
         return not _takes_place(noun.head)  # "a challenger in the 2016 race": when that was
-    return not hung & FRAMES and not _takes_place(noun)
+    return _is_done_in(noun) or not (hung & FRAMES or _takes_place(noun))
 
 
 def _dates_of(noun: Token, reader: Reader) -> bool:
@@ -113,17 +131,20 @@ def is_counted_from(token: Token) -> bool:
     return False
 
 
-def is_of_former_value(token: Token) -> bool:
+def is_of_former_value(token: Token, first: Token) -> bool:
     """Whether a time is that of the value that a change began with: "from 19 million a year ago".
 
     It stands right behind that number, and looks back or has the new value beside it.
+
+    Args:
+        token: head of the time expression.
+        first: its first word, or that before it which hangs on it.
     """
-    first = token.left_edge
     before = first.nbor(-1) if first.i > token.sent.start else first
     opening = _opens_former_value(before)
     if opening is None:
         return False
-    words = {word.lower_ for word in token.subtree} | {token.lower_}
+    words = {word.lower_ for word in (*token.subtree, *token.doc[first.i : token.i + 1])}
     if token.i + 1 < token.sent.end:
         words.add(token.nbor(1).lower_)
     if words & LOOKING_BACK:
@@ -174,7 +195,12 @@ def is_judged(verb: Token, token: Token, reader: Reader) -> bool:
 
 
 def dates_object(verb: Token, token: Token, reader: Reader) -> bool:
-    """ "released a report from 2011", hung on the verb: the report is that old."""
+    """ "released a report from 2011", hung on the verb: the report is that old.
+
+    So is the robbery in "arrested three men over the robbery in 2029".
+    """
+    if _is_of_reason(token):
+        return True
     first = token.left_edge
     if first.lower_ != "from" or first.i == 0 or len(token) != YEAR or not token.is_digit:
         return False
@@ -183,6 +209,32 @@ def dates_object(verb: Token, token: Token, reader: Reader) -> bool:
     if behind in {"to", "until", "till", "through"}:
         return False  # "led the army from 2010 to 2013"
     return before.pos_ in NOUNS and before in reader.grammar.objects(verb)
+
+
+def _is_of_reason(token: Token) -> bool:
+    """ "Over the robbery in 2029", "for the attack in March": a known deed, in a month or year.
+
+    A day is as often that of the arrest.
+    """
+    first = token.left_edge
+    if first.lower_ != "in" or first.i == token.sent.start:
+        return False
+    if not (token.is_digit or token.lower_ in MONTHS):
+        return False
+    noun = first.nbor(-1)
+    if noun.lemma_.lower() not in CRIMES:
+        return False
+    words = {word.lower_ for word in token.doc[noun.left_edge.i : noun.i]}
+    return "the" in words and bool(words & REASONS)
+
+
+def _is_done_in(noun: Token) -> bool:
+    """ "Punished interference in the 2016 election": when that was done, and not the deed."""
+    first = noun.left_edge
+    if first.lower_ != "in" or first.i == noun.sent.start:
+        return False
+    done = first.nbor(-1)
+    return done.lemma_.lower() in DONE_IN and done.head.lemma_.lower() not in DOING
 
 
 def _takes_place(noun: Token) -> bool:

@@ -194,7 +194,14 @@ def _is_of_another(token: Token, time: TimeExpression, reader: Reader) -> bool:
     before = reader.text[max(0, time.start - NEAR) : time.start]
     behind = reader.text[time.start : time.end + NEAR]
     compared = is_compared_with(token, before, behind)
-    return compared or is_counted_from(token) or is_of_former_value(token)
+    if compared or is_counted_from(token):
+        return True
+    place = time.start - reader.offset
+    words = reader.doc.char_span(place, time.end - reader.offset, alignment_mode="expand")
+    first = token.left_edge
+    if words is not None and words[0].i < first.i:
+        first = words[0]  # "the year before", told apart by the parse
+    return is_of_former_value(token, first)
 
 
 def _joined_to(verb: Token, reader: Reader) -> list[Token]:

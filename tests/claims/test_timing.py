@@ -199,6 +199,21 @@ def times(told):
         ("Last May Anna Berg said that Tom Hale had sold the mill.", "sell", None),
         # two times that exclude each other
         ("Tom Hale visited Rome in May and Paris in June.", "visit", None),
+        # What a deed goes on until, what it is done for, and what was done in an election have
+        # times of their own.
+        ("Norvik will hold the seat until an election in June.", "hold seat",
+         "until an election in June"),
+        ("Police arrested three men over the robbery in 2021.", "arrest", None),
+        ("Norvik apologised on Monday for the attack in March.", "apologise", "Monday"),
+        ("Norvik was jailed for the murder in 2021.", "sentence", None),
+        ("Police arrested three men over the robbery on Monday.", "arrest", "Monday"),
+        ("Police arrested three men in March over the robbery.", "arrest", "March"),
+        ("Norvik paid for the repair in March.", "pay for", "March"),
+        ("The court punished interference in the 2016 election.", "punish", None),
+        ("The court punished Norvik for interference in the 2016 election.", "punish", None),
+        ("Norvik won the seat in the 2016 election.", "win", "2016"),
+        ("Profit fell to 12 million euros in April, from 19 million the year before.", "fall",
+         "April"),
     ],
 )  # fmt: skip
 def test_time_of_a_deed(times, sentence: str, deed: str, printed: str | None) -> None:
@@ -271,3 +286,16 @@ def test_a_claim_takes_what_the_words_bound(extraction_of, sentence, printed, ea
     assert time is not None
     assert (time.text, time.earliest, time.latest) == (printed, earliest, latest)
     assert all(sentence[one.start : one.end] == one.text for one in found.times)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "day"),
+    [
+        ("Voters in Dorvik go to the polls on Sunday to choose a council.", "go to", "2023-09-10"),
+        ("Norvik holds a mayoral election on Sunday.", "hold", "2023-09-10"),
+        ("Ida Brandt celebrates her 40th birthday on Friday.", "celebrate", "2023-09-08"),
+    ],
+)
+def test_what_is_arranged_for_the_coming_weekday_is_a_plan(told, sentence, predicate, day):
+    (claim,) = (c for c in told(sentence, published=PUBLISHED) if c.predicate == predicate)
+    assert (claim.modality, claim.time.earliest) == ("planned", day)

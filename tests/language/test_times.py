@@ -233,7 +233,7 @@ def test_border_words_open_one_end(
          "2023-07-03T23:30:00+00:00"),
         ("It struck Tuesday morning at 8.30 a.m. EST.", "Tuesday morning at 8.30 a.m. EST",
          "2023-09-05T08:30", "2023-09-05T08:30:00-05:00"),
-        ("It ends midnight Friday.", "midnight Friday", "2023-09-01T24:00",
+        ("It ended midnight Friday.", "midnight Friday", "2023-09-01T24:00",
          "2023-09-02T00:00:00"),
     ],
 )  # fmt: skip

@@ -71,6 +71,12 @@ PATTERNS = (
         needs=(DIGITS, "gmt utc hours hrs"),
     ),
     Pattern(
+        rf"{LEFT}(?<![:.,-])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d){SP}"
+        rf"(?P<zone>GMT|UTC|BST|CET|CEST){RIGHT}",
+        _clock,
+        needs=(DIGITS, "gmt utc bst cet cest"),
+    ),
+    Pattern(
         rf"{LEFT}(?P<named>(?i:noon|midday|midnight)){_ZONE}{RIGHT}",
         _clock,
         needs=("noon midday midnight",),

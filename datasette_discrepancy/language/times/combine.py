@@ -67,6 +67,19 @@ def _month_of_year(month: Reading, year: Reading) -> Reading | None:
     return make.month(day_of(year.first).year, int(month.value[-2:]))
 
 
+def _day_of_year(when: Reading, year: Reading) -> Reading | None:
+    """Return "July 22 that year", "3 May last year": a day that took the nearest year at first."""
+    if when.granularity != "day" or when.weekday is not None or when.first is None:
+        return None
+    if year.granularity != "year" or year.first is None or year.approximate:
+        return None
+    day = day_of(when.first)
+    try:
+        return make.day(day.replace(year=day_of(year.first).year))
+    except ValueError:  # 29 February
+        return None
+
+
 def _part_on(part: Reading, when: Reading) -> Reading | None:
     """Return "mid-afternoon yesterday": the part of the day moved to the day beside it."""
     if part.granularity != "part of day" or when.granularity != "day" or not part.approximate:
@@ -91,6 +104,7 @@ _JOINS = (
     _Join(re.compile(rf"{SP}?\("), _explained),
     _Join(re.compile(rf",?{SP}(?:on{SP})?"), _part_on),
     _Join(re.compile(rf",?{SP}(?:of{SP})?"), _month_of_year),
+    _Join(re.compile(rf"{SP}(?:of{SP})?"), _day_of_year),
     _Join(
         re.compile(rf",?{SP}(?:(?:at|around|by|about){SP}){{0,2}}|{SP}?[|-]{SP}?"), _day_and_clock
     ),

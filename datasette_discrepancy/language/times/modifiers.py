@@ -32,6 +32,8 @@ _PREFIXES = tuple(
 # Hedges that stay outside the expression, as most annotation has it.
 _ABOUT = re.compile(rf"(?<![\w$-])(?i:about|almost){SP}$")
 _MEASURE = re.compile(rf"(?<![\w$-])(?i:over|under|some|within){SP}$")
+_LONGER = re.compile(rf"(?<![\w$-])(?i:more{SP}than|over|at{SP}least|well{SP}over){SP}$")
+_SHORTER = re.compile(rf"(?<![\w$-])(?i:less{SP}than|under|within|not{SP}even){SP}$")
 # "the late-May trip", "the early 2020 vote": the article belongs to the noun.
 _ARTICLE = re.compile(rf"(?i:the){SP}")
 _WITH_ARTICLE = ("season", "quarter", "half", "decade", "century", "week", "weekend", "range")
@@ -96,12 +98,28 @@ def narrow(text: str, found: Found, anchor: date | None, floor: int) -> Found:
     before = text[max(floor, start - _LOOK_BACK) : start]
     if _ABOUT.search(before) or (reading.kind == "DURATION" and _MEASURE.search(before)):
         reading = reading.vague()
+    if reading.kind == "DATE" and text[:end].endswith(" ago"):
+        reading = _up_to_ago(before, reading, anchor)
     after = _SUFFIX.match(text, end, end + _LOOK_BACK)
     if after and reading.kind in ("DATE", "DURATION") and reading.granularity != "reference":
         end, reading = after.end(), replace(reading, approximate=True)
         if "later" in after[0] or "beyond" in after[0]:
             return Found(start, end, _opened(replace(reading, approximate=False), ahead=True))
     return Found(start, end, reading)
+
+
+def _up_to_ago(before: str, reading: Reading, anchor: date | None) -> Reading:
+    """ "More than a decade ago": a claim takes all before it, too; "less than", all since then.
+
+    The value names what is told.
+    """
+    if reading.first is None or reading.last is None:
+        return reading
+    if _LONGER.search(before):
+        return replace(reading, claimed=_opened(reading, ahead=False))
+    if anchor is not None and _SHORTER.search(before):
+        return replace(reading, claimed=reading.within(reading.first, anchor))
+    return reading
 
 
 def open_border(text: str, found: Found, floor: int) -> Found:

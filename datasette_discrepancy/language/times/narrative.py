@@ -104,6 +104,8 @@ def _neighbour(match: re.Match[str], context: Context) -> Reading | None:
     kind = "day" if unit in WEEKDAYS or unit in _PARTS else unit
     if "next" in words and kind not in ("day", "night") and context.tense == "future":
         return step(context.day, kind, 1)
+    if unit == "year" and not steps:
+        context = _before_day_of_year(context)
     base = _base(context, kind)
     if base is None:
         return _without_base(unit, steps, "next" in words, context)
@@ -117,6 +119,14 @@ def _neighbour(match: re.Match[str], context: Context) -> Reading | None:
     if unit in _PARTS:
         return _part(base[0] + timedelta(days=steps), unit)
     return step(base[1] if steps > 0 else base[0], unit, steps)
+
+
+def _before_day_of_year(context: Context) -> Context:
+    """Leave out the day right before "that year", which has its year from it: "May 3 that year"."""
+    last = context.earlier[-1:]
+    if last and context.text[last[0].end : context.start].strip(" ,") in {"", "of"}:
+        return replace(context, earlier=context.earlier[:-1])
+    return context
 
 
 def _without_base(unit: str, steps: int, is_next: bool, context: Context) -> Reading | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from . import reading as make
 from .anchors import Context
+from .appointments import points_ahead, was_due
 from .calendar_steps import amount, step
 from .days import HOLIDAY, holiday, holiday_name
 from .guards import is_weekday
@@ -23,6 +24,7 @@ from .hints import (
     WEEKDAY_WORDS,
     WHICH,
     YEAR_WORD,
+    any_of,
 )
 from .pattern import Pattern
 from .reading import Reading
@@ -100,6 +102,8 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
             weight = 7  # "Friday's attack killed three": over, unless it is that of today
         shift = ahead if weight * ahead < back else -back
     elif context.tense == "future":
+        shift = -back if was_due(match.string, match.start(), match.end(), back) else ahead
+    elif points_ahead(match.string, match.start(), match.end()):
         shift = ahead
     elif back == 6 and (context.tense is None or _TOLD.search(_before(match))):
         # Nobody tells news of six days ago: it is tomorrow where the text was written.
@@ -109,8 +113,30 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
     return replace(make.day(context.day + timedelta(days=shift)), weekday=number)
 
 
+_OVER = re.compile(rf"(?<!\w)(?i:over|in|during|within|throughout|for){SP}$")
+_OF = re.compile(rf"{SP}of{SP}(?i:the|an?|his|her|its|their|our|my)(?!\w)")
+
+
 def _stepped(match: re.Match[str], context: Context) -> Reading | None:
-    return step(context.day, unit_name(match["unit"]), _STEPS[match["which"].split()[-1].lower()])
+    which = match["which"].split()[-1].lower()
+    found = step(context.day, unit_name(match["unit"]), _STEPS[which])
+    if found is None or which == "this" or match[0][:4].lower() != "the ":
+        return found
+    if _OF.match(match.string, match.end()):  # "in the last week of the campaign"
+        return Reading("DATE", None)
+    if which != "last" or not _OVER.search(_before(match)):
+        return found
+    # "Over the last week": the calendar's, or the seven days up to today.
+    return replace(found, claimed=found.within(found.first, context.day))
+
+
+def _before_last(match: re.Match[str], context: Context) -> Reading | None:
+    """Return "the Friday before last", "the week before last"."""
+    named = match["weekday"]
+    if not named:
+        return step(context.day, unit_name(match["unit"]), -2)
+    back = (context.day.isoweekday() - weekday_number(named)) % 7 or 7
+    return make.day(context.day - timedelta(days=back + 7))
 
 
 def _weekend(match: re.Match[str], context: Context) -> Reading | None:
@@ -211,6 +237,12 @@ _WHICH = _WHICH.replace("{SP}", SP)
 _CALENDAR_UNIT = r"(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))(?!\w|-)"
 _PLURAL = r"(?i:days|weeks|months|years|decades|centuries|hours|minutes)"
 
+# Not "the Friday before last week's vote", "the week before last Christmas".
+_NO_OTHER_LAST = (
+    rf"(?!{SP}(?!(?:in|on|at|that|when|and|the|an?|by|for|with|to|after|as|but|who|which|from|over"
+    rf"|he|she|it|they|we)(?!\w))(?:[a-z]|{MONTH}|{WEEKDAY_NAME}|{HOLIDAY}|Easter))"
+)
+
 PATTERNS = (
     Pattern(
         rf"{LEFT}(?i:the{SP}day{SP}before{SP}yesterday|the{SP}day{SP}after{SP}tomorrow|today|tonight"
@@ -244,6 +276,12 @@ PATTERNS = (
         rf"{LEFT}(?P<which>(?i:this{SP}(?:past|coming))){SP}{_CALENDAR_UNIT}",
         _stepped,
         needs=(UNIT_WORDS, "this", "past coming"),
+    ),
+    Pattern(
+        rf"{LEFT}(?:(?i:the){SP})?(?:(?P<weekday>{WEEKDAY_NAME})|(?P<unit>(?i:night|week|weekend|month"
+        rf"|year))){SP}(?i:before{SP}last){RIGHT}{_NO_OTHER_LAST}",
+        _before_last,
+        needs=("before", "last", any_of(WEEKDAY_WORDS, UNIT_WORDS)),
     ),
     Pattern(rf"{LEFT}(?i:the{SP}weekend){RIGHT}", _weekend, needs=("weekend",)),
     Pattern(rf"{LEFT}{_WHICH}{SP}(?P<month>{MONTH})", _named_month, needs=(MONTH_WORDS, WHICH)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .combine import clock_on
-from .reading import Found, Granularity, Reading, day, day_of
+from .reading import Found, Granularity, Reading, day, day_of, month
 from .words import DASH, SP
 
 _PLAIN: tuple[Granularity, ...] = (
@@ -21,6 +21,8 @@ _JOINS = (
 )
 # The longest stretch between two ends, and the longest word before them.
 _GAP, _LOOK_BACK = 24, 9
+# A year in figures.
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _GLUED = re.compile(rf"[^\W_]{DASH}[^\W_]")
 
 
@@ -43,11 +45,25 @@ def _join(text: str, left: Found, right: Found) -> Found | None:
     before = text[max(0, left.start - _LOOK_BACK) : left.start]
     if not any(gap.fullmatch(between) and lead.search(before) for gap, lead in _JOINS):
         return None
-    ends = _ends(left.reading, right.reading)
+    ends = _ends(_in_year_of(text, left, right), right.reading)
     if ends is None:
         return None
     first, last = (replace(one, reading=end) for one, end in zip((left, right), ends, strict=True))
     return Found(left.start, right.end, _stretch(first, last))
+
+
+def _in_year_of(text: str, left: Found, right: Found) -> Reading:
+    """Return a month with the year that is told behind the other: "between June and July 2029"."""
+    first, last = left.reading, right.reading
+    if first.granularity != "month" or last.granularity != "month" or last.first is None:
+        return first
+    told = _YEAR.search(text[right.start : right.end])
+    if first.first is None or told is None or _YEAR.search(text[left.start : left.end]):
+        return first
+    number, end = day_of(first.first).month, day_of(last.first)
+    moved = month(end.year - (number > end.month), number)
+    same = first.first == moved.first or first.approximate
+    return first if same else moved
 
 
 def _ends(first: Reading, last: Reading) -> tuple[Reading, Reading] | None:

@@ -14,6 +14,7 @@ from . import (
     counted,
     days,
     durations,
+    easter,
     narrative,
     parts_of_weeks_and_years,
     periods,
@@ -33,7 +34,7 @@ from .tense import tense_around
 from .words import SENTENCE_END
 
 PATTERNS: tuple[Pattern, ...] = (
-    *days.PATTERNS, *periods.PATTERNS, *reports.PATTERNS, *narrative.PATTERNS,
+    *days.PATTERNS, *easter.PATTERNS, *periods.PATTERNS, *reports.PATTERNS, *narrative.PATTERNS,
     *parts_of_weeks_and_years.PATTERNS, *relative.PATTERNS, *counted.PATTERNS,
     *references.PATTERNS, *durations.PATTERNS, *clock.PATTERNS,
 )  # fmt: skip

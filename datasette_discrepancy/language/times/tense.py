@@ -60,6 +60,9 @@ _DONE_IN = re.compile(
 )
 # How far a cue reaches, in code points: about a clause. It also keeps the search linear.
 _REACH_BACK, _REACH_AHEAD = 80, 60
+# How many words may stand before an expression that opens its sentence.
+OPENING = 4
+_GAP = re.compile(r"\s+")
 
 
 def tense_around(text: str, start: int, end: int) -> Tense | None:
@@ -72,23 +75,41 @@ def tense_around(text: str, start: int, end: int) -> Tense | None:
         text: what is searched.
         start, end: the expression.
     """
-    left = text[max(0, start - _REACH_BACK) : start]
-    opens = start <= _REACH_BACK
-    # One more code point than the words before, because a sentence ends before a capital.
-    for boundary in SENTENCE_END.finditer(text, start - len(left), start + 1):
-        left, opens = text[boundary.end() : start], True
-    cues = list(_CUE.finditer(" ".join(left.split())))
-    if cues:
-        return "future" if cues[-1]["ahead"] else "past"
-    if opens and len(left.split()) <= 4:
-        right = " ".join(text[end : end + _REACH_AHEAD].split(" "))
-        boundary_after = SENTENCE_END.search(right)
-        right = right[: boundary_after.start()] if boundary_after else right
-        cue = _CUE.search(" ".join(right.split()))
-        if cue:
-            return "future" if cue["ahead"] else "past"
+    left = sentence_before(text, start)
+    cue = _last_cue(left)
+    if cue is None and len(left.split()) <= OPENING:
+        cue = next_cue(sentence_behind(text, end))
+    if cue is not None:
+        return cue
     # "a loan by February": a term, unless a verb says that it is over.
-    return "future" if re.search(r"(?<!\w)[Bb]y\s$", left) else None
+    return "future" if re.search(r"(?<!\w)[Bb]y$", left) else None
+
+
+def sentence_before(text: str, start: int) -> str:
+    """Return the words of a sentence before a place in it, one blank between two; few at most."""
+    first = max(0, start - _REACH_BACK)
+    # One more code point than the words before, because a sentence ends before a capital.
+    for boundary in SENTENCE_END.finditer(text, first, start + 1):
+        first = boundary.end()
+    return " ".join(text[first:start].split())
+
+
+def sentence_behind(text: str, end: int) -> str:
+    """Return the words of a sentence behind a place in it, with the blank before them."""
+    right = text[end : end + _REACH_AHEAD]
+    boundary = SENTENCE_END.search(right)
+    return _GAP.sub(" ", right[: boundary.start()] if boundary else right)
+
+
+def next_cue(words: str) -> Tense | None:
+    """Return where the first cue among some words points."""
+    cue = _CUE.search(words)
+    return None if cue is None else "future" if cue["ahead"] else "past"
+
+
+def _last_cue(words: str) -> Tense | None:
+    cues = list(_CUE.finditer(words))
+    return None if not cues else "future" if cues[-1]["ahead"] else "past"
 
 
 def is_over(text: str, start: int) -> bool:
