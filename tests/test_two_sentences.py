@@ -545,6 +545,18 @@ FOUND = {
     ),
 }
 SILENT = {
+    "a town, and the two towns together": (
+        "The storm killed six people in Norvik on 4 May 2031.",
+        "The storm killed 15 people in Norvik and Karth on 4 May 2031.",
+    ),
+    "two legs": (
+        "Norvik beat Karth 2-0 in the first leg last week.",
+        "Norvik lost 1-0 to Karth in the second leg on 4 May 2031.",
+    ),
+    "two home games": (
+        "Norvik beat Karth 2-0 at home.",
+        "Karth beat Norvik 3-1 at home.",
+    ),
     "buyers of two clubs": (
         "The Harlen fund Dorvik bought the football club Karth United on 5 May 2031.",
         "The Norse fund Venn bought the football club Salov Rovers on 5 May 2031.",

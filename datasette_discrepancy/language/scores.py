@@ -46,7 +46,7 @@ _ALONE = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:to|against|with|by|on|at|in|that|af
 _NO_RESULT = re.compile(
     r"[-\s,]*\(?(?:(?:on|in)\s+)?(?:(?:the|an?)\s+)?(?:aggregate|agg(?!\w)|penalt|penalty|shoot-?out|"
     r"half-?time|halftime|break(?!\w)|interval|lead(?!\w)|advantage|deficit|up(?!\w)|down(?!\w)|"
-    r"ahead|behind|series|rubber|(?:first|second|third|fourth|opening)\s+(?:half|set|leg|quarter|"
+    r"ahead|behind|series|rubber|(?:first|second|third|fourth|opening)\s+(?:half|set|quarter|"
     r"period|frame))"
     r"|\s+at\s+(?:the\s+)?(?:half|break|interval)",
     re.IGNORECASE,

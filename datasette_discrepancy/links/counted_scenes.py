@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datasette_discrepancy.language.lemmas import noun_lemma
 from datasette_discrepancy.language.numerals import parse_number_words
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.times.words import MONTHS, WEEKDAYS
 from datasette_discrepancy.links.told_sentences import ToldSentence
 
 # Kinds of venues, by their nouns: of one kind are other words for one thing, and what may lie
@@ -64,6 +65,12 @@ _WIDE = re.compile(
 )
 # Beside a count that names no place: it is of all of them, wherever they were.
 _IN_ALL = re.compile(r"\b(?:in\s+all|altogether|in\s+total|overall)\b", re.IGNORECASE)
+# "in Norvik and Karth", "in Norvik, Karth and Dorvik": several places, where a claim has the first.
+_TOWN = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
+_DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
+_SEVERAL = re.compile(
+    rf"\b(?:in|at|near|across|through|from|to)\s+({_TOWN}(?:(?:,\s+{_TOWN}){{1,4}},?)?\s+and\s+{_TOWN})"
+)
 # What stands behind a comma is of another clause.
 _CLAUSE = re.compile(r"[,;:–—]")
 # The number that a source had before: "revised from 17", "an earlier count of 26".
@@ -119,12 +126,14 @@ class Scene:
             several.
         wide: True where it is told of a whole land, or of several occasions ("across the country",
             "in three towns", "in two attacks").
+        several: True where it names several places.
         more: further numbers that share its verb ("and 180 in Kestin").
         former: numbers that it takes the place of ("revised from 17").
     """
 
     venue: str | None = None
     wide: bool = False
+    several: bool = False
     more: tuple[float, ...] = ()
     former: tuple[float, ...] = ()
 
@@ -150,20 +159,29 @@ class Count:
     told_in: tuple[str, str, bool]
 
 
-def scene_of(sentence: ToldSentence, placed: bool = False) -> Scene:
+def scene_of(sentence: ToldSentence, place: str | None = None) -> Scene:
     """Return the scene of a count.
 
     Args:
         sentence: the words of the claim, and those before and behind them.
-        placed: True where the claim has a place, so that the words beside it are of others.
+        place: that of the claim, as printed, so that the words beside it are of others.
     """
     quote = sentence.quote
     venues = {kind for found in _AT.finditer(quote) if (kind := _kind(found[1])) is not None}
     venues |= {found[1].lower().replace("-", "") for found in _SIDE.finditer(quote)}
     more = tuple(n for found in _MORE.finditer(quote) if (n := _number(found[1])) is not None)
     venue = next(iter(venues)) if len(venues) == 1 else None
-    wide = _WIDE.search(quote) is not None or (not placed and _is_of_all(sentence))
-    return Scene(venue, wide, more, _former(sentence.text))
+    wide = _WIDE.search(quote) is not None or (place is None and _is_of_all(sentence))
+    several = _names_several(quote + sentence.behind, place)
+    return Scene(venue, wide, several, more, _former(sentence.text))
+
+
+def _names_several(words: str, place: str | None) -> bool:
+    """Whether the places of a count are two or more, and not one "Bosnia and Herzegovina"."""
+    found = _SEVERAL.search(words)
+    if found is None or found[1].split()[0].lower() in _DAYS:
+        return False
+    return place is None or " and " not in place
 
 
 def _is_of_all(sentence: ToldSentence) -> bool:

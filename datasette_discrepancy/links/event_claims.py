@@ -205,7 +205,7 @@ def _counts(claims: Iterable[dict[str, Any]]) -> dict[str, Count]:
             claim["place_id"],
             None if None in days else days,
             claim["quantity_scope"] == ADDITIONAL,
-            scene_of(sentence_of(claim), claim["place_id"] is not None),
+            scene_of(sentence_of(claim), _place_words(claim)),
             (claim["document_id"], claim["predicate"], claim["part"] in CAPTION_KINDS),
         )
     return found
@@ -228,6 +228,7 @@ def _with_scene(
         doers=count.number if by_doer else None,
         venue=count.scene.venue,
         wide=count.scene.wide,
+        several=count.scene.several,
         sums=sums_with(count, together[count.told_in]),
         counted=claim["counted"],
         sort=_sort(claim, by_doer),
@@ -235,6 +236,12 @@ def _with_scene(
         one_spot=is_one_spot(claim["subject_text"]),
         in_one_spot=is_in_one_spot(claim["quote"]),
     )
+
+
+def _place_words(claim: dict[str, Any]) -> str | None:
+    """The place of a claim, as printed, where it is known which one."""
+    place: str | None = claim["place_text"]
+    return place if claim["place_id"] is not None else None
 
 
 def _counts_doers(claim: dict[str, Any]) -> bool:

@@ -59,6 +59,7 @@ class EventClaim:
         running: True where it is dated to a stretch that goes on ("eleven since Friday").
         venue: the kind of venue or the side of a town where it counts, None where that is open.
         wide: True where it counts over a land at large ("across the country").
+        several: True where it counts in several places that it names.
         sums: what its count comes to together with others of its article.
         counted: what it counts, in one word.
         counted_in: place of what it counts, also where the deed itself has none.
@@ -100,6 +101,7 @@ class EventClaim:
     running: bool = False
     venue: str | None = None
     wide: bool = False
+    several: bool = False
     sums: frozenset[float] = frozenset()
     counted: str | None = None
     counted_in: str | None = None

@@ -194,7 +194,7 @@ class Sameness:
         if len(venues) > 1 or _adds_up(claim, other) or _adds_up(other, claim):
             return True
         part, whole = sorted((claim, other), key=_number)
-        if _is_kind_of(part, whole):
+        if _is_kind_of(part, whole) or (whole.several and not part.several):
             return True
         if claim.one_spot and other.one_spot:
             return False  # one bomb, in the country and in its capital

@@ -19,8 +19,23 @@ from datasette_discrepancy.links.told_sentences import ToldSentence, sentence_of
 IN = ("article", "kill", False)
 
 
-def scene(quote: str, before: str = "", behind: str = "", placed: bool = False) -> Scene:
-    return scene_of(ToldSentence(before, quote, behind), placed)
+def scene(quote: str, before: str = "", behind: str = "", place: str | None = None) -> Scene:
+    return scene_of(ToldSentence(before, quote, behind), place)
+
+
+@pytest.mark.parametrize(
+    ("quote", "behind", "place", "several"),
+    [
+        ("storm killed 15 people in Karth", " and Norvik on Friday.", "Karth", True),
+        ("Police arrested 75 people in Karth", ", Norvik and Dorvik.", "Karth", True),
+        ("storm killed 15 people in Karth", " on Friday.", "Karth", False),
+        ("storm killed 15 people in Bosnia and Herzegovina", ".", "Bosnia and Herzegovina", False),
+        ("storm killed 15 people in May and June", ".", None, False),
+        ("storm killed 15 people in Karth", ", and Ida Brandt spoke.", "Karth", False),
+    ],
+)
+def test_several_places(quote: str, behind: str, place: str | None, several: bool) -> None:
+    assert scene(quote, behind=behind, place=place).several is several
 
 
 @pytest.mark.parametrize(
@@ -75,7 +90,7 @@ def test_over_a_land_by_the_words_beside_it(before: str, behind: str, wide: bool
     quote = "police arrested 120 people"
     assert scene(quote, before, behind).wide is wide
     # with a place they are of something else
-    assert not scene(quote, before, behind, placed=True).wide
+    assert not scene(quote, before, behind, place="Karth").wide
 
 
 @pytest.mark.parametrize(
