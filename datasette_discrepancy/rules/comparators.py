@@ -28,6 +28,7 @@ from .writers import (
     larger_by_zeros,
     long_ago,
     long_past,
+    loose,
     matter_of_denial,
     may_follow,
     near,
@@ -166,6 +167,9 @@ _COMPARATORS = (
                 options=frozenset({"undated"}),
             ),
             "same_day": Word("both are dated to one and the same day", same_day),
+            "loose": Word(
+                "nothing puts both on one day: no date, no time in the same words", loose
+            ),
             "same_period": Word("both are of one and the same month, quarter or year", same_period),
             "before": Word("a ends before b begins", earlier, ordered=True, options=TOLERANCE),
             "after": Word(

@@ -55,6 +55,11 @@ def same_day(a: str, b: str, options: Options) -> str:
     return f"({one_day} and {a}.day_first = {b}.day_first)"
 
 
+def loose(a: str, b: str, options: Options) -> str:
+    """Write: nothing puts both on one day, neither a date nor the same words of a time."""
+    return f"not coalesce({same_day(a, b, options)} or {a}.time_text = {b}.time_text, 0)"
+
+
 def same_period(a: str, b: str, options: Options) -> str:
     """Write: both are of one and the same month, quarter or year."""
     long = f"{a}.day_last - {a}.day_first >= {SHORTEST_PERIOD} - 1"

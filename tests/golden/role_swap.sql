@@ -21,8 +21,8 @@ where a.source_id <> b.source_id
     and a.claim_id < b.claim_id
     -- only what the texts say plainly carries a contradiction
     and a.confident = 1 and b.confident = 1
-    -- not when: two scores are of two games, two numbers of two deeds
-    and ((b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max)) is not true
+    -- not when: two scores that nothing puts on one day are of two games
+    and ((b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max) and not coalesce((a.day_first = a.day_last and b.day_first = b.day_last and a.day_first = b.day_first) or a.time_text = b.time_text, 0)) is not true
     -- not when: on another day it may have gone the other way
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: news without a date is of these days, the other event is years old

@@ -17,6 +17,8 @@ where a.source_id <> b.source_id
     and a.subject_id = b.object_id and b.subject_id is null
     -- conflict: predicate: one_way
     and a.predicate in (select predicate from predicate_property where property = 'one_way')
+    -- not when: two scores that nothing puts on one day are of two games
+    and ((b.quantity_min > a.quantity_max or a.quantity_min > b.quantity_max) and not coalesce((a.day_first = a.day_last and b.day_first = b.day_last and a.day_first = b.day_first) or a.time_text = b.time_text, 0)) is not true
     -- not when: on another day it may have gone the other way
     and ((b.day_first > a.day_last or a.day_first > b.day_last)) is not true
     -- not when: news without a date is of these days, the other event is years old
