@@ -17,6 +17,22 @@ FOUND = [
     ("The IMF set strict terms.", "set", "IMF", "strict terms"),
     ("The mill lost money.", "lose", "mill", "money"),
     ("A lorry driver from Dorvik lost control of his van on Monday.", "lose", "lorry driver", None),
+    ("Shelling killed five people in Karth on Friday.", "kill", "Shelling", "five people"),
+    ("Shelling killed 15 people in Karth on Friday.", "kill", "Shelling", "15 people"),
+    ("Police shot dead the gunman on Saturday.", "shoot", "Police", "gunman"),
+    ("A jury acquitted Carla Mendes of fraud on Monday.", "acquit", "jury", "Carla Mendes"),
+    ("The Karth Martyrs Brigade claimed responsibility on Monday for the raid.",
+     "claim", "Karth Martyrs Brigade", "responsibility"),
+    ("The army used white phosphorus in the village of Karth on Friday, doctors said.",
+     "use", "army", "white phosphorus"),
+    # Cut in two before the place, and behind the subject.
+    ("A 6.4-magnitude earthquake struck Fiji on Monday.",
+     "befall", "6.4-magnitude earthquake", "Fiji"),
+    ("Consumer prices in Chile rose 0.4 percent in May.", "rise", None, "Consumer prices in Chile"),
+    # A land that is a pepper as well, and plans that are a verb before a tag.
+    ("Chile signed the treaty in Geneva on Tuesday.", "sign", "Chile", "treaty"),
+    ("Norway plans to close its embassy in Juba in September, the foreign ministry said.",
+     "close", "Norway", "its embassy"),
     # Behind a modal, no adjective.
     ("The court will free Haas on Thursday.", "release", "court", "Haas"),
     # What buildings do by themselves, in a sentence without another verb.
@@ -48,6 +64,8 @@ SILENT = [
     "The best cut diamonds.",
     "The Norvik set menu.",
     "A film cut by the censors.",
+    "A family owned mill in the hills of Karth.",
+    "A soldier given a medal.",
     "A skull with a cut lip.",
 ]
 

@@ -13,10 +13,12 @@ where a.source_id <> b.source_id
     and a.modality in ('asserted', 'reported')
     and a.unit is null
     and a.quantity_scope in ('total', 'level', 'change', 'corrected')
+    and (a.predicate = 'found_dead') is not true
     and b.polarity = 'positive'
     and b.modality in ('asserted', 'reported')
     and b.unit is null
     and b.quantity_scope in ('total', 'level', 'change', 'corrected')
+    and (b.predicate = 'found_dead') is not true
     -- conflict: quantity: disjoint
     and b.quantity_min > a.quantity_max
     -- only what the texts say plainly carries a contradiction

@@ -211,7 +211,7 @@ ATTACHMENTS = (
     Attachment(result_participle, _of("xcomp"), tags=_of("VBD")),
     Attachment(past_before_joined, _of("conj")),
     Attachment(opening_participle, _of("advcl"), tags=_of("VBD")),
-    Attachment(intention, _of("ROOT")),
+    Attachment(intention, _of("ROOT", "nsubj"), tags=_of("NNS")),
     Attachment(named_subject, _of("ROOT")),
     Attachment(infinitive_behind, _of("advcl", "obl"), tags=_of("VB")),
     Attachment(asked_behind_aside, _of("advcl"), tags=_of("VB")),

@@ -14,6 +14,7 @@ from datasette_discrepancy.data_files import package_table
 from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.lemmas import has_past_form
 from datasette_discrepancy.language.office_phrases import kin
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS
 from datasette_discrepancy.language.repairs.opening_times import BEFORE_DAYS
@@ -45,6 +46,8 @@ def join_cut_sentences(doc: Doc) -> None:
             if speaker is not None:
                 continue
         if last.is_punct or last.is_space or last.is_quote or root.head != root:
+            continue
+        if _hang_subject(before, behind) or _hang_object(before, behind):
             continue
         verb = _saying_at_end(before)
         if _is_day(behind) and before.root.pos_ == "VERB":
@@ -99,6 +102,45 @@ def _hang_sum(sign: Token, before: Span) -> None:
             _hang(word, verb, "punct" if word.is_punct else "obl")
     given[0].dep_ = "iobj"
     _hang(sign, verb, "obj")
+
+
+def _hang_subject(before: Span, behind: Span) -> bool:
+    """ "Consumer prices in Chile | rose 4 percent": who or what does it was cut off."""
+    noun, verb = before.root, behind.root
+    if noun.pos_ not in NOUNS or verb != behind[0] or verb.tag_ not in TENSED:
+        return False
+    if any(word.tag_ in FINITE for word in before) or children(noun, "case", "cop", *SUBJECTS):
+        return False
+    if not verb.is_lower or children(verb, *SUBJECTS) or before[0].is_punct:
+        return False
+    _hang(noun, verb, "nsubj")
+    return True
+
+
+def _hang_object(before: Span, behind: Span) -> bool:
+    """ "An earthquake struck | Fiji on Monday": a past tense at the end, taken for a participle."""
+    if len(before) == 1:
+        return False
+    verb, noun = before[-1], behind.root
+    if verb.tag_ not in {"VBN", "VBD"} or before.root not in {verb, before[-2]}:
+        return False
+    if noun != behind[0] or noun.pos_ != "PROPN" or not has_past_form(verb.lower_):
+        return False
+    if any(word.tag_ in FINITE and word != verb for word in (*before, *behind)):
+        return False
+    subject = before[-2]
+    if subject.pos_ not in NOUNS or children(verb, "aux", "aux:pass", "case"):
+        return False
+    for word in list(noun.children):
+        if word.is_punct or children(word, "case"):
+            _hang(word, verb, "punct" if word.is_punct else "obl")
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBD"
+    _hang(noun, verb, "obj")
+    for word in before[:-2]:
+        if word.head == verb:
+            word.head = subject
+    subject.head, subject.dep_ = verb, "nsubj"
+    return True
 
 
 def _hang_kin(before: Span, behind: Span) -> None:

@@ -79,7 +79,8 @@ def name_before_verb(name: Token) -> None:
     """
     verb = name.head
     word = name.lower_
-    unknown = not (is_adverb(word) if name.pos_ == "PROPN" else is_dictionary_word(word))
+    adverb = name.pos_ == "PROPN" or name.tag_ == "RB"
+    unknown = not (is_adverb(word) if adverb else is_dictionary_word(word))
     if not name.text[:1].isupper() or not unknown or name.children or verb.i != name.i + 1:
         return
     if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or children(verb, *SUBJECTS, "aux", "aux:pass"):

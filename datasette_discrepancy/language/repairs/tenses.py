@@ -258,6 +258,7 @@ def intention(noun: Token) -> None:
         return
     name = noun.nbor(-1)
     others = children(noun, "det", "amod", "nmod:poss", "case", "cop", "nsubj", "nummod")
+    others = [word for word in others if word != name]
     infinitives = [
         verb
         for verb in children(noun, "acl")
@@ -265,10 +266,26 @@ def intention(noun: Token) -> None:
     ]
     finite = any(word.tag_ in FINITE for word in noun.sent[: noun.right_edge.i - noun.sent.start])
     named = name.pos_ == "PROPN" and name.head == noun and name.left_edge.i == noun.sent.start
+    if noun.dep_ == "nsubj" and not _is_told_behind(noun):
+        return
     if named and infinitives and not others and not finite:
+        if noun.dep_ == "nsubj":
+            noun.dep_ = "ccomp"  # "Norvik plans to close its mill, the ministry said"
         noun.tag_, noun.pos_ = "VBZ", "VERB"
         name.dep_ = "nsubj"
         infinitives[0].dep_ = "xcomp"
+
+
+def _is_told_behind(noun: Token) -> bool:
+    """Whether the verb of a noun has its own subject behind the comma that ends the noun phrase."""
+    teller = noun.head
+    speakers = [word for word in children(teller, *SUBJECTS) if noun.i < word.i < teller.i]
+    comma = noun.right_edge
+    return (
+        bool(speakers)
+        and comma.text == ","
+        and teller.lemma_.lower() in cues()["attribution_verbs"]
+    )
 
 
 def passive_adjective(adjective: Token) -> None:
