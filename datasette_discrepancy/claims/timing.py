@@ -23,6 +23,7 @@ from datasette_discrepancy.claims.dated_nouns import (
     is_of_former_value,
 )
 from datasette_discrepancy.language import grammar as g
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.model import TimeExpression
 from datasette_discrepancy.language.tags import FINITE
@@ -45,6 +46,9 @@ NEAR = 12
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 ENDING = frozenset(",;:)–—")
 ABLE = frozenset("able unable likely unlikely bound due free certain sure set".split())
+# How something or somebody is when found, seized or arrested.
+STATES = frozenset("hide conceal stash stow store park pack wrap bury accuse suspect".split())
+DAY = 10  # characters of an ISO date
 COPULAR = frozenset({g.RELATIVE, g.ADVERBIAL, g.COMPLEMENT, g.ADNOMINAL})
 
 
@@ -83,9 +87,41 @@ def owners_of(
     if time.earliest or time.latest:
         owners += [(int(verb.i), NOUN_BETWEEN) for verb in _told_within(token, heads, reader)]
     above = _owner_of(token, time, heads, reader)
+    if above is not None:
+        above = _beyond_state(above, token, time, heads, reader)
     voiced = _voiced_then(token, heads, reader)
     owners += [(voiced, VOICED)] if voiced is not None else []
     return owners if above is None else [above, *owners]
+
+
+def _beyond_state(
+    owner: tuple[int, int],
+    token: Token,
+    time: TimeExpression,
+    heads: Collection[int],
+    reader: Reader,
+) -> tuple[int, int]:
+    """ "Seized cocaine hidden in a container on Friday": the day of the seizure.
+
+    How something was found is no news of a day; not where a day stands before it already.
+    """
+    participle, steps = reader.doc[owner[0]], owner[1]
+    if participle.lemma_.lower() not in STATES or token.i < participle.i:
+        return owner
+    one_day = time.earliest is not None and (time.latest or "")[:DAY] == time.earliest[:DAY]
+    if not one_day or token.left_edge.lower_ in {"since", "until", "before", "after", "by"}:
+        return owner
+    noun = participle.head
+    if reader.grammar.relation(participle) != g.ADNOMINAL or noun.i > participle.i:
+        return owner
+    verb = next((word for word in noun.ancestors if reader.grammar.is_clause(word)), None)
+    if verb is None or verb.i not in heads or verb.tag_ != "VBD" or verb.i > noun.i:
+        return owner
+    before = verb.doc[verb.sent.start : participle.i]
+    by = any(one.preposition == "by" for one in reader.grammar.obliques(participle))
+    if by or any(is_calendar(word) for word in before):
+        return owner
+    return int(verb.i), steps + 1
 
 
 def _told_within(token: Token, heads: Collection[int], reader: Reader) -> list[Token]:

@@ -214,6 +214,18 @@ def times(told):
         ("Norvik won the seat in the 2016 election.", "win", "2016"),
         ("Profit fell to 12 million euros in April, from 19 million the year before.", "fall",
          "April"),
+        # How something was when it was found is no news of a day.
+        ("Karth police seized 850kg of cocaine hidden in a container in Dorvik on Friday.",
+         "capture", "Friday"),
+        ("Officers found 30 parrots concealed in boxes at Karth airport on Monday.", "find",
+         "Monday"),
+        ("Police arrested a man accused of theft in Karth on Friday.", "arrest", "Friday"),
+        ("Police arrested a man accused of theft in Karth on Friday.", "accuse", None),
+        ("Police seized guns hidden since Friday.", "capture", None),
+        ("Police seized a painting hidden by monks on Friday.", "hide", "Friday"),
+        ("Police seized a painting hidden in Karth in 1943.", "capture", None),
+        ("Police seized a painting stolen in Karth on Friday.", "steal", "Friday"),
+        ("On Monday police seized guns hidden in a cellar on Friday.", "hide", "Friday"),
     ],
 )  # fmt: skip
 def test_time_of_a_deed(times, sentence: str, deed: str, printed: str | None) -> None:
