@@ -215,10 +215,16 @@ def _scoped(counting: Counting, deed: Deed, reader: Reader) -> Counting:
     return replace(counting, scope=PART) if narrowed else counting
 
 
+def _is_of_all(grade: Token) -> bool:
+    """Whether a grade is of whom the verb counts: not "31 people, eight of them seriously"."""
+    before = grade.nbor(-1) if grade.i > grade.sent.start else grade
+    return before.lower_ not in {"them", "whom"} and not before.like_num
+
+
 def _is_narrowed(deed: Deed) -> bool:
     """ "seriously injured 12", "killed or wounded 15": no count of all who were."""
     verb = deed.head
-    if any(child.lower_ in GRADES for child in verb.children):
+    if any(child.lower_ in GRADES and _is_of_all(child) for child in verb.children):
         return True
     if deed.predicate.name not in HARMING:
         return False
@@ -321,6 +327,8 @@ def _counted(number: Token, members: set[int]) -> Token | None:
             return None  # "Lee, whose town is 35 percent Dutch, left"
         if any(child.lower_ == INCLUDING for child in token.lefts):
             return None  # "the board, including two bankers"
+        if token.dep_ in {"nsubj", "nsubj:pass", "nsubjpass"}:
+            return None  # "70 passengers were aboard the boat that sank"
         if token != number and any(child.lower_ in BESIDE for child in children(token, "case")):
             return None  # "a bus with 45 pilgrims": one bus
         token = token.head

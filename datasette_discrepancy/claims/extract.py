@@ -40,6 +40,7 @@ from datasette_discrepancy.claims.pictures import CAPTION_KINDS, find_picture_cl
 from datasette_discrepancy.claims.predicates import Lexicon
 from datasette_discrepancy.claims.quote_spans import printed, quote_span
 from datasette_discrepancy.claims.respective import members_of, respective
+from datasette_discrepancy.claims.set_phrases import said_by_gesture
 from datasette_discrepancy.claims.settings import Settings, settle
 from datasette_discrepancy.claims.speaking import as_spoken, telling_of_claim
 from datasette_discrepancy.claims.times_to_come import is_to_come, is_told_ahead
@@ -227,6 +228,8 @@ def _claims_of(
     certainty = certainty_of(deed.head, reader.grammar)
     if not certainty.claimed:
         return
+    if certainty.polarity == "negative" and deed.predicate.name in said_by_gesture(deed.head):
+        return  # "refused to shake hands": they may have met all the same
     telling = telling_of_claim(certainty, deed.head, passage.spoken, passage.reader)
     time = setting.time
     if time is not None and is_to_come(time, document.publication):

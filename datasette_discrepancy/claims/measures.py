@@ -36,6 +36,7 @@ from datasette_discrepancy.claims.undergoers import (
     undergoer_of,
 )
 from datasette_discrepancy.data_files import package_table
+from datasette_discrepancy.language.calendar_words import is_calendar
 from datasette_discrepancy.language.certainty import certainty_of
 from datasette_discrepancy.language.clauses import clause_of
 from datasette_discrepancy.language.grammar import children
@@ -258,6 +259,8 @@ def _deed(
         return None  # "expects a profit of $3m"
     predicate = _predicate(pattern, carrier, quantity, reader, lexicon)
     owner = _owner(pattern, match, carrier, number, reader)
+    if owner is not None and is_calendar(owner):
+        return None  # "sentenced her to 18 months on Monday"
     if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
         return None
     if pattern.of_things and not (owner and _is_thing(owner, reader)):

@@ -15,6 +15,18 @@ CALLS = frozenset({"hold", "forget", "beat", "save", "stop", "cut"})
 # Behind "where" these say no more than that somebody is somewhere.
 STAYING = frozenset("live stand sit lie reside stay belong go come head".split())
 
+# What a gesture stands for where it is made; that it was not made says nothing of that.
+GESTURES = {"shake": frozenset({"meet"})}
+
+
+def said_by_gesture(verb: Token) -> frozenset[str]:
+    """Return the deeds that a gesture stands for: who shakes hands meets somebody.
+
+    Args:
+        verb: of the gesture, or of any deed.
+    """
+    return GESTURES.get(verb.lemma_.lower(), frozenset())
+
 
 def is_set_phrase(clause: Clause) -> bool:
     """Return whether a verb stands in words that tell no deed of anybody."""

@@ -121,6 +121,17 @@ def test_a_change_and_where_it_arrives_are_two_numbers(told):
     }
 
 
+def test_passengers_are_no_boats(told):
+    text = "Up to 70 passengers were aboard the boat that sank off Karth on Sunday."
+    (sinking,) = [c for c in told(text) if c.predicate == "sink"]
+    assert sinking.quantity is None
+
+
+def test_a_part_told_behind_leaves_the_whole(told):
+    (claim,) = told("The crash injured 31 people, eight of them seriously.")
+    assert (claim.quantity.minimum, claim.quantity_scope) == (31, "total")
+
+
 def test_what_a_bus_carries_is_no_number_of_buses(told):
     (crash,) = [c for c in told("A bus with 45 pilgrims crashed.") if c.predicate == "crash"]
     assert crash.quantity is None

@@ -23,6 +23,21 @@ ROLES = [
     ("The cargo ship Karth sank off Crete on Friday.", "sink", None, "Karth"),
     ("Inflation stood at 3.1% in April, down from 5.2%.", "stand", "Inflation", None),
     ("Norvik released two Dutch sailors on Monday.", "release", "Norvik", "two Dutch sailors"),
+    # Behind a day, behind a name, behind whom something is done to.
+    ("Norvik accused Dorvik on Monday of shelling a clinic.", "bomb", "Dorvik", "clinic"),
+    (
+        "The king appointed Ida Zahra Brandt ambassador to Japan on Monday.",
+        "appoint",
+        "king",
+        "Ida Zahra Brandt",
+    ),
+    (
+        "The board named Ida Brandt chief executive on Monday.",
+        "appoint",
+        "board",
+        "Ida Brandt",
+    ),
+    ("The court sentenced her to 18 months in prison on Monday.", "sentence", "court", "her"),
     # “With”, written short.
     ("Harlen met w/ Ida Brandt on Monday.", "meet", "Harlen", "Ida Brandt"),
     ("The firm refused to negotiate w/ Norvik.", "negotiate", "firm", "Norvik"),
@@ -113,3 +128,8 @@ def test_what_much_less_adds_was_not_done_either(told, text) -> None:
 def test_much_less_before_a_noun_is_no_second_deed(told) -> None:
     (claim,) = told("The board paid much less for a second mill.")
     assert (claim.polarity, text_of(claim.object)) == ("positive", "second mill")
+
+
+def test_who_shakes_no_hands_may_have_met(told) -> None:
+    assert {c.predicate for c in told("Harlen shook hands with Ida Brandt.")} >= {"meet"}
+    assert "meet" not in {c.predicate for c in told("Harlen refused to shake hands with Brandt.")}

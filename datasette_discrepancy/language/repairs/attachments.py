@@ -56,6 +56,7 @@ from datasette_discrepancy.language.repairs.hearers import (
 )
 from datasette_discrepancy.language.repairs.joined_clauses import conjunct, parataxis
 from datasette_discrepancy.language.repairs.participles import (
+    gerund_behind_day,
     participle,
     planned_behind_object,
     subject_between,
@@ -202,6 +203,7 @@ ATTACHMENTS = (
     Attachment(passive_adjective, tags=_of("JJ")),
     Attachment(particle, _of("case")),
     Attachment(noun_beside_noun, _of("acl"), tags=PAST),
+    Attachment(gerund_behind_day, _of("acl"), tags=_of("VBG")),
     Attachment(content_of_gerund, _of("acl", "advcl"), tags=_of("VBG")),
     Attachment(past_tense, _of("acl")),
     Attachment(main_behind_aside, _of("acl", "acl:relcl", "conj"), tags=PAST),

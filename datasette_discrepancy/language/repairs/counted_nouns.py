@@ -6,6 +6,7 @@ what somebody dismissed about, "two adults and one child were" with two subjects
 
 from __future__ import annotations
 
+from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
@@ -38,6 +39,7 @@ def repair_counted_nouns(doc: Doc) -> None:
         elif token.dep_ in SUBJECTS and token.head.i > token.i:
             _join_subjects(token)
         elif token.tag_ == "CD" and token.dep_ in {"obj", "obl:unmarked"}:
+            _one_and_a_half(token)
             _before_quoted(token)
 
 
@@ -68,6 +70,21 @@ def _and_a_half(half: Token) -> None:
     for word in list(number.rights):
         word.head = top
     top.head, top.dep_ = top if root else above, label
+    number.head, number.dep_ = noun, "nummod"
+
+
+def _one_and_a_half(number: Token) -> None:
+    """ "Drew one and a half million visitors": so many are drawn, and no one and visitors."""
+    words = [word.lower_ for word in number.doc.tokens[number.i + 1 : number.i + 4]]
+    nouns = [word for word in children(number, "conj") if word.tag_ == "NNS"]
+    if words != ["and", "a", "half"] or len(nouns) != 1:
+        return
+    noun = nouns[0]
+    for word in list(number.children):
+        if word != noun:
+            word.head = noun
+    above, label, root = number.head, number.dep_, number.head == number
+    noun.head, noun.dep_ = noun if root else above, label
     number.head, number.dep_ = noun, "nummod"
 
 

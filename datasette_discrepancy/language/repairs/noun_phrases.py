@@ -38,6 +38,8 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 JOINING = frozenset({"cc", "punct", "amod"})
 # Millions and the like, which the tokenizer cuts off: "1.2m".
 SCALE_LETTERS = frozenset({"m", "mn", "bn", "tn", "k"})
+# Somebody becomes something: "named Ann Lee chair".
+APPOINTING = frozenset({"appoint", "name", "elect", "nominate", "crown", "declare", "make"})
 # Names in a sentence where most words have a capital show nothing by it.
 TITLE_CASE_SHARE = 0.6
 
@@ -57,6 +59,8 @@ def repair_noun_phrases(doc: Doc) -> None:
             noun_behind_name(token)
         elif token.dep_ == "compound" and token.tag_ == "NNS":
             recipients_before(token)
+        elif token.dep_ == "compound" and token.pos_ == "PROPN":
+            appointed_name(token)
         elif token.dep_ == "obj" and token.tag_ in {"NN", "VB", "VBP"}:
             second_object(token)
             gerund_behind_time(token)
@@ -96,6 +100,9 @@ def repair_noun_phrases(doc: Doc) -> None:
                 named_beside(token)
         elif token.pos_ == "ADJ" and token.dep_ in BEARING_ROLES:
             adjective_before_and(token)
+    for token in doc:
+        if token.tag_ == "VBN" and token.lemma_.lower() in APPOINTING:
+            appointing_past(token)
 
 
 def scale_before_noun(letter: Token) -> None:
@@ -308,6 +315,30 @@ def named_beside(name: Token) -> None:
     closed = behind.text in {",", "."} or name.text.endswith(",")  # "her rival, Ann Lee, 34, lost"
     if closed and not children(name, "cc") and joined:
         hang(name, noun, "appos")
+
+
+def appointed_name(name: Token) -> None:
+    """ "appointed Ann Lee ambassador to Norvik": the name is whom, the office as what."""
+    office = name.head
+    verb = office.head
+    between = name.doc.tokens[name.i + 1 : office.i]
+    if office.dep_ not in {"obj", "xcomp"} or not office.is_lower or office.tag_ != "NN":
+        return
+    if verb.lemma_.lower() not in APPOINTING or name.left_edge.i != verb.i + 1:
+        return
+    if office.i < name.i or any(not word.is_lower or word.pos_ == "DET" for word in between):
+        return
+    hang(name, verb, "obj")
+    hang(office, verb, "xcomp")
+
+
+def appointing_past(verb: Token) -> None:
+    """ "The board named Ann Lee chair.": with whom and as what, no participle."""
+    if verb.head != verb or children(verb, "aux", "aux:pass", "mark"):
+        return
+    whom = [noun for noun in children(verb, "obj") if noun.i > verb.i]
+    if whom and children(verb, "nsubj") and children(verb, "xcomp"):
+        verb.tag_ = "VBD"
 
 
 def name_behind_calling(name: Token) -> None:

@@ -80,6 +80,15 @@ def participle(verb: Token) -> None:
         hang(verb, phrase_head(before), "acl")
 
 
+def gerund_behind_day(verb: Token) -> None:
+    """ "accused Lee on Monday of selling it": a day has no clause of its own."""
+    day = verb.head
+    marks = [word.lower_ for word in children(verb, "mark")]
+    behind = is_calendar(day) and day.head.pos_ == "VERB" and day.i > day.head.i
+    if behind and marks and marks[0] in {"of", "with", "for", "from"}:
+        hang(verb, day.head, "advcl")
+
+
 def _means_of_doing(verb: Token) -> None:
     """ "misled voters by saying that": "by" and a gerund tell how, of no kind of voters."""
     noun = verb.head
