@@ -19,6 +19,8 @@ from datasette_discrepancy.language.model import TimeExpression
 # TIMEX3 value of a week.
 WEEK = re.compile(r"\d{4}-W\d{2}")
 WEEK_SLACK = 6
+# How its time of day ends where that is the end of a day.
+MIDNIGHT = "T24:00"
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
@@ -313,13 +315,15 @@ def _day_columns(time: TimeExpression | None) -> Row:
     """Day numbers for comparison; a week is as wide as people mean it.
 
     "Last week" said on a Sunday may be the week that ends that day, so a week reaches six days
-    beyond its Sunday; the time itself is stored as it stands.
+    beyond its Sunday; midnight is of both days. The time itself is stored as it stands.
     """
     if time is None:
         return {"day_first": None, "day_last": None}
     first, last = day_number(time.earliest), day_number(time.latest, last=True)
     if last is not None and WEEK.fullmatch(time.timex_value or ""):
         last += WEEK_SLACK
+    if first is not None and (time.timex_value or "").endswith(MIDNIGHT):
+        first -= 1  # "at midnight on Sunday" is of Sunday to some, of Monday to others
     return {"day_first": first, "day_last": last}
 
 

@@ -213,3 +213,9 @@ def test_a_week_is_as_wide_as_people_mean_it(read):
     (row,) = [r for r in rows_of(article(text), read(text))["claim"] if r["predicate"] == "meet"]
     assert (row["time_earliest"], row["time_latest"]) == ("2031-04-28", "2031-05-04")
     assert row["day_last"] == date.fromisoformat("2031-05-04").toordinal() + WEEK_SLACK
+
+
+def test_midnight_is_of_both_days(read):
+    text = "Ana Lima met Bo Berg at midnight on Sunday."
+    (row,) = [r for r in rows_of(article(text), read(text))["claim"] if r["predicate"] == "meet"]
+    assert row["day_last"] == row["day_first"] + 1
