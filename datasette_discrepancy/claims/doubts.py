@@ -214,6 +214,11 @@ def _unread_noun(deed: Deed, grammar: Grammar) -> bool:
     return nothing and word is not None and word.pos_ in OPENS_NOUN_PHRASE
 
 
+def _unpaired(deed: Deed, grammar: Grammar) -> bool:
+    """ "a meeting with Lee": who else met stands somewhere, and readers miss them."""
+    return deed.kind == "nominal" and deed.predicate.symmetric and not deed.subjects
+
+
 def _nothing_undergoes(deed: Deed, grammar: Grammar) -> bool:
     return not deed.objects and deed.complement is None
 
@@ -370,6 +375,7 @@ DOUBTS = (
     Doubt("a noun right behind what undergoes it", 0.75, _object_goes_on),
     Doubt("a verb with a tense right behind what undergoes it", 0.70, _verb_behind_object),
     Doubt("a noun right behind the verb that does not undergo it", 0.85, _unread_noun),
+    Doubt("a noun of what two do, and one of them", 0.85, _unpaired),
     Doubt("nothing undergoes it", 0.86, _nothing_undergoes),
     Doubt("only behind a preposition something that undergoes it", 0.75, _hung_by_preposition),
     Doubt("a clause beside what undergoes it", 0.85, _more_to_it),

@@ -48,6 +48,7 @@ from datasette_discrepancy.claims.told_again import told_again
 from datasette_discrepancy.documents.model import Document, Passage
 from datasette_discrepancy.language.captions import reads_as_caption
 from datasette_discrepancy.language.certainty import certainty_of
+from datasette_discrepancy.language.cues import cues
 from datasette_discrepancy.language.grammar import grammar_of
 from datasette_discrepancy.language.model import Quantity, TimeExpression
 from datasette_discrepancy.language.quantities import find_quantities
@@ -55,7 +56,7 @@ from datasette_discrepancy.language.quotations import Quotation, find_speakers
 from datasette_discrepancy.language.repairs import repair
 from datasette_discrepancy.language.settled_grammar import settled
 from datasette_discrepancy.language.times import claimed_times, find_times
-from datasette_discrepancy.language.tree import Doc
+from datasette_discrepancy.language.tree import Doc, Token
 
 # What is told with these modalities has been done, or goes on.
 TOLD_AS_DONE = frozenset({"asserted", "reported", "likely"})
@@ -214,6 +215,11 @@ def _claims(passage: _Passage, document: Document, lexicon: Lexicon) -> Iterator
         yield from _claims_of(deed, settings[deed.head.i], passage, document)
 
 
+def _is_nobody(noun: Token) -> bool:
+    """Whether a noun stands for none of its kind: "no candidate"."""
+    return any(word.lower_ in cues()["negative_determiners"] for word in noun.lefts)
+
+
 def _claims_of(
     deed: Deed, setting: Settings, passage: _Passage, document: Document
 ) -> Iterator[FoundClaim]:
@@ -230,6 +236,8 @@ def _claims_of(
         return
     if certainty.polarity == "negative" and deed.predicate.name in said_by_gesture(deed.head):
         return  # "refused to shake hands": they may have met all the same
+    if any(_is_nobody(noun) and noun.head != deed.head for noun in deed.subjects):
+        return  # "no candidate has done more to secure it"
     telling = telling_of_claim(certainty, deed.head, passage.spoken, passage.reader)
     time = setting.time
     if time is not None and is_to_come(time, document.publication):

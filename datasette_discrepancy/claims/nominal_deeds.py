@@ -19,11 +19,15 @@ from datasette_discrepancy.claims.roles import (
     preposition_of,
 )
 from datasette_discrepancy.language.clauses import clause_of
+from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.subjects import clause_above
 from datasette_discrepancy.language.tree import Token
 
 # "during a meeting with Kim", "after talks": whoever the clause is about takes part.
 SHARING_PREPOSITIONS = frozenset({"during", "in", "at", "on", "after", "before", "following"})
+
+# Who does this to a meeting takes part in it.
+ATTENDING = frozenset({"attend", "accept", "join", "leave"})
 
 # What numbers do.
 COURSES = frozenset({"rise", "fall"})
@@ -59,6 +63,8 @@ def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Dee
     subjects = subjects or owners
     if not subjects and noun.head.i in reader.mentions and preposition_of(noun, reader) == "in":
         subjects = (noun.head,)  # "Ann Lee in talks with Bo Berg"
+    if not subjects and not predicate.symmetric and _is_state(noun):
+        subjects = tuple(reader.grammar.subjects(noun)[:1])  # "the sale is in breach of the law"
     frame = clause_above(noun)
     if not subjects and frame is not None and (predicate.symmetric or predicate.goal):
         subjects = _of_frame(noun, frame, reader)
@@ -80,6 +86,12 @@ def nominal_deeds(noun: Token, reader: Reader, lexicon: Lexicon) -> Iterator[Dee
     )
 
 
+def _is_state(noun: Token) -> bool:
+    """Whether something is in what a noun names: "is in violation of the law"."""
+    inside = any(word.lower_ == "in" for word in children(noun, "case"))
+    return inside and bool(children(noun, "cop"))
+
+
 def _is_party(noun: Token, reader: Reader) -> bool:
     mention = reader.argument(noun).mention
     return is_somebody(noun, reader) or (mention is not None and mention.kind == "organization")
@@ -87,6 +99,10 @@ def _is_party(noun: Token, reader: Reader) -> bool:
 
 def _of_frame(noun: Token, frame: Token, reader: Reader) -> tuple[Token, ...]:
     """ "proposed it during a meeting with Kim": the doer of the clause took part."""
-    if reader.grammar.is_clause(frame) and preposition_of(noun, reader) in SHARING_PREPOSITIONS:
-        return clause_of(frame, reader.grammar).subjects[:1]
+    grammar = reader.grammar
+    if not grammar.is_clause(frame):
+        return ()
+    attended = frame.lemma_.lower() in ATTENDING and noun in grammar.objects(frame)
+    if attended or preposition_of(noun, reader) in SHARING_PREPOSITIONS:
+        return clause_of(frame, grammar).subjects[:1]
     return ()

@@ -38,6 +38,14 @@ ROLES = [
         "Ida Brandt",
     ),
     ("The court sentenced her to 18 months in prison on Monday.", "sentence", "court", "her"),
+    # Who takes part in what a noun names, and what that is said of.
+    ("Ida Brandt accepted a meeting with Peter Orsk.", "meet", "Ida Brandt", "Peter Orsk"),
+    (
+        "The sale of coal is clearly in violation of the Karth Act.",
+        "violate",
+        "sale of coal",
+        "Karth Act",
+    ),
     # “With”, written short.
     ("Harlen met w/ Ida Brandt on Monday.", "meet", "Harlen", "Ida Brandt"),
     ("The firm refused to negotiate w/ Norvik.", "negotiate", "firm", "Norvik"),
@@ -133,3 +141,19 @@ def test_much_less_before_a_noun_is_no_second_deed(told) -> None:
 def test_who_shakes_no_hands_may_have_met(told) -> None:
     assert {c.predicate for c in told("Harlen shook hands with Ida Brandt.")} >= {"meet"}
     assert "meet" not in {c.predicate for c in told("Harlen refused to shake hands with Brandt.")}
+
+
+def test_what_no_candidate_does_is_done_by_none(told) -> None:
+    text = "No candidate has done more to secure the border than Ida Brandt."
+    assert "secure" not in {claim.predicate for claim in told(text)}
+
+
+def test_what_something_is_not_designed_for_it_does_not_do(told) -> None:
+    found = {c.verb: c.polarity for c in told("The bridge is not designed to carry trains.")}
+    assert found["carry"] == "negative"
+
+
+def test_a_phrase_weakens_nothing(told) -> None:
+    text = "Allowing the mill to be subjected to party politics does weaken the mill."
+    subjects = {text_of(claim.subject) for claim in told(text) if claim.verb == "weaken"}
+    assert "to party politics" not in subjects

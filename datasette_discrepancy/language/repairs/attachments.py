@@ -56,6 +56,7 @@ from datasette_discrepancy.language.repairs.hearers import (
 )
 from datasette_discrepancy.language.repairs.joined_clauses import conjunct, parataxis
 from datasette_discrepancy.language.repairs.participles import (
+    designed_to,
     gerund_behind_day,
     participle,
     planned_behind_object,
@@ -203,6 +204,7 @@ ATTACHMENTS = (
     Attachment(passive_adjective, tags=_of("JJ")),
     Attachment(particle, _of("case")),
     Attachment(noun_beside_noun, _of("acl"), tags=PAST),
+    Attachment(designed_to, _of("advcl"), tags=_of("VB")),
     Attachment(gerund_behind_day, _of("acl"), tags=_of("VBG")),
     Attachment(content_of_gerund, _of("acl", "advcl"), tags=_of("VBG")),
     Attachment(past_tense, _of("acl")),

@@ -211,8 +211,17 @@ def no_subject(word: Token) -> None:
     """ "“[B]y closing it”": a preposition; "How come-- forget it": a word broken off."""
     if "]" in word.text and word.lower_.replace("]", "") in BRACKETED:
         word.dep_ = "mark"
+    elif word.left_edge.lower_ == "to" and _is_led_to(word):
+        word.dep_ = "obl"  # "to be subjected | to party politics does weaken it"
     elif word.text.endswith(DASHES) and len(word.text) > len(DASHES[0]):
         word.dep_ = "dep"
+
+
+def _is_led_to(noun: Token) -> bool:
+    """Whether "to" leads to a noun that seems to do something: a phrase, and no subject."""
+    to = noun.left_edge
+    led = noun.is_ancestor(to) and to.tag_ in {"IN", "TO"} and noun.pos_ in NOUNS
+    return led and noun.i > to.i and to.i > noun.sent.start and to.nbor(-1).tag_ == "VBN"
 
 
 def beside_name(noun: Token) -> None:

@@ -80,6 +80,15 @@ def participle(verb: Token) -> None:
         hang(verb, phrase_head(before), "acl")
 
 
+def designed_to(verb: Token) -> None:
+    """ "is not designed to meet the needs": what it is not made for hangs on the "not"."""
+    made = verb.head
+    opening = verb.left_edge
+    designed = made.lemma_.lower() == "design" and children(made, "aux:pass")
+    if designed and opening.lower_ == "to" and opening.i == made.i + 1:
+        verb.dep_ = "xcomp"
+
+
 def gerund_behind_day(verb: Token) -> None:
     """ "accused Lee on Monday of selling it": a day has no clause of its own."""
     day = verb.head
