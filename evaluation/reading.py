@@ -294,26 +294,50 @@ def score(draw: Mapping[str, float], verdicts: Iterable[Verdict]) -> list[Row]:
     ]
 
 
-def series(readings: Iterable[Reading]) -> list[tuple[str, str, int, str, str, str, str]]:
-    """Return a row for each commit that was read: `SERIES_COLUMNS`, shares as "75 of 79"."""
-    rows = []
-    for group in by_commit(readings):
-        draw, verdicts = joined(group)
-        scores = score(draw, verdicts)
-        counts = {name: f"{right} of {right + wrong}" for name, right, wrong, _, _ in scores}
-        least = min((row for row in scores if row[0] in FIELDS), key=lambda row: row[4] or 0)
-        rows.append(
-            (
-                group[0].commit,
-                ", ".join(one.seed for one in group),
-                len({given.claim_id for given in verdicts}),
-                f"{least[0]} {counts[least[0]]}",
-                counts[CORE_OF_CONFIDENT],
-                counts[ALL_OF_CONFIDENT],
-                counts[ALL_FIELDS],
-            )
-        )
-    return rows
+SeriesRow = tuple[str, str, int, str, str, str, str]
+
+
+def series(readings: Iterable[Reading]) -> list[SeriesRow]:
+    """Return a row for each commit that was read, shares as "75 of 79", and one for all of them.
+
+    The columns are `SERIES_COLUMNS`. The last row adds up what was found at each commit.
+    """
+    groups = by_commit(readings)
+    scores = [score(*joined(group)) for group in groups]
+    rows = [
+        _series_row(group[0].commit, ", ".join(one.seed for one in group), joined(group)[1], found)
+        for group, found in zip(groups, scores, strict=True)
+    ]
+    if len(groups) < 2:
+        return rows
+    judged = [given for group in groups for given in joined(group)[1]]
+    return [*rows, _series_row("all", "", judged, _added_up(scores), sum(row[2] for row in rows))]
+
+
+def _series_row(
+    commit: str, seeds: str, verdicts: Iterable[Verdict], scores: Sequence[Row], claims: int = 0
+) -> SeriesRow:
+    counts = {name: f"{right} of {right + wrong}" for name, right, wrong, _, _ in scores}
+    judged = [row for row in scores if row[0] in FIELDS and row[1] + row[2]]
+    least = min(judged, key=lambda row: row[4] or 0, default=scores[0])
+    return (
+        commit,
+        seeds,
+        claims or len({given.claim_id for given in verdicts}),
+        f"{least[0]} {counts[least[0]]}",
+        counts[CORE_OF_CONFIDENT],
+        counts[ALL_OF_CONFIDENT],
+        counts[ALL_FIELDS],
+    )
+
+
+def _added_up(scores: Sequence[Sequence[Row]]) -> list[Row]:
+    """Return rows that add up the same rows of several scores."""
+    added = []
+    for rows in zip(*scores, strict=True):
+        right, wrong, unread = (sum(int(row[place]) for row in rows) for place in (1, 2, 3))
+        added.append((rows[0][0], right, wrong, unread, round(share(right, right + wrong), 3)))
+    return added
 
 
 def _row(name: str, claims: Iterable[Mapping[str, str]], fields: Sequence[str]) -> Row:

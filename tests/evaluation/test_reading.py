@@ -157,7 +157,12 @@ def test_readings_of_one_commit_are_counted_together(tmp_path: Path) -> None:
     assert [(one.claim_id, one.verdict) for one in given] == [("c1", RIGHT)]
     assert set(draw) == {"c1", "c2"}
     rows = reading.series(reading.read_readings(tmp_path))
-    assert [(row[0], row[1], row[2]) for row in rows] == [("old", "1", 1), ("abc", "7, 8", 1)]
+    assert [(row[0], row[1], row[2]) for row in rows] == [
+        ("old", "1", 1),
+        ("abc", "7, 8", 1),
+        ("all", "", 2),
+    ]
+    assert rows[-1][3] == "subject 1 of 2"
 
 
 def test_a_draw_that_nobody_read_counts_nowhere(tmp_path: Path) -> None:
