@@ -237,7 +237,7 @@ def _claims_of(
     if certainty.polarity == "negative" and deed.predicate.name in said_by_gesture(deed.head):
         return  # "refused to shake hands": they may have met all the same
     if any(_is_nobody(noun) and noun.head != deed.head for noun in deed.subjects):
-        return  # "no candidate has done more to secure it"
+        return  # "no mayor has tried harder to repair it"
     telling = telling_of_claim(certainty, deed.head, passage.spoken, passage.reader)
     time = setting.time
     if time is not None and is_to_come(time, document.publication):

@@ -144,8 +144,8 @@ def test_who_shakes_no_hands_may_have_met(told) -> None:
 
 
 def test_what_no_candidate_does_is_done_by_none(told) -> None:
-    text = "No candidate has done more to secure the border than Ida Brandt."
-    assert "secure" not in {claim.predicate for claim in told(text)}
+    text = "No mayor in Karth has tried harder to repair the old harbour than Ida Brandt."
+    assert "repair" not in {claim.predicate for claim in told(text)}
 
 
 def test_what_something_is_not_designed_for_it_does_not_do(told) -> None:
@@ -154,6 +154,6 @@ def test_what_something_is_not_designed_for_it_does_not_do(told) -> None:
 
 
 def test_a_phrase_weakens_nothing(told) -> None:
-    text = "Allowing the mill to be subjected to party politics does weaken the mill."
+    text = "Allowing the mill to be subjected to village politics does weaken the mill."
     subjects = {text_of(claim.subject) for claim in told(text) if claim.verb == "weaken"}
-    assert "to party politics" not in subjects
+    assert "to village politics" not in subjects

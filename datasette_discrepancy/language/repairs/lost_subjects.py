@@ -212,7 +212,7 @@ def no_subject(word: Token) -> None:
     if "]" in word.text and word.lower_.replace("]", "") in BRACKETED:
         word.dep_ = "mark"
     elif word.left_edge.lower_ == "to" and _is_led_to(word):
-        word.dep_ = "obl"  # "to be subjected | to party politics does weaken it"
+        word.dep_ = "obl"  # "to be exposed | to quarrels does weaken it"
     elif word.text.endswith(DASHES) and len(word.text) > len(DASHES[0]):
         word.dep_ = "dep"
 
