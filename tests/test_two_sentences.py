@@ -27,6 +27,16 @@ FOUND = {
         "The regulator fined Norvik 230 million euros on 4 May 2031.",
         "measure_conflict",
     ),
+    "two fines beside one prison term": (
+        "The smuggler Bo Lund was jailed for nine years and fined 40,000 euros on 5 May 2031.",
+        "The smuggler Bo Lund was jailed for nine years and fined 70,000 euros on 5 May 2031.",
+        "measure_conflict",
+    ),
+    "a fine in crores": (
+        "A court fined the builder Karth 2.5 crore rupees on 5 May 2031.",
+        "A court fined the builder Karth 50 million rupees on 5 May 2031.",
+        "measure_conflict",
+    ),
     "two judges of one man": (
         "Judge Ida Brandt sentenced Otto Venn to four years in prison on 5 May 2031.",
         "Otto Venn was sentenced to four years in prison by Judge Peter Orsk on 5 May 2031.",
@@ -545,6 +555,30 @@ FOUND = {
     ),
 }
 SILENT = {
+    "a fine in crores and in millions": (
+        "A court fined the builder Karth 2.5 crore rupees on 5 May 2031.",
+        "A court fined the builder Karth 25 million rupees on 5 May 2031.",
+    ),
+    "another 12 beside three dead": (
+        "The blast in Harlen killed three people and another 12 were injured on 5 May 2031.",
+        "The blast in Harlen on 5 May 2031 injured 12 people.",
+    ),
+    "two races": (
+        "Ida Brandt won the 800 metres in Norvik on 5 May 2031.",
+        "Ida Brandt won the 1,500 metres in Norvik on 5 May 2031.",
+    ),
+    "those found dead by then, and all": (
+        "Thirteen sailors were found dead off Karth on 5 May 2031.",
+        "The wreck off Karth killed 16 sailors, officials said.",
+    ),
+    "more feared dead than were killed": (
+        "At least 300 migrants are feared dead after a boat sank off Karth on 5 May 2031.",
+        "A boat sank off Karth on 5 May 2031, killing 40 migrants.",
+    ),
+    "an airline and an airliner": (
+        "The airline Polaris carried 9.1 million passengers in April 2031.",
+        "A Polaris airliner carrying 162 passengers landed in Harlen in April 2031.",
+    ),
     "a town, and the two towns together": (
         "The storm killed six people in Norvik on 4 May 2031.",
         "The storm killed 15 people in Norvik and Karth on 4 May 2031.",

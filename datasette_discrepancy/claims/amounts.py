@@ -65,6 +65,8 @@ STEPS_TO_COUNTED = 2
 # Behind these stands something beside the noun before them, and no number of it.
 BESIDE = frozenset("with without for from by at on near against into under over".split())
 PLURALS = frozenset({"NNS", "NNPS", "NNP"})
+# How many there are, or were: "the number of patients".
+NUMBERS = frozenset({"number", "total", "tally", "count"})
 ROUND = frozenset({"thousands", "millions", "hundreds"})
 # The longest "none of the" before a number.
 NEAR = 24
@@ -168,6 +170,8 @@ def amounts_of(
             amounts.measures.append(replace(counting, counted=TIMES))
         elif quantity.unit is not None or preposition == "by":
             amounts.measures.append(replace(counting, scope=scope))
+        elif preposition in BY_PREPOSITION and (thing := _numbered(deed, reader)) is not None:
+            amounts.measures.append(replace(counting, scope=scope, counted=thing))
     return amounts
 
 
@@ -247,10 +251,25 @@ def _told_by_phrases(deed: Deed, reader: Reader) -> list[Oblique]:
         inner
         for oblique in deed.obliques
         if oblique.preposition in MEASURING
-        for inner in reader.grammar.obliques(oblique.head)
+        for inner in _below(oblique, reader)
         if inner.preposition in {"to", "from"}
     ]
     return [*below, *deed.obliques]
+
+
+def _numbered(deed: Deed, reader: Reader) -> str | None:
+    """ "The number *of patients* rose from 80 to 120": what is counted, None for anything else."""
+    if deed.predicate.name not in CHANGING or len(deed.objects) != 1:
+        return None
+    noun = deed.objects[0]
+    return _measured_thing(noun, reader) if noun.lemma_.lower() in NUMBERS else None
+
+
+def _below(oblique: Oblique, reader: Reader) -> list[Oblique]:
+    """What hangs on the noun of a phrase, or on what that is of: "a quarter of a point to 4.5%"."""
+    found = reader.grammar.obliques(oblique.head)
+    inner = [one for one in found if one.preposition == "of"]
+    return [*found, *(below for one in inner for below in reader.grammar.obliques(one.head))]
 
 
 def _only_day(times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -282,11 +301,13 @@ def _counting(
     if quantity.unit is None:
         named = None if at is None or at.pos_ == "NUM" else _noun_lemma(at, quantity, reader)
         lemma = counted_word(named or noun_behind(reader.text, end))
+        if lemma is None and whole is not None and at is not None:
+            lemma = _measured_thing(at, reader)  # "12 of the 40 trapped miners"
         if lemma is None and at is not None and at.tag_ in PLURALS:
             lemma = _measured_thing(at, reader)  # "dozens of miners"
         lemma = lemma or deed.predicate.counts
     elif at is not None and quantity.start <= reader.offset + at.idx < quantity.end:
-        lemma = _measured_thing(at, reader)
+        lemma = _measured_thing(at, reader, quantity.end)
     if at is None:
         return Counting(quantity.start, quantity.end, quantity, lemma, scope, whole)
     if quantity.unit is None:
@@ -296,10 +317,15 @@ def _counting(
     return Counting(start, end, quantity, lemma, scope, whole)
 
 
-def _measured_thing(measure: Token, reader: Reader) -> str | None:
-    """ "500 tonnes *of grain*": of what so much is meant, None where nothing says."""
+def _measured_thing(measure: Token, reader: Reader, end: int = 0) -> str | None:
+    """ "500 tonnes *of grain*": of what so much is meant, None where nothing says.
+
+    Nothing before the end of the number says so: "a quarter of a point".
+    """
     for oblique in reader.grammar.obliques(measure):
         noun = oblique.head
+        if reader.offset + noun.idx < end:
+            continue
         if noun.lower_ in ROUND and oblique.preposition == "of":
             return _measured_thing(noun, reader)  # "tens of thousands of miners"
         if oblique.preposition == "of" and noun.pos_ in NOUNS and noun.tag_ != "NNP":

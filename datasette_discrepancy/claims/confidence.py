@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from datasette_discrepancy.claims.deed import Deed
-from datasette_discrepancy.claims.doubts import doubts_of, is_joined_past
+from datasette_discrepancy.claims.doubts import doubts_of, is_joined_passive, is_joined_past
 from datasette_discrepancy.language.grammar import Grammar
 
 # How often claims of a kind of clause are right that raise no doubt, fitted together with the
@@ -64,6 +64,6 @@ def sureness_of(deed: Deed, clause: str, grammar: Grammar) -> float:
         grammar: over the parse that the deed was read from.
     """
     sure = CONFIDENCE.get(clause, CONFIDENCE["other"])
-    if is_joined_past(deed, grammar):
+    if is_joined_past(deed, grammar) or is_joined_passive(deed, grammar):
         sure = max(sure, JOINED_PAST)
     return sure * prod(doubt.factor for doubt in doubts_of(deed, clause, grammar))

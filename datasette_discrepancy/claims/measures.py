@@ -15,6 +15,7 @@ from functools import cache
 
 from datasette_discrepancy.claims.arguments import POINTING, Reader
 from datasette_discrepancy.claims.counting import (
+    ADDITIONAL,
     TOTAL,
     Counting,
     counted_word,
@@ -67,6 +68,8 @@ _BRACES = {
     r"|surged|ticked|increased|decreased|declined|accelerated)(?:\s+(?:up|down|back|sharply"
     r"|slightly))?(?:(?:\s+by)?\s+[\ue000-\ue00f]+)?(?:\s+from\s+[\ue000-\ue00f]+)?\s+to)",
     "{GAP}": r"(?:,?\s+[\w’'-]+){0,6}?",
+    "{BRINGING}": r"(?:bringing|brings|brought|taking|takes|took|pushing|raising|raised)"
+    r"\s+(?:the|its|their|that)\s+(?:(?:overall|total|official)\s+(?!to\s))?",
     "{REVISED}": r"(?:\s+(?:was|were|is|has\s+been|had\s+been)"
     r"\s+(?:lowered|revised|corrected|reduced)(?:\s+(?:down|up)(?:wards?)?)?)?",
     "{WHO}": r"(?:\s+(?!(?:and|or|in|on|at|of|to|after|when|who|have|had|has|were|was|are|is|been|"
@@ -91,7 +94,11 @@ THREATENING = frozenset(
     "carry face risk bring mean entail threaten seek demand request recommend allow incur".split()
 )
 # A toll grows on the day on which it is counted anew, not on that of the deaths.
-_GROWN = re.compile(r"\b(?:rose|risen|rises|climbed|grew|grown|jumped|increased)\b", re.IGNORECASE)
+_GROWN = re.compile(
+    r"\b(?:rose|risen|rises|climbed|grew|grown|jumped|increased|bringing|brings|brought|taking|takes"
+    r"|took|pushing|raising|raised)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,7 @@ class Pattern:
         period: how many days the period of a figure has, at least and at most; None for others.
         of_things: people and pronouns are left out ("Lee is 34 years old" tells no thing's age).
         of_person: the deed of somebody who is measured ("Lee earned $5m" tells no profit).
+        bounded: a number without a lower bound is left out ("up to 300 are feared dead").
     """
 
     predicate: str
@@ -119,6 +127,7 @@ class Pattern:
     of_person: str | None
     period: tuple[int, int] | None
     of_things: bool
+    bounded: bool
 
 
 @cache
@@ -140,6 +149,7 @@ def patterns() -> tuple[Pattern, ...]:
             row.get("of_person"),
             _length(row["period"]) if "period" in row else None,
             row.get("of_things") == "true",
+            row.get("bounded") == "true",
         )
         for row in package_table("claims/measures.yml")
     )
@@ -263,6 +273,8 @@ def _deed(
         return None  # "sentenced her to 18 months on Monday"
     if owner is None and pattern.counted is None and pattern.predicate != "of_verb":
         return None
+    if pattern.bounded and quantity.minimum is None:
+        return None
     if pattern.of_things and not (owner and _is_thing(owner, reader)):
         return None
     if noun_behind(reader.text, quantity.end) in {"time", "times"}:
@@ -360,9 +372,9 @@ def _amount(
     if quantity.unit is None and counted in (None, "person"):
         own = counted_word(noun_behind(reader.text, end))
         counted = own or counted or predicate.counts
-    return Counting(
-        quantity.start, quantity.end, quantity, counted, pattern.scope or scope or TOTAL, whole
-    )
+    if pattern.scope is not None and scope != ADDITIONAL:
+        scope = pattern.scope
+    return Counting(quantity.start, quantity.end, quantity, counted, scope or TOTAL, whole)
 
 
 def _predicate(

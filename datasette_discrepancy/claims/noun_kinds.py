@@ -40,12 +40,22 @@ def may_be_somebody(noun: Token, reader: Reader) -> bool:
     return pointing or is_somebody(noun, reader)
 
 
+# What is done to a race: "ran the 800 metres".
+RACING = frozenset({"win", "lose", "run", "swim", "contest"})
+
+
 def is_measure(noun: Token) -> bool:
     """Return whether an object says how much ("declined 5 percent") and not what."""
     if noun.pos_ in {"NUM", "SYM"} or is_calendar(noun):
         return not _is_part_of_things(noun)
     number = noun.pos_ != "PROPN" and any(child.pos_ == "NUM" for child in noun.children)
-    return number and UNIT.fullmatch(f" {noun.lower_}") is not None
+    return number and UNIT.fullmatch(f" {noun.lower_}") is not None and not _is_race(noun)
+
+
+def _is_race(noun: Token) -> bool:
+    """ "Won the 800 metres": the race is won."""
+    named = any(child.lower_ == "the" for child in noun.lefts)
+    return named and noun.head.lemma_.lower() in RACING
 
 
 def _is_part_of_things(number: Token) -> bool:

@@ -73,9 +73,15 @@ def settle(
     for deed in deeds:
         own = settings[deed.head.i]
         own.place = place_of(deed, reader)
-        own.amounts = amounts_of(deed, reader, numbers, own.times)
+        shared = [own.time] if own.time is not None and _is_grown(deed) else []
+        own.amounts = amounts_of(deed, reader, numbers, own.times or shared)
     _share_places(settings, deeds, reader)
     return settings
+
+
+def _is_grown(deed: Deed) -> bool:
+    """ "Two more died on Monday, bringing the toll to 29": counted anew on that day."""
+    return deed.amount is not None and deed.amount.grown
 
 
 def _token_of(start: int, end: int, reader: Reader) -> Token | None:

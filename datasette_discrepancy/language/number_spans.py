@@ -19,9 +19,17 @@ def _spaced(words: dict[str, float]) -> str:
 
 
 _SCALE_LETTERS = {"bn": 1e9, "tn": 1e12, "mn": 1e6, "k": 1e3, "m": 1e6, "b": 1e9}
-_SCALE_WORDS = {word: float(value) for word, value in SCALES.items()} | {"dozen": 12.0}
+_SCALE_WORDS = {
+    "lakh crore": 1e12,
+    **{word: float(value) for word, value in SCALES.items()},
+    "dozen": 12.0,
+}
 
-_FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?![\d,]\d)|\d{1,15}(?:\.\d{1,6})?"
+# In South Asia two figures stand between the commas but the last: "2,50,000".
+_FIGURES = (
+    r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?![\d,]\d)"
+    r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,6})?(?![\d,]\d)|\d{1,15}(?:\.\d{1,6})?"
+)
 _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _SCALE = (
     rf"(?:(?:{SP}|-)(?P<scale>(?i:{'|'.join(_SCALE_WORDS)}))(?!\w)"

@@ -30,7 +30,7 @@ from .people import GROUPS, means_people
 from .pounds import OPEN as OPEN_POUND
 from .pounds import kind_of_pounds
 from .scores import SCORE, Score, find_scores
-from .units import UNIT, UNIT_NAMES
+from .units import BY_NAME, UNIT, UNIT_NAMES
 
 TOLERANCE = 0.1
 YEAR_OF_AGE = "year of age"
@@ -131,6 +131,16 @@ _COURSE = re.compile(
     rf"|some|around|over))?{SP}$"
 )
 _BETWEEN = re.compile(rf"(?i)(?<!\w)between{SP}$")
+# "Won the 800 metres": the name of a race, and no distance won.
+_RACED = re.compile(
+    rf"(?i)(?<!\w)(?:won|wins?|winning|lost|ran|runs?|swam|swims?|contested?|in){SP}the"
+    rf"{SP}(?:(?:wo)?men[’']s{SP})?$"
+)
+_RACES_BEHIND = re.compile(
+    rf"(?:{SP}(?:(?:wo)?men[’']s|freestyle|hurdles|backstroke|butterfly|medley|relay|breaststroke"
+    rf"|race|final|title|gold|silver|bronze|heats?|steeplechase|sprint))?"
+    rf"(?:[.,;]|$|{SP}(?:in|on|at|for|with|by|last|this|yesterday|today|and|ahead|after|when)(?!\w))"
+)
 _RANGE = re.compile(rf"{SP}?{DASH}{SP}?|{SP}to{SP}")
 _AND = re.compile(rf"{SP}and{SP}")
 
@@ -163,6 +173,8 @@ def find_quantities(
         if whole is not None and whole.unit == YEAR_OF_AGE and draft.unit is None:
             aged = whole.end
         if whole is None or whole.start < floor or _blocked(whole, blocked):
+            continue
+        if _names_race(text, whole):
             continue
         hedged = whole if whole.unit == SCORE else _hedged(text, whole, floor)
         if hedged is None:
@@ -301,6 +313,14 @@ def _measured(text: str, draft: Draft) -> Draft | None:
     ):  # fmt: skip
         return replace(draft, unit=YEAR_OF_AGE)
     return draft
+
+
+def _names_race(text: str, draft: Draft) -> bool:
+    """ "Won the 800 metres in Norvik", and not "the 800 metres of fence"."""
+    if draft.unit is None or draft.unit not in BY_NAME or BY_NAME[draft.unit].base != "metre":
+        return False
+    before = text[max(0, draft.start - _LOOK_BACK) : draft.start]
+    return _RACED.search(before) is not None and _RACES_BEHIND.match(text, draft.end) is not None
 
 
 def _stands_by_somebody(before: str) -> bool:

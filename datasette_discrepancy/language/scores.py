@@ -1,4 +1,4 @@
-"""Scores of games and votes: "beat Dorvik 2-1", "a 5-4 ruling", "voted 52-48".
+"""Scores of games and votes: "beat Dorvik 2-1", "a 5-4 ruling", "voted 52-48", "voted 52 to 48".
 
 Two numbers with a dash are a score where the larger stands first, or where the words beside them
 tell of a result; "10-15 people" is a range, "9-11" a day. What is no end result is told apart and
@@ -20,9 +20,12 @@ _SCALE = 1000
 _NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(sorted(SMALL))}))"
 _SIDES = re.compile(
     r"(?<![\w.,/:$€£#+&‐‑–-])(?:(\d{1,3})(?:[-‐‑–]|[ ][-–][ ])(\d{1,3})"
-    rf"|({_NUMBER})\s(?:votes?|goals?|points)\s(?:to|against)\s({_NUMBER}))"
+    rf"|({_NUMBER})\s(?:votes?|goals?|points)\s(?:to|against)\s({_NUMBER})"
+    rf"|(?:(?<=voted\s)|(?<=vote\sof\s))({_NUMBER})\sto\s(?!one(?!\w)|1(?!\d)|zero)({_NUMBER})"
+    r"(?!\s(?:percent|per\s)))"
     r"(?![\w%/:$€£°‐‑–-]|[.,]\d)"
 )
+_VOTED = "voted "
 # What these say is no score: always, half and half.
 _SAYINGS = frozenset({(24, 7), (50, 50)})
 _KINDS = (
@@ -111,13 +114,15 @@ def sides_of(text: str) -> tuple[int, int] | None:
     """Return both sides of a printed score, the larger first; None where the text has no such."""
     match = _SIDES.search(text)
     if match is None:
+        match = _SIDES.search(_VOTED + text)  # "52 to 48", which only a verb makes a score
+    if match is None:
         return None
     first, second = _sides(match)
     return max(first, second), min(first, second)
 
 
 def _sides(match: re.Match[str]) -> tuple[int, int]:
-    first, second = (_number(match[i] or match[i + 2]) for i in (1, 2))
+    first, second = (_number(match[i] or match[i + 2] or match[i + 4]) for i in (1, 2))
     return first, second
 
 

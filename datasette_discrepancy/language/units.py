@@ -143,6 +143,7 @@ CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "dollar", "€": "EUR", "£": "GBP",
     "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₪": "ILS",
+    "Rs.": "INR", "Rs": "INR",
 }  # fmt: skip
 
 BY_NAME = {unit.name: unit for unit in UNITS}

@@ -112,6 +112,8 @@ class UniversalGrammar:
             return False
         if bare and verb.dep_ == "conj" and verb.head.dep_ == "acl":
             return self.is_passive(verb.head)  # "a parcel found in May and sent to Rome"
+        if bare and verb.dep_ == "conj" and children(verb.head, "aux:pass"):
+            return self.is_passive(verb.head)  # "was jailed and fined"
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i == verb.head.i + 1:
             # "dropped the charges brought against him": a past tense to the tagger alone
             inside = verb.head.head != verb.head and verb.sent.root.pos_ in {"VERB", "ADJ"}

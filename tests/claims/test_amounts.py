@@ -84,6 +84,43 @@ OTHERS = [
     ("Ada Berg won 52 percent of the vote.", ("poll", 52, 52, "percent", "total")),
     ("The party won 11 of the 30 seats.", ("poll", 11, 11, "seat", "total")),
     ("The party came first with nine seats.", ("poll", 9, 9, "seat", "total")),
+    # beside others, and those that are only feared dead
+    (
+        "The blast left five dead and another nine wounded.",
+        ("injure", 9, 9, "person", "additional"),
+    ),
+    (
+        "The blast killed three people and another 12 were injured.",
+        ("injure", 12, 12, "person", "additional"),
+    ),
+    (
+        "The storm killed 12 people and 40 others were hurt.",
+        ("injure", 40, 40, "person", "additional"),
+    ),
+    ("At least 40 miners are feared dead.", ("kill", 40, None, "miner", "total")),
+    ("Thirteen sailors were found dead.", ("kill", 13, 13, "sailor", "part")),
+    ("Two more sailors were found dead.", ("kill", 2, 2, "person", "additional")),
+    (
+        "Two more sailors were found dead, bringing the total to 16.",
+        ("kill", 16, 16, "person", "total"),
+    ),
+    ("The number of patients rose from 80 to 120.", ("rise", 120, 120, "patient", "level")),
+    ("The number of patients fell by 30 to 120.", ("fall", 120, 120, "patient", "level")),
+    (
+        "The bank cut its rate by a quarter of a point to 4.5%.",
+        ("cut", 4.5, 4.5, "percent", "level"),
+    ),
+    (
+        "The bank cut its rate by a quarter of a point to 4.5%.",
+        ("cut", 0.25, 0.25, "percentage point", "change"),
+    ),
+    ("Rescuers freed 12 of the 40 trapped miners.", ("release", 12, 12, "miner", "total")),
+    ("Bo Lund was jailed and fined 40,000 euros.", ("fine", 4e4, 4e4, "EUR", "total")),
+    ("Bo Lund was arrested, charged and fined $300.", ("fine", 300, 300, "dollar", "total")),
+    ("The port handled 7 million tonnes last year.", ("handle", 7e6, 7e6, "tonne", "total")),
+    ("The airline carried 9 million guests.", ("carry", 9e6, 9e6, "guest", "total")),
+    ("The ferry carried 36 men.", ("contain", 36, 36, "man", "total")),
+    ("A train carrying 31 pilgrims derailed.", ("contain", 31, 31, "pilgrim", "total")),
     ("Ada Berg beat Bo Lund by 1,204 votes.", ("defeat", 1204, 1204, "vote", "change")),
     ("Norvik's exports fell by half in May.", ("fall", 50, 50, "percent", "change")),
     ("Norvik's imports rose by 4 percent.", ("rise", 4, 4, "percent", "change")),
@@ -125,6 +162,12 @@ def test_passengers_are_no_boats(told):
     text = "Up to 70 passengers were aboard the boat that sank off Karth on Sunday."
     (sinking,) = [c for c in told(text) if c.predicate == "sink"]
     assert sinking.quantity is None
+
+
+def test_a_total_is_of_the_day_on_which_it_is_brought_up(told):
+    text = "Two more sailors were found dead on Monday, bringing the death toll to 29."
+    (claim,) = [c for c in told(text) if c.quantity is not None and c.quantity.minimum == 29]
+    assert claim.as_of is not None and claim.as_of.text == "Monday" and claim.time is None
 
 
 def test_a_part_told_behind_leaves_the_whole(told):
@@ -190,6 +233,8 @@ def test_what_killed(told, sentence, subject):
 
 
 NOT_FLAT = [
+    ("At least 40 miners are feared dead.", "kill", "possible", "positive"),
+    ("Forty miners were presumed dead.", "kill", "likely", "positive"),
     ("The bridge could cost €40 million.", "cost", "possible", "positive"),
     ("The bridge will cost €40 million.", "cost", "planned", "positive"),
     ("The bridge did not cost €40 million.", "cost", "asserted", "negative"),
@@ -208,6 +253,11 @@ def test_certainty_holds_for_numbers(told, sentence, predicate, modality, polari
     ("sentence", "predicate"),
     [
         ("The storm left 12 dead fish on the beach.", "kill"),
+        ("Up to 300 migrants are feared dead.", "kill"),
+        ("Ada Berg scored again before Bo Lund died, bringing the total to 4 points.", "kill"),
+        ("The team rose from 12 to 4 in the table.", "rise"),
+        ("Bo Lund won the 800 metres.", "win"),
+        ("Bo Lund won the 10,000 metres in 30 minutes and 12 seconds on Sunday.", "win"),
         ("If the dam breaks, it could claim 12 lives.", "kill"),
         ("There were 30 deaths a year on the road.", "kill"),
         ("Norvik faces a $3.2bn fine.", "fine"),

@@ -31,6 +31,8 @@ def test_who_gets_it(told, sentence: str, undergoer: str, receiver: str) -> None
     [
         ("The regulator fined Karth 320 million euros on Tuesday.", "Karth"),
         ("The regulator fined the shipyard 320 million euros on Tuesday.", "shipyard"),
+        ("The regulator fined her 320 million euros on Tuesday.", "her"),
+        ("The shipyard was closed and fined 320 million euros on Tuesday.", "shipyard"),
         ("The regulator fined the chipmaker Karth 320 million euros on Tuesday.", "Karth"),
     ],
 )
@@ -52,3 +54,11 @@ def test_who_is_fined(told, sentence: str, fined: str) -> None:
 def test_nobody_gets_it(told, sentence: str, undergoer: str) -> None:
     (claim,) = [c for c in told(sentence) if c.clause == "root"]
     assert claim.object is not None and claim.object.text == undergoer
+
+
+def test_whoever_is_moved_may_fine_others(told) -> None:
+    assert not [
+        claim
+        for claim in told("The court was moved to Harlen and fined 40 drivers on Monday.")
+        if claim.predicate == "fine" and claim.object is not None and claim.object.text == "court"
+    ]

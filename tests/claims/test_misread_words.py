@@ -23,6 +23,22 @@ ROLES = [
     ("The cargo ship Karth sank off Crete on Friday.", "sink", None, "Karth"),
     ("Inflation stood at 3.1% in April, down from 5.2%.", "stand", "Inflation", None),
     ("Norvik released two Dutch sailors on Monday.", "release", "Norvik", "two Dutch sailors"),
+    # A train that carries somebody, two numbers with a deed each, one “was” for two.
+    ("A train carrying 31 pilgrims derailed near Harlen.", "crash", "train", None),
+    ("The blast killed three people and another 12 were hurt.", "kill", "blast", "three people"),
+    ("The blast killed three people and another 12 were hurt.", "injure", None, "another 12"),
+    ("Rebels killed the mayor and his deputy was wounded.", "kill", "Rebels", "mayor"),
+    ("Ida Brandt was arrested and taken to Harlen.", "take", None, "Ida Brandt"),
+    (
+        "The plan was praised by the mayor and rejected by the board.",
+        "reject",
+        "board",
+        "plan",
+    ),
+    ("Ida Brandt was convicted of fraud and fined 40,000 euros.", "fine", None, "Ida Brandt"),
+    ("The judge jailed Ida Brandt and fined her 40,000 euros.", "fine", "judge", "her"),
+    ("Ida Brandt won the 800 metres in Norvik on Friday.", "win", "Ida Brandt", "800 metres"),
+    ("With half of the ballots counted, Norvik led.", "count", None, "half of the ballots"),
     # Behind a day, behind a name, behind whom something is done to.
     ("Norvik accused Dorvik on Monday of shelling a clinic.", "bomb", "Dorvik", "clinic"),
     (

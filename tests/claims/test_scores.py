@@ -69,6 +69,14 @@ def test_a_draw(told, sentence):
             ("approve", "council", "plan", "7-5", "12 votes"),
         ),
         (
+            "The council voted 7 to 5 to approve the plan.",
+            ("approve", "council", "plan", "7 to 5", "12 votes"),
+        ),
+        (
+            "The council approved the plan by a vote of nine to five.",
+            ("approve", "council", "plan", "nine to five", "14 votes"),
+        ),
+        (
             "The council approved the plan by 7 votes to 5.",
             ("approve", "council", "plan", "7 votes to 5", "12 votes"),
         ),
@@ -154,6 +162,15 @@ def test_what_is_no_end_is_told_apart():
 
 
 def test_a_long_text_takes_no_longer():
-    for part in ("lost 1-2 ", "vote of ", "2-1 home ", "6-4, ", "7 votes to ", "2-1" + " " * 999):
+    for part in (
+        "lost 1-2 ",
+        "vote of ",
+        "voted 7 to ",
+        "voted seven to ",
+        "2-1 home ",
+        "6-4, ",
+        "7 votes to ",
+        "2-1" + " " * 999,
+    ):
         with no_blow_up():
             find_quantities(part * 2000)

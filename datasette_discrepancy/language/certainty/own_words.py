@@ -25,6 +25,10 @@ BARE = frozenset({"VB", "VBP"})
 # They say only when: with "if", under "risk", what they announce is no plan.
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 
+# Right before what befell somebody these leave it open: "feared dead", "presumed drowned".
+PRESUMING = {"fear": "possible", "presume": "likely", "believe": "likely", "think": "likely"}
+FATES = frozenset({"dead", "killed", "drowned", "lost", "trapped", "missing"})
+
 
 def schedules(verb: Token, grammar: Grammar) -> bool:
     """Return whether a verb says for when something is planned: "the vote is set for 4 May"."""
@@ -112,6 +116,9 @@ def own_cues(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             certainty.claimed = False
         if word.lower_ == "without":
             certainty.negate(word)
+    guessed = PRESUMING.get(verb.lemma_.lower())
+    if guessed is not None and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ in FATES:
+        certainty.weaken(guessed, verb)  # "are feared dead"
     if schedules(verb, grammar) or _is_announced(verb, grammar):
         certainty.weaken("planned", verb)
     _of_imagined(verb, grammar, certainty)

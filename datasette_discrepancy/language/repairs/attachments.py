@@ -40,7 +40,9 @@ from datasette_discrepancy.language.repairs.complements import (
 )
 from datasette_discrepancy.language.repairs.contents_without_that import content_of_gerund
 from datasette_discrepancy.language.repairs.garden_paths import (
+    joined_with_own_subject,
     noun_beside_noun,
+    object_before_joined,
     reduced_relative,
 )
 from datasette_discrepancy.language.repairs.gerunds import (
@@ -186,6 +188,9 @@ def _adverbial(verb: Token) -> None:
         return
     if gerund_of_answer(verb) or gerund_of_speaker(verb):
         return
+    if verb.tag_ in PAST and first.lower_ == "with" and not children(verb, "aux", "obj"):
+        for noun in children(verb, "nsubj"):
+            verb.tag_, noun.dep_ = "VBN", "nsubj:pass"  # "with half of the votes counted"
     bare = verb.tag_ == "VB" and head.tag_ == "VB" and head.i < verb.i
     if bare and verb.nbor(-1).text == "," and first.i >= verb.i - 1:
         verb.dep_ = "conj"
@@ -233,6 +238,8 @@ ATTACHMENTS = (
     Attachment(object_behind_particle, _of("obl")),
     Attachment(said_on_occasion, _of("obl")),
     Attachment(reduced_relative, tags=PAST),
+    Attachment(object_before_joined, _of("ccomp"), tags=PAST),
+    Attachment(joined_with_own_subject, _of("advcl", "conj", "ccomp", "parataxis"), tags=PAST),
     Attachment(content_behind_aside, _of("ROOT", "ccomp", "conj")),
     Attachment(clause_heard, ADNOMINAL, parts=NOUNS | {"ADJ"}),
     Attachment(content_behind_phrase, _of("obj"), tags=_of("DT", "WDT")),

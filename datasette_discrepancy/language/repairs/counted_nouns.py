@@ -13,6 +13,12 @@ from datasette_discrepancy.language.tree import Doc, Token
 
 COMPARING = frozenset({"fewer", "less", "more"})
 FRACTIONS = frozenset({"third", "quarter", "fifth", "tenth", "half", "dozen"})
+PAST = frozenset({"VBD", "VBN"})
+# Behind these a number tells what something is or comes to.
+LINKING = frozenset(
+    "be become remain stay total number seem appear rise fall grow go come last stand turn "
+    "continue get look feel keep".split()
+)
 LARGE = frozenset({"thousand", "million", "billion"})
 # Of these "about" tells the subject: "complained about a third of the cars".
 TELLING = frozenset(
@@ -38,6 +44,8 @@ def repair_counted_nouns(doc: Doc) -> None:
             _none_of_two(token)
         elif token.dep_ in SUBJECTS and token.head.i > token.i:
             _join_subjects(token)
+        elif token.dep_ == "xcomp" and token.tag_ == "NNS":
+            _amount_as_object(token)
         elif token.tag_ == "CD" and token.dep_ in {"obj", "obl:unmarked"}:
             _one_and_a_half(token)
             _before_quoted(token)
@@ -52,6 +60,16 @@ def _hang_comparison(word: Token) -> None:
         hang(word, number, "advmod")
         if word.i > word.sent.start and word.nbor(-1).lower_ == "no":
             hang(word.nbor(-1), word, "advmod")
+
+
+def _amount_as_object(noun: Token) -> None:
+    """ "Handled 7 million tonnes": so much is handled, and nothing becomes it."""
+    verb = noun.head
+    counted = any(child.like_num for child in children(noun, "nummod"))
+    if not counted or noun.left_edge.i != verb.i + 1 or children(verb, "obj", "aux:pass"):
+        return
+    if verb.tag_ in PAST and verb.lemma_.lower() not in LINKING:
+        noun.dep_ = "obj"
 
 
 def _and_a_half(half: Token) -> None:

@@ -22,6 +22,11 @@ TIMES = frozenset(
     "day week month year time moment hour reason way place minute second date season".split()
 )
 SHORT_BE = frozenset({"'s", "’s"})
+# These are done to somebody or something, and tell nothing.
+HARMING = frozenset(
+    "kill injure wound hurt destroy damage arrest detain rescue free trap displace bury hit strike "
+    "release evacuate capture burn maim".split()
+)
 
 
 def reduced_relative(verb: Token) -> None:
@@ -55,6 +60,59 @@ def reduced_relative(verb: Token) -> None:
         if child.i > main.i or child.is_punct:
             child.head = main
     verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def object_before_joined(verb: Token) -> None:
+    """ "killed three people and another 12 were injured": the three were killed, the 12 injured.
+
+    Args:
+        verb: hung on the verb before as what that one tells, with both for its subject.
+    """
+    above, subjects = verb.head, children(verb, *SUBJECTS)
+    if above.lemma_.lower() not in HARMING or above.tag_ not in ED_FORMS or len(subjects) != 1:
+        return
+    noun = subjects[0]
+    joined = [word for word in children(noun, "conj") if word.i < verb.i]
+    if len(joined) != 1 or noun.left_edge.i != above.i + 1 or children(verb, "mark"):
+        return
+    if children(above, "obj", "aux:pass") or not children(above, "nsubj"):
+        return
+    other, label = joined[0], noun.dep_
+    hang(noun, above, "obj")
+    hang(other, verb, label)
+    for word in children(other, "cc"):
+        hang(word, verb, "cc")
+    verb.dep_ = "conj"
+
+
+def joined_with_own_subject(verb: Token) -> None:
+    """ "killed 12 people and 40 others were hurt": 40 others were hurt, and were not killed.
+
+    Args:
+        verb: a passive hung on the verb before, with "be" and without a subject.
+    """
+    above, first = verb.head, verb.left_edge
+    be = children(verb, "aux:pass")
+    if above.lemma_.lower() not in HARMING or not be or first != be[0] or be[0].tag_ not in FINITE:
+        return
+    if children(verb, "mark", "cc", *SUBJECTS) or first.i <= above.i + 2:
+        return
+    subject = next(
+        (
+            member
+            for noun in children(above, "obj")
+            for member in children(noun, "conj")
+            if member.right_edge.i == first.i - 1 and children(member, "cc")
+        ),
+        None,
+    )
+    if subject is None or subject.right_edge.i != subject.i:
+        return
+    links = children(subject, "cc")
+    hang(subject, verb, "nsubj:pass")
+    for word in links:
+        hang(word, verb, "cc")
+    hang(verb, above, "conj")
 
 
 def noun_beside_noun(verb: Token) -> None:

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from datasette_discrepancy.language.control_words import GIVING
+from datasette_discrepancy.language.grammar import children
 from datasette_discrepancy.language.lemmas import is_noun_form
+from datasette_discrepancy.language.numerals import SCALES
 from datasette_discrepancy.language.people import means_people
+from datasette_discrepancy.language.repairs.hanging import SUBJECTS
 from datasette_discrepancy.language.tree import Doc, Token
 from datasette_discrepancy.language.units import UNIT_NAMES
 from datasette_discrepancy.language.valency import DITRANSITIVE
@@ -27,6 +30,9 @@ GRADING = frozenset(
 # Words of a noun phrase; "of" joins two.
 WITHIN = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON"})
 OWNED = frozenset({"of", "'s", "’s"})
+# Who is meant before an amount: "fined her 40,000 euros".
+HER = "her"
+PASSIVE = frozenset({"nsubj:pass", "aux:pass"})
 # Further than this a number does not stand behind its verb.
 LONGEST = 8
 
@@ -38,13 +44,40 @@ def hang_receivers(doc: Doc) -> None:
         doc: parsed with labels of Universal Dependencies.
     """
     for number in doc:
-        if number.like_num and number.i > number.sent.start and _starts_number(number):
-            _hang_receiver(number)
+        if number.like_num and number.i > number.sent.start:
+            if _starts_number(number):
+                _hang_receiver(number)
+            else:
+                _hang_fine(number)
 
 
 def _starts_number(number: Token) -> bool:
     before = number.nbor(-1)
-    return before.pos_ in {"NOUN", "PROPN", "ADJ"} and not before.like_num
+    noun = before.pos_ in {"NOUN", "PROPN", "ADJ"} or before.lower_ == HER
+    return noun and not _is_number(before)
+
+
+def _is_number(word: Token) -> bool:
+    return bool(word.like_num) or word.lower_ in SCALES
+
+
+def _hang_fine(number: Token) -> None:
+    """ "Was jailed and fined 40,000 euros": who was jailed was fined, and no sum was."""
+    before = number.nbor(-1)
+    signed = before.is_currency and before.i > number.sent.start
+    verb = before.nbor(-1) if signed else before
+    if verb.lemma_.lower() not in PUNISHING:
+        return
+    amount, first = before if signed else _noun_behind(number), verb
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    joined = first != verb and children(first, *PASSIVE)
+    if not joined or amount is None or not (signed or amount.lower_ in UNIT_NAMES):
+        return
+    if amount.head != verb or children(verb, "aux", *SUBJECTS):
+        return
+    verb.tag_, verb.pos_ = "VBN", "VERB"
+    _move(amount, verb, "obl:unmarked")
 
 
 def _hang_receiver(number: Token) -> None:
@@ -107,7 +140,7 @@ def _move(word: Token, head: Token, label: str) -> None:
 def _noun_behind(number: Token) -> Token | None:
     """The money, the measure or the people that a number counts, right behind it."""
     words = number.doc.tokens[number.i : min(number.i + 4, number.sent.end)]
-    behind = next((word for word in words if not word.like_num), None)
+    behind = next((word for word in words if not _is_number(word)), None)
     if behind is None:
         return None
     if behind.lower_ in UNIT_NAMES or (behind.tag_ == "NNS" and means_people(behind.lemma_)):
@@ -118,6 +151,9 @@ def _noun_behind(number: Token) -> Token | None:
 def _is_receiver(words: Sequence[Token]) -> bool:
     """Whether words are one name, or an article or owner and a noun that can be somebody."""
     last = words[-1]
+    if len(words) == 1 and last.lower_ == HER:
+        last.pos_, last.tag_ = "PRON", "PRP"
+        return True
     if last.pos_ == "PROPN" or last.text[0].isupper():
         return True  # "lent Dorvik 25 million": a new name is taken for an adjective
     if last.lower_ in GRADING or not is_noun_form(last.lower_):

@@ -13,7 +13,11 @@ from datasette_discrepancy.language.lemmas import has_past_form
 from datasette_discrepancy.language.repairs.hanging import SUBJECTS, hang
 from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.tree import Doc, Token
-from datasette_discrepancy.language.valency import WITHOUT_OBJECT
+from datasette_discrepancy.language.valency import (
+    HAPPENING_TO_THINGS,
+    NEVER_PASSIVE,
+    WITHOUT_OBJECT,
+)
 
 PAST = frozenset({"VBD", "VBN"})
 # What opens a clause of its own, or makes the noun a predicate.
@@ -41,6 +45,35 @@ def restore_lone_past_tenses(doc: Doc) -> None:
             verb = _lone(root)
             if verb is not None:
                 _hang_on(verb, root)
+        elif root.tag_ == "VBG" and sentence[-1].text == ".":
+            _behind_carried(root)
+
+
+def _behind_carried(gerund: Token) -> None:
+    """ "A train carrying 31 pilgrims derailed.": the train did, and no pilgrims were derailed."""
+    subjects, objects = children(gerund, "nsubj"), children(gerund, "obj")
+    if len(subjects) != 1 or len(objects) != 1 or children(gerund, "aux", "cop", "mark"):
+        return
+    if subjects[0].right_edge.i != gerund.i - 1 or any(
+        word.tag_ in FINITE and word.tag_ != "VBD" for word in gerund.sent
+    ):
+        return
+    verbs = [word for word in children(objects[0], "acl") if word.tag_ in PAST]
+    if len(verbs) != 1 or not _stays_without_passive(verbs[0]) or _is_by(verbs[0]):
+        return
+    verb, subject = verbs[0], subjects[0]
+    if verb.i != objects[0].i + 1 or children(verb, *OPENED):
+        return
+    for child in list(gerund.children):
+        if child.i > verb.i:
+            child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    subject.head, subject.dep_ = verb, "nsubj"
+    gerund.head, gerund.dep_ = subject, "acl"
+
+
+def _stays_without_passive(verb: Token) -> bool:
+    return verb.lemma_.lower() in WITHOUT_OBJECT | HAPPENING_TO_THINGS | NEVER_PASSIVE
 
 
 def _lone(noun: Token) -> Token | None:
