@@ -45,6 +45,9 @@ BARE_AGE = re.compile(
     r",?\s+(?:who\s+(?:is|was|turned|turns)|turned|turns)\s+(?P<age>\d{1,2}|1[01]\d)"
     r"(?=\s*[,.;]|\s+(?:on|last|this|next|in|and|years?\s+old)\b)"
 )
+# "At 41, Ann Lee is the oldest": today's age, where "At 41, Ann Lee moved" tells of another day.
+AGE_AT_HEAD = re.compile(r"\bAt\s+(?:age\s+)?(?P<age>\d{1,2}|1[01]\d),\s+\Z")
+IS_NOW = re.compile(r"\s+(?:(?:still|now|already)\s+)?(?:is|has|remains)\b")
 # "Ann Lee and Bo Berg, 34 and 36 respectively": whose age is whose the words beside it do not say.
 SHARED_OUT = re.compile(r"[^.;()\n]{0,40}\brespectively\b")
 # "His father, also named Bo Berg": two people, and whose age is whose an age alone does not say.
@@ -175,7 +178,7 @@ def _overlap(one: Quantity, other: Quantity) -> bool:
 
 
 def _ages_without_unit(text: str, mention: FoundMention) -> Iterator[Quantity]:
-    found = BARE_AGE.match(text, mention.end) or _at_death(text, mention)
+    found = BARE_AGE.match(text, mention.end) or _at_death(text, mention) or _at_head(text, mention)
     if found is not None:
         years = float(found["age"])
         yield Quantity(*found.span("age"), found["age"], years, years, AGE)
@@ -192,6 +195,12 @@ def _ages_without_unit(text: str, mention: FoundMention) -> Iterator[Quantity]:
 
 def _at_death(text: str, mention: FoundMention) -> re.Match[str] | None:
     return None if _is_no_subject(text, mention) else AGE_AT_DEATH.match(text, mention.end)
+
+
+def _at_head(text: str, mention: FoundMention) -> re.Match[str] | None:
+    if IS_NOW.match(text, mention.end) is None:
+        return None
+    return AGE_AT_HEAD.search(text, max(0, mention.start - LONGEST_BEFORE), mention.start)
 
 
 def _aged(passage: int, mention: FoundMention, age: Quantity) -> FoundClaim:

@@ -6,7 +6,8 @@ import re
 
 from datasette_discrepancy.claims.arguments import Reader
 from datasette_discrepancy.language.calendar_words import is_calendar
-from datasette_discrepancy.language.tags import NOUNS
+from datasette_discrepancy.language.grammar import children
+from datasette_discrepancy.language.tags import FINITE, NOUNS
 from datasette_discrepancy.language.times.words import MONTHS
 from datasette_discrepancy.language.tree import Token
 from datasette_discrepancy.language.valency import COURSES
@@ -60,6 +61,11 @@ PARTS = frozenset(
 COMPARING = frozenset(
     "rival match exceed surpass outnumber outstrip equal echo resemble mirror dwarf top".split()
 )
+# How many words may stand between a superlative and "since", and what is one by its sense.
+RECORD_WORDS = 5
+SUPERLATIVES = frozenset({"JJS", "RBS"})
+FIRSTS = frozenset({"first", "only", "record"})
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
 # What a value is before it changes, and how its time is told.
 FORMERLY = frozenset({"from", "against"})
 LOOKING_BACK = frozenset("earlier before ago previously previous prior last preceding same".split())
@@ -128,6 +134,26 @@ def is_counted_from(token: Token) -> bool:
             return False
         if word.lower_ in APART:
             return word.i > token.sent.start and word.nbor(-1).lemma_.lower() in LONG
+    return False
+
+
+def is_of_record(token: Token) -> bool:
+    """Whether nothing like it has been since a time: "fell to 7%, the lowest since 2008".
+
+    The deed is none of that year, nor has it gone on since.
+
+    Args:
+        token: head of the time expression.
+    """
+    first = token.left_edge
+    if first.lower_ != "since" or any(word.lower_ in HAVE for word in children(token.head, "aux")):
+        return False  # "has led the oldest bank since 2019"
+    words = token.doc.tokens[max(token.sent.start, first.i - RECORD_WORDS) : first.i]
+    for word in reversed(words):
+        if word.is_punct or word.tag_ in FINITE:
+            return False
+        if word.tag_ in SUPERLATIVES or word.lower_ in FIRSTS:
+            return True
     return False
 
 

@@ -21,6 +21,7 @@ from datasette_discrepancy.claims.dated_nouns import (
     is_counted_from,
     is_judged,
     is_of_former_value,
+    is_of_record,
 )
 from datasette_discrepancy.language import grammar as g
 from datasette_discrepancy.language.calendar_words import is_calendar
@@ -230,7 +231,7 @@ def _is_of_another(token: Token, time: TimeExpression, reader: Reader) -> bool:
     before = reader.text[max(0, time.start - NEAR) : time.start]
     behind = reader.text[time.start : time.end + NEAR]
     compared = is_compared_with(token, before, behind)
-    if compared or is_counted_from(token):
+    if compared or is_counted_from(token) or is_of_record(token):
         return True
     place = time.start - reader.offset
     words = reader.doc.char_span(place, time.end - reader.offset, alignment_mode="expand")

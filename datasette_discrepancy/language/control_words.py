@@ -100,8 +100,10 @@ OWNING = frozenset(
     "undertake redouble scrap cancel delay postpone shelve suspend earn retain deserve enjoy "
     "reserve hold step double set put give file run organise organize lead state voice form be "
     "concoct hatch accelerate intensify bolster spearhead defend explain reveal disclose share "
-    "possess assert claim acquire reach adopt".split()
+    "possess assert claim acquire reach adopt withdraw retract revoke".split()
 )
+# Whose the pronouns of these are, by the tags of the nouns that may have them.
+OWN_OF_BODIES = {"its": frozenset({"NN", "NNP"}), "their": frozenset({"NNS", "NNPS"})}
 # "would like Lee to stay": the object does it, if it is somebody.
 WISHING = frozenset("like need prefer love hate".split())
 # Conjunctions and prepositions of a gerund beside a clause.

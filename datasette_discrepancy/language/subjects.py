@@ -33,6 +33,7 @@ from datasette_discrepancy.language.control_words import (
     OBLIQUE_CONTROL,
     ORDINALS,
     OWN_DOING,
+    OWN_OF_BODIES,
     OWNING,
     PURPOSED,
     SUBJECT_CONTROL,
@@ -248,6 +249,8 @@ def _of_noun(
         return []  # "faced calls to march": whoever shall march
     held = marks & {"to", "of", "in"} or lemma in ANSWERABLE
     owner = grammar.possessor(noun)
+    if owner is not None and "to" in marks and (own := _own_plan(noun, owner, grammar, steps)):
+        return own
     if owner is not None:
         # "Lee's call for raising taxes": somebody else shall raise them.
         return [owner] if held else []
@@ -274,6 +277,18 @@ def _of_noun(
     doers = _doers(governor, grammar, steps)
     # "the effort to build a bridge failed": the effort does not build one.
     return [] if above in doers or noun in doers else doers
+
+
+def _own_plan(noun: Token, owner: Token, grammar: Grammar, steps: int) -> list[Token]:
+    """ "Norvik dropped its plan to build": Norvik's; nobody where "its" may be another's."""
+    governor = noun.head
+    if owner.lower_ not in OWN_OF_BODIES or governor.lemma_.lower() not in OWNING:
+        return []
+    if noun not in grammar.objects(governor):
+        return []
+    doers = _doers(governor, grammar, steps)
+    fits = len(doers) == 1 and doers[0].tag_ in OWN_OF_BODIES[owner.lower_]
+    return doers if fits and not means_people(doers[0].lemma_.lower()) else []
 
 
 def _acts_itself(verb: Token, noun: Token, grammar: Grammar) -> bool:

@@ -321,3 +321,18 @@ def test_an_analyst_is_at_a_body_whatever_its_name(told):
     text = "Tim Farrow, an analyst at Morgan Stanley, resigned."
     employers = [claim.object.text for claim in told(text) if claim.predicate == "employed_by"]
     assert employers == ["Morgan Stanley"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ages"),
+    [
+        ("At 41, Petra Olsen is the oldest player of the league.", [41.0]),
+        ("At 41, Petra Olsen has never been so busy.", [41.0]),
+        # when she was, and not what she is
+        ("At 41, Petra Olsen moved to Harlen.", []),
+        ("At 41, the mayor is popular.", []),
+    ],
+)
+def test_an_age_at_the_head_of_a_sentence(told, sentence, ages) -> None:
+    found = [claim.quantity for claim in told(sentence) if claim.predicate == "aged"]
+    assert [quantity.minimum for quantity in found if quantity is not None] == ages

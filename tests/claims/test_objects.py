@@ -122,7 +122,7 @@ SILENT = [
     ("They are not worried about the risk of being seen as weak.", "seen"),
     ("He registered as a broker for that trade after being forced out of the army.", "forced"),
     ("They have a say in choosing who is elected to the board.", "elected"),
-    ("The firm scrapped its plan to build a tower in Oslo.", "build"),
+    ("The firm scrapped its right to build a tower in Oslo.", "build"),
 ]
 
 

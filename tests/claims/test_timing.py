@@ -53,6 +53,11 @@ def times(told):
         ("Sales fell from $19m in March to $12m in April.", "fall", "April"),
         ("Sales rose 4 percent in April from a month earlier.", "rise", "April"),
         ("Sales rose from May to July.", "rise", "May to July"),
+        # nothing like it has been since then
+        ("Sales fell to $12m in the first quarter of 2022, the lowest since 2008.", "fall",
+         "the first quarter of 2022"),
+        ("Sales fell for the first time since 2019.", "fall", None),
+        ("Anna Berg has led the oldest bank in Rome since 2019.", "lead", "2019"),
         # who is able to do something does it then
         ("By 2024 the firm will be able to hire 300 workers.", "hire", "2024"),
         ("On Monday Tom Hale was unable to meet Anna Berg.", "meet", "Monday"),

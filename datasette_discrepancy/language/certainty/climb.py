@@ -17,6 +17,7 @@ from datasette_discrepancy.language.certainty.contents import (
     is_missing,
     tells_content,
 )
+from datasette_discrepancy.language.certainty.given_up import take_given_up
 from datasette_discrepancy.language.certainty.governors import (
     charged,
     governed,
@@ -45,11 +46,6 @@ from datasette_discrepancy.language.tree import Token
 
 # Prepositions behind which a gerund is what the verb above is about.
 BEFORE_CONTENT = frozenset({"in", "of", "with", "at", "into"})
-
-
-# Whose plan, right or promise ends with it.
-GIVING_UP = frozenset("abandon scrap drop cancel shelve ditch axe rescind halt renounce".split())
-TRIED = frozenset({"attempt", "effort", "bid", "try", "campaign", "fight", "struggle"})
 
 
 def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
@@ -97,8 +93,9 @@ def climb(verb: Token, grammar: Grammar, certainty: Certainty) -> None:
             reaches = False
         elif reaches and kind == g.ADNOMINAL:
             governed_by_noun(current, above, grammar, certainty)
-            if _is_of_none(current, above, grammar) or _is_given_up(current, above, grammar):
+            if _is_of_none(current, above, grammar):
                 certainty.claimed = False
+            take_given_up(current, above, grammar, certainty)
             charged(current, above.head, grammar, certainty)
             reaches = False
         elif kind == g.ADNOMINAL and any(m.lower_ == "that" for m in grammar.markers(current)):
@@ -181,16 +178,6 @@ def _is_of_none(verb: Token, noun: Token, grammar: Grammar) -> bool:
     return _is_none(noun) and (
         "to" in marks or (verb.tag_ == "VBG" and bool(marks & BEFORE_CONTENT))
     )
-
-
-def _is_given_up(verb: Token, noun: Token, grammar: Grammar) -> bool:
-    """ "scrapped its plan to build": nothing is planned any more, and nothing was built."""
-    above = noun.head
-    if above.lemma_.lower() not in GIVING_UP or noun not in grammar.objects(above):
-        return False
-    if noun.lemma_.lower() in TRIED:
-        return False  # "abandoned an attempt to close it": it was tried
-    return any(mark.lower_ == "to" for mark in grammar.markers(verb))
 
 
 def _is_none(noun: Token) -> bool:

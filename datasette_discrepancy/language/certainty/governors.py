@@ -38,6 +38,8 @@ MOST_ABOVE = 3
 MORAL = frozenset({"wrong", "unfounded"})
 # Who does this may fail.
 TRYING = frozenset({"try", "attempt"})
+# What somebody had meant to do is no plan any more.
+INTENDING = frozenset({"plan", "intend", "hope", "want", "mean"})
 # Who may do it may as well not.
 MAY_BE = frozenset({"may", "might"})
 # "made it clear that": who makes it so says it.
@@ -97,6 +99,8 @@ def governed(
             certainty.weaken("reported", above)  # "is said to have met"
         elif infinitive and not modality and _is_open(current, above, grammar):
             certainty.weaken("planned", above)
+        if infinitive and lemma in INTENDING and _is_over(above, grammar):
+            certainty.doubt(above)  # "had planned to sell": what came of it, the text leaves open
         word_modality = table["predicate_words"].get(above.lower_)
         if word_modality and signature is None and above.pos_ in {"ADJ", "VERB"} and infinitive:
             certainty.weaken(word_modality, above)
@@ -161,6 +165,11 @@ def _opinion(clause: Token, above: Token, grammar: Grammar, certainty: Certainty
         certainty.claimed = False  # the text knows better
     if above.lemma_.lower() in table["opinion_verbs"]:
         take_condition_before(clause, above, grammar, certainty)
+
+
+def _is_over(verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb stands in the past perfect: "had planned"."""
+    return any(word.lower_ in {"had", "'d", "’d"} for word in grammar.auxiliaries(verb))
 
 
 def _is_seen_to(clause: Token, above: Token) -> bool:
