@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from datasette_discrepancy.claims.ages import find_ages
 from datasette_discrepancy.claims.constituencies import without_constituencies
+from datasette_discrepancy.claims.courtesy_titles import with_courtesy_titles
 from datasette_discrepancy.claims.descriptions import Said
 from datasette_discrepancy.claims.held_before import with_former_offices
 from datasette_discrepancy.claims.lines_of_work import described_line, working_lines
@@ -56,7 +57,10 @@ def find_attributes(document: Document, passages: Sequence[Found]) -> Iterator[F
         for passage in passages
         for claim in (*_names(document, passage), *_attributes(document.text, passage))
     ]
-    for claim in with_former_offices(list(without_constituencies(told))):
+    held = list(with_former_offices(list(without_constituencies(told))))
+    times = {passage.index: passage.times for passage in passages}
+    earliest = document.publication.earliest
+    for claim in with_courtesy_titles(held, document.text, times, earliest):
         said = _content(claim)
         if said not in seen:
             seen.add(said)

@@ -14,6 +14,7 @@ from datasette_discrepancy.claims.office_words import (
     FINITE,
     IN_THE_TIME_OF,
     NO_LONGER,
+    REMOVED,
     SUPPOSED,
     first_of_office,
 )
@@ -199,7 +200,7 @@ def _titled(text: str, start: int, mention: FoundMention) -> Said | None:
         return None
     if surname and text[first].islower() and ARTICLE_BEFORE.search(before):
         return None  # "in the words of the president Lee worked for"
-    former = NO_LONGER.search(before) is not None
+    former = bool(NO_LONGER.search(before) or REMOVED.search(before))
     return Said(mention, first, stop, text[first:stop], "title", former)
 
 

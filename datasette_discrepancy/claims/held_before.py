@@ -57,14 +57,14 @@ def with_former_offices(claims: Sequence[FoundClaim]) -> Iterator[FoundClaim]:
 
     A bearer is known again by the last word of the name, the office by its word ("secretary").
     """
-    former = {_office_of(claim) for claim in claims if claim.predicate == HELD} - {None}
+    former = {office_of(claim) for claim in claims if claim.predicate == HELD} - {None}
     for claim in claims:
-        again = claim.predicate == HOLDS and _office_of(claim) in former
+        again = claim.predicate == HOLDS and office_of(claim) in former
         yield replace(claim, predicate=HELD) if again else claim
 
 
-def _office_of(claim: FoundClaim) -> tuple[str, str] | None:
-    """The bearer's last name and the word of the office."""
+def office_of(claim: FoundClaim) -> tuple[str, str] | None:
+    """Return the bearer's last name and the word of the office; None where one is missing."""
     if claim.subject is None or claim.subject.mention is None or claim.object is None:
         return None
     phrase = office_phrase(claim.object.text)

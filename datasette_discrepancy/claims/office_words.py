@@ -32,6 +32,12 @@ NO_LONGER = re.compile(
     r"|then|late|former|one-time|onetime)(?:-|\s+)\Z|\bthen-(?:\w+[\s-]+){1,2}\Z",
     re.IGNORECASE,
 )
+# "the firing of police chief Ann Lee", where nobody only asks for it.
+REMOVED = re.compile(
+    r"(?<!for )(?<!for the )(?<!for his )(?<!for her )"
+    r"\b(?:firing|sacking|ousting|overthrow|assassination|killing|murder)\s+of\s+\Z",
+    re.IGNORECASE,
+)
 # "what a President Lee would do": a surname behind an article and a title is nobody in office.
 SUPPOSED = re.compile(
     r"\b(?:an?|another|any|every|future|hypothetical|potential|prospective)\s+\Z", re.IGNORECASE
