@@ -68,6 +68,7 @@ FIRSTS = frozenset({"first", "only", "record"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
 # What a value is before it changes, and how its time is told.
 FORMERLY = frozenset({"from", "against"})
+UP_TO = frozenset({"to", "until", "till", "through"})
 LOOKING_BACK = frozenset("earlier before ago previously previous prior last preceding same".split())
 _FROM = re.compile(r"\bfrom\s+\Z")
 _UNTIL = re.compile(r"\s+(?:to|until|till|through|on|onwards?)\b")
@@ -95,7 +96,7 @@ def dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
             words = token.doc[token.left_edge.i : token.i]
             named = (word.pos_ == "PROPN" and not is_calendar(word) for word in words)
             return not any(named) and _dates_of(noun, reader)
-        return token.dep_ == "nmod" and cases == {"from"}
+        return token.dep_ == "nmod" and cases == {"from"} and not _is_stretch(token)
     if token.dep_ not in BEFORE_NOUN or token.left_edge.pos_ == "ADP":
         return False  # "on 6 June before spectators"
     obliques = reader.grammar.obliques(noun.head)
@@ -105,6 +106,11 @@ def dates_a_noun(noun: Token, token: Token, reader: Reader) -> bool:
     if hung & FRAMES and noun.head.pos_ in NOUNS and noun.head.i < noun.i:
         return not _takes_place(noun.head)  # "a challenger in the 2016 race": when that was
     return _is_done_in(noun) or not (hung & FRAMES or _takes_place(noun))
+
+
+def _is_stretch(token: Token) -> bool:
+    """ "Built nine dams from 1965 to 1970": when, whatever the parse hangs it on."""
+    return any(word.lower_ in UP_TO for child in token.rights for word in child.children)
 
 
 def _dates_of(noun: Token, reader: Reader) -> bool:

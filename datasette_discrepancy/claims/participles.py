@@ -34,6 +34,9 @@ NEVER_DEEDS = QUALITIES - frozenset(
 )
 # Participles by their form alone: nobody misguides a law that is “badly misguided”.
 ONLY_ADJECTIVES = frozenset({"misguided", "crooked", "rugged", "wretched", "ragged", "heated"})
+# "clearheaded", "openminded": what ends so and is no verb by itself ("reminded", "beheaded").
+OF_HEAD_OR_MIND = ("headed", "minded", "hearted", "handed", "tempered", "mannered", "sighted")
+SHORTEST_BEFORE = 3
 ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 DEGREES = frozenset("very more most so too less extremely quite rather really".split())
 
@@ -65,7 +68,7 @@ def tells_quality(clause: Clause) -> bool:
     verb = clause.verb
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
     behind = [noun for noun in clause.objects if noun.i > verb.i]
-    if verb.lower_ in ONLY_ADJECTIVES and not behind:
+    if _is_only_adjective(verb.lower_) and not behind:
         return not (clause.passive and clause.subjects)
     graded = before.lower_ in DEGREES or (before.pos_ == "ADV" and before.lower_.endswith("ly"))
     if verb.tag_ in ADJECTIVES and not has_tense_form(verb.lower_, "VBN"):
@@ -76,6 +79,13 @@ def tells_quality(clause: Clause) -> bool:
         copulas = [word for word in verb.lefts if word.lemma_ == "be"]
         return any(word.dep_ == "cop" or not clause.passive for word in copulas)
     return verb.lower_ in QUALITIES and not behind and (graded or verb.lower_ in NEVER_DEEDS)
+
+
+def _is_only_adjective(form: str) -> bool:
+    compound = any(
+        form.endswith(end) and len(form) - len(end) >= SHORTEST_BEFORE for end in OF_HEAD_OR_MIND
+    )
+    return form in ONLY_ADJECTIVES or compound
 
 
 def bears_name(clause: Clause) -> bool:

@@ -58,6 +58,10 @@ def times(told):
          "the first quarter of 2022"),
         ("Sales fell for the first time since 2019.", "fall", None),
         ("Anna Berg has led the oldest bank in Rome since 2019.", "lead", "2019"),
+        # a stretch of time is the deed's, one year behind "from" the thing's
+        ("Anna Berg received some seven public grants from 1981 to 1984.", "receive",
+         "1981 to 1984"),
+        ("Anna Berg obtained a military report from 1965.", "receive", None),
         # who is able to do something does it then
         ("By 2024 the firm will be able to hire 300 workers.", "hire", "2024"),
         ("On Monday Tom Hale was unable to meet Anna Berg.", "meet", "Monday"),
