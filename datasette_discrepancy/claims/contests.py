@@ -7,6 +7,7 @@ deed with one pair of roles. Of votes the score belongs to what was voted on: "a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,9 @@ from datasette_discrepancy.language.tree import Token
 DEFEAT, TIE = "defeat", "tie"
 # Deeds of a game; whatever else has a score was voted on.
 GAMES = frozenset({DEFEAT, TIE, "win", "lose"})
+# "6-4, 6-3", in however many words.
+SETS = re.compile(r"\d{1,2}[-–‑]\d{1,2}(?:\(\d{1,2}\))?(?:,|and)\d{1,2}[-–‑]\d{1,2}(?!\d)")
+LONGEST_SETS = 12
 _LOST, _DRAWN = "lost", "drawn"
 
 
@@ -54,7 +58,9 @@ def contest_told(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | Non
     if clause.passive:
         return None
     if word is None:
-        if not scored or lemma not in _set("beating") or len(clause.objects) != 1:
+        if lemma not in _set("beating") or len(clause.objects) != 1:
+            return None
+        if not (scored or _has_sets(clause.objects[0])):
             return None
         if reader.argument(clause.objects[0]).mention is None:
             return None
@@ -70,6 +76,13 @@ def contest_told(clause: Clause, reader: Reader, lexicon: Lexicon) -> Deed | Non
         return None
     sides = (others, clause.subjects) if word.side == _LOST else (clause.subjects, others)
     return _deed(clause, lexicon, *sides, name=TIE if word.side == _DRAWN else DEFEAT)
+
+
+def _has_sets(beaten: Token) -> bool:
+    """ "Stunned Lena Roth 6-4, 6-3": right behind whoever is beaten stand the sets of a match."""
+    # to the parse the first number may begin another sentence
+    behind = beaten.doc.tokens[beaten.i + 1 : beaten.i + 1 + LONGEST_SETS]
+    return SETS.match("".join(word.text for word in behind)) is not None
 
 
 def contest_named(noun: Token, reader: Reader, lexicon: Lexicon) -> Deed | None:

@@ -27,6 +27,14 @@ __all__ = ["ParsedName", "country_before", "country_of_title", "parse_name", "ti
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
 _BRACKET = re.compile(r"\(([^()]{0,80})\)")
 _EVENTS = frozenset(("convention", "primary", "primaries", "caucuses", "debate", "ticket"))
+# What a company does, in front of its name at the head of a sentence: "Carmaker Norvik". One of
+# them may be a person.
+_LINES_OF_BUSINESS = frozenset(
+    "carmaker automaker chipmaker drugmaker planemaker shipbuilder truckmaker steelmaker toymaker "
+    "shoemaker phonemaker retailer supermarket insurer reinsurer lender broadcaster brewer "
+    "distiller grocer telecoms publisher".split()
+)
+_MAY_BE_PERSONS = frozenset({"publisher", "broadcaster", "brewer", "grocer", "retailer"})
 # No name is longer; what is comes back as it stands.
 _MOST_WORDS = 40
 
@@ -140,14 +148,24 @@ def _is_complement(words: Sequence[Word], end: int) -> bool:
 
 def _parse_without_title(text: str, words: Sequence[Word], appended: str | None) -> ParsedName:
     country, start = _leading_possessor(words)
-    name = _printed(text, words[start:])
+    business = _line_of_business(words[start:])
+    name = _printed(text, words[start + (business is not None) :])
     kind = kind_of_name(name)
+    if kind is None and business is not None and business not in _MAY_BE_PERSONS:
+        kind = "organization"
     if country is None and kind == "organization":
         country = country_at(words, 0)[0] or _country_after_of(words)
     if appended is not None and kind in (None, "person"):
         stated = country or _country(country_of_title(appended))
         return ParsedName(appended, name, "person", stated.name if stated else None)
     return ParsedName(None, name, kind, country.name if country else None)
+
+
+def _line_of_business(words: Sequence[Word]) -> str | None:
+    """The word for what a company does before its name: "Carmaker Norvik"."""
+    if len(words) > 1 and words[0].key in _LINES_OF_BUSINESS and words[1].text[0].isupper():
+        return words[0].key
+    return None
 
 
 def _country(name: str | None) -> Country | None:

@@ -174,3 +174,17 @@ def test_a_long_text_takes_no_longer():
     ):
         with no_blow_up():
             find_quantities(part * 2000)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("Ida Petrak upset the champion Lena Roth 7-5, 6-4 on Thursday.", "defeat"),
+        ("Ida Petrak stunned Lena Roth 7-6, 6-4 on Thursday.", "defeat"),
+        ("Ida Petrak upset Lena Roth on Thursday.", "upset"),
+        ("Ida Petrak hit Lena Roth 10-15 times.", "hit"),
+    ],
+)
+def test_sets_tell_a_match(told, sentence, predicate) -> None:
+    (claim,) = [c for c in told(sentence) if c.predicate not in {"named", "works_as"}]
+    assert claim.predicate == predicate
