@@ -46,6 +46,8 @@ def _before(where: Token, clause: Token, grammar: Grammar) -> Token | None:
         return noun
     if where.i < 2 or where.nbor(-1).text != ",":
         return None  # "asked where it was sold"
+    while noun != noun.head and (noun.pos_ == "NUM" or noun.lower_ == "age"):
+        noun = noun.head  # "moved to Bergen at the age of 19, where she met"
     # "Flew to Bergen on Monday, where she met": hung on the verb, or on the day
     above = noun.head if is_calendar(noun) else noun
     places = [o.head for o in grammar.obliques(above) if above.i < o.head.i < where.i]

@@ -12,6 +12,7 @@ PLACES = [
     ("The town of Bergen, where Norvik built a port, is rich.", "built", "Bergen"),
     ("Falk lives in Harlen, where he joined a union.", "joined", "Harlen"),
     ("Falk visited the hospital, where two men died.", "died", "hospital"),
+    ("Brandt moved to Norway at the age of 19, where he joined a union.", "joined", "Norway"),
     ("Brandt flew to Norway on Monday, where she met Falk.", "met", "Norway"),
     # A place of its own goes before.
     ("Northline reported from Oslo, where Brandt will meet Falk in Bergen.", "meet", "Bergen"),
