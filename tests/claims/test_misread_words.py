@@ -173,3 +173,8 @@ def test_a_phrase_weakens_nothing(told) -> None:
     text = "Allowing the mill to be subjected to village politics does weaken the mill."
     subjects = {text_of(claim.subject) for claim in told(text) if claim.verb == "weaken"}
     assert "to village politics" not in subjects
+
+
+def test_an_adverb_at_the_end_is_no_noun(told) -> None:
+    (claim,) = told("The mayor presented the deal as a victory anyway.")
+    assert claim.predicate == "present as victory"

@@ -37,6 +37,8 @@ def repair_adverbs(doc: Doc) -> None:
             _short_preposition(token)
         elif token.dep_ in BEARING and token.tag_ == "NN" and token.lower_.endswith("ly"):
             _taken_for_noun(token)
+        elif token.tag_ == "NN" and token.i > token.sent.start:
+            _behind_noun(token)
         if token.i + 2 < token.sent.end and token.nbor(1).text in HYPHENS:
             _pair(token)
 
@@ -45,6 +47,22 @@ def _taken_for_noun(word: Token) -> None:
     """ "fell sharply": nothing is done to a word that the dictionary has as an adverb alone."""
     if not word.children and word.is_lower and is_adverb_only(word.lower_):
         word.pos_, word.tag_, word.dep_ = "ADV", "RB", "advmod"
+
+
+def _behind_noun(word: Token) -> None:
+    """ "Told it as a victory anyway": as a victory; the word behind the noun is an adverb."""
+    noun = word.nbor(-1)
+    if noun.head != word or noun.dep_ != "compound" or noun.tag_ not in {"NN", "NNS"}:
+        return
+    if word.head == word or not (word.is_lower and is_adverb_only(word.lower_)):
+        return
+    above, label = word.head, word.dep_
+    for child in list(word.children):
+        if child != noun:
+            hang(child, noun, child.dep_)
+    hang(noun, above, label)
+    hang(word, above, "advmod")
+    word.pos_, word.tag_ = "ADV", "RB"
 
 
 def _repeated(word: Token) -> None:
